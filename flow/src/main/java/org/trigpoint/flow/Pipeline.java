@@ -1,0 +1,90 @@
+package org.trigpoint.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The steps and what flows between them: a graph without cycles, declared once, run by any carrier.
+ *
+ * <p>It has one input, the recording. Bodies of the recording that are {@link Notice}s go to every step's {@link Board};
+ * other bodies go along the edges that accept their type. Stages are listed so that each reads only what stands before it.
+ *
+ * @param input codec of the recording's bodies
+ * @param stages the steps with the edges that feed them, in order
+ * @param outputs what leaves, each by name
+ */
+public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> outputs) {
+    /** The name edges use for the recording. */
+    public static final String RECORDING = "recording";
+
+    /** A step and the edges that feed it. */
+    public record Stage(Step<?, ?, ?> step, List<Edge> edges) {
+        public Stage {
+            edges = List.copyOf(edges);
+        }
+    }
+
+    /** Bodies of this type, emitted by the step of this name (or {@link #RECORDING}). */
+    public record Edge(String from, Class<?> accepts) {}
+
+    /** What leaves the pipeline under a name. */
+    public record Output(String name, Edge edge) {}
+
+    public Pipeline {
+        stages = List.copyOf(stages);
+        outputs = List.copyOf(outputs);
+        Map<String, Stage> known = new LinkedHashMap<>();
+        for (Stage stage : stages) {
+            stage.edges().forEach(edge -> requireKnown(edge, known));
+            if (RECORDING.equals(stage.step().name()) || known.put(stage.step().name(), stage) != null) {
+                throw new IllegalArgumentException("Two stages are named " + stage.step().name());
+            }
+        }
+        outputs.forEach(output -> requireKnown(output.edge(), known));
+    }
+
+    private static void requireKnown(Edge edge, Map<String, Stage> known) {
+        if (!RECORDING.equals(edge.from()) && !known.containsKey(edge.from())) {
+            throw new IllegalArgumentException("No stage named " + edge.from() + " stands before the one that reads it");
+        }
+    }
+
+    /** Starts a declaration. */
+    public static Builder of(Codec<Object> input) {
+        return new Builder(input);
+    }
+
+    /** Collects stages and outputs in the order in which data flows. */
+    public static final class Builder {
+        private final Codec<Object> input;
+        private final List<Stage> stages = new ArrayList<>();
+        private final List<Output> outputs = new ArrayList<>();
+
+        private Builder(Codec<Object> input) {
+            this.input = input;
+        }
+
+        /** Adds a step fed by these edges. */
+        public Builder stage(Step<?, ?, ?> step, Edge... edges) {
+            stages.add(new Stage(step, List.of(edges)));
+            return this;
+        }
+
+        /** Names an output. */
+        public Builder output(String name, String from, Class<?> accepts) {
+            outputs.add(new Output(name, new Edge(from, accepts)));
+            return this;
+        }
+
+        public Pipeline build() {
+            return new Pipeline(input, stages, outputs);
+        }
+    }
+
+    /** An edge, for declarations that read as sentences. */
+    public static Edge from(String step, Class<?> accepts) {
+        return new Edge(step, accepts);
+    }
+}

@@ -1,0 +1,40 @@
+package org.trigpoint.flow;
+
+/**
+ * One stage of the pipeline: a function of (state, input, stamp) that emits.
+ *
+ * <p>A carrier keeps one state per {@link Key} and calls its step with the inputs of that key in message order, one at a time.
+ * Each instance has one alarm ({@link Timers}); an alarm for microsecond T fires after every input with arrival at or before T
+ * and before any later one. A step reads no clock, makes no randomness, starts no thread, and keeps nothing outside its state,
+ * so a recording gives the same outputs on any carrier with any number of shards.
+ *
+ * @param <I> input: what its edges in the {@link Pipeline} accept
+ * @param <S> state of one instance, may be changed in place
+ * @param <O> output
+ */
+public interface Step<I, S, O> {
+    /** Name in the pipeline, in metrics and in snapshots; never changed lightly. */
+    String name();
+
+    /** The instance that this input belongs to. */
+    Key key(I input);
+
+    /** State of an instance that has had no input yet. */
+    S open(Key key);
+
+    /** Takes one input. */
+    void on(I input, S state, Out<O> out);
+
+    /**
+     * The alarm of this instance has come.
+     *
+     * @param at the microsecond it was set for, as a stamp; equal to {@code out.stamp()}
+     */
+    default void onTimer(Stamp at, S state, Out<O> out) {}
+
+    /** How the state is written into snapshots. */
+    Codec<S> stateCodec();
+
+    /** How outputs cross between machines. */
+    Codec<O> outputCodec();
+}

@@ -1,0 +1,56 @@
+package org.trigpoint.model.observation;
+
+/**
+ * A number that a platform gives itself: a claim, never trusted to be one ship.
+ *
+ * <p>Packed into one long for keys: the scheme in the top byte, the number below.
+ *
+ * @param scheme what kind of number
+ * @param number the number, 0 to 2^56 − 1
+ */
+public record Identity(Scheme scheme, long number) {
+    private static final Scheme[] SCHEMES = Scheme.values();
+    private static final int NUMBER_BITS = 56;
+    private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
+
+    /** Kinds of number. Their codes are stored: add at the end only. */
+    public enum Scheme {
+        /** Maritime Mobile Service Identity, nine digits (ITU-R M.585). */
+        MMSI,
+        /** ICAO 24-bit aircraft address. */
+        ICAO
+    }
+
+    public Identity {
+        if (number < 0 || number > NUMBER_MASK) {
+            throw new IllegalArgumentException("Identity number " + number + " is not within 56 bits");
+        }
+    }
+
+    /** The packed form of an MMSI. */
+    public static long mmsi(long number) {
+        return pack(Scheme.MMSI, number);
+    }
+
+    /** Scheme and number in one long. */
+    public static long pack(Scheme scheme, long number) {
+        return ((long) scheme.ordinal() << NUMBER_BITS) | (number & NUMBER_MASK);
+    }
+
+    /** What {@link #packed} packed. */
+    public static Identity unpack(long packed) {
+        return new Identity(SCHEMES[(int) (packed >>> NUMBER_BITS)], packed & NUMBER_MASK);
+    }
+
+    public long packed() {
+        return pack(scheme, number);
+    }
+
+    /** An MMSI with its leading zeros, an ICAO address in hexadecimal. */
+    public String text() {
+        return switch (scheme) {
+            case MMSI -> String.format("%09d", number);
+            case ICAO -> String.format("%06x", number);
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.trigpoint.model.track;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.IdentityReport.Extent;
+import org.trigpoint.model.observation.Motion;
+import org.trigpoint.model.observation.NavigationStatus;
+import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.observation.Transponder;
+
+/**
+ * One physical thing as it is known now. Sinks keep the highest revision of each id.
+ *
+ * @param id its name for ever
+ * @param revision counts every change, from 1
+ * @param status how sure it is that it is there
+ * @param platform what it is
+ * @param transponder what reports it
+ * @param identity packed identity that it reports under
+ * @param estimate where it is; null until a position was heard
+ * @param motion as it last reported it
+ * @param navigationStatus as it last reported it
+ * @param shipType AIS type of ship and cargo, 0 for none
+ * @param extent its hull about the reported point, null when it did not say
+ * @param name the name to show: a person's, else the newest claimed, else null
+ * @param claims all that it says of itself, in the order first claimed
+ * @param contributors sources and receivers it came through, in the order first heard
+ * @param reports how many reports went in, later receptions not counted
+ * @param began stamp of its first report
+ * @param known stamp of the input that made this revision: when we knew
+ * @param late true when this revision is due to a report older than the estimate
+ * @param marking the strictest of its observations
+ */
+public record Track(
+        TrackId id,
+        long revision,
+        Status status,
+        Platform platform,
+        Transponder transponder,
+        long identity,
+        @Nullable Estimate estimate,
+        Motion motion,
+        NavigationStatus navigationStatus,
+        int shipType,
+        @Nullable Extent extent,
+        @Nullable String name,
+        List<Claim> claims,
+        List<Contributor> contributors,
+        long reports,
+        Stamp began,
+        Stamp known,
+        boolean late,
+        Marking marking) {
+    /** Ordinals are stored: add at the end only. */
+    public enum Status {
+        /** Too few reports to be sure. */
+        TENTATIVE,
+        CONFIRMED,
+        /** A report is due; the position is a prediction. */
+        COASTING,
+        /** Not heard for long. */
+        LOST,
+        /** It has left the picture: dropped by a person, or not heard for very long. */
+        ENDED
+    }
+
+    public Track {
+        claims = List.copyOf(claims);
+        contributors = List.copyOf(contributors);
+    }
+
+    public Optional<Estimate> findEstimate() {
+        return Optional.ofNullable(estimate);
+    }
+
+    public Optional<Extent> findExtent() {
+        return Optional.ofNullable(extent);
+    }
+
+    public Optional<String> findName() {
+        return Optional.ofNullable(name);
+    }
+}
