@@ -16,8 +16,8 @@ public interface Step<I, S, O> {
     /** Name in the pipeline, in metrics and in snapshots; never changed lightly. */
     String name();
 
-    /** The instance that this input belongs to. */
-    Key key(I input);
+    /** The instance that this input, which came under this stamp, belongs to. */
+    Key key(Stamp stamp, I input);
 
     /** State of an instance that has had no input yet. */
     S open(Key key);

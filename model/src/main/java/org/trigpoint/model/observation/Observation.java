@@ -5,6 +5,7 @@ package org.trigpoint.model.observation;
  *
  * <p>Its phenomenon time, procedure and reference to the raw bytes stand in the {@link Header}; its result time is the stamp.
  */
-public sealed interface Observation permits PositionReport, IdentityReport, PresenceReport, ReceiverReport {
+public sealed interface Observation extends Outcome
+        permits PositionReport, IdentityReport, PresenceReport, ReceiverReport {
     Header header();
 }

@@ -10,4 +10,4 @@ import org.trigpoint.flow.Stamp;
  * @param offsetBytes where in the raw message it was noticed, from 0
  * @param lines raw lines (or frames) that it was made of
  */
-public record Rejected(Stamp stamp, String code, int offsetBytes, int lines) {}
+public record Rejected(Stamp stamp, String code, int offsetBytes, int lines) implements Outcome {}
