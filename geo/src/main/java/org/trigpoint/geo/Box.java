@@ -12,13 +12,23 @@ public record Box(double westDeg, double southDeg, double eastDeg, double northD
     /** The whole earth. */
     public static final Box EARTH = new Box(-180, -90, 180, 90);
 
+    /** Metres in a degree of latitude where it is shortest, at the equator. */
+    private static final double LEAST_METERS_PER_DEG = Wgs84.A_METERS * (1 - Wgs84.E2_RATIO) * StrictMath.PI / 180;
+
     public Box {
         if (!(southDeg >= -90 && southDeg <= northDeg && northDeg <= 90)) {
             throw new IllegalArgumentException("South " + southDeg + " and north " + northDeg + " bound no area");
         }
         if (!(westDeg >= -180 && westDeg <= 180 && eastDeg >= -180 && eastDeg <= 180)) {
-            throw new IllegalArgumentException("West " + westDeg + " or east " + eastDeg + " is not within -180 to 180");
+            throw new IllegalArgumentException(
+                    "West " + westDeg + " or east " + eastDeg + " is not within -180 to 180");
         }
+    }
+
+    /** The smallest box that surely holds all within this distance of a point, over poles and antimeridian. */
+    public static Box around(double latDeg, double lonDeg, double radiusMeters) {
+        double wrapped = Angles.wrapLonDeg(lonDeg);
+        return new Box(wrapped, latDeg, wrapped, latDeg).expand(radiusMeters);
     }
 
     /** True where the box lies over the antimeridian. */
@@ -26,12 +36,53 @@ public record Box(double westDeg, double southDeg, double eastDeg, double northD
         return westDeg > eastDeg;
     }
 
+    /** Width in degrees of longitude, 0 to 360. */
+    public double widthDeg() {
+        return crossesAntimeridian() ? eastDeg - westDeg + 360 : eastDeg - westDeg;
+    }
+
+    /** True for points within and on the edge; −180 and 180 are the same meridian. */
     public boolean contains(double latDeg, double lonDeg) {
-        if (!(latDeg >= southDeg && latDeg <= northDeg)) {
-            return false;
+        return latDeg >= southDeg && latDeg <= northDeg && holdsMeridian(lonDeg);
+    }
+
+    private boolean holdsMeridian(double lonDeg) {
+        if (holds(lonDeg)) {
+            return true;
         }
-        return crossesAntimeridian()
-                ? lonDeg >= westDeg || lonDeg <= eastDeg
-                : lonDeg >= westDeg && lonDeg <= eastDeg;
+        return Math.abs(lonDeg) == 180 && holds(-lonDeg);
+    }
+
+    private boolean holds(double lonDeg) {
+        return crossesAntimeridian() ? lonDeg >= westDeg || lonDeg <= eastDeg : lonDeg >= westDeg && lonDeg <= eastDeg;
+    }
+
+    /** True when the two have at least a point in common, edges included. */
+    public boolean intersects(Box other) {
+        return southDeg <= other.northDeg
+                && other.southDeg <= northDeg
+                && (holdsMeridian(other.westDeg) || other.holdsMeridian(westDeg));
+    }
+
+    /**
+     * This box with a margin on all sides that is at least so wide everywhere. Where the margin reaches a pole the box goes
+     * round the earth.
+     */
+    public Box expand(double marginMeters) {
+        double marginLatDeg = marginMeters / LEAST_METERS_PER_DEG;
+        double south = Math.max(-90, southDeg - marginLatDeg);
+        double north = Math.min(90, northDeg + marginLatDeg);
+        if (south == -90 || north == 90) {
+            return new Box(-180, south, 180, north);
+        }
+        // The meridian that a circle touches: sin Δλ = sin d / cos φ, at the parallel of the box nearest to a pole.
+        double cosLat = StrictMath.cos(StrictMath.toRadians(Math.max(Math.abs(southDeg), Math.abs(northDeg))));
+        double sinMargin = StrictMath.sin(StrictMath.toRadians(marginLatDeg));
+        double marginLonDeg = StrictMath.toDegrees(StrictMath.asin(Math.min(1, sinMargin / cosLat)));
+        if (widthDeg() + 2 * marginLonDeg >= 360) {
+            return new Box(-180, south, 180, north);
+        }
+        return new Box(
+                Angles.wrapLonDeg(westDeg - marginLonDeg), south, Angles.wrapLonDeg(eastDeg + marginLonDeg), north);
     }
 }
