@@ -39,7 +39,8 @@ public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> out
         for (Stage stage : stages) {
             stage.edges().forEach(edge -> requireKnown(edge, known));
             if (RECORDING.equals(stage.step().name()) || known.put(stage.step().name(), stage) != null) {
-                throw new IllegalArgumentException("Two stages are named " + stage.step().name());
+                throw new IllegalArgumentException(
+                        "Two stages are named " + stage.step().name());
             }
         }
         outputs.forEach(output -> requireKnown(output.edge(), known));
@@ -47,7 +48,8 @@ public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> out
 
     private static void requireKnown(Edge edge, Map<String, Stage> known) {
         if (!RECORDING.equals(edge.from()) && !known.containsKey(edge.from())) {
-            throw new IllegalArgumentException("No stage named " + edge.from() + " stands before the one that reads it");
+            throw new IllegalArgumentException(
+                    "No stage named " + edge.from() + " stands before the one that reads it");
         }
     }
 

@@ -38,7 +38,8 @@ public record Stamp(long arrivalEpochMicros, int source, long sequence) implemen
         return arrivalEpochMicros + "-" + source + "-" + sequence;
     }
 
-    private static final java.util.regex.Pattern TEXT = java.util.regex.Pattern.compile("(-?\\d{1,19})-(\\d{1,10})-(\\d{1,19})");
+    private static final java.util.regex.Pattern TEXT =
+            java.util.regex.Pattern.compile("(-?\\d{1,19})-(\\d{1,10})-(\\d{1,19})");
 
     /** Reads what {@link #toString} wrote; throws IllegalArgumentException that names the text. */
     public static Stamp parse(String text) {

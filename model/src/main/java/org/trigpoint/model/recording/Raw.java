@@ -50,8 +50,7 @@ public final class Raw implements Recorded {
     @Override
     public boolean equals(Object other) {
         return other instanceof Raw raw
-                && Arrays.equals(
-                        array, offset, offset + length, raw.array, raw.offset, raw.offset + raw.length);
+                && Arrays.equals(array, offset, offset + length, raw.array, raw.offset, raw.offset + raw.length);
     }
 
     @Override

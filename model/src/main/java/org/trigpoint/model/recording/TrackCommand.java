@@ -16,8 +16,12 @@ import org.trigpoint.model.track.TrackId;
  * @param drop true to end it: the next report of its identity begins a new track
  */
 public record TrackCommand(
-        TrackId track, long identity, String person, @Nullable String name, @Nullable Platform platform, boolean drop)
-        implements Recorded {
+        TrackId track,
+        long identity,
+        String person,
+        @Nullable String name,
+        @Nullable Platform platform,
+        boolean drop) implements Recorded {
     public Optional<String> findName() {
         return Optional.ofNullable(name);
     }

@@ -20,7 +20,9 @@ public record Tracking(
     public static final Tracking DEFAULT = new Tracking(390, 1_200, 86_400, 2);
 
     public Tracking {
-        if (!(coastAfterSeconds > 0 && lostAfterSeconds >= coastAfterSeconds && forgetAfterSeconds >= lostAfterSeconds)) {
+        if (!(coastAfterSeconds > 0
+                && lostAfterSeconds >= coastAfterSeconds
+                && forgetAfterSeconds >= lostAfterSeconds)) {
             throw new IllegalArgumentException("Tracking needs 0 < coast <= lost <= forget, not " + coastAfterSeconds
                     + ", " + lostAfterSeconds + ", " + forgetAfterSeconds + " seconds");
         }

@@ -1,0 +1,91 @@
+package org.trigpoint.app.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a site may set. A component that is null was not set; {@link #over} lets one layer go before another.
+ *
+ * @param title shown at the head of the map
+ * @param listen address and port of the server, {@code 127.0.0.1:8080}
+ * @param data folder of journal and snapshots
+ * @param shards instances of each step that run side by side; never changes a result
+ * @param snapshotSeconds time between snapshots
+ * @param feeds where raw messages come from
+ * @param tracking how tracks are kept
+ * @param journal size and age limits
+ * @param people who may do what; none on loopback means one local analyst
+ * @param layers the site's own GeoJSON and PMTiles files
+ */
+public record Settings(
+        @Nullable String title,
+        @Nullable String listen,
+        @Nullable Path data,
+        @Nullable Integer shards,
+        @Nullable Integer snapshotSeconds,
+        List<FeedSetting> feeds,
+        @Nullable TrackingSetting tracking,
+        @Nullable JournalSetting journal,
+        List<PersonSetting> people,
+        List<Path> layers) {
+    /** Nothing set. */
+    public static final Settings NONE =
+            new Settings(null, null, null, null, null, List.of(), null, null, List.of(), List.of());
+
+    /**
+     * A feed.
+     *
+     * @param uri as on the command line: {@code ais:udp://:10110}
+     * @param name how people call it
+     * @param licence of its data, carried into every export
+     * @param forward where what is heard goes out again as NMEA
+     */
+    public record FeedSetting(
+            String uri, @Nullable String name, @Nullable String licence, @Nullable List<String> forward) {}
+
+    /** Seconds and counts of {@link org.trigpoint.model.recording.Tracking}. */
+    public record TrackingSetting(
+            @Nullable Double coastAfterSeconds,
+            @Nullable Double lostAfterSeconds,
+            @Nullable Double forgetAfterSeconds,
+            @Nullable Integer confirmAfterReports) {}
+
+    /**
+     * Limits of the journal.
+     *
+     * @param maxMebibytes size at which the oldest segments go
+     * @param maxAgeHours age at which they go
+     */
+    public record JournalSetting(@Nullable Long maxMebibytes, @Nullable Long maxAgeHours) {}
+
+    /**
+     * A person.
+     *
+     * @param name who, as it stands in the audit
+     * @param role viewer, officer, analyst or admin
+     * @param tokenSha256 hexadecimal digest of the token that this person signs in with
+     */
+    public record PersonSetting(String name, String role, String tokenSha256) {}
+
+    public Settings {
+        feeds = feeds == null ? List.of() : List.copyOf(feeds);
+        people = people == null ? List.of() : List.copyOf(people);
+        layers = layers == null ? List.of() : List.copyOf(layers);
+    }
+
+    /** These settings, and where they say nothing, those. */
+    public Settings over(Settings below) {
+        return new Settings(
+                title != null ? title : below.title,
+                listen != null ? listen : below.listen,
+                data != null ? data : below.data,
+                shards != null ? shards : below.shards,
+                snapshotSeconds != null ? snapshotSeconds : below.snapshotSeconds,
+                feeds.isEmpty() ? below.feeds : feeds,
+                tracking != null ? tracking : below.tracking,
+                journal != null ? journal : below.journal,
+                people.isEmpty() ? below.people : people,
+                layers.isEmpty() ? below.layers : layers);
+    }
+}
