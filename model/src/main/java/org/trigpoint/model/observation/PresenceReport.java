@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param addressee packed identity of whom it spoke to, 0 for all
  * @param safetyText safety-related text (AIS types 12 and 14), null for others
  */
-public record PresenceReport(Header header, long addressee, @Nullable String safetyText) implements Observation {
+public record PresenceReport(
+        Header header, long addressee, @Nullable String safetyText) implements Observation {
     public Optional<String> findSafetyText() {
         return Optional.ofNullable(safetyText);
     }

@@ -38,8 +38,7 @@ public record TrackId(long high, long low) implements Comparable<TrackId> {
         if (!text.matches("[0-9a-f]{32}")) {
             throw new IllegalArgumentException("Not a track id (32 hexadecimal digits): " + text);
         }
-        return new TrackId(
-                Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
+        return new TrackId(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
     }
 
     @Override

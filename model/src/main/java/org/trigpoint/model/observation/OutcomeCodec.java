@@ -1,0 +1,167 @@
+package org.trigpoint.model.observation;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Fields;
+import org.trigpoint.flow.StampCodec;
+
+/**
+ * Every {@link Outcome}. Format 1: u8 kind, then by kind, with {@link HeaderCodec header} first in kinds 1 to 4 and fields as in
+ * {@link Fields}:
+ *
+ * <ul>
+ *   <li>0 Rejected: stamp, text code, i32 offsetBytes, i32 lines
+ *   <li>1 PositionReport: flag fix given, and if so f64 latDeg, f64 lonDeg, f64 heightMeters, flag heightAtLeast, f64
+ *       resolutionDeg, u8 {@link IntegrityReport#code}; then {@link MotionCodec motion}, ordinal status
+ *   <li>2 IdentityReport: nullable text name, nullable text callSign, i32 imoNumber, i32 shipType, nullable {@link ExtentCodec
+ *       extent}, f64 draughtMeters, flag draughtAtLeast, nullable text destination, nullable text etaText, i64 parentIdentity,
+ *       flag offPosition
+ *   <li>3 PresenceReport: i64 addressee, nullable text safetyText
+ *   <li>4 ReceiverReport: stamp first
+ * </ul>
+ */
+public final class OutcomeCodec implements Codec<Outcome> {
+    public static final OutcomeCodec INSTANCE = new OutcomeCodec();
+
+    private static final int REJECTED = 0;
+    private static final int POSITION = 1;
+    private static final int IDENTITY = 2;
+    private static final int PRESENCE = 3;
+    private static final int RECEIVER = 4;
+    private static final NavigationStatus[] STATUSES = NavigationStatus.values();
+    private static final int INTEGRITIES = 20;
+
+    private OutcomeCodec() {}
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void write(Outcome outcome, DataOutput out) throws IOException {
+        switch (outcome) {
+            case PositionReport report -> {
+                begin(POSITION, report.header(), out);
+                writeFix(report.fix(), out);
+                MotionCodec.INSTANCE.write(report.motion(), out);
+                Fields.writeOrdinal(report.status(), out);
+            }
+            case IdentityReport report -> {
+                begin(IDENTITY, report.header(), out);
+                writeIdentity(report, out);
+            }
+            case PresenceReport report -> {
+                begin(PRESENCE, report.header(), out);
+                out.writeLong(report.addressee());
+                Fields.writeNullableText(report.safetyText(), out);
+            }
+            case ReceiverReport report -> {
+                begin(RECEIVER, report.header(), out);
+                StampCodec.INSTANCE.write(report.first(), out);
+            }
+            case Rejected rejected -> writeRejected(rejected, out);
+        }
+    }
+
+    private static void begin(int kind, Header header, DataOutput out) throws IOException {
+        out.writeByte(kind);
+        HeaderCodec.INSTANCE.write(header, out);
+    }
+
+    private static void writeRejected(Rejected rejected, DataOutput out) throws IOException {
+        out.writeByte(REJECTED);
+        StampCodec.INSTANCE.write(rejected.stamp(), out);
+        Fields.writeText(rejected.code(), out);
+        out.writeInt(rejected.offsetBytes());
+        out.writeInt(rejected.lines());
+    }
+
+    private static void writeFix(@Nullable Fix fix, DataOutput out) throws IOException {
+        out.writeBoolean(fix != null);
+        if (fix != null) {
+            out.writeDouble(fix.latDeg());
+            out.writeDouble(fix.lonDeg());
+            out.writeDouble(fix.heightMeters());
+            out.writeBoolean(fix.heightAtLeast());
+            out.writeDouble(fix.resolutionDeg());
+            out.writeByte(fix.integrity().code());
+        }
+    }
+
+    private static void writeIdentity(IdentityReport report, DataOutput out) throws IOException {
+        Fields.writeNullableText(report.name(), out);
+        Fields.writeNullableText(report.callSign(), out);
+        out.writeInt(report.imoNumber());
+        out.writeInt(report.shipType());
+        ExtentCodec.writeNullable(report.extent(), out);
+        out.writeDouble(report.draughtMeters());
+        out.writeBoolean(report.draughtAtLeast());
+        Fields.writeNullableText(report.destination(), out);
+        Fields.writeNullableText(report.etaText(), out);
+        out.writeLong(report.parentIdentity());
+        out.writeBoolean(report.offPosition());
+    }
+
+    @Override
+    public Outcome read(DataInput in, int version) throws IOException {
+        Fields.requireVersion(version, 1, "Outcome");
+        int kind = in.readUnsignedByte();
+        return switch (kind) {
+            case REJECTED ->
+                new Rejected(StampCodec.INSTANCE.read(in, 1), Fields.readText(in, "code"), in.readInt(), in.readInt());
+            case POSITION ->
+                new PositionReport(
+                        HeaderCodec.INSTANCE.read(in, 1),
+                        readFix(in),
+                        MotionCodec.INSTANCE.read(in, 1),
+                        Fields.readOrdinal(in, STATUSES));
+            case IDENTITY -> readIdentity(in);
+            case PRESENCE ->
+                new PresenceReport(
+                        HeaderCodec.INSTANCE.read(in, 1), in.readLong(), Fields.readNullableText(in, "safetyText"));
+            case RECEIVER -> new ReceiverReport(HeaderCodec.INSTANCE.read(in, 1), StampCodec.INSTANCE.read(in, 1));
+            default -> throw new IOException("Outcome of kind " + kind + " is not one of 0 to 4");
+        };
+    }
+
+    private static @Nullable Fix readFix(DataInput in) throws IOException {
+        if (!Fields.readFlag(in, "fix given")) {
+            return null;
+        }
+        return new Fix(
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                Fields.readFlag(in, "heightAtLeast"),
+                in.readDouble(),
+                readIntegrity(in));
+    }
+
+    private static IntegrityReport readIntegrity(DataInput in) throws IOException {
+        int code = in.readUnsignedByte();
+        if (code >= INTEGRITIES) {
+            throw new IOException("Integrity code " + code + " is not below " + INTEGRITIES);
+        }
+        return IntegrityReport.ofCode(code);
+    }
+
+    private static IdentityReport readIdentity(DataInput in) throws IOException {
+        return new IdentityReport(
+                HeaderCodec.INSTANCE.read(in, 1),
+                Fields.readNullableText(in, "name"),
+                Fields.readNullableText(in, "callSign"),
+                in.readInt(),
+                in.readInt(),
+                ExtentCodec.readNullable(in),
+                in.readDouble(),
+                Fields.readFlag(in, "draughtAtLeast"),
+                Fields.readNullableText(in, "destination"),
+                Fields.readNullableText(in, "etaText"),
+                in.readLong(),
+                Fields.readFlag(in, "offPosition"));
+    }
+}

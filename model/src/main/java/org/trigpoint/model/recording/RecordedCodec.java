@@ -1,0 +1,205 @@
+package org.trigpoint.model.recording;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Fields;
+import org.trigpoint.model.marking.MarkingCodec;
+import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.track.TrackIdCodec;
+
+/**
+ * Every {@link Recorded} body. Format 1: u8 kind, then by kind, fields as in {@link Fields}:
+ *
+ * <ul>
+ *   <li>0 Raw: count of bytes, the bytes
+ *   <li>1 SourceOpened: i32 source, text name, text uri, text format, ordinal clock, {@link MarkingCodec marking}, count of
+ *       options, each a text name and a text value, sorted by name
+ *   <li>2 SourceClosed: text reason
+ *   <li>3 Tracking: f64 coastAfterSeconds, f64 lostAfterSeconds, f64 forgetAfterSeconds, i32 confirmAfterReports
+ *   <li>4 TrackCommand: {@link TrackIdCodec track}, i64 identity, text person, nullable text name, u8 platform ordinal + 1 or 0 for
+ *       null, flag drop
+ *   <li>5 PurposeDeclared: text person, text purpose
+ * </ul>
+ */
+public final class RecordedCodec implements Codec<Recorded> {
+    public static final RecordedCodec INSTANCE = new RecordedCodec();
+
+    /** The same bytes, as the codec of a pipeline's recording; it writes nothing but {@link Recorded} bodies. */
+    public static final Codec<Object> BODIES = new Bodies();
+
+    /** Most bytes of one raw message. */
+    public static final int MAX_RAW_BYTES = 1 << 24;
+
+    private static final int RAW = 0;
+    private static final int SOURCE_OPENED = 1;
+    private static final int SOURCE_CLOSED = 2;
+    private static final int TRACKING = 3;
+    private static final int TRACK_COMMAND = 4;
+    private static final int PURPOSE = 5;
+    private static final int MAX_OPTIONS = 1024;
+    private static final SourceOpened.Clock[] CLOCKS = SourceOpened.Clock.values();
+    private static final Platform[] PLATFORMS = Platform.values();
+
+    private RecordedCodec() {}
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void write(Recorded body, DataOutput out) throws IOException {
+        switch (body) {
+            case Raw raw -> writeRaw(raw, out);
+            case SourceOpened opened -> writeOpened(opened, out);
+            case SourceClosed closed -> {
+                out.writeByte(SOURCE_CLOSED);
+                Fields.writeText(closed.reason(), out);
+            }
+            case Tracking tracking -> {
+                out.writeByte(TRACKING);
+                out.writeDouble(tracking.coastAfterSeconds());
+                out.writeDouble(tracking.lostAfterSeconds());
+                out.writeDouble(tracking.forgetAfterSeconds());
+                out.writeInt(tracking.confirmAfterReports());
+            }
+            case TrackCommand command -> writeCommand(command, out);
+            case PurposeDeclared declared -> {
+                out.writeByte(PURPOSE);
+                Fields.writeText(declared.person(), out);
+                Fields.writeText(declared.purpose(), out);
+            }
+        }
+    }
+
+    private static void writeRaw(Raw raw, DataOutput out) throws IOException {
+        if (raw.length() > MAX_RAW_BYTES) {
+            throw new IOException("Raw message of " + raw.length() + " bytes is longer than " + MAX_RAW_BYTES);
+        }
+        out.writeByte(RAW);
+        Fields.writeCount(raw.length(), out);
+        out.write(raw.array(), raw.offset(), raw.length());
+    }
+
+    private static void writeOpened(SourceOpened opened, DataOutput out) throws IOException {
+        out.writeByte(SOURCE_OPENED);
+        out.writeInt(opened.source());
+        Fields.writeText(opened.name(), out);
+        Fields.writeText(opened.uri(), out);
+        Fields.writeText(opened.format(), out);
+        Fields.writeOrdinal(opened.clock(), out);
+        MarkingCodec.INSTANCE.write(opened.marking(), out);
+        Fields.writeCount(opened.options().size(), out);
+        for (Map.Entry<String, String> option : opened.options().entrySet()) {
+            Fields.writeText(option.getKey(), out);
+            Fields.writeText(option.getValue(), out);
+        }
+    }
+
+    private static void writeCommand(TrackCommand command, DataOutput out) throws IOException {
+        out.writeByte(TRACK_COMMAND);
+        TrackIdCodec.INSTANCE.write(command.track(), out);
+        out.writeLong(command.identity());
+        Fields.writeText(command.person(), out);
+        Fields.writeNullableText(command.name(), out);
+        Platform platform = command.platform();
+        out.writeByte(platform == null ? 0 : platform.ordinal() + 1);
+        out.writeBoolean(command.drop());
+    }
+
+    @Override
+    public Recorded read(DataInput in, int version) throws IOException {
+        Fields.requireVersion(version, 1, "Recorded");
+        int kind = in.readUnsignedByte();
+        return switch (kind) {
+            case RAW -> readRaw(in);
+            case SOURCE_OPENED -> readOpened(in);
+            case SOURCE_CLOSED -> new SourceClosed(Fields.readText(in, "reason"));
+            case TRACKING -> readTracking(in);
+            case TRACK_COMMAND -> readCommand(in);
+            case PURPOSE -> new PurposeDeclared(Fields.readText(in, "person"), Fields.readText(in, "purpose"));
+            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 5");
+        };
+    }
+
+    private static Raw readRaw(DataInput in) throws IOException {
+        int length = Fields.readCount(in, MAX_RAW_BYTES, "raw bytes");
+        return Raw.of(Fields.readExactly(in, length, "raw bytes"));
+    }
+
+    private static SourceOpened readOpened(DataInput in) throws IOException {
+        return new SourceOpened(
+                in.readInt(),
+                Fields.readText(in, "name"),
+                Fields.readText(in, "uri"),
+                Fields.readText(in, "format"),
+                Fields.readOrdinal(in, CLOCKS),
+                MarkingCodec.INSTANCE.read(in, 1),
+                readOptions(in));
+    }
+
+    private static Map<String, String> readOptions(DataInput in) throws IOException {
+        int count = Fields.readCount(in, MAX_OPTIONS, "options");
+        Map<String, String> options = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            options.put(Fields.readText(in, "option"), Fields.readText(in, "option value"));
+        }
+        return options;
+    }
+
+    private static Tracking readTracking(DataInput in) throws IOException {
+        double coast = in.readDouble();
+        double lost = in.readDouble();
+        double forget = in.readDouble();
+        int confirm = in.readInt();
+        try {
+            return new Tracking(coast, lost, forget, confirm);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static TrackCommand readCommand(DataInput in) throws IOException {
+        return new TrackCommand(
+                TrackIdCodec.INSTANCE.read(in, 1),
+                in.readLong(),
+                Fields.readText(in, "person"),
+                Fields.readNullableText(in, "name"),
+                readPlatform(in),
+                Fields.readFlag(in, "drop"));
+    }
+
+    private static @Nullable Platform readPlatform(DataInput in) throws IOException {
+        int code = in.readUnsignedByte();
+        if (code > PLATFORMS.length) {
+            throw new IOException("Platform " + code + " is not one of 0 to " + PLATFORMS.length);
+        }
+        return code == 0 ? null : PLATFORMS[code - 1];
+    }
+
+    private static final class Bodies implements Codec<Object> {
+        @Override
+        public int version() {
+            return INSTANCE.version();
+        }
+
+        @Override
+        public void write(Object body, DataOutput out) throws IOException {
+            if (!(body instanceof Recorded recorded)) {
+                throw new IOException(
+                        "Not a body of a recording: " + body.getClass().getName());
+            }
+            INSTANCE.write(recorded, out);
+        }
+
+        @Override
+        public Object read(DataInput in, int version) throws IOException {
+            return INSTANCE.read(in, version);
+        }
+    }
+}

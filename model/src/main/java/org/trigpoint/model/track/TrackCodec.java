@@ -1,0 +1,96 @@
+package org.trigpoint.model.track;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Fields;
+import org.trigpoint.flow.StampCodec;
+import org.trigpoint.model.marking.MarkingCodec;
+import org.trigpoint.model.observation.ExtentCodec;
+import org.trigpoint.model.observation.MotionCodec;
+import org.trigpoint.model.observation.NavigationStatus;
+import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.observation.Transponder;
+
+/**
+ * A {@link Track}. Format 1, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, ordinal status, ordinal platform,
+ * ordinal transponder, i64 identity, flag estimate given and if so {@link EstimateCodec estimate}, {@link MotionCodec motion},
+ * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, nullable text name, list of {@link ClaimCodec
+ * claims}, list of {@link ContributorCodec contributors}, i64 reports, stamp began, stamp known, flag late, {@link MarkingCodec
+ * marking}.
+ */
+public final class TrackCodec implements Codec<Track> {
+    public static final TrackCodec INSTANCE = new TrackCodec();
+
+    /** Most claims, and most contributors, of one track. */
+    private static final int MAX_LIST = 1 << 16;
+
+    private static final Track.Status[] STATUSES = Track.Status.values();
+    private static final Platform[] PLATFORMS = Platform.values();
+    private static final Transponder[] TRANSPONDERS = Transponder.values();
+    private static final NavigationStatus[] NAVIGATION_STATUSES = NavigationStatus.values();
+
+    private TrackCodec() {}
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void write(Track track, DataOutput out) throws IOException {
+        TrackIdCodec.INSTANCE.write(track.id(), out);
+        out.writeLong(track.revision());
+        Fields.writeOrdinal(track.status(), out);
+        Fields.writeOrdinal(track.platform(), out);
+        Fields.writeOrdinal(track.transponder(), out);
+        out.writeLong(track.identity());
+        writeEstimate(track.estimate(), out);
+        MotionCodec.INSTANCE.write(track.motion(), out);
+        Fields.writeOrdinal(track.navigationStatus(), out);
+        out.writeInt(track.shipType());
+        ExtentCodec.writeNullable(track.extent(), out);
+        Fields.writeNullableText(track.name(), out);
+        Fields.writeList(track.claims(), ClaimCodec.INSTANCE, out);
+        Fields.writeList(track.contributors(), ContributorCodec.INSTANCE, out);
+        out.writeLong(track.reports());
+        StampCodec.INSTANCE.write(track.began(), out);
+        StampCodec.INSTANCE.write(track.known(), out);
+        out.writeBoolean(track.late());
+        MarkingCodec.INSTANCE.write(track.marking(), out);
+    }
+
+    private static void writeEstimate(@Nullable Estimate estimate, DataOutput out) throws IOException {
+        out.writeBoolean(estimate != null);
+        if (estimate != null) {
+            EstimateCodec.INSTANCE.write(estimate, out);
+        }
+    }
+
+    @Override
+    public Track read(DataInput in, int version) throws IOException {
+        Fields.requireVersion(version, 1, "Track");
+        return new Track(
+                TrackIdCodec.INSTANCE.read(in, 1),
+                in.readLong(),
+                Fields.readOrdinal(in, STATUSES),
+                Fields.readOrdinal(in, PLATFORMS),
+                Fields.readOrdinal(in, TRANSPONDERS),
+                in.readLong(),
+                Fields.readFlag(in, "estimate given") ? EstimateCodec.INSTANCE.read(in, 1) : null,
+                MotionCodec.INSTANCE.read(in, 1),
+                Fields.readOrdinal(in, NAVIGATION_STATUSES),
+                in.readInt(),
+                ExtentCodec.readNullable(in),
+                Fields.readNullableText(in, "name"),
+                Fields.readList(in, ClaimCodec.INSTANCE, 1, MAX_LIST, "claims"),
+                Fields.readList(in, ContributorCodec.INSTANCE, 1, MAX_LIST, "contributors"),
+                in.readLong(),
+                StampCodec.INSTANCE.read(in, 1),
+                StampCodec.INSTANCE.read(in, 1),
+                Fields.readFlag(in, "late"),
+                MarkingCodec.INSTANCE.read(in, 1));
+    }
+}
