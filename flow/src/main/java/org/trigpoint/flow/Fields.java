@@ -3,6 +3,7 @@ package org.trigpoint.flow;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,7 +74,12 @@ public final class Fields {
         }
         boolean wide = isWide(text);
         writeCount(((text.length() << 1) | (wide ? 1 : 0)) + more, out);
-        out.write(text.getBytes(wide ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1));
+        if (wide) {
+            // Not by a charset: that would replace lone surrogates.
+            out.writeChars(text);
+        } else {
+            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
     }
 
     private static boolean isWide(String text) {
@@ -91,7 +97,12 @@ public final class Fields {
 
     private static String readText(int head, DataInput in, String what) throws IOException {
         byte[] bytes = readExactly(in, (head >>> 1) << (head & 1), what);
-        return new String(bytes, (head & 1) == 1 ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1);
+        if ((head & 1) == 0) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+        char[] chars = new char[head >>> 1];
+        ByteBuffer.wrap(bytes).asCharBuffer().get(chars);
+        return new String(chars);
     }
 
     public static void writeNullableText(@Nullable String text, DataOutput out) throws IOException {
