@@ -1,0 +1,21 @@
+package org.trigpoint.simulation.scenario;
+
+/** The AIS equipment of a craft. */
+public enum Equipment {
+    CLASS_A("class-a"),
+    CLASS_B("class-b"),
+    CLASS_B_SO("class-b-so"),
+    AIRCRAFT("aircraft"),
+    NONE("none");
+
+    private final String text;
+
+    Equipment(String text) {
+        this.text = text;
+    }
+
+    /** The word in a scenario. */
+    public String text() {
+        return text;
+    }
+}

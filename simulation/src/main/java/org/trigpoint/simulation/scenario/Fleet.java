@@ -1,0 +1,43 @@
+package org.trigpoint.simulation.scenario;
+
+import java.util.List;
+
+/**
+ * One craft, or several of a kind.
+ *
+ * @param id of the craft, or the first part of the ids of several: id-1, id-2 …
+ * @param count how many
+ * @param names in order; craft beyond them get invented ones
+ * @param mmsiFrom first numbers: craft take turns among them and count up
+ * @param shipType ship and cargo type, 0 for not available
+ * @param statusCode navigation status that it sends under way, −1 for the one that fits what it does
+ * @param place what it does and where
+ * @param draughtMeters deepest draught, 0 for not available
+ * @param headingSensor without one it sends no heading and no turn
+ * @param longRange sends type 27 too
+ * @param silent when its transmitter is off
+ */
+public record Fleet(
+        String id,
+        int count,
+        Kind kind,
+        Equipment equipment,
+        List<String> names,
+        List<Integer> mmsiFrom,
+        int shipType,
+        int statusCode,
+        Place place,
+        Range speedKn,
+        Range lengthMeters,
+        Range beamMeters,
+        Range draughtMeters,
+        String destination,
+        boolean headingSensor,
+        boolean longRange,
+        List<Span> silent) {
+    public Fleet {
+        names = List.copyOf(names);
+        mmsiFrom = List.copyOf(mmsiFrom);
+        silent = List.copyOf(silent);
+    }
+}

@@ -1,0 +1,37 @@
+package org.trigpoint.simulation.scenario;
+
+import java.time.Instant;
+import java.util.List;
+import org.trigpoint.geo.Box;
+
+/**
+ * A world to simulate. Times inside it count from its start, so that the same world can begin at any hour.
+ *
+ * @param name short, for files and messages
+ * @param title for people
+ * @param begins when it starts unless told otherwise
+ * @param window what a map should show
+ * @param current of the tide, over the whole world
+ */
+public record Scenario(
+        String name,
+        String title,
+        Instant begins,
+        Box window,
+        Current current,
+        List<Station.Receiver> receivers,
+        List<Station.Base> bases,
+        List<Station.Aid> aids,
+        List<Station.Beacon> beacons,
+        List<Fleet> fleets) {
+    /** Water that moves: where to, and how fast. */
+    public record Current(double setDeg, double driftKn) {}
+
+    public Scenario {
+        receivers = List.copyOf(receivers);
+        bases = List.copyOf(bases);
+        aids = List.copyOf(aids);
+        beacons = List.copyOf(beacons);
+        fleets = List.copyOf(fleets);
+    }
+}

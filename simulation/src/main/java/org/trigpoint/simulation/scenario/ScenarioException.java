@@ -1,0 +1,21 @@
+package org.trigpoint.simulation.scenario;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A scenario that cannot be simulated, with all its mistakes. */
+public final class ScenarioException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Problem> problems;
+
+    ScenarioException(String name, List<Problem> problems) {
+        super(problems.stream().map(problem -> name + ", " + problem).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The mistakes, in the order of the file. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

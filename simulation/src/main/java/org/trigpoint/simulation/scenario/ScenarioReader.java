@@ -1,0 +1,167 @@
+package org.trigpoint.simulation.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trigpoint.geo.Box;
+
+/** Reads a scenario from YAML; see docs/scenarios.md. */
+public final class ScenarioReader {
+    private static final double MOST_NUMBER = 999_999_999;
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> ids = new LinkedHashSet<>();
+
+    private ScenarioReader() {}
+
+    /**
+     * Reads a scenario.
+     *
+     * @param fileName for messages
+     * @throws ScenarioException with every mistake by line and column
+     */
+    public static Scenario read(String fileName, String yaml) {
+        ScenarioReader reader = new ScenarioReader();
+        Scenario scenario = reader.scenario(YamlTree.read(yaml, reader.problems));
+        if (!reader.problems.isEmpty()) {
+            throw new ScenarioException(fileName, reader.problems);
+        }
+        return scenario;
+    }
+
+    private Scenario scenario(Node node) {
+        Fields fields = Fields.of(node, "a scenario", problems);
+        if (!problems.isEmpty()) {
+            return new Scenario(
+                    "",
+                    "",
+                    Instant.EPOCH,
+                    Box.EARTH,
+                    new Scenario.Current(0, 0),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+        String name = fields.text("name");
+        Instant begins = instant(fields, "begins");
+        Box window = window(fields);
+        Scenario.Current current = current(fields);
+        Map<String, Route> routes = routes(fields);
+        StationReader stations = new StationReader(problems, ids);
+        FleetReader fleets = new FleetReader(problems, ids, routes);
+        Scenario scenario = new Scenario(
+                name,
+                fields.text("title", name),
+                begins,
+                window,
+                current,
+                fields.items("receivers").stream().map(stations::receiver).toList(),
+                fields.items("bases").stream().map(stations::base).toList(),
+                fields.items("aids").stream().map(stations::aid).toList(),
+                fields.items("beacons").stream().map(stations::beacon).toList(),
+                fields.items("ships").stream().map(fleets::fleet).toList());
+        if (scenario.receivers().isEmpty()) {
+            fields.problemHere("a scenario needs at least one of 'receivers'");
+        }
+        fields.done();
+        return scenario;
+    }
+
+    private static Instant instant(Fields fields, String name) {
+        String text = fields.text(name, "2026-06-01T06:00:00Z");
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException notTime) {
+            fields.problemAt(name, "'" + name + "' is a time in UTC such as 2026-06-01T06:00:00Z");
+            return Instant.EPOCH;
+        }
+    }
+
+    private Box window(Fields fields) {
+        Fields window = fields.fields("window", "a window");
+        double westDeg = window.number("west", -180, 180);
+        double southDeg = window.number("south", -85, 85);
+        double eastDeg = window.number("east", -180, 180);
+        double northDeg = window.number("north", -85, 85);
+        window.done();
+        if (southDeg > northDeg) {
+            window.problemHere("'south' lies north of 'north'");
+            return Box.EARTH;
+        }
+        return new Box(westDeg, southDeg, eastDeg, northDeg);
+    }
+
+    private Scenario.Current current(Fields fields) {
+        if (!fields.has("current")) {
+            return new Scenario.Current(0, 0);
+        }
+        Fields current = fields.fields("current", "a current");
+        double setDeg = current.number("setDeg", 0, 360);
+        double driftKn = current.number("driftKn", 0, 10);
+        current.done();
+        return new Scenario.Current(setDeg, driftKn);
+    }
+
+    private Map<String, Route> routes(Fields fields) {
+        Map<String, Route> routes = new LinkedHashMap<>();
+        for (Node node : fields.items("routes")) {
+            Route route = route(Fields.of(node, "a route", problems));
+            if (routes.put(route.name(), route) != null) {
+                problems.add(new Problem(node.line(), node.column(), "two routes are named " + route.name()));
+            }
+        }
+        return routes;
+    }
+
+    private static Route route(Fields fields) {
+        String name = fields.text("name");
+        double widthMeters = fields.number("widthMeters", 0, 0, 20_000);
+        List<Route.Waypoint> points = new ArrayList<>();
+        for (Node node : fields.items("points")) {
+            Fields.Point point = fields.pointOf(node, "a point");
+            double limitKn = Double.POSITIVE_INFINITY;
+            if (node instanceof Node.Listing listing && listing.items().size() > 2) {
+                limitKn = fields.numberOf(listing.items().get(2), "the speed limit of a point", 1, 200);
+            }
+            points.add(new Route.Waypoint(point.latDeg(), point.lonDeg(), limitKn));
+        }
+        if (points.size() < 2) {
+            fields.problemHere("route " + name + " needs at least two 'points'");
+        }
+        fields.done();
+        return new Route(name, widthMeters, points);
+    }
+
+    /** Spans of time, each {@code {from, to}}. */
+    static List<Span> spans(Fields fields, String name, List<Problem> problems) {
+        List<Span> spans = new ArrayList<>();
+        for (Node node : fields.items(name)) {
+            spans.add(span(Fields.of(node, "a span", problems)));
+        }
+        return spans;
+    }
+
+    /** One span of time; without {@code to} it never ends. */
+    static Span span(Fields fields) {
+        Duration from = fields.duration("from", Duration.ZERO);
+        Duration to = fields.duration("to", Duration.ofDays(36_500));
+        if (to.compareTo(from) <= 0) {
+            fields.problemHere("'to' is not after 'from'");
+        }
+        fields.done();
+        return new Span(from, to);
+    }
+
+    /** A maritime identity with nine digits, leading zeros left out. */
+    static int mmsi(Fields fields, String name) {
+        return (int) fields.number(name, 1, MOST_NUMBER);
+    }
+}

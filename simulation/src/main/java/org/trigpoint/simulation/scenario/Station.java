@@ -1,0 +1,52 @@
+package org.trigpoint.simulation.scenario;
+
+import java.util.List;
+
+/** What stands still: who listens, who keeps time, what marks the way, and who calls for help. */
+public sealed interface Station {
+    double latDeg();
+
+    double lonDeg();
+
+    /**
+     * A receiver.
+     *
+     * @param name goes into the tag block: letters, digits, {@code _} and {@code -}, at most 15
+     * @param heightMeters of the antenna above the sea
+     * @param rangeNm where half of what a class A ship sends is heard; NaN: by the height
+     * @param lossProb of a sentence near the receiver
+     * @param coChannelLossProb more loss at the edge of range when every slot is in use
+     * @param clockErrorSeconds what its clock is ahead by
+     * @param latencySeconds until a sentence arrives
+     * @param tagBlock sends station and time before each sentence
+     * @param outages when it is off
+     */
+    record Receiver(
+            String name,
+            double latDeg,
+            double lonDeg,
+            double heightMeters,
+            double rangeNm,
+            double lossProb,
+            double coChannelLossProb,
+            double clockErrorSeconds,
+            Range latencySeconds,
+            boolean tagBlock,
+            List<Span> outages)
+            implements Station {
+        public Receiver {
+            outages = List.copyOf(outages);
+        }
+    }
+
+    /** A base station; with a weather message of type 8 every ten minutes if {@code weather}. */
+    record Base(String name, int mmsi, double latDeg, double lonDeg, double heightMeters, boolean weather)
+            implements Station {}
+
+    /** An aid to navigation; {@code aidType} as in ITU-R M.1371-5, Annex 8, table 74. */
+    record Aid(String name, int mmsi, double latDeg, double lonDeg, int aidType, boolean virtual, boolean offPosition)
+            implements Station {}
+
+    /** A search-and-rescue transmitter (970), man-overboard device (972) or EPIRB (974), on for a span of time. */
+    record Beacon(String id, int mmsi, double latDeg, double lonDeg, Span on, boolean test) implements Station {}
+}

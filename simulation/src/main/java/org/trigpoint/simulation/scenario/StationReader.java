@@ -1,0 +1,105 @@
+package org.trigpoint.simulation.scenario;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads what stands still: receivers, base stations, aids and beacons. */
+final class StationReader {
+    private static final Pattern STATION_NAME = Pattern.compile("[A-Za-z0-9_-]{1,15}");
+    private static final Range USUAL_LATENCY = new Range(0.04, 0.25);
+
+    private final List<Problem> problems;
+    private final Set<String> ids;
+
+    StationReader(List<Problem> problems, Set<String> ids) {
+        this.problems = problems;
+        this.ids = ids;
+    }
+
+    Station.Receiver receiver(Node node) {
+        Fields fields = Fields.of(node, "a receiver", problems);
+        String name = fields.text("name");
+        if (!name.isEmpty() && !STATION_NAME.matcher(name).matches()) {
+            fields.problemAt("name", "a receiver's name has 1 to 15 letters, digits, _ or -");
+        }
+        claim(fields, "name", "receiver " + name);
+        Fields.Point at = fields.point("at");
+        Station.Receiver receiver = new Station.Receiver(
+                name,
+                at.latDeg(),
+                at.lonDeg(),
+                fields.number("heightMeters", 0, 40_000),
+                fields.number("rangeNm", Double.NaN, 0.1, 2_000),
+                fields.number("lossProb", 0.02, 0, 1),
+                fields.number("coChannelLossProb", 0.2, 0, 1),
+                fields.number("clockErrorSeconds", 0, -3_600, 3_600),
+                fields.range("latencySeconds", USUAL_LATENCY, 0, 600),
+                fields.flag("tagBlock", true),
+                ScenarioReader.spans(fields, "outages", problems));
+        fields.done();
+        return receiver;
+    }
+
+    Station.Base base(Node node) {
+        Fields fields = Fields.of(node, "a base station", problems);
+        Fields.Point at = fields.point("at");
+        Station.Base base = new Station.Base(
+                fields.text("name"),
+                ScenarioReader.mmsi(fields, "mmsi"),
+                at.latDeg(),
+                at.lonDeg(),
+                fields.number("heightMeters", 30, 0, 5_000),
+                fields.flag("weather", false));
+        claim(fields, "name", "base " + base.name());
+        fields.done();
+        return base;
+    }
+
+    Station.Aid aid(Node node) {
+        Fields fields = Fields.of(node, "an aid to navigation", problems);
+        Fields.Point at = fields.point("at");
+        String name = fields.text("name");
+        if (name.length() > 34) {
+            fields.problemAt("name", "an aid's name has at most 34 characters");
+        }
+        claim(fields, "name", "aid " + name);
+        Station.Aid aid = new Station.Aid(
+                name,
+                ScenarioReader.mmsi(fields, "mmsi"),
+                at.latDeg(),
+                at.lonDeg(),
+                fields.whole("aidType", 0, 0, 31),
+                fields.flag("virtual", false),
+                fields.flag("offPosition", false));
+        fields.done();
+        return aid;
+    }
+
+    Station.Beacon beacon(Node node) {
+        Fields fields = Fields.of(node, "a beacon", problems);
+        String id = fields.text("id");
+        claim(fields, "id", id);
+        int mmsi = ScenarioReader.mmsi(fields, "mmsi");
+        int kind = mmsi / 1_000_000;
+        if (mmsi > 1 && kind != 970 && kind != 972 && kind != 974) {
+            fields.problemAt("mmsi", "a beacon's number begins with 970, 972 or 974");
+        }
+        Fields.Point at = fields.point("at");
+        Station.Beacon beacon = new Station.Beacon(
+                id,
+                mmsi,
+                at.latDeg(),
+                at.lonDeg(),
+                ScenarioReader.span(fields.fields("on", "a span")),
+                fields.flag("test", true));
+        fields.done();
+        return beacon;
+    }
+
+    private void claim(Fields fields, String field, String id) {
+        if (!ids.add(id)) {
+            fields.problemAt(field, "the name '" + id + "' is taken");
+        }
+    }
+}
