@@ -1,0 +1,77 @@
+package org.trigpoint.storage.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.recording.Raw;
+import org.trigpoint.model.recording.Recorded;
+
+/** Looks a stamp up in a journal's folder, also one that another process writes; any thread. */
+public final class EvidenceSearch {
+    private static final Comparator<Message<Recorded>> BY_STAMP = Comparator.comparing(Message::stamp);
+
+    private EvidenceSearch() {}
+
+    /** The message that came in under this stamp, or empty when the journal does not hold it. */
+    public static Optional<Evidence> find(Path dir, Stamp stamp) throws IOException {
+        JournalDirectory.Segment holder = null;
+        for (JournalDirectory.Segment segment : JournalDirectory.segments(dir)) {
+            if (segment.first().compareTo(stamp) <= 0) {
+                holder = segment;
+            }
+        }
+        if (holder == null) {
+            return Optional.empty();
+        }
+        long from = SegmentSidecar.read(holder.path())
+                .map(index -> index.floor(stamp))
+                .orElse((long) JournalFormat.SEGMENT_HEADER_BYTES);
+        return find(holder.path(), from, stamp);
+    }
+
+    /** Searches one segment from a block at this offset. */
+    static Optional<Evidence> find(Path segment, long from, Stamp stamp) throws IOException {
+        try (SegmentWalk walk = new SegmentWalk(segment, damage -> {})) {
+            walk.seek(from);
+            while (walk.next()) {
+                BlockHeader block = walk.header();
+                if (block.records() == 0 || block.last().compareTo(stamp) < 0) {
+                    continue;
+                }
+                if (block.first().compareTo(stamp) > 0) {
+                    return Optional.empty();
+                }
+                return inBlock(walk, stamp);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Evidence> inBlock(SegmentWalk walk, Stamp stamp) throws IOException {
+        BlockHeader block = walk.header();
+        List<Message<Recorded>> messages = new BlockDecoder().decode(walk.array(), walk.arrayAt(), block);
+        int found = Collections.binarySearch(messages, Message.ofIngest(stamp, Raw.of(new byte[0])), BY_STAMP);
+        if (found < 0) {
+            return Optional.empty();
+        }
+        Message<Recorded> message = messages.get(found);
+        return Optional.of(new Evidence(message, sha256(message.body()), block.chain(), walk.name(), walk.offset()));
+    }
+
+    private static String sha256(Recorded body) {
+        MessageDigest sha = JournalFormat.sha256();
+        if (body instanceof Raw raw) {
+            sha.update(raw.array(), raw.offset(), raw.length());
+        } else {
+            sha.update(BlockEncoder.coded(body));
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+}

@@ -1,0 +1,71 @@
+package org.trigpoint.storage.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a journal's folder into a state that can be appended to: a torn tail is cut, missing sidecars are made again.
+ *
+ * @param catalog of all segments
+ * @param last the segment to go on with; null when there is none
+ * @param recovery what was found and done
+ */
+record JournalOpening(SegmentCatalog catalog, @Nullable SegmentWriter last, Recovery recovery) {
+
+    static JournalOpening of(Path dir, SegmentFile.Opener opener) throws IOException {
+        List<JournalDirectory.Segment> segments = new ArrayList<>(JournalDirectory.segments(dir));
+        SegmentCatalog catalog = new SegmentCatalog();
+        List<Damage> damages = new ArrayList<>();
+        long cut = 0;
+        SegmentWriter last = null;
+        while (last == null && !segments.isEmpty()) {
+            JournalDirectory.Segment newest = segments.removeLast();
+            SegmentScan scan = SegmentScan.of(newest);
+            cut += scan.tailBytes();
+            if (scan.hasBlocks()) {
+                damages.addAll(scan.damages());
+                Files.deleteIfExists(SegmentSidecar.of(newest.path()));
+                last = SegmentWriter.reopen(newest.path(), scan, opener);
+            } else {
+                Files.delete(newest.path());
+            }
+        }
+        for (JournalDirectory.Segment segment : segments) {
+            catalog.put(closed(segment, damages));
+        }
+        if (last != null) {
+            catalog.put(last.index());
+        }
+        SegmentIndex newest = catalog.newest();
+        Recovery recovery = new Recovery(cut, newest == null ? null : newest.last(), damages);
+        return new JournalOpening(catalog, last, recovery);
+    }
+
+    private static SegmentIndex closed(JournalDirectory.Segment segment, List<Damage> damages) throws IOException {
+        Optional<SegmentIndex> sidecar = SegmentSidecar.read(segment.path());
+        if (sidecar.isPresent()) {
+            sidecar.get().forgetEntries();
+            return sidecar.get();
+        }
+        SegmentScan scan = SegmentScan.of(segment);
+        damages.addAll(scan.damages());
+        if (scan.tailBytes() > 0) {
+            SegmentIndex index = scan.index();
+            damages.add(new Damage(
+                    index.fileName(),
+                    index.sizeBytes(),
+                    scan.tailBytes(),
+                    Damage.Code.TORN_TAIL,
+                    "the last block is not whole"));
+        } else if (scan.damages().isEmpty()) {
+            SegmentSidecar.write(segment.path(), scan.index());
+            scan.index().forgetEntries();
+        }
+        return scan.index();
+    }
+}
