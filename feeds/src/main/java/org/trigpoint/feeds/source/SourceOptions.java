@@ -1,0 +1,123 @@
+package org.trigpoint.feeds.source;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trigpoint.model.marking.Marking;
+
+/** The options after the question mark of a source: which there are, and what each may hold. */
+final class SourceOptions {
+    private static final String ALLOWED =
+            "has options name, licence, tlp, releasable, start, rate, follow, idle, satellite, forward";
+    private static final String EXAMPLE = "ais:udp://:10110?name=harbour&forward=tcp-listen://:10111";
+
+    private SourceOptions() {}
+
+    /** Where the options begin, or −1. A question mark of a glob is told from theirs by the name and equals sign that follow. */
+    static int queryStart(String text, int from) {
+        for (int mark = text.indexOf('?', from); mark >= 0; mark = text.indexOf('?', mark + 1)) {
+            int equals = mark + 1;
+            while (equals < text.length() && Character.isLetter(text.charAt(equals))) {
+                equals++;
+            }
+            if (equals > mark + 1 && equals < text.length() && text.charAt(equals) == '=') {
+                return mark + 1;
+            }
+        }
+        return -1;
+    }
+
+    static Map<String, String> parse(String text, int start, SourceUri.Kind kind, List<String> forwards) {
+        Map<String, String> options = new TreeMap<>();
+        int begin = start;
+        while (begin <= text.length()) {
+            int end = text.indexOf('&', begin) < 0 ? text.length() : text.indexOf('&', begin);
+            int equals = text.indexOf('=', begin);
+            if (equals < 0 || equals >= end) {
+                throw new SourceUriException(text, begin, "has options as name=value, joined by &", EXAMPLE);
+            }
+            String name = text.substring(begin, equals).toLowerCase(Locale.ROOT);
+            String value = SourceUri.decode(text.substring(equals + 1, end));
+            check(text, begin, equals + 1, name, value, kind);
+            if (name.equals("forward")) {
+                forwards.add(value);
+            } else if (options.put(name, value) != null) {
+                throw new SourceUriException(text, begin, "has each option but forward once", EXAMPLE);
+            }
+            begin = end + 1;
+        }
+        return options;
+    }
+
+    private static void check(String text, int at, int valueAt, String name, String value, SourceUri.Kind kind) {
+        switch (name) {
+            case "name", "licence", "releasable" -> require(!value.isBlank(), text, valueAt, "has a " + name);
+            case "tlp" -> require(findTlp(value), text, valueAt, "has tlp clear, green, amber, amber-strict or red");
+            case "start" -> require(isInstant(value), text, valueAt, "has a start as 2012-01-01T00:00:00Z");
+            case "rate" -> require(isPositive(value), text, valueAt, "has a rate above 0 in lines a second");
+            case "idle" ->
+                require(
+                        kind == SourceUri.Kind.TCP && isPositive(value),
+                        text,
+                        valueAt,
+                        "has idle, for tcp only, in seconds above 0");
+            case "follow" ->
+                require(kind == SourceUri.Kind.FILE && isFlag(value), text, valueAt, "has follow=true, for files only");
+            case "satellite" -> require(isFlag(value), text, valueAt, "has satellite=true or false");
+            case "forward" -> ForwardUri.parse(text, valueAt, value);
+            default -> throw new SourceUriException(text, at, ALLOWED, EXAMPLE);
+        }
+    }
+
+    private static void require(boolean right, String text, int position, String allowed) {
+        if (!right) {
+            throw new SourceUriException(text, position, allowed, EXAMPLE);
+        }
+    }
+
+    private static boolean isFlag(String value) {
+        return value.equals("true") || value.equals("false");
+    }
+
+    private static boolean isPositive(String value) {
+        try {
+            double number = Double.parseDouble(value);
+            return number > 0 && number <= 1e9;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isInstant(String value) {
+        try {
+            long seconds = Instant.parse(value).getEpochSecond();
+            return Math.abs(seconds) < 1L << 40;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static boolean findTlp(String value) {
+        for (Marking.Tlp tlp : Marking.Tlp.values()) {
+            if (tlp.name().equals(tlpName(value))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String tlpName(String value) {
+        return value.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** The marking that a source's options give to everything it reports. */
+    static Marking marking(Map<String, String> options) {
+        Marking.Tlp tlp = Marking.Tlp.valueOf(tlpName(options.getOrDefault("tlp", "clear")));
+        String audiences = options.getOrDefault("releasable", "");
+        List<String> releasable = audiences.isEmpty() ? List.of() : List.of(audiences.split(",", -1));
+        return new Marking(tlp, releasable, options.getOrDefault("licence", ""));
+    }
+}
