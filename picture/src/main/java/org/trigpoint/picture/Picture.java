@@ -1,0 +1,284 @@
+package org.trigpoint.picture;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.geo.Box;
+import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.track.Estimate;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.model.track.TrackId;
+
+/**
+ * The tracks that are live now.
+ *
+ * <p>{@link #apply} is cheap: it keeps the newest revision and notes that it changed. {@link #settle}, called some ten times a
+ * second, brings the map, the areas and the search up to date, once for each changed track. Queries by area and by name see
+ * the last settling; queries by id see the last apply. For threads see the package.
+ */
+public final class Picture {
+    private static final int SMALL_TRAIL = 64;
+    private static final Comparator<Track> BY_ID = Comparator.comparing(Track::id);
+
+    private final PictureSettings settings;
+    private final Map<TrackId, TrackEntry> entries = new HashMap<>();
+    private final EntryTable byHandle = new EntryTable();
+    private final ArrayDeque<TrackEntry> dirty = new ArrayDeque<>();
+    private final Handles handles = new Handles();
+    private final SearchIndex search = new SearchIndex();
+    private final LiveIndex live = new LiveIndex();
+    private final Set<Long> ownShips = new HashSet<>();
+    private long trailPoints;
+
+    private final EndedTracks ended = new EndedTracks();
+
+    public Picture(PictureSettings settings) {
+        this.settings = settings;
+    }
+
+    public PictureSettings settings() {
+        return settings;
+    }
+
+    /** Takes tracks in message order; a revision not above the one that is known changes nothing. */
+    public void apply(List<Message<Track>> tracks) {
+        for (int i = 0; i < tracks.size(); i++) {
+            apply(tracks.get(i).body());
+        }
+    }
+
+    /** Takes tracks of a snapshot. */
+    public void restore(List<Track> tracks) {
+        tracks.forEach(this::apply);
+    }
+
+    private void apply(Track track) {
+        TrackEntry entry = entries.get(track.id());
+        if (track.status() == Track.Status.ENDED) {
+            end(track, entry);
+            return;
+        }
+        if (entry == null) {
+            entry = begin(track);
+            if (entry == null) {
+                return;
+            }
+        } else if (track.revision() <= entry.track.revision()) {
+            return;
+        } else {
+            entry.track = track;
+        }
+        remember(entry, track);
+        touch(entry);
+    }
+
+    private @Nullable TrackEntry begin(Track track) {
+        if (ended.endedAtOrAfter(track)) {
+            return null;
+        }
+        TrackEntry entry = new TrackEntry(handles.take(live.changes.tick()), track);
+        entries.put(track.id(), entry);
+        return entry;
+    }
+
+    private void end(Track track, @Nullable TrackEntry entry) {
+        ended.add(track);
+        if (entry != null && track.revision() > entry.track.revision()) {
+            leave(entry);
+        }
+    }
+
+    private void leave(TrackEntry entry) {
+        entries.remove(entry.track.id());
+        entry.gone = true;
+        trailPoints -= entry.trail == null ? 0 : entry.trail.capacity();
+        touch(entry);
+    }
+
+    private void remember(TrackEntry entry, Track track) {
+        Stamp known = track.known();
+        if (known.source() == Stamp.TIMER) {
+            return;
+        }
+        entry.evidence.add(known, settings.evidenceStamps());
+        Estimate estimate = track.estimate();
+        if (estimate == null || track.late()) {
+            return;
+        }
+        Trail trail = entry.trail;
+        if (trail == null) {
+            trail = new Trail();
+            entry.trail = trail;
+            trailPoints += trail.capacity();
+        }
+        int most = trailPoints < settings.trailBudgetPoints()
+                ? settings.trailPoints()
+                : Math.min(SMALL_TRAIL, settings.trailPoints());
+        trailPoints += trail.offer(estimate, most);
+    }
+
+    private void touch(TrackEntry entry) {
+        if (!entry.dirty) {
+            entry.dirty = true;
+            dirty.add(entry);
+        }
+    }
+
+    /** Brings map, areas and search up to date; returns how many tracks had changed. */
+    public int settle() {
+        int changed = dirty.size();
+        for (TrackEntry entry = dirty.poll(); entry != null; entry = dirty.poll()) {
+            entry.dirty = false;
+            if (entry.gone) {
+                drop(entry);
+            } else {
+                index(entry);
+            }
+        }
+        live.changes.settled();
+        return changed;
+    }
+
+    private void drop(TrackEntry entry) {
+        live.remove(entry.handle);
+        Track indexed = entry.indexed;
+        if (indexed != null) {
+            search.remove(entry.handle, indexed);
+            byHandle.remove(entry.handle);
+        }
+        handles.free(entry.handle, live.changes.tick() + 1);
+    }
+
+    private void index(TrackEntry entry) {
+        Track track = entry.track;
+        Track indexed = entry.indexed;
+        if (indexed == null || !SearchIndex.sameTerms(indexed, track)) {
+            if (indexed != null) {
+                search.remove(entry.handle, indexed);
+            }
+            search.add(entry.handle, track);
+        }
+        byHandle.put(entry);
+        entry.indexed = track;
+        live.put(entry.handle, track, ownShips.contains(track.identity()));
+    }
+
+    /** Tells which identity is the site's own ship. */
+    public void markOwnShip(long identity) {
+        if (ownShips.add(identity)) {
+            entries.values().stream()
+                    .filter(entry -> entry.track.identity() == identity)
+                    .forEach(this::touch);
+        }
+    }
+
+    /** Empties the picture, as before a jump in a replay. */
+    public void clear() {
+        List.copyOf(entries.values()).forEach(this::leave);
+        ended.clear();
+    }
+
+    public int size() {
+        return entries.size();
+    }
+
+    /** All tracks by id, for snapshots. */
+    public List<Track> tracks() {
+        return entries.values().stream().map(entry -> entry.track).sorted(BY_ID).toList();
+    }
+
+    /** The track of this id, whoever asks: for the system itself. */
+    public Optional<Track> find(TrackId id) {
+        return Optional.ofNullable(entries.get(id)).map(entry -> entry.track);
+    }
+
+    /** The track of this id if this viewer may see it. */
+    public Optional<Track> find(TrackId id, Viewer viewer) {
+        return find(id).filter(track -> Visible.visible(track, viewer));
+    }
+
+    /** The tracks that report under this packed identity, by id. */
+    public List<Track> findByIdentity(long identity, Viewer viewer) {
+        String text = SearchIndex.normalised(Identity.unpack(identity).text());
+        return candidates(text, Integer.MAX_VALUE, viewer, track -> track.identity() == identity);
+    }
+
+    /**
+     * Tracks whose name (from any of its words on), identity, call sign or IMO number begins like this, any case.
+     *
+     * @param most results at most; of very short beginnings the first found, else the first by id
+     */
+    public List<Track> search(String beginning, int most, Viewer viewer) {
+        String text = SearchIndex.normalised(beginning);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        int enough = text.length() < SearchIndex.KEY_CHARS ? most : Integer.MAX_VALUE;
+        List<Track> found = candidates(text, enough, viewer, track -> SearchIndex.matches(track, text));
+        return found.size() > most ? found.subList(0, most) : found;
+    }
+
+    private List<Track> candidates(String text, int enough, Viewer viewer, Predicate<Track> matches) {
+        List<Track> found = new ArrayList<>();
+        search.candidates(text, handle -> {
+            TrackEntry entry = byHandle.find(handle);
+            if (entry != null && Visible.visible(entry.track, viewer) && matches.test(entry.track)) {
+                found.add(entry.track);
+            }
+            return found.size() < enough;
+        });
+        found.sort(BY_ID);
+        return found;
+    }
+
+    /** The visible tracks in a box, by id, so many at most. */
+    public List<Track> within(Box box, int most, Viewer viewer) {
+        List<Track> found = new ArrayList<>();
+        Window window = Window.of(0, box, 0);
+        live.grid.touching(window, cell -> {
+            for (int i = 0; i < cell.size; i++) {
+                TrackEntry entry = byHandle.find(cell.handles[i]);
+                if (entry != null && live.within(window, entry.handle) && Visible.visible(entry.track, viewer)) {
+                    found.add(entry.track);
+                }
+            }
+            return true;
+        });
+        found.sort(BY_ID);
+        return found.size() > most ? found.subList(0, most) : found;
+    }
+
+    /** Stamps of the newest raw messages that changed this track, newest first; empty when it is not known. */
+    public List<Stamp> evidence(TrackId id) {
+        TrackEntry entry = entries.get(id);
+        return entry == null ? List.of() : entry.evidence.newestFirst();
+    }
+
+    /** Where this track has been, oldest first, ending where it is; empty when it is not known. */
+    public List<TrailPoint> trail(TrackId id) {
+        TrackEntry entry = entries.get(id);
+        if (entry == null || entry.trail == null) {
+            return List.of();
+        }
+        List<TrailPoint> points = entry.trail.oldestFirst();
+        Estimate now = entry.track.estimate();
+        if (now != null) {
+            points.add(new TrailPoint(now.timeEpochMicros(), now.latDeg(), now.lonDeg()));
+        }
+        return points;
+    }
+
+    LiveIndex live() {
+        return live;
+    }
+}

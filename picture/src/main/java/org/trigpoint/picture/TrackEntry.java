@@ -1,0 +1,27 @@
+package org.trigpoint.picture;
+
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.model.track.Track;
+
+/** One track in the picture, with what is kept beside it. */
+final class TrackEntry {
+    final int handle;
+    final StampRing evidence = new StampRing();
+    Track track;
+
+    @Nullable
+    Trail trail;
+    /** The revision that map and search show, null before the first settling. */
+    @Nullable
+    Track indexed;
+
+    /** Changed since the last settling. */
+    boolean dirty;
+    /** It has left the picture; its handle is freed at the next settling. */
+    boolean gone;
+
+    TrackEntry(int handle, Track track) {
+        this.handle = handle;
+        this.track = track;
+    }
+}

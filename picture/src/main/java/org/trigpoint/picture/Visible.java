@@ -1,0 +1,59 @@
+package org.trigpoint.picture;
+
+import org.trigpoint.model.observation.NavigationStatus;
+import org.trigpoint.model.track.Track;
+
+/**
+ * Who may see a track: the one predicate between the picture and map, search, REST, evidence and export.
+ *
+ * <p>Sailing and pleasure craft, and class B of unknown type, are hidden until a person whose role allows it records a
+ * purpose. What is in distress is shown to everyone. Hidden craft stay in the picture; only showing them is withheld.
+ */
+public final class Visible {
+    private static final int SAILING = 36;
+    private static final int PLEASURE = 37;
+    private static final int AUDIENCE_SHIFT = 62;
+
+    /** Classes of visibility: the audience (2 bits) and whether it is hidden by default (1 bit). */
+    static final int CLASSES = 8;
+
+    private Visible() {}
+
+    /** True when this viewer may see, name and export this track. */
+    public static boolean visible(Track track, Viewer viewer) {
+        return sees(viewer, classOf(track));
+    }
+
+    /** True when this track is hidden from those who have recorded no purpose. */
+    public static boolean hiddenByDefault(Track track) {
+        if (inDistress(track)) {
+            return false;
+        }
+        int type = track.shipType();
+        return type == SAILING
+                || type == PLEASURE
+                || (type == 0 && track.transponder().isClassB());
+    }
+
+    /** True for distress devices and for ships that say they are in distress. */
+    public static boolean inDistress(Track track) {
+        return track.platform().isDistressDevice() || track.navigationStatus() == NavigationStatus.DISTRESS_ACTIVE;
+    }
+
+    static int classOf(Track track) {
+        int audience = (int) (track.id().low() >>> AUDIENCE_SHIFT);
+        return audience << 1 | (hiddenByDefault(track) ? 1 : 0);
+    }
+
+    static boolean sees(Viewer viewer, int visibilityClass) {
+        return visibilityClass >>> 1 == viewer.audience() && ((visibilityClass & 1) == 0 || viewer.lifted());
+    }
+
+    /** True for what this viewer would see after recording a purpose, and does not see now. */
+    static boolean withheld(Viewer viewer, int visibilityClass) {
+        return visibilityClass >>> 1 == viewer.audience()
+                && (visibilityClass & 1) != 0
+                && viewer.role().mayLift()
+                && !viewer.lifted();
+    }
+}
