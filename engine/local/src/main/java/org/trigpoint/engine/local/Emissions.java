@@ -1,0 +1,99 @@
+package org.trigpoint.engine.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trigpoint.flow.Key;
+import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Stamp;
+
+/**
+ * What one shard of a stage emits in one epoch, in message order.
+ *
+ * <p>Stamps come in order; under one stamp instances may emit in any order, and then that run alone is sorted. Ordinals go on where
+ * an instance stopped under the same stamp, even if it was forgotten between.
+ */
+final class Emissions {
+    private final int step;
+    private final List<Message<?>> messages = new ArrayList<>();
+    private final List<Instance> forgotten = new ArrayList<>();
+    private Stamp stamp = Stamp.FIRST;
+    private long stampSerial;
+    private int runStart;
+    private boolean runUnsorted;
+
+    /** @param step position of the stage, from 1 */
+    Emissions(int step) {
+        this.step = step;
+    }
+
+    /** Goes on to what is emitted under this stamp, which is the present one or later. */
+    void advance(Stamp next) {
+        if (next.equals(stamp)) {
+            return;
+        }
+        endRun();
+        stamp = next;
+        stampSerial++;
+        if (!forgotten.isEmpty()) {
+            forgotten.clear();
+        }
+    }
+
+    void add(Stamp under, Instance instance, Object body) {
+        if (instance.stampSerial != stampSerial) {
+            instance.stampSerial = stampSerial;
+            instance.nextOrdinal = ordinalBeforeForgotten(instance.key);
+        }
+        if (messages.size() > runStart && messages.getLast().emitter().compareTo(instance.key) > 0) {
+            runUnsorted = true;
+        }
+        messages.add(new Message<>(under, step, instance.key, instance.nextOrdinal++, body));
+    }
+
+    private int ordinalBeforeForgotten(Key key) {
+        for (int i = forgotten.size() - 1; i >= 0; i--) {
+            if (forgotten.get(i).key.equals(key)) {
+                return forgotten.get(i).nextOrdinal;
+            }
+        }
+        return 0;
+    }
+
+    /** Remembers, for as long as the stamp lasts, how many messages an instance emitted that is now forgotten. */
+    void forget(Instance instance) {
+        if (instance.stampSerial == stampSerial) {
+            forgotten.add(instance);
+        }
+    }
+
+    int size() {
+        return messages.size();
+    }
+
+    /** Takes back what an instance emitted after the list had this size. */
+    void rollBack(int size, Instance instance) {
+        int undone = messages.size() - size;
+        if (undone > 0) {
+            messages.subList(size, messages.size()).clear();
+            instance.nextOrdinal -= undone;
+        }
+    }
+
+    /** Hands all to the routes, and is empty then. */
+    void routeAll(Routes routes) {
+        endRun();
+        for (int i = 0; i < messages.size(); i++) {
+            routes.route(messages.get(i));
+        }
+        messages.clear();
+        runStart = 0;
+    }
+
+    private void endRun() {
+        if (runUnsorted) {
+            messages.subList(runStart, messages.size()).sort(Message::compareTo);
+            runUnsorted = false;
+        }
+        runStart = messages.size();
+    }
+}

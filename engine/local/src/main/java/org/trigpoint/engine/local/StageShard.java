@@ -1,0 +1,161 @@
+package org.trigpoint.engine.local;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Key;
+import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.flow.Step;
+
+/**
+ * The instances of one step whose keys fall to one shard. One thread at a time.
+ *
+ * <p>When a step throws, the message or alarm is quarantined: what the call emitted, set and forgot is undone, an instance that the
+ * call opened is dropped, and a fired alarm does not come back. A state that was there before stays as the step left it: to save it
+ * before every call would cost more than the call. Steps therefore check their input before they change their state.
+ */
+final class StageShard {
+    private final Step<Object, Object, Object> step;
+    private final LaneMerge inputs;
+    private final Routes routes;
+    private final Emissions emissions;
+    private final Quarantine quarantine;
+    private final Call call;
+    private final Map<Key, Instance> instances = new HashMap<>();
+    private final Alarms alarms = new Alarms();
+    private @Nullable Instance lastInstance;
+    private long received;
+    private long fired;
+    private long emitted;
+    private long busyNanos;
+
+    StageShard(
+            Step<Object, Object, Object> step,
+            LaneMerge inputs,
+            Routes routes,
+            Emissions emissions,
+            Quarantine quarantine,
+            Postings postings) {
+        this.step = step;
+        this.inputs = inputs;
+        this.routes = routes;
+        this.emissions = emissions;
+        this.quarantine = quarantine;
+        this.call = new Call(emissions, postings);
+    }
+
+    /** How many inputs wait for {@link #run}. */
+    int waiting() {
+        return inputs.size();
+    }
+
+    /** Handles the epoch: all inputs in order with the alarms between them, then alarms through its end. */
+    void run(long progressEpochMicros) {
+        long begin = System.nanoTime();
+        while (inputs.next()) {
+            Message<?> message = inputs.message();
+            fireThrough(message.stamp().arrivalEpochMicros() - 1);
+            received++;
+            handle(message, inputs.key());
+        }
+        inputs.clear();
+        fireThrough(progressEpochMicros);
+        emitted += emissions.size();
+        emissions.routeAll(routes);
+        busyNanos += System.nanoTime() - begin;
+    }
+
+    private void handle(Message<?> message, Key key) {
+        Stamp stamp = message.stamp();
+        emissions.advance(stamp);
+        int mark = emissions.size();
+        Instance instance = find(key);
+        boolean opened = instance == null;
+        try {
+            if (instance == null) {
+                instance = new Instance(key, step.open(key));
+            }
+            call.begin(stamp, instance);
+            step.on(message.body(), instance.state, call);
+        } catch (RuntimeException | StackOverflowError thrown) {
+            if (instance != null) {
+                emissions.rollBack(mark, instance);
+            }
+            quarantine.add(Quarantined.of(step.name(), stamp, key, thrown));
+            return;
+        }
+        if (opened && !call.isForgotten()) {
+            instances.put(key, instance);
+        }
+        end(instance);
+    }
+
+    private void fireThrough(long throughEpochMicros) {
+        Instance due = alarms.pollDue(throughEpochMicros);
+        while (due != null) {
+            fire(due);
+            due = alarms.pollDue(throughEpochMicros);
+        }
+    }
+
+    private void fire(Instance instance) {
+        Stamp stamp = Stamp.ofTimer(instance.alarmEpochMicros);
+        instance.alarmEpochMicros = Instance.NO_ALARM;
+        fired++;
+        emissions.advance(stamp);
+        int mark = emissions.size();
+        call.begin(stamp, instance);
+        try {
+            step.onTimer(stamp, instance.state, call);
+        } catch (RuntimeException | StackOverflowError thrown) {
+            emissions.rollBack(mark, instance);
+            quarantine.add(Quarantined.of(step.name(), stamp, instance.key, thrown));
+            return;
+        }
+        end(instance);
+    }
+
+    private void end(Instance instance) {
+        if (call.isForgotten()) {
+            instances.remove(instance.key);
+            alarms.remove(instance);
+            emissions.forget(instance);
+            lastInstance = null;
+        } else {
+            lastInstance = instance;
+            instance.alarmEpochMicros = call.alarmEpochMicros();
+            alarms.update(instance);
+        }
+    }
+
+    /** Inputs of one instance often follow each other: of a source, of a cell. */
+    private @Nullable Instance find(Key key) {
+        Instance last = lastInstance;
+        return last != null && last.key.equals(key) ? last : instances.get(key);
+    }
+
+    /** Puts an instance back from a snapshot. */
+    void restore(Key key, long alarmEpochMicros, Object state) {
+        Instance instance = new Instance(key, state);
+        instance.alarmEpochMicros = alarmEpochMicros;
+        instances.put(key, instance);
+        alarms.update(instance);
+    }
+
+    /** The instances, sorted by key. */
+    Instance[] sorted() {
+        Instance[] sorted = instances.values().toArray(Instance[]::new);
+        java.util.Arrays.parallelSort(sorted, (one, other) -> one.key.compareTo(other.key));
+        return sorted;
+    }
+
+    Step<Object, Object, Object> step() {
+        return step;
+    }
+
+    /** The counts so far, for the engine to sum. */
+    StageMetrics metrics() {
+        return new StageMetrics(step.name(), received, fired, emitted, 0, instances.size(), busyNanos);
+    }
+}
