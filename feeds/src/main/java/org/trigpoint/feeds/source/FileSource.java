@@ -1,0 +1,97 @@
+package org.trigpoint.feeds.source;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.trigpoint.model.recording.Raw;
+
+/**
+ * Recorded files, one after another: plain, gzip or zip.
+ *
+ * <p>A file that is damaged, or ends within its compression, gives what can be read of it; the rest is named in the detail and
+ * the next file is read. Of files with a header, the header is no message, except one that differs from the first file's: it is
+ * handed on, so that the decoder learns of the new columns.
+ */
+final class FileSource implements Source {
+    private static final int CHUNK_BYTES = 1 << 18;
+
+    private final SourceSpec spec;
+    private final List<Path> files;
+    private final LineTime lineTime;
+    private final String header;
+    private String trouble = "";
+
+    FileSource(SourceSpec spec, List<Path> files, LineTime lineTime) {
+        this.spec = spec;
+        this.files = List.copyOf(files);
+        this.lineTime = lineTime;
+        this.header = spec.options().getOrDefault("header", "");
+    }
+
+    @Override
+    public SourceSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public boolean holdsThread() {
+        return true;
+    }
+
+    @Override
+    public void run(Sink sink) throws InterruptedException, IOException {
+        int read = 0;
+        for (Path file : files) {
+            String place = files.size() == 1 ? "" : file.getFileName() + ", " + (read + 1) + " of " + files.size();
+            sink.state(State.LIVE, trouble.isEmpty() ? place : trouble);
+            if (readWhole(file, sink)) {
+                read++;
+            }
+        }
+        if (read < files.size()) {
+            throw new IOException(trouble);
+        }
+    }
+
+    private boolean readWhole(Path file, Sink sink) throws InterruptedException {
+        HeadedLines lines = new HeadedLines(sink);
+        LineFramer framer = new LineFramer(CHUNK_BYTES, lines);
+        try (InputStream in = Unpack.open(file)) {
+            while (framer.readFrom(in)) {}
+            framer.end();
+            return true;
+        } catch (EOFException | ZipException e) {
+            framer.end();
+            trouble = file.getFileName() + " is damaged or cut short: " + Reasons.of(e);
+        } catch (IOException e) {
+            framer.end();
+            trouble = file.getFileName() + ": " + Reasons.of(e);
+        }
+        return false;
+    }
+
+    /** Hands lines on with their own time, but for the headers. */
+    private final class HeadedLines implements LineFramer.Lines {
+        private final Sink sink;
+        private boolean first = true;
+
+        HeadedLines(Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void line(Raw raw) throws InterruptedException {
+            if (first && !header.isEmpty()) {
+                first = false;
+                String text = FileHead.text(raw);
+                if (text.equals(header)) {
+                    return;
+                }
+            }
+            sink.accept(raw, lineTime.epochMicros(raw.array(), raw.offset(), raw.length()));
+        }
+    }
+}
