@@ -1,0 +1,55 @@
+package org.trigpoint.simulation.world;
+
+import java.util.List;
+import org.trigpoint.simulation.scenario.Equipment;
+import org.trigpoint.simulation.scenario.Kind;
+import org.trigpoint.simulation.scenario.Span;
+
+/**
+ * One craft as it was built and equipped.
+ *
+ * @param id its name in the scenario, unique
+ * @param mmsi what its equipment sends
+ * @param imo IMO number, 0 for none
+ * @param shipType ship and cargo type, 0 for not available
+ * @param statusCode navigation status under way, −1 for the one that fits
+ * @param bowMeters from the position antenna to the bow; likewise stern, port and starboard
+ * @param antennaMeters height of the radio antenna; of an aircraft, its altitude
+ */
+public record Craft(
+        String id,
+        Kind kind,
+        Equipment equipment,
+        int mmsi,
+        int imo,
+        String name,
+        String callSign,
+        int shipType,
+        int statusCode,
+        int bowMeters,
+        int sternMeters,
+        int portMeters,
+        int starboardMeters,
+        double draughtMeters,
+        String destination,
+        double antennaMeters,
+        boolean headingSensor,
+        boolean longRange,
+        List<Span> silent) {
+    public Craft {
+        silent = List.copyOf(silent);
+    }
+
+    /** True when its transmitter is on. */
+    public boolean transmitsAt(long sinceStartMicros) {
+        if (equipment == Equipment.NONE) {
+            return false;
+        }
+        for (Span span : silent) {
+            if (span.contains(sinceStartMicros)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

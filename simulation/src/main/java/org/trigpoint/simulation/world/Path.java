@@ -1,0 +1,106 @@
+package org.trigpoint.simulation.world;
+
+import java.util.Arrays;
+import org.trigpoint.geo.Angles;
+
+/**
+ * A motion that repeats: vertices in time, with speed linear in time between them.
+ *
+ * <p>Between two vertices position runs along the line that joins them, by the distance that the speeds make; course and heading
+ * turn the short way. Evaluating costs a search and no trigonometry, so that millions of reports a second can be had.
+ */
+final class Path {
+    private final double[] seconds;
+    private final double[] latDeg;
+    private final double[] lonDeg;
+    private final double[] speedMps;
+    private final double[] courseDeg;
+    private final double[] headingDeg;
+    private final Activity[] activities;
+    private final double[] changesFromSeconds;
+    private final double[] changesToSeconds;
+
+    Path(Vertices vertices) {
+        int count = vertices.count();
+        seconds = vertices.column(Vertices.SECONDS);
+        latDeg = vertices.column(Vertices.LAT);
+        lonDeg = vertices.column(Vertices.LON);
+        speedMps = vertices.column(Vertices.SPEED);
+        courseDeg = vertices.column(Vertices.COURSE);
+        headingDeg = vertices.column(Vertices.HEADING);
+        activities = vertices.activities();
+        if (count < 2 || !(seconds[count - 1] > 0)) {
+            throw new IllegalArgumentException("A path of " + count + " vertices takes no time");
+        }
+        CourseChanges changes = CourseChanges.of(this);
+        changesFromSeconds = changes.fromSeconds();
+        changesToSeconds = changes.toSeconds();
+    }
+
+    /** Time for one round. */
+    double durationSeconds() {
+        return seconds[seconds.length - 1];
+    }
+
+    int vertices() {
+        return seconds.length;
+    }
+
+    double vertexSeconds(int vertex) {
+        return seconds[vertex];
+    }
+
+    double vertexHeadingDeg(int vertex) {
+        return headingDeg[vertex];
+    }
+
+    /** Heading at a time within one round. */
+    double headingDegAt(double atSeconds) {
+        int from = segment(atSeconds);
+        double length = seconds[from + 1] - seconds[from];
+        double ratio = length > 0 ? (atSeconds - seconds[from]) / length : 0;
+        return turned(headingDeg, from, ratio);
+    }
+
+    /** The motion at any time; rounds follow each other without end, backwards too. */
+    Kinematics at(double anySeconds) {
+        double round = durationSeconds();
+        double atSeconds = anySeconds - Math.floor(anySeconds / round) * round;
+        int from = segment(atSeconds);
+        int to = from + 1;
+        double length = seconds[to] - seconds[from];
+        double into = Math.min(Math.max(atSeconds - seconds[from], 0), length);
+        double timeRatio = length > 0 ? into / length : 0;
+        double v0 = speedMps[from];
+        double v1 = speedMps[to];
+        double mean = (v0 + v1) / 2;
+        double ratio = mean > 0 ? (v0 + (v1 - v0) * timeRatio / 2) * timeRatio / mean : timeRatio;
+        double turn = length > 0 ? Angles.turnDeg(headingDeg[from], headingDeg[to]) / length * 60 : 0;
+        return new Kinematics(
+                latDeg[from] + (latDeg[to] - latDeg[from]) * ratio,
+                Angles.wrapLonDeg(lonDeg[from] + (lonDeg[to] - lonDeg[from]) * ratio),
+                v0 + (v1 - v0) * timeRatio,
+                turned(courseDeg, from, timeRatio),
+                turned(headingDeg, from, timeRatio),
+                turn,
+                activities[from],
+                isChangingCourse(atSeconds));
+    }
+
+    private double turned(double[] directionsDeg, int from, double ratio) {
+        double turnDeg = Angles.turnDeg(directionsDeg[from], directionsDeg[from + 1]);
+        return turnDeg == 0 ? directionsDeg[from] : Angles.wrapCourseDeg(directionsDeg[from] + turnDeg * ratio);
+    }
+
+    private int segment(double atSeconds) {
+        int found = Arrays.binarySearch(seconds, atSeconds);
+        int after = found >= 0 ? found : -found - 2;
+        return Math.clamp(after, 0, seconds.length - 2);
+    }
+
+    private boolean isChangingCourse(double atSeconds) {
+        int found = Arrays.binarySearch(changesFromSeconds, atSeconds);
+        int last = found >= 0 ? found : -found - 2;
+        return last >= 0 && atSeconds < changesToSeconds[last];
+    }
+}

@@ -1,0 +1,215 @@
+package org.trigpoint.simulation.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trigpoint.geo.Angles;
+
+/**
+ * Waypoints to a path that a craft can follow: bends are arcs that its rate of turn allows, speeds keep to limits and acceleration.
+ *
+ * <p>First the line is drawn as points with the most speed that each allows; then two passes, forward and backward, lower the
+ * speeds so that no point is reached faster than the acceleration permits.
+ */
+final class PathBuilder {
+    private static final double ARC_STEP_DEG = 4;
+    private static final double CRUISE_STEP_METERS = 2_500;
+    private static final double HARBOUR_STEP_METERS = 150;
+    private static final double HARBOUR_METERS = 2_500;
+    private static final double SLOWEST_MPS = 0.3;
+
+    /** A point of the line that is drawn. */
+    private record Point(double latDeg, double lonDeg, double courseDeg, double mostMps) {}
+
+    /** A corner to sail through, with the most speed after it. */
+    record Corner(double latDeg, double lonDeg, double mostMps) {}
+
+    private final double turnDegPerMin;
+    private final double accelerationMps2;
+    private final Drift drift;
+    private final Vertices vertices = new Vertices();
+    private double clockSeconds;
+
+    PathBuilder(double turnDegPerMin, double accelerationMps2, Drift drift) {
+        this.turnDegPerMin = turnDegPerMin;
+        this.accelerationMps2 = accelerationMps2;
+        this.drift = drift;
+    }
+
+    Path build() {
+        return new Path(vertices);
+    }
+
+    /** Sails through corners from a stop at the first to a stop at the last. */
+    PathBuilder sail(List<Corner> corners, Activity activity) {
+        List<Point> line = new ArrayList<>();
+        int last = corners.size() - 1;
+        Corner first = corners.getFirst();
+        line.add(new Point(
+                first.latDeg(),
+                first.lonDeg(),
+                Leg.between(first, corners.get(1)).courseDeg(),
+                0));
+        for (int i = 1; i < last; i++) {
+            bend(line, corners.get(i - 1), corners.get(i), corners.get(i + 1));
+        }
+        Corner end = corners.get(last);
+        straight(line, end.latDeg(), end.lonDeg(), corners.get(last - 1).mostMps());
+        Point arrived = line.getLast();
+        line.set(line.size() - 1, new Point(arrived.latDeg(), arrived.lonDeg(), arrived.courseDeg(), 0));
+        lay(line, speeds(line), activity);
+        return this;
+    }
+
+    /** Sails round and round through corners, the last leading to the first. */
+    PathBuilder circle(List<Corner> corners, Activity activity) {
+        List<Point> line = new ArrayList<>();
+        int count = corners.size();
+        for (int i = 0; i < count; i++) {
+            bend(line, corners.get((i + count - 1) % count), corners.get(i), corners.get((i + 1) % count));
+        }
+        Point first = line.getFirst();
+        straight(line, first.latDeg(), first.lonDeg(), corners.getLast().mostMps());
+        line.set(line.size() - 1, first);
+        double[] speeds = speeds(line);
+        // A second pass round lets the end of the round slow down for its beginning.
+        double join = Math.min(speeds[0], speeds[speeds.length - 1]);
+        line.set(0, new Point(first.latDeg(), first.lonDeg(), first.courseDeg(), join));
+        line.set(line.size() - 1, line.getFirst());
+        lay(line, speeds(line), activity);
+        return this;
+    }
+
+    /** Lies still as it came, and swings its bow to a new heading over the last of the time. */
+    PathBuilder lie(double stillSeconds, double swingSeconds, double nextHeadingDeg, Activity activity) {
+        double latDeg = vertices.last(Vertices.LAT);
+        double lonDeg = vertices.last(Vertices.LON);
+        double headingDeg = vertices.last(Vertices.HEADING);
+        vertices.add(clockSeconds, latDeg, lonDeg, 0, headingDeg, headingDeg, activity);
+        clockSeconds += stillSeconds;
+        vertices.add(clockSeconds, latDeg, lonDeg, 0, headingDeg, headingDeg, Activity.UNDER_WAY);
+        double halfDeg = Angles.wrapCourseDeg(headingDeg + Angles.turnDeg(headingDeg, nextHeadingDeg) / 2);
+        vertices.add(clockSeconds + swingSeconds / 2, latDeg, lonDeg, 0, halfDeg, halfDeg, Activity.UNDER_WAY);
+        clockSeconds += swingSeconds;
+        vertices.add(clockSeconds, latDeg, lonDeg, 0, nextHeadingDeg, nextHeadingDeg, Activity.UNDER_WAY);
+        return this;
+    }
+
+    private void bend(List<Point> line, Corner before, Corner corner, Corner after) {
+        Leg in = Leg.between(before, corner);
+        Leg out = Leg.between(corner, after);
+        double turnDeg = Angles.turnDeg(in.courseDeg(), out.courseDeg());
+        double most = Math.min(before.mostMps(), corner.mostMps());
+        if (Math.abs(turnDeg) < 0.5) {
+            straight(line, corner.latDeg(), corner.lonDeg(), before.mostMps());
+            return;
+        }
+        double turnRadPerSecond = StrictMath.toRadians(turnDegPerMin) / 60;
+        double tangent = StrictMath.tan(StrictMath.toRadians(Math.abs(turnDeg)) / 2);
+        double reachMeters = Math.min(in.meters(), out.meters()) * 0.45;
+        double radiusMeters = Math.min(most / turnRadPerSecond, reachMeters / tangent);
+        double arcMps = Math.max(SLOWEST_MPS, Math.min(most, turnRadPerSecond * radiusMeters));
+        double backRatio = radiusMeters * tangent / in.meters();
+        double startLat = corner.latDeg() + (before.latDeg() - corner.latDeg()) * backRatio;
+        double startLon = corner.lonDeg() + (before.lonDeg() - corner.lonDeg()) * backRatio;
+        straight(line, startLat, startLon, before.mostMps());
+        arc(line, new Point(startLat, startLon, in.courseDeg(), arcMps), turnDeg, radiusMeters);
+    }
+
+    private static void straight(List<Point> line, double latDeg, double lonDeg, double mostMps) {
+        if (line.isEmpty()) {
+            return;
+        }
+        Point from = line.getLast();
+        Leg leg = Leg.between(new Corner(from.latDeg(), from.lonDeg(), 0), new Corner(latDeg, lonDeg, 0));
+        if (leg.meters() < 0.01) {
+            return;
+        }
+        // Small steps near both ends, where speeds change.
+        for (double gone = step(0, leg.meters()); gone < leg.meters(); gone += step(gone, leg.meters())) {
+            double ratio = gone / leg.meters();
+            line.add(new Point(
+                    from.latDeg() + (latDeg - from.latDeg()) * ratio,
+                    from.lonDeg() + (lonDeg - from.lonDeg()) * ratio,
+                    leg.courseDeg(),
+                    mostMps));
+        }
+        line.add(new Point(latDeg, lonDeg, leg.courseDeg(), mostMps));
+    }
+
+    private static double step(double gone, double length) {
+        double toEnd = Math.min(gone, length - gone);
+        return toEnd < HARBOUR_METERS
+                ? HARBOUR_STEP_METERS
+                : Math.min(CRUISE_STEP_METERS, toEnd - HARBOUR_METERS + HARBOUR_STEP_METERS);
+    }
+
+    private static void arc(List<Point> line, Point start, double turnDeg, double radiusMeters) {
+        Plane plane = Plane.at(start.latDeg());
+        double courseRad = StrictMath.toRadians(start.courseDeg());
+        double side = Math.signum(turnDeg);
+        int steps = Math.max(1, (int) Math.ceil(Math.abs(turnDeg) / ARC_STEP_DEG));
+        for (int i = 0; i <= steps; i++) {
+            double turnedDeg = turnDeg * i / steps;
+            double turnedRad = StrictMath.toRadians(Math.abs(turnedDeg));
+            double along = radiusMeters * StrictMath.sin(turnedRad);
+            double across = side * radiusMeters * (1 - StrictMath.cos(turnedRad));
+            double east = along * StrictMath.sin(courseRad) + across * StrictMath.cos(courseRad);
+            double north = along * StrictMath.cos(courseRad) - across * StrictMath.sin(courseRad);
+            Point point = new Point(
+                    start.latDeg() + north / plane.latMeters(),
+                    start.lonDeg() + east / plane.lonMeters(),
+                    Angles.wrapCourseDeg(start.courseDeg() + turnedDeg),
+                    start.mostMps());
+            if (i == 0 && !line.isEmpty()) {
+                line.removeLast();
+            }
+            line.add(point);
+        }
+    }
+
+    private double[] speeds(List<Point> line) {
+        int count = line.size();
+        double[] speeds = new double[count];
+        for (int i = 0; i < count; i++) {
+            double most = line.get(i).mostMps();
+            speeds[i] = i == 0 ? most : Math.min(most, reachable(speeds[i - 1], line.get(i - 1), line.get(i)));
+        }
+        for (int i = count - 2; i >= 0; i--) {
+            speeds[i] = Math.min(speeds[i], reachable(speeds[i + 1], line.get(i), line.get(i + 1)));
+        }
+        return speeds;
+    }
+
+    private double reachable(double fromMps, Point a, Point b) {
+        return Math.sqrt(fromMps * fromMps + 2 * accelerationMps2 * meters(a, b));
+    }
+
+    private static double meters(Point a, Point b) {
+        return Leg.between(new Corner(a.latDeg(), a.lonDeg(), 0), new Corner(b.latDeg(), b.lonDeg(), 0))
+                .meters();
+    }
+
+    private void lay(List<Point> line, double[] speeds, Activity activity) {
+        for (int i = 0; i < speeds.length; i++) {
+            Point point = line.get(i);
+            if (i > 0) {
+                double meters = meters(line.get(i - 1), point);
+                clockSeconds += meters / Math.max(0.05, (speeds[i - 1] + speeds[i]) / 2);
+            }
+            double headingDeg = drift.headingDeg(point.courseDeg(), speeds[i]);
+            vertices.add(
+                    clockSeconds, point.latDeg(), point.lonDeg(), speeds[i], point.courseDeg(), headingDeg, activity);
+        }
+    }
+
+    /** Length and course of a leg. */
+    record Leg(double meters, double courseDeg) {
+        static Leg between(Corner from, Corner to) {
+            Plane plane = Plane.at((from.latDeg() + to.latDeg()) / 2);
+            double east = (to.lonDeg() - from.lonDeg()) * plane.lonMeters();
+            double north = (to.latDeg() - from.latDeg()) * plane.latMeters();
+            double courseDeg = Angles.wrapCourseDeg(StrictMath.toDegrees(StrictMath.atan2(east, north)));
+            return new Leg(Math.sqrt(east * east + north * north), courseDeg);
+        }
+    }
+}
