@@ -1,0 +1,258 @@
+package org.trigpoint.fusion.join;
+
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Key;
+import org.trigpoint.flow.Out;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.flow.Step;
+import org.trigpoint.fusion.deleter.Silence;
+import org.trigpoint.fusion.initiator.Confirmation;
+import org.trigpoint.fusion.predictor.ProcessNoise;
+import org.trigpoint.fusion.updater.Measurement;
+import org.trigpoint.fusion.updater.MeasurementNoise;
+import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Fix;
+import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.IdentityReport;
+import org.trigpoint.model.observation.Observation;
+import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.observation.PositionReport;
+import org.trigpoint.model.observation.ReceiverReport;
+import org.trigpoint.model.observation.Transponder;
+import org.trigpoint.model.recording.TrackCommand;
+import org.trigpoint.model.recording.Tracking;
+import org.trigpoint.model.track.Labelled;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.model.track.TrackCodec;
+import org.trigpoint.model.track.TrackId;
+
+/**
+ * Keeps one track: filters its positions, collects its claims and contributors, and publishes a revision at every change.
+ *
+ * <p>Takes {@link Labelled} and {@link TrackCommand}. Each report gives one revision; a further reception of the same
+ * transmission ({@link ReceiverReport}) is counted and shows in the next one, but gives one at once when the receiver is new. A
+ * report whose stamp has come before changes nothing. A report too old for the filter's hindsight (see {@link Kinematics}) is
+ * counted, gives a revision marked late, and moves neither the estimate nor the reported motion, and is no sign of life.
+ *
+ * <p>Deadlines follow {@link Silence}, counted from arrival; the alarm is not moved by each report but looks again when it
+ * comes. A track that has ended is kept, small, as long as the step before may still give it reports, so that its revisions go
+ * on; a person's drop ends and forgets it at once.
+ */
+public final class JoinStep implements Step<Object, JoinState, Track> {
+    /** An ended track is kept so long after it was last heard: longer than a segment stays open. */
+    static final long KEPT_MICROS = 61L * 3_600 * 1_000_000;
+
+    private static final JoinCodec STATE_CODEC = new JoinCodec();
+
+    @Override
+    public String name() {
+        return "join";
+    }
+
+    @Override
+    public Key key(Stamp stamp, Object input) {
+        return switch (input) {
+            case Labelled labelled -> labelled.track().key();
+            case TrackCommand command -> command.track().key();
+            default -> throw refused(input);
+        };
+    }
+
+    @Override
+    public JoinState open(Key key) {
+        return new JoinState(new TrackId(key.high(), key.low()));
+    }
+
+    @Override
+    public void on(Object input, JoinState state, Out<Track> out) {
+        switch (input) {
+            case Labelled labelled -> observe(labelled.observation(), state, out);
+            case TrackCommand command -> obey(command, state, out);
+            default -> throw refused(input);
+        }
+    }
+
+    private static IllegalArgumentException refused(Object input) {
+        return new IllegalArgumentException(
+                "Join takes Labelled and TrackCommand, not " + input.getClass().getName());
+    }
+
+    private static void observe(Observation observation, JoinState state, Out<Track> out) {
+        boolean sibling = state.repeats.hasSibling(observation);
+        if (state.repeats.isRepeat(observation)) {
+            return;
+        }
+        Header header = observation.header();
+        boolean first = !state.hasBegun();
+        boolean newReceiver = state.contributors.heard(header.stamp(), header.receiver());
+        meet(header, first, state, out.stamp());
+        if (observation instanceof ReceiverReport) {
+            if (first || newReceiver) {
+                publish(false, state, out);
+            }
+            return;
+        }
+        state.reports += sibling ? 0 : 1;
+        Kinematics.Taken taken = take(observation, state);
+        if (taken == Kinematics.Taken.REPEATED) {
+            return;
+        }
+        if (taken != Kinematics.Taken.TOO_OLD) {
+            state.heardEpochMicros = Math.max(state.heardEpochMicros, out.stamp().arrivalEpochMicros());
+        }
+        publish(taken != Kinematics.Taken.NEWEST, state, out);
+    }
+
+    private static void meet(Header header, boolean first, JoinState state, Stamp now) {
+        if (first) {
+            state.began = now;
+            state.heardEpochMicros = now.arrivalEpochMicros();
+            state.identity = header.identity();
+        }
+        Marking marking = state.marking;
+        state.marking = marking == null ? header.marking() : Markings.strictest(marking, header.marking());
+        if (header.platform() != Platform.UNKNOWN) {
+            state.platform = header.platform();
+        }
+        if (header.transponder() != Transponder.UNKNOWN) {
+            state.transponder = header.transponder();
+        }
+        IdentityClaims.claimNumber(header, state.claims);
+    }
+
+    private static Kinematics.Taken take(Observation observation, JoinState state) {
+        return switch (observation) {
+            case PositionReport report -> takePosition(report, state);
+            case IdentityReport report -> {
+                IdentityClaims.claim(report, state);
+                yield Kinematics.Taken.NEWEST;
+            }
+            default -> Kinematics.Taken.NEWEST;
+        };
+    }
+
+    private static Kinematics.Taken takePosition(PositionReport report, JoinState state) {
+        Kinematics.Taken taken = report.findFix()
+                .map(fix -> takeFix(report, fix, state))
+                .orElse(Kinematics.Taken.NEWEST);
+        if (taken == Kinematics.Taken.NEWEST) {
+            state.motion = report.motion();
+            state.navigationStatus = report.status();
+        }
+        return taken;
+    }
+
+    private static Kinematics.Taken takeFix(PositionReport report, Fix fix, JoinState state) {
+        Header header = report.header();
+        if (!header.isDated()) {
+            state.kinematics.takeUndated(fix);
+            return Kinematics.Taken.NEWEST;
+        }
+        double intensity = ProcessNoise.intensityMeters2PerSecond3(
+                state.platform, state.transponder, state.shipType, report.status());
+        Measurement measured = MeasurementNoise.measure(header, fix, report.motion(), intensity);
+        return state.kinematics.take(measured, header.stamp());
+    }
+
+    private static void obey(TrackCommand command, JoinState state, Out<Track> out) {
+        if (!state.hasBegun()) {
+            out.forget();
+            return;
+        }
+        command.findName().ifPresent(name -> state.claims.give(name, out.stamp()));
+        command.findPlatform().ifPresent(platform -> state.givenPlatform = platform);
+        if (command.drop()) {
+            emit(Track.Status.ENDED, false, state, out);
+            out.forget();
+            return;
+        }
+        publish(false, state, out);
+    }
+
+    @Override
+    public void onTimer(Stamp at, JoinState state, Out<Track> out) {
+        state.alarmEpochMicros = JoinState.NO_ALARM;
+        Track.Status before = state.status;
+        long silentMicros = at.arrivalEpochMicros() - state.heardEpochMicros;
+        if (before == Track.Status.ENDED && silentMicros >= KEPT_MICROS) {
+            out.forget();
+            return;
+        }
+        Silence silence = silence(state, out);
+        Track.Status now = silence.statusAfter(silentMicros, isConfirmed(state, out));
+        if (now != before) {
+            if (now == Track.Status.LOST || now == Track.Status.ENDED) {
+                state.kinematics.rest();
+            }
+            emit(now, false, state, out);
+        }
+        arm(silence, silentMicros, state, out);
+    }
+
+    private static void publish(boolean late, JoinState state, Out<Track> out) {
+        Silence silence = silence(state, out);
+        long silentMicros = out.stamp().arrivalEpochMicros() - state.heardEpochMicros;
+        emit(silence.statusAfter(silentMicros, isConfirmed(state, out)), late, state, out);
+        arm(silence, silentMicros, state, out);
+    }
+
+    private static void arm(Silence silence, long silentMicros, JoinState state, Out<Track> out) {
+        long next = silence.nextMicros(silentMicros, isConfirmed(state, out));
+        long due = state.heardEpochMicros + Math.min(next, Math.max(KEPT_MICROS, silence.endMicros()));
+        if (due < state.alarmEpochMicros) {
+            state.alarmEpochMicros = due;
+            out.timers().set(due);
+        }
+    }
+
+    private static Silence silence(JoinState state, Out<Track> out) {
+        double speedMps = state.motion.hasSpeed() ? state.motion.speedMps() : Double.NaN;
+        return Silence.allowed(
+                tracking(out),
+                Silence.isSlowReporter(state.platform, state.transponder, state.navigationStatus, speedMps));
+    }
+
+    private static boolean isConfirmed(JoinState state, Out<Track> out) {
+        return Confirmation.isConfirmed(state.platform, state.reports, tracking(out));
+    }
+
+    private static Tracking tracking(Out<Track> out) {
+        return out.board().find(Tracking.SLOT, Tracking.class).orElse(Tracking.DEFAULT);
+    }
+
+    private static void emit(Track.Status status, boolean late, JoinState state, Out<Track> out) {
+        state.status = status;
+        state.revision++;
+        Marking marking = state.marking;
+        out.emit(new Track(
+                state.id,
+                state.revision,
+                status,
+                state.shownPlatform(),
+                state.transponder,
+                state.identity,
+                state.kinematics.findEstimate().orElse(null),
+                state.motion,
+                state.navigationStatus,
+                state.shipType,
+                state.extent,
+                state.claims.name(),
+                state.claims.list(),
+                state.contributors.list(),
+                state.reports,
+                state.began,
+                out.stamp(),
+                late,
+                marking == null ? Marking.CLEAR : marking));
+    }
+
+    @Override
+    public Codec<JoinState> stateCodec() {
+        return STATE_CODEC;
+    }
+
+    @Override
+    public Codec<Track> outputCodec() {
+        return TrackCodec.INSTANCE;
+    }
+}

@@ -1,0 +1,192 @@
+package org.trigpoint.fusion.join;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.fusion.updater.Measurement;
+import org.trigpoint.fusion.updater.MeasurementNoise;
+import org.trigpoint.geo.motion.MovingEstimate;
+import org.trigpoint.model.observation.Fix;
+import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.track.Covariance4;
+import org.trigpoint.model.track.Estimate;
+
+/**
+ * Where a track is, with two minutes of hindsight.
+ *
+ * <p>The head is the filter after every measurement; the base is the filter before the oldest one in the window. A report that
+ * comes late, but within two minutes of the head and not before the base, is put in its place and the window is run again from
+ * the base: the head is then what it would have been, had the report come in time. An older one never moves the head.
+ *
+ * <p>Undated positions are taken as they come, with no motion, and only while there is no dated one.
+ *
+ * <p>Bytes: {@link Filter head}, {@link Filter base}, {@link Window}, i64 gated, u8 behind, f64 undatedLatDeg, undatedLonDeg,
+ * undatedMeters2 (NaN for none).
+ */
+final class Kinematics {
+    /** How far back late reports are taken. */
+    static final long WINDOW_MICROS = 120_000_000;
+
+    /** A head that lies so far ahead of arrival has a wrong time. */
+    private static final long AHEAD_MICROS = WINDOW_MICROS;
+
+    private static final int BEHIND_TO_BEGIN_ANEW = 5;
+    private static final double UNDATED_VELOCITY_MPS2 = 100;
+
+    /** What became of a measurement. */
+    enum Taken {
+        NEWEST,
+        IN_ITS_PLACE,
+        TOO_OLD,
+        REPEATED
+    }
+
+    private final Filter head = new Filter();
+    private final Filter base = new Filter();
+    private final Window window = new Window();
+    private long gated;
+    private int behind;
+    private double undatedLatDeg = Double.NaN;
+    private double undatedLonDeg = Double.NaN;
+    private double undatedMeters2 = Double.NaN;
+
+    /** Takes a measurement that came under this stamp. */
+    Taken take(Measurement measured, Stamp stamp) {
+        long time = measured.timeEpochMicros();
+        if (!head.hasBegun() || isNewest(time, stamp)) {
+            behind = 0;
+            advance(measured, stamp);
+            return Taken.NEWEST;
+        }
+        if (window.holds(stamp)) {
+            return Taken.REPEATED;
+        }
+        if (head.timeEpochMicros - time <= WINDOW_MICROS && time > base.timeEpochMicros && !window.isFull()) {
+            window.insert(measured, stamp);
+            runAgain();
+            return Taken.IN_ITS_PLACE;
+        }
+        return isHeadAhead(stamp) ? beginAnew(measured, stamp) : Taken.TOO_OLD;
+    }
+
+    private boolean isNewest(long time, Stamp stamp) {
+        if (time != head.timeEpochMicros || window.count() == 0) {
+            return time > head.timeEpochMicros;
+        }
+        return stamp.compareTo(window.stamp(window.count() - 1)) > 0;
+    }
+
+    private void advance(Measurement measured, Stamp stamp) {
+        while (window.count() > 0
+                && (window.isFull() || measured.timeEpochMicros() - window.timeEpochMicros(0) > WINDOW_MICROS)) {
+            base.apply(window.measurement(0));
+            window.dropFirst();
+        }
+        window.insert(measured, stamp);
+        if (!head.apply(measured)) {
+            gated++;
+        }
+    }
+
+    private void runAgain() {
+        head.copy(base);
+        for (int i = 0; i < window.count(); i++) {
+            head.apply(window.measurement(i));
+        }
+    }
+
+    /** A report with a time far ahead must not hold the track there: when five in a row come behind it, it was wrong. */
+    private boolean isHeadAhead(Stamp stamp) {
+        return head.timeEpochMicros - AHEAD_MICROS > stamp.arrivalEpochMicros() && ++behind >= BEHIND_TO_BEGIN_ANEW;
+    }
+
+    private Taken beginAnew(Measurement measured, Stamp stamp) {
+        behind = 0;
+        rest();
+        head.timeEpochMicros = Filter.NOT_BEGUN;
+        base.timeEpochMicros = Filter.NOT_BEGUN;
+        advance(measured, stamp);
+        return Taken.NEWEST;
+    }
+
+    /** Takes a position that nobody dated. */
+    void takeUndated(Fix fix) {
+        undatedLatDeg = fix.latDeg();
+        undatedLonDeg = fix.lonDeg();
+        undatedMeters2 = MeasurementNoise.positionMeters2(fix);
+    }
+
+    /** Gives up hindsight, to take little memory while nothing is heard. */
+    void rest() {
+        base.copy(head);
+        window.clear();
+    }
+
+    /** How many measurements lay outside the gate. */
+    long gated() {
+        return gated;
+    }
+
+    private @Nullable Estimate estimate() {
+        if (head.hasBegun()) {
+            return of(head.timeEpochMicros, head.estimate);
+        }
+        if (Double.isNaN(undatedMeters2)) {
+            return null;
+        }
+        double r = undatedMeters2;
+        double v = UNDATED_VELOCITY_MPS2;
+        return new Estimate(
+                Header.UNDATED, undatedLatDeg, undatedLonDeg, 0, 0, new Covariance4(r, 0, r, 0, 0, 0, 0, v, 0, v));
+    }
+
+    /** Where it is believed to be; empty until a position was heard. */
+    Optional<Estimate> findEstimate() {
+        return Optional.ofNullable(estimate());
+    }
+
+    private static Estimate of(long timeEpochMicros, MovingEstimate e) {
+        return new Estimate(
+                timeEpochMicros,
+                e.latDeg(),
+                e.lonDeg(),
+                e.eastMps(),
+                e.northMps(),
+                new Covariance4(
+                        e.eeMeters2(),
+                        e.enMeters2(),
+                        e.nnMeters2(),
+                        e.eveMeters2PerSecond(),
+                        e.evnMeters2PerSecond(),
+                        e.nveMeters2PerSecond(),
+                        e.nvnMeters2PerSecond(),
+                        e.veveMps2(),
+                        e.vevnMps2(),
+                        e.vnvnMps2()));
+    }
+
+    void write(DataOutput out) throws IOException {
+        head.write(out);
+        base.write(out);
+        window.write(out);
+        out.writeLong(gated);
+        out.writeByte(behind);
+        out.writeDouble(undatedLatDeg);
+        out.writeDouble(undatedLonDeg);
+        out.writeDouble(undatedMeters2);
+    }
+
+    void read(DataInput in) throws IOException {
+        head.read(in);
+        base.read(in);
+        window.read(in);
+        gated = in.readLong();
+        behind = in.readUnsignedByte();
+        undatedLatDeg = in.readDouble();
+        undatedLonDeg = in.readDouble();
+        undatedMeters2 = in.readDouble();
+    }
+}

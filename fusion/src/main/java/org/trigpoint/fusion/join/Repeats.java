@@ -1,0 +1,65 @@
+package org.trigpoint.fusion.join;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.flow.StampCodec;
+import org.trigpoint.model.observation.IdentityReport;
+import org.trigpoint.model.observation.Observation;
+import org.trigpoint.model.observation.PositionReport;
+import org.trigpoint.model.observation.PresenceReport;
+import org.trigpoint.model.observation.ReceiverReport;
+
+/**
+ * Knows an observation that comes twice: by its stamp, apart for each kind, as one raw message may give a position and an
+ * identity. Bytes: the newest stamp of each kind: position, identity, presence, receiver.
+ */
+final class Repeats {
+    private static final int KINDS = 4;
+
+    private final Stamp[] newest = {Stamp.FIRST, Stamp.FIRST, Stamp.FIRST, Stamp.FIRST};
+
+    /** True when the newest of this kind had this stamp; remembers it. */
+    boolean isRepeat(Observation observation) {
+        int kind = kind(observation);
+        Stamp stamp = observation.header().stamp();
+        if (newest[kind].equals(stamp)) {
+            return true;
+        }
+        newest[kind] = stamp;
+        return false;
+    }
+
+    /** True when an observation of another kind came with the same raw message. */
+    boolean hasSibling(Observation observation) {
+        int kind = kind(observation);
+        for (int other = 0; other < KINDS; other++) {
+            if (other != kind && newest[other].equals(observation.header().stamp())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int kind(Observation observation) {
+        return switch (observation) {
+            case PositionReport _ -> 0;
+            case IdentityReport _ -> 1;
+            case PresenceReport _ -> 2;
+            case ReceiverReport _ -> 3;
+        };
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (Stamp stamp : newest) {
+            StampCodec.INSTANCE.write(stamp, out);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        for (int kind = 0; kind < KINDS; kind++) {
+            newest[kind] = StampCodec.INSTANCE.read(in, 1);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.trigpoint.fusion.segment;
+
+import org.trigpoint.geo.LocalFrame;
+import org.trigpoint.geo.Wgs84;
+import org.trigpoint.model.observation.Fix;
+import org.trigpoint.model.observation.Motion;
+
+/**
+ * A dated position with its reported velocity, NaN when not reported.
+ *
+ * @param timeEpochMicros when it was true
+ * @param latDeg latitude
+ * @param lonDeg longitude
+ * @param eastMps velocity east
+ * @param northMps velocity north
+ */
+record Point(long timeEpochMicros, double latDeg, double lonDeg, double eastMps, double northMps) {
+    /** Slower than this (one knot) the course says nothing. */
+    private static final double STANDING_MPS = 0.5144;
+
+    private static final double RADIUS_METERS = (2 * Wgs84.A_METERS + Wgs84.B_METERS) / 3;
+
+    static Point of(long timeEpochMicros, Fix fix, Motion motion) {
+        if (motion.hasSpeed() && motion.speedMps() < STANDING_MPS) {
+            return new Point(timeEpochMicros, fix.latDeg(), fix.lonDeg(), 0, 0);
+        }
+        if (!motion.hasSpeed() || !motion.hasCourse()) {
+            return new Point(timeEpochMicros, fix.latDeg(), fix.lonDeg(), Double.NaN, Double.NaN);
+        }
+        double courseRad = StrictMath.toRadians(motion.courseDeg());
+        return new Point(
+                timeEpochMicros,
+                fix.latDeg(),
+                fix.lonDeg(),
+                motion.speedMps() * StrictMath.sin(courseRad),
+                motion.speedMps() * StrictMath.cos(courseRad));
+    }
+
+    boolean hasVelocity() {
+        return !Double.isNaN(eastMps);
+    }
+
+    double secondsFrom(Point other) {
+        return Math.abs(timeEpochMicros - other.timeEpochMicros) / 1e6;
+    }
+
+    /**
+     * How far a later point lies from where this one leads, in metres: the smaller of the distance itself (it stood) and the
+     * distance from the extrapolated place, the mean of both ways where both know their velocity. Long gaps are extrapolated
+     * shortened, as {@link Allowance} counts them.
+     */
+    double discrepancyMeters(Point later) {
+        LocalFrame frame = LocalFrame.at(latDeg, lonDeg);
+        LocalFrame.Offset offset = frame.offsetTo(later.latDeg, later.lonDeg);
+        double chord = length(offset.eastMeters(), offset.northMeters(), offset.upMeters());
+        double distance = 2 * RADIUS_METERS * StrictMath.asin(Math.min(1, chord / (2 * RADIUS_METERS)));
+        if (!hasVelocity() && !later.hasVelocity()) {
+            return distance;
+        }
+        // The bearing is that of the offset; the way is the distance, for at long range the plane is too short.
+        double plane = length(offset.eastMeters(), offset.northMeters(), 0);
+        double stretch = plane == 0 ? 1 : distance / plane;
+        double east = offset.eastMeters() * stretch;
+        double north = offset.northMeters() * stretch;
+        double seconds = Allowance.strayingSeconds(secondsFrom(later));
+        LocalFrame.Turn back = frame.turnTo(later.latDeg, later.lonDeg).inverse();
+        double forward = length(east - eastMps * seconds, north - northMps * seconds, 0);
+        double backward = length(
+                east - back.east(later.eastMps, later.northMps) * seconds,
+                north - back.north(later.eastMps, later.northMps) * seconds,
+                0);
+        double extrapolated = !hasVelocity() ? backward : later.hasVelocity() ? (forward + backward) / 2 : forward;
+        return Math.min(distance, extrapolated);
+    }
+
+    private static double length(double x, double y, double z) {
+        return Math.sqrt(x * x + y * y + z * z);
+    }
+}

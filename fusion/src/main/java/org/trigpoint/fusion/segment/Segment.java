@@ -1,0 +1,138 @@
+package org.trigpoint.fusion.segment;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Fields;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.flow.StampCodec;
+import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.track.TrackId;
+import org.trigpoint.model.track.TrackIdCodec;
+
+/**
+ * One physical thing under an identity: its last positions in order of time, and through whom it was last heard.
+ *
+ * <p>Bytes, fields as in {@link Fields}: {@link TrackIdCodec id}, stamp heard, nullable text receiver, i32 positions, u8 points,
+ * then for each i64 time, f64 latDeg, lonDeg, eastMps, northMps.
+ */
+final class Segment {
+    /** Points kept, for reports that come out of order. */
+    static final int POINTS = 4;
+
+    final TrackId id;
+    private final Point[] points = new Point[POINTS];
+    private int kept;
+    private int positions;
+    private Stamp heard;
+    private @Nullable String receiver;
+
+    Segment(TrackId id, Stamp heard) {
+        this.id = id;
+        this.heard = heard;
+    }
+
+    /** Notes that a report under this stamp is its own. */
+    void hear(Stamp stamp, Header header) {
+        heard = stamp;
+        receiver = header.receiver();
+    }
+
+    Stamp heard() {
+        return heard;
+    }
+
+    boolean isHeardThrough(Header header) {
+        return heard.source() == header.stamp().source() && java.util.Objects.equals(receiver, header.receiver());
+    }
+
+    boolean hasPosition() {
+        return kept > 0;
+    }
+
+    /** True for more than a single position, which may be an error. */
+    boolean isConfirmed() {
+        return positions > 1;
+    }
+
+    /** Places a point in order of time; the oldest goes when there are more than {@value #POINTS}. */
+    void add(Point point) {
+        positions = Math.min(positions + 1, Integer.MAX_VALUE - 1);
+        int at = indexAfter(point.timeEpochMicros());
+        if (kept == POINTS) {
+            if (at == 0) {
+                return;
+            }
+            System.arraycopy(points, 1, points, 0, at - 1);
+            points[at - 1] = point;
+            return;
+        }
+        System.arraycopy(points, at, points, at + 1, kept - at);
+        points[at] = point;
+        kept++;
+    }
+
+    /** Index of the first point later than this time. */
+    private int indexAfter(long timeEpochMicros) {
+        int at = kept;
+        while (at > 0 && points[at - 1].timeEpochMicros() > timeEpochMicros) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Seconds between a point and the nearest one before it, else after it. */
+    double gapSeconds(Point point) {
+        int at = indexAfter(point.timeEpochMicros());
+        return point.secondsFrom(points[Math.max(0, at - 1)]);
+    }
+
+    /** How well a point fits between its neighbours in time; 0 when it cannot be of this thing. */
+    double fit(Point point, Allowance allowance) {
+        int at = indexAfter(point.timeEpochMicros());
+        double before = at == 0 ? Double.MAX_VALUE : fit(points[at - 1], point, allowance);
+        double after = at == kept ? Double.MAX_VALUE : fit(point, points[at], allowance);
+        return Math.min(before, after);
+    }
+
+    private static double fit(Point earlier, Point later, Allowance allowance) {
+        if (later.timeEpochMicros() - earlier.timeEpochMicros() > Allowance.LONGEST_GAP_MICROS) {
+            return 0;
+        }
+        double gapSeconds = earlier.secondsFrom(later);
+        double discrepancyMeters = earlier.discrepancyMeters(later);
+        return allowance.allows(discrepancyMeters, gapSeconds) ? allowance.fit(discrepancyMeters, gapSeconds) : 0;
+    }
+
+    void write(DataOutput out) throws IOException {
+        TrackIdCodec.INSTANCE.write(id, out);
+        StampCodec.INSTANCE.write(heard, out);
+        Fields.writeNullableText(receiver, out);
+        out.writeInt(positions);
+        out.writeByte(kept);
+        for (int i = 0; i < kept; i++) {
+            out.writeLong(points[i].timeEpochMicros());
+            out.writeDouble(points[i].latDeg());
+            out.writeDouble(points[i].lonDeg());
+            out.writeDouble(points[i].eastMps());
+            out.writeDouble(points[i].northMps());
+        }
+    }
+
+    static Segment read(DataInput in) throws IOException {
+        Segment segment = new Segment(TrackIdCodec.INSTANCE.read(in, 1), StampCodec.INSTANCE.read(in, 1));
+        segment.receiver = Fields.readNullableText(in, "receiver");
+        int positions = in.readInt();
+        int points = in.readUnsignedByte();
+        if (points > POINTS) {
+            throw new IOException("A segment keeps " + points + " points, more than " + POINTS);
+        }
+        for (int i = 0; i < points; i++) {
+            segment.add(new Point(
+                    in.readLong(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
+        }
+        segment.positions = positions;
+        return segment;
+    }
+}

@@ -1,0 +1,150 @@
+package org.trigpoint.fusion.segment;
+
+import java.util.Optional;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Key;
+import org.trigpoint.flow.Out;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.flow.Step;
+import org.trigpoint.model.observation.Fix;
+import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.IntegrityReport.PositioningState;
+import org.trigpoint.model.observation.Observation;
+import org.trigpoint.model.observation.PositionReport;
+import org.trigpoint.model.observation.ReceiverReport;
+import org.trigpoint.model.recording.TrackCommand;
+import org.trigpoint.model.track.Labelled;
+import org.trigpoint.model.track.LabelledCodec;
+import org.trigpoint.model.track.TrackId;
+
+/**
+ * Splits an identity into the physical things that use it, by what is possible for one thing to do, and labels each report with
+ * the track of its thing. A number is never trusted to be one ship.
+ *
+ * <p>Takes {@link Observation} and {@link TrackCommand}; every observation gives exactly one {@link Labelled}. A dated position
+ * that no open segment can have sent begins a segment, whose track is named by the present stamp. Reports are compared in the
+ * order of their own times with the last {@value Segment#POINTS} positions of each segment, so those that come out of order find
+ * their place. What has no dated position, or one from no working receiver, follows {@link Choice#forOther}; a further reception
+ * follows the first. A person's drop closes its segment. A segment not heard for two days and a half is closed.
+ */
+public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
+    private static final SegmentCodec STATE_CODEC = new SegmentCodec();
+
+    @Override
+    public String name() {
+        return "segment";
+    }
+
+    @Override
+    public Key key(Stamp stamp, Object input) {
+        return switch (input) {
+            case Observation observation -> Key.of(observation.header().identity());
+            case TrackCommand command -> Key.of(command.identity());
+            default -> throw refused(input);
+        };
+    }
+
+    @Override
+    public SegmentState open(Key key) {
+        return new SegmentState();
+    }
+
+    @Override
+    public void on(Object input, SegmentState state, Out<Labelled> out) {
+        switch (input) {
+            case Observation observation -> label(observation, state, out);
+            case TrackCommand command -> obey(command, state, out);
+            default -> throw refused(input);
+        }
+    }
+
+    private static IllegalArgumentException refused(Object input) {
+        return new IllegalArgumentException("Segment takes Observation and TrackCommand, not "
+                + input.getClass().getName());
+    }
+
+    private static void label(Observation observation, SegmentState state, Out<Labelled> out) {
+        Stamp now = out.stamp();
+        if (state.segments.size() > 1) {
+            state.closeSilent(now.arrivalEpochMicros());
+        }
+        Segment segment = segmentOf(observation, state, out);
+        if (!(observation instanceof ReceiverReport)) {
+            segment.hear(now, observation.header());
+        }
+        if (state.segments.size() > 1) {
+            state.labels.note(observation.header().stamp(), segment.id);
+        }
+        arm(state, out);
+        out.emit(new Labelled(segment.id, observation));
+    }
+
+    private static Segment segmentOf(Observation observation, SegmentState state, Out<Labelled> out) {
+        Header header = observation.header();
+        if (observation instanceof ReceiverReport reception) {
+            return Choice.forReception(state, reception.first())
+                    .or(() -> Choice.forOther(state.segments, header))
+                    .orElseGet(() -> begin(state, out));
+        }
+        Optional<Fix> fix = usableFix(observation);
+        if (fix.isPresent() && observation instanceof PositionReport report) {
+            return place(Point.of(header.timeEpochMicros(), fix.get(), report.motion()), Allowance.of(header, fix.get()), state, out);
+        }
+        return Choice.forOther(state.segments, header).orElseGet(() -> begin(state, out));
+    }
+
+    private static Optional<Fix> usableFix(Observation observation) {
+        return observation instanceof PositionReport report && report.header().isDated()
+                ? report.findFix().filter(fix -> fix.integrity().source() != PositioningState.INOPERATIVE)
+                : Optional.empty();
+    }
+
+    private static Segment place(Point point, Allowance allowance, SegmentState state, Out<Labelled> out) {
+        Segment segment = Choice.forPoint(state, point, allowance).orElseGet(() -> begin(state, out));
+        segment.add(point);
+        return segment;
+    }
+
+    private static Segment begin(SegmentState state, Out<Labelled> out) {
+        Segment segment = new Segment(TrackId.of(out.stamp(), out.key().audience()), out.stamp());
+        state.open(segment);
+        return segment;
+    }
+
+    private static void obey(TrackCommand command, SegmentState state, Out<Labelled> out) {
+        if (command.drop()) {
+            state.segments.removeIf(segment -> segment.id.equals(command.track()));
+        }
+        if (state.segments.isEmpty()) {
+            out.forget();
+        }
+    }
+
+    @Override
+    public void onTimer(Stamp at, SegmentState state, Out<Labelled> out) {
+        state.alarmEpochMicros = SegmentState.NO_ALARM;
+        state.closeSilent(at.arrivalEpochMicros());
+        if (state.segments.isEmpty()) {
+            out.forget();
+            return;
+        }
+        arm(state, out);
+    }
+
+    private static void arm(SegmentState state, Out<Labelled> out) {
+        if (state.alarmEpochMicros == SegmentState.NO_ALARM) {
+            state.alarmEpochMicros = state.nextCloseEpochMicros();
+            out.timers().set(state.alarmEpochMicros);
+        }
+    }
+
+    @Override
+    public Codec<SegmentState> stateCodec() {
+        return STATE_CODEC;
+    }
+
+    @Override
+    public Codec<Labelled> outputCodec() {
+        return LabelledCodec.INSTANCE;
+    }
+}
