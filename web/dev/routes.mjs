@@ -1,0 +1,90 @@
+// The REST answers of the fake server, in the shapes of docs/live-protocol.md.
+import { createHash } from 'node:crypto';
+import { seeded } from './fleet.mjs';
+
+const PLATFORMS = ['UNKNOWN', 'SHIP', 'GROUP', 'COAST_STATION', 'SAR_AIRCRAFT', 'AID', 'VIRTUAL_AID', 'CRAFT_OF_PARENT',
+  'SART', 'MAN_OVERBOARD', 'EPIRB', 'HANDHELD', 'UNASSIGNED'];
+const STATUSES = ['TENTATIVE', 'CONFIRMED', 'COASTING', 'LOST', 'ENDED'];
+const NAVIGATION = ['UNDER_WAY_USING_ENGINE', 'AT_ANCHOR', 'NOT_UNDER_COMMAND', 'RESTRICTED_MANOEUVRABILITY',
+  'CONSTRAINED_BY_DRAUGHT', 'MOORED', 'AGROUND', 'FISHING', 'UNDER_WAY_SAILING', 'RESERVED_HIGH_SPEED',
+  'RESERVED_WING_IN_GROUND', 'TOWING_ASTERN', 'PUSHING_AHEAD', 'RESERVED_13', 'DISTRESS_ACTIVE', 'UNDEFINED'];
+
+const orNull = (value) => value ?? null;
+const stamp = (millis, source, sequence) => `${Math.round(millis * 1000)}-${source}-${sequence}`;
+const callSign = (ship) => `M${ship.mmsi.toString(36).slice(-4).toUpperCase()}`;
+const imo = (ship) => String(9_100_000 + (ship.handle * 373) % 800_000);
+
+export function trackOf(ship, nowMillis) {
+  const [first, last] = [stamp(nowMillis - 3_600_000, 0, 17), stamp(ship.timeMillis, 0, 90_000 + ship.handle)];
+  const claim = (kind, value, source = 0) => ({ kind, value: String(value), source, sourceName: source ? 'tcp-solent' : 'demo-coast', first, last });
+  const extent = ship.hull[0] ? { bowMeters: ship.hull[0], sternMeters: ship.hull[1], portMeters: ship.hull[2], starboardMeters: ship.hull[3] } : null;
+  return {
+    id: ship.id, revision: Math.round(nowMillis / 1000) % 100_000, status: STATUSES[ship.status ?? 1],
+    platform: PLATFORMS[ship.platform ?? 1], transponder: ship.flags & 8 ? 'AIS_CLASS_B' : 'AIS_CLASS_A',
+    identity: { scheme: 'MMSI', number: ship.mmsi }, name: orNull(ship.givenName ?? ship.name),
+    estimate: {
+      time: new Date(ship.timeMillis).toISOString(), latDeg: ship.latDeg, lonDeg: ship.lonDeg,
+      speedMps: orNull(ship.speedMps), courseDeg: orNull(ship.courseDeg),
+      ellipse95: { semiMajorMeters: 61.2, semiMinorMeters: 38.4, bearingDeg: ship.courseDeg ?? 0 },
+    },
+    motion: { speedMps: orNull(ship.speedMps), courseDeg: orNull(ship.courseDeg), headingDeg: orNull(ship.headingDeg), turnDegPerMin: orNull(ship.turnDegPerMin) },
+    navigationStatus: NAVIGATION[ship.navigation ?? 0], shipType: ship.shipType, extent,
+    claims: [claim('MMSI', ship.mmsi), claim('NAME', ship.name), claim('CALL_SIGN', callSign(ship)),
+      claim('IMO', imo(ship)), claim('DESTINATION', 'GB SOU'), claim('DESTINATION', 'SOUTHAMPTON', 1), claim('DRAUGHT_METERS', 9.4)],
+    contributors: [
+      { source: 0, sourceName: 'demo-coast', receiver: 'NITON', reports: 412, first, last },
+      { source: 1, sourceName: 'tcp-solent', receiver: null, reports: 96, first, last },
+    ],
+    reports: 431, began: first, known: last, late: false,
+    marking: { tlp: 'CLEAR', releasableTo: [], licence: 'CC BY 4.0' },
+  };
+}
+
+export function trailOf(ship, move, nowMillis) {
+  const past = Array.from({ length: 60 }, (_, i) => nowMillis - (60 - i) * 30_000);
+  const points = past.map((at) => ({ at, ...move({ ...ship }, at) }));
+  return {
+    type: 'Feature', properties: { times: [...past, nowMillis] },
+    geometry: { type: 'LineString', coordinates: [...points.map((p) => [p.lonDeg, p.latDeg]), [ship.lonDeg, ship.latDeg]] },
+  };
+}
+
+export function evidenceOf(ship, nowMillis) {
+  const random = seeded(ship.handle + 1);
+  const letters = '0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVW`abcdefghijklmnopqrstuvw';
+  const messages = Array.from({ length: 12 }, (_, i) => {
+    const payload = `1${Array.from({ length: 27 }, () => letters[Math.floor(random() * 64)]).join('')}`;
+    const body = `AIVDM,1,1,,${i % 2 ? 'B' : 'A'},${payload},0`;
+    const sum = [...body].reduce((x, c) => x ^ c.charCodeAt(0), 0).toString(16).toUpperCase().padStart(2, '0');
+    const text = `!${body}*${sum}`;
+    const at = nowMillis - i * 10_000;
+    return { stamp: stamp(at, i % 3 ? 0 : 1, 9000 - i), source: i % 3 ? 0 : 1, sourceName: i % 3 ? 'demo-coast' : 'tcp-solent',
+      arrival: new Date(at).toISOString(), text, sha256: createHash('sha256').update(text).digest('hex') };
+  });
+  return { messages };
+}
+
+export function searchFleet(fleet, query, visible) {
+  const wanted = query.toUpperCase();
+  return fleet.filter(visible)
+    .filter((s) => [s.name, String(s.mmsi), imo(s), callSign(s)].some((text) => (text ?? '').includes(wanted)))
+    .slice(0, 20)
+    .map((s) => ({ id: s.id, name: s.name, identity: { scheme: 'MMSI', number: s.mmsi }, callSign: callSign(s), imo: imo(s),
+      platform: PLATFORMS[s.platform ?? 1], latDeg: s.latDeg, lonDeg: s.lonDeg, status: STATUSES[s.status ?? 1] }));
+}
+
+export function feedsAt(nowMillis, tick) {
+  const wave = (base, depth) => Array.from({ length: 60 }, (_, i) => Math.max(0, Math.round(base + depth * Math.sin((i + tick) / 5) + ((i * 7 + tick * 3) % 5))));
+  const feed = (source, name, uri, state, detail, perSecond, history, rejects) => ({
+    source, name, uri, format: 'ais', state, detail, perSecond, history, rejects,
+    received: 128_400 + tick * perSecond + source, accepted: 119_800 + tick * perSecond, duplicate: 8_587,
+    rejected: Object.values(rejects).reduce((a, b) => a + b, 0), lastArrival: state === 'blind' ? null : new Date(nowMillis - (state === 'quiet' ? 94_000 : 300)).toISOString(), licence: 'CC BY 4.0',
+  });
+  const none = Array(60).fill(0);
+  return [
+    feed(0, 'demo-coast', 'demo:solent', 'live', null, 38, wave(36, 9), { 'checksum-wrong': 11, 'line-too-long': 2 }),
+    feed(1, 'tcp-solent', 'ais:tcp://receiver:10110', 'quiet', 'nothing for 1 min 34 s; 4 lines a second were due', 0, [...wave(5, 2).slice(0, 25), ...none.slice(0, 35)], {}),
+    feed(2, 'udp-harbour', 'ais:udp://:10110', 'blind', 'never heard since the start', 0, none, {}),
+    feed(3, 'archive', 'ais:file:/logs/*.nmea.gz', 'ended', '14 files read', 0, none, { 'field-count': 7 }),
+  ];
+}

@@ -1,0 +1,137 @@
+import { PALETTES } from '../lib/palette.ts';
+import { settings } from '../lib/settings.ts';
+import { fromScreen } from '../lib/view.ts';
+import { moverOf } from '../live/places.ts';
+import type { Session } from '../live/session.ts';
+import { flyTo, ui } from '../ui.ts';
+import { paintApproach } from './approaching.ts';
+import { paintCells } from './cells.ts';
+import type { Chart } from './chart.ts';
+import { paintGraticule } from './graticule.ts';
+import { LabelLayer } from './labels.ts';
+import { paintMeasure, paintRings } from './measuring.ts';
+import { Overlay, type Painter } from './overlay.ts';
+import { pick } from './pick.ts';
+import { paintSelection } from './selection.ts';
+
+const MOUSE_REACH = 16;
+const TOUCH_REACH = 26;
+const SELECTED = 1;
+const SECOND = 2;
+const HOVERED = 4;
+
+/** Joins the map with what is drawn over it, and turns clicks into selections and tool steps. */
+export class Scene {
+  private hovered = -1;
+  private marked = new Map<number, number>();
+
+  constructor(
+    private readonly chart: Chart,
+    private readonly session: Session,
+    container: HTMLElement,
+  ) {
+    const overlay = new Overlay(container, this.painters());
+    chart.map.on('render', () => {
+      overlay.draw(chart.view(), session.clock.now(), PALETTES[settings.value.theme]);
+      ui.zoom.value = chart.map.getZoom();
+    });
+    for (const signal of [session.selectedId, session.second, session.frames]) signal.subscribe(() => this.markTracks());
+    for (const signal of [session.trail, session.selected, session.second, ui.rings, ui.measured, session.cells]) {
+      signal.subscribe(() => chart.map.triggerRepaint());
+    }
+    flyTo.subscribe((target) => {
+      if (target) chart.map.flyTo({ center: [target.lonDeg, target.latDeg], zoom: target.zoom, duration: 900 });
+    });
+    this.listen();
+  }
+
+  private painters(): Painter[] {
+    const { session } = this;
+    const labels = new LabelLayer(session.store);
+    return [
+      (sheet) => settings.value.graticule && paintGraticule(sheet),
+      (sheet) => {
+        const centre = ui.rings.value && moverOf(session, ui.rings.value);
+        if (centre) paintRings(sheet, centre);
+      },
+      (sheet) => paintCells(sheet, session.cells.value),
+      (sheet) => settings.value.labels && labels.paint(sheet, performance.now()),
+      (sheet) => paintSelection(sheet, session),
+      (sheet) => paintApproach(sheet, session),
+      (sheet) => paintMeasure(sheet, ui.measured.value, ui.tool.value === 'measure' ? ui.pointer.value : null),
+    ];
+  }
+
+  private listen(): void {
+    const { map } = this.chart;
+    map.on('click', (event) => {
+      const { x, y } = event.point;
+      const touch = (event.originalEvent as PointerEvent).pointerType === 'touch';
+      this.click(x, y, event.originalEvent.shiftKey, touch ? TOUCH_REACH : MOUSE_REACH);
+    });
+    map.on('mousemove', (event) => {
+      ui.pointer.value = fromScreen(this.chart.view(), event.point.x, event.point.y);
+      this.hover(this.pick(event.point.x, event.point.y, MOUSE_REACH));
+      if (ui.tool.value === 'measure') map.triggerRepaint();
+    });
+    map.on('mouseout', () => {
+      ui.pointer.value = null;
+    });
+    ui.tool.subscribe((tool) => map.getCanvas().classList.toggle('aiming', tool !== 'select'));
+  }
+
+  private pick(x: number, y: number, reach: number): number {
+    return pick(this.session.store, this.chart.view(), this.session.clock.now(), x, y, reach);
+  }
+
+  private click(x: number, y: number, shift: boolean, reach: number): void {
+    const slot = this.pick(x, y, reach);
+    const id = slot < 0 ? null : (this.session.store.labelAt(slot)?.id ?? null);
+    const point = fromScreen(this.chart.view(), x, y);
+    const place = id ? ({ kind: 'track', id } as const) : ({ kind: 'point', ...point } as const);
+    switch (ui.tool.value) {
+      case 'measure':
+        ui.measured.value = [...ui.measured.value, point];
+        return;
+      case 'rings':
+        ui.rings.value = place;
+        ui.tool.value = 'select';
+        return;
+      case 'point':
+        this.session.second.value = place;
+        ui.tool.value = 'select';
+        return;
+      case 'select':
+        if (shift && this.session.selectedId.value && id !== this.session.selectedId.value) this.session.second.value = place;
+        else if (!shift) this.session.select(id);
+        else if (id) this.session.select(id);
+    }
+  }
+
+  private hover(slot: number): void {
+    const handle = slot < 0 ? -1 : (this.session.store.words[slot * 12] as number);
+    if (handle === this.hovered) return;
+    this.hovered = handle;
+    this.chart.map.getCanvas().classList.toggle('over-track', handle >= 0);
+    this.markTracks();
+    this.chart.map.triggerRepaint();
+  }
+
+  private markTracks(): void {
+    const { store } = this.session;
+    const wanted = new Map<number, number>();
+    const add = (slot: number, bit: number): void => {
+      if (slot >= 0) wanted.set(store.words[slot * 12] as number, (wanted.get(store.words[slot * 12] as number) ?? 0) | bit);
+    };
+    const [id, second] = [this.session.selectedId.value, this.session.second.value];
+    if (id) add(store.slotOfId(id), SELECTED);
+    if (second?.kind === 'track') add(store.slotOfId(second.id), SECOND);
+    if (this.hovered >= 0) add(store.slotOf(this.hovered), HOVERED);
+    for (const handle of this.marked.keys()) {
+      const slot = store.slotOf(handle);
+      if (!wanted.has(handle) && slot >= 0) store.mark(slot, 0);
+    }
+    for (const [handle, bits] of wanted) store.mark(store.slotOf(handle), bits);
+    this.marked = wanted;
+  }
+}

@@ -1,0 +1,55 @@
+import type { PositionStyle } from './format.ts';
+import { Signal } from './signal.ts';
+
+/** What a person set; kept in the browser. */
+export interface Settings {
+  theme: 'day' | 'night';
+  positions: PositionStyle;
+  /** Length of the course-speed vector. */
+  vectorMinutes: number;
+  labels: boolean;
+  graticule: boolean;
+}
+
+const STORE_KEY = 'trigpoint.settings';
+const DEFAULTS: Settings = { theme: 'day', positions: 'minutes', vectorMinutes: 6, labels: true, graticule: true };
+export const VECTOR_MINUTES: readonly number[] = [0, 3, 6, 12, 15, 30, 60];
+
+/** Settings from what was stored; what is missing or makes no sense is the default. */
+export function parseSettings(text: string | null): Settings {
+  let stored: Partial<Settings>;
+  try {
+    stored = (JSON.parse(text ?? '{}') ?? {}) as Partial<Settings>;
+  } catch {
+    return { ...DEFAULTS };
+  }
+  return {
+    theme: stored.theme === 'night' ? 'night' : 'day',
+    positions: stored.positions === 'decimal' ? 'decimal' : 'minutes',
+    vectorMinutes: VECTOR_MINUTES.includes(stored.vectorMinutes ?? -1)
+      ? (stored.vectorMinutes as number)
+      : DEFAULTS.vectorMinutes,
+    labels: stored.labels !== false,
+    graticule: stored.graticule !== false,
+  };
+}
+
+function read(): string | null {
+  try {
+    return localStorage.getItem(STORE_KEY);
+  } catch {
+    return null; // Storage may be switched off; the defaults do.
+  }
+}
+
+export const settings = new Signal<Settings>(parseSettings(read()));
+
+/** Changes some settings and keeps them. */
+export function change(changes: Partial<Settings>): void {
+  settings.value = { ...settings.value, ...changes };
+  try {
+    localStorage.setItem(STORE_KEY, JSON.stringify(settings.value));
+  } catch {
+    // As above: they hold until the page is closed.
+  }
+}

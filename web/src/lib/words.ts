@@ -1,0 +1,99 @@
+/** Platforms in the order of their codes on the wire. */
+export const PLATFORMS = [
+  'UNKNOWN',
+  'SHIP',
+  'GROUP',
+  'COAST_STATION',
+  'SAR_AIRCRAFT',
+  'AID',
+  'VIRTUAL_AID',
+  'CRAFT_OF_PARENT',
+  'SART',
+  'MAN_OVERBOARD',
+  'EPIRB',
+  'HANDHELD',
+  'UNASSIGNED',
+] as const;
+
+/** Track states in the order of their codes on the wire. */
+export const STATUSES = ['TENTATIVE', 'CONFIRMED', 'COASTING', 'LOST', 'ENDED'] as const;
+export const COASTING = 2;
+export const LOST = 3;
+
+const NAVIGATION = [
+  'Under way using engine',
+  'At anchor',
+  'Not under command',
+  'Restricted manoeuvrability',
+  'Constrained by draught',
+  'Moored',
+  'Aground',
+  'Fishing',
+  'Under way sailing',
+  'Reserved (high speed)',
+  'Reserved (wing in ground)',
+  'Towing astern',
+  'Pushing ahead',
+  'Reserved',
+  'Distress device active',
+  '',
+];
+const NAVIGATION_NAMES = [
+  'UNDER_WAY_USING_ENGINE',
+  'AT_ANCHOR',
+  'NOT_UNDER_COMMAND',
+  'RESTRICTED_MANOEUVRABILITY',
+  'CONSTRAINED_BY_DRAUGHT',
+  'MOORED',
+  'AGROUND',
+  'FISHING',
+  'UNDER_WAY_SAILING',
+  'RESERVED_HIGH_SPEED',
+  'RESERVED_WING_IN_GROUND',
+  'TOWING_ASTERN',
+  'PUSHING_AHEAD',
+  'RESERVED_13',
+  'DISTRESS_ACTIVE',
+  'UNDEFINED',
+];
+
+const ABBREVIATIONS = new Map<string, string>([
+  ['SART', 'SART'],
+  ['EPIRB', 'EPIRB'],
+  ['SAR_AIRCRAFT', 'SAR aircraft'],
+  ['AID', 'Aid to navigation'],
+  ['VIRTUAL_AID', 'Virtual aid to navigation'],
+  ['UNASSIGNED', 'Unassigned number'],
+  ['MMSI', 'MMSI'],
+  ['IMO', 'IMO'],
+  ['ETA', 'ETA'],
+  ['AIS_CLASS_A', 'AIS class A'],
+  ['AIS_CLASS_B', 'AIS class B'],
+  ['AIS_CLASS_B_SELF_ORGANISING', 'AIS class B (SO)'],
+  ['AIS_BASE_STATION', 'AIS base station'],
+  ['AIS_AID', 'AIS aid to navigation'],
+  ['AIS_SAR_AIRCRAFT', 'AIS on SAR aircraft'],
+  ['PARENT_MMSI', 'Parent MMSI'],
+  ['DRAUGHT_METERS', 'Draught, m'],
+  ['EXTENT', 'Bow/stern/port/starboard, m'],
+  ['GIVEN_NAME', 'Name given here'],
+]);
+
+/** A code name as words: CALL_SIGN becomes Call sign. */
+export function words(code: string): string {
+  const known = ABBREVIATIONS.get(code);
+  if (known !== undefined) return known;
+  const lower = code.toLowerCase().replaceAll('_', ' ');
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+/** Navigation status in words, from its code or its name; empty when not said. */
+export function navigationWords(status: number | string): string {
+  const code = typeof status === 'number' ? status : NAVIGATION_NAMES.indexOf(status);
+  return NAVIGATION[code] ?? '';
+}
+
+/** True for one who lies at anchor, is moored or aground: a sleeping target. */
+export function liesStill(code: number): boolean {
+  return code === 1 || code === 5 || code === 6;
+}

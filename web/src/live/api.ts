@@ -1,0 +1,46 @@
+import type { Config, Evidence, Found, Reject, Track, Trail } from './protocol.ts';
+
+/** What a person may change about a track. */
+export interface TrackCommand {
+  name?: string;
+  platform?: string;
+  drop?: boolean;
+}
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    credentials: 'same-origin',
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(reason(response.status, text));
+  return (text ? JSON.parse(text) : null) as T;
+}
+
+function reason(status: number, text: string): string {
+  try {
+    const { error } = JSON.parse(text) as { error?: unknown };
+    if (typeof error === 'string') return error;
+  } catch {
+    // Not JSON: a proxy in between answered, and the status is all there is.
+  }
+  return `The server answered ${status}`;
+}
+
+const track = (id: string): string => `api/tracks/${encodeURIComponent(id)}`;
+
+/** The REST routes of docs/live-protocol.md. Each rejects with an Error that says what to do. */
+export const api = {
+  config: () => call<Config>('GET', 'api/config'),
+  track: (id: string) => call<Track>('GET', track(id)),
+  trail: (id: string) => call<Trail>('GET', `${track(id)}/trail`),
+  evidence: (id: string) => call<{ messages: Evidence[] }>('GET', `${track(id)}/evidence`),
+  command: (id: string, command: TrackCommand) => call<unknown>('POST', `${track(id)}/commands`, command),
+  search: (query: string) => call<Found[]>('GET', `api/search?q=${encodeURIComponent(query)}`),
+  rejects: (source: number) => call<Reject[]>('GET', `api/feeds/${source}/rejects`),
+  purpose: (purpose: string) => call<unknown>('POST', 'api/purpose', { purpose }),
+  session: (token: string) => call<unknown>('POST', 'api/session', { token }),
+  replay: (change: { paused?: boolean; speed?: number; seek?: number }) => call<unknown>('POST', 'api/replay', change),
+};

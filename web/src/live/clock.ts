@@ -1,0 +1,41 @@
+const JUMP_SECONDS = 2;
+const BLEND = 0.1;
+
+/**
+ * Picture time between two words of the server: runs on at the told speed, takes small corrections gently and large
+ * ones at once. Time comes in from outside as milliseconds of a monotonic clock.
+ */
+export class PictureClock {
+  private epochMillis = NaN;
+  private toldAt = 0;
+  private rate = 1;
+
+  constructor(private readonly monotonicMillis: () => number) {}
+
+  /** Picture time now, epoch milliseconds; NaN when nothing is dated. */
+  now(): number {
+    return this.epochMillis + (this.monotonicMillis() - this.toldAt) * this.rate;
+  }
+
+  /** Seconds of picture time in a second; 0 when it stands or jumps as fast as it can. */
+  get speed(): number {
+    return this.rate;
+  }
+
+  /** The server told the time. */
+  tell(epochMillis: number): void {
+    const expected = this.now();
+    const error = epochMillis - expected;
+    const gentle = Math.abs(error) < JUMP_SECONDS * 1000 * Math.max(1, this.rate) && this.rate > 0;
+    this.epochMillis = gentle ? expected + error * BLEND : epochMillis;
+    this.toldAt = this.monotonicMillis();
+  }
+
+  /** The server told how fast time runs. */
+  setRate(rate: number): void {
+    if (rate === this.rate) return;
+    this.epochMillis = this.now();
+    this.toldAt = this.monotonicMillis();
+    this.rate = rate;
+  }
+}

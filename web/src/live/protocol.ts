@@ -1,0 +1,180 @@
+/** The JSON of docs/live-protocol.md. Times are ISO 8601 UTC unless their name says otherwise. */
+export type Mode = 'live' | 'replay' | 'demo' | 'idle';
+
+export interface UserLayer {
+  name: string;
+  url: string;
+  kind: 'pmtiles' | 'geojson';
+}
+
+export interface Config {
+  mode: Mode;
+  title: string;
+  person: string;
+  role: string;
+  lifted: boolean;
+  canLift: boolean;
+  replay: { from: number | string; to: number | string } | null;
+  layers: UserLayer[];
+}
+
+export interface Hello {
+  op: 'hello';
+  run: string;
+  mode: Mode;
+  person: string;
+  role: string;
+  lifted: boolean;
+}
+
+export interface ClockMessage {
+  op: 'clock';
+  epochMillis: number | null;
+  paused?: boolean;
+  speed?: number;
+  from?: number;
+  to?: number;
+}
+
+export type FeedState = 'live' | 'quiet' | 'blind' | 'ended' | 'failed';
+
+export interface Feed {
+  source: number;
+  name: string;
+  uri: string;
+  format: string;
+  state: FeedState;
+  detail: string | null;
+  received: number;
+  accepted: number;
+  duplicate: number;
+  rejected: number;
+  rejects: Record<string, number>;
+  perSecond: number;
+  history: number[];
+  lastArrival: string | null;
+  licence: string | null;
+}
+
+export interface Reject {
+  stamp: string;
+  code: string;
+  offsetBytes: number;
+  text: string;
+}
+
+export interface Ellipse {
+  semiMajorMeters: number;
+  semiMinorMeters: number;
+  bearingDeg: number;
+}
+
+export interface Estimate {
+  time: string | null;
+  latDeg: number;
+  lonDeg: number;
+  speedMps: number | null;
+  courseDeg: number | null;
+  covariance?: number[];
+  ellipse95: Ellipse | null;
+}
+
+export interface Claim {
+  kind: string;
+  value: string;
+  source: number;
+  sourceName: string | null;
+  first: string;
+  last: string;
+}
+
+export interface Contributor {
+  source: number;
+  sourceName: string | null;
+  receiver: string | null;
+  reports: number;
+  first: string;
+  last: string;
+}
+
+export interface Motion {
+  speedMps: number | null;
+  courseDeg: number | null;
+  headingDeg: number | null;
+  turnDegPerMin: number | null;
+}
+
+export interface Extent {
+  bowMeters: number;
+  sternMeters: number;
+  portMeters: number;
+  starboardMeters: number;
+}
+
+export interface Track {
+  id: string;
+  revision: number;
+  status: string;
+  platform: string;
+  transponder: string;
+  identity: { scheme: string; number: string | number };
+  name: string | null;
+  estimate: Estimate | null;
+  motion: Motion | null;
+  navigationStatus: string;
+  shipType: number;
+  extent: Extent | null;
+  claims: Claim[];
+  contributors: Contributor[];
+  reports: number;
+  began: string;
+  known: string;
+  late: boolean;
+  marking: { tlp: string; releasableTo?: string[] | null; licence?: string | null } | null;
+}
+
+export interface Evidence {
+  stamp: string;
+  source: number;
+  sourceName: string | null;
+  arrival: string;
+  text: string;
+  sha256: string;
+}
+
+export interface Trail {
+  geometry: { type: string; coordinates: number[][] };
+  properties: { times?: number[] } | null;
+}
+
+export interface Found {
+  id: string;
+  name: string | null;
+  identity: string | { scheme: string; number: string | number };
+  callSign: string | null;
+  imo: string | number | null;
+  platform: string;
+  latDeg: number | null;
+  lonDeg: number | null;
+  status: string;
+}
+
+export type ServerMessage =
+  | Hello
+  | ClockMessage
+  | { op: 'feeds'; feeds: Feed[] }
+  | { op: 'selected'; track: Track | null }
+  | { op: 'error'; message: string }
+  | { op: 'pong'; t: number };
+
+/** A recording without times is stamped from near zero. */
+const UNDATED_BELOW_MILLIS = 1e11;
+
+/** The moment of a stamp `arrival-source-sequence`, epoch milliseconds; NaN when it is not one. */
+export function stampMillis(stamp: string | null | undefined): number {
+  if (!stamp) return NaN;
+  const arrival = /^(-?\d+)-\d+-\d+$/.exec(stamp);
+  if (!arrival) return Date.parse(stamp);
+  const millis = Number(arrival[1]) / 1000;
+  return millis > UNDATED_BELOW_MILLIS ? millis : NaN;
+}

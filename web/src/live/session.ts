@@ -1,0 +1,168 @@
+import type { Place } from '../lib/place.ts';
+import { Signal } from '../lib/signal.ts';
+import { api } from './api.ts';
+import { PictureClock } from './clock.ts';
+import type { Cell, Frame } from './frame.ts';
+import type { ClockMessage, Config, Feed, Hello, ServerMessage, Track, Trail } from './protocol.ts';
+import { LiveSocket } from './socket.ts';
+import { TrackStore } from './store.ts';
+
+/** How the connection stands. */
+export interface Link {
+  state: 'connecting' | 'up' | 'lost';
+  retrySeconds: number;
+}
+
+/** How time runs in a replay. */
+export interface ReplayState {
+  paused: boolean;
+  speed: number;
+  from: number;
+  to: number;
+}
+
+/** Counts that came with the newest frame. */
+export interface Totals {
+  inWindow: number;
+  hidden: number;
+  aggregated: boolean;
+}
+
+/** Everything that the page knows, as signals that panels and layers watch. One for the page. */
+export class Session {
+  readonly store = new TrackStore();
+  readonly clock = new PictureClock(() => performance.now());
+  readonly config = new Signal<Config | null>(null);
+  readonly hello = new Signal<Hello | null>(null);
+  readonly link = new Signal<Link>({ state: 'connecting', retrySeconds: 0 });
+  readonly feeds = new Signal<Feed[]>([]);
+  readonly totals = new Signal<Totals>({ inWindow: 0, hidden: 0, aggregated: false });
+  readonly cells = new Signal<Cell[]>([]);
+  readonly replay = new Signal<ReplayState | null>(null);
+  /** Counts up with each frame of the picture. */
+  readonly frames = new Signal(0);
+  readonly selectedId = new Signal<string | null>(null);
+  readonly selected = new Signal<Track | null>(null);
+  readonly trail = new Signal<Trail | null>(null);
+  /** The other party of an approach. */
+  readonly second = new Signal<Place | null>(null);
+  /** A point set on the map: centre of the range rings, or party of an approach. */
+  readonly fixedPoint = new Signal<Place | null>(null);
+  readonly notice = new Signal('');
+  private run = '';
+  private readonly socket: LiveSocket;
+
+  constructor(url: string) {
+    this.socket = new LiveSocket(url, {
+      message: (message) => this.onMessage(message),
+      frame: (frame) => this.onFrame(frame),
+      state: (connected, retrySeconds) => {
+        this.link.value = { state: connected ? 'up' : 'lost', retrySeconds };
+      },
+      unreadable: (reason) => this.tell(`A message of the server could not be read: ${reason}`),
+    });
+  }
+
+  async start(): Promise<void> {
+    this.socket.open();
+    await this.loadConfig();
+  }
+
+  async loadConfig(): Promise<void> {
+    try {
+      this.config.value = await api.config();
+    } catch (error) {
+      this.tell(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  readonly look: LiveSocket['look'] = (at) => this.socket.look(at);
+
+  retry(): void {
+    this.socket.retryNow();
+  }
+
+  select(id: string | null): void {
+    if (id === this.selectedId.value) return;
+    this.selectedId.value = id;
+    this.selected.value = null;
+    this.trail.value = null;
+    this.second.value = null;
+    this.socket.select(id);
+    if (id) void this.load(id);
+  }
+
+  /** Fetches trail and track of the selection anew. */
+  async load(id: string): Promise<void> {
+    try {
+      const [track, trail] = await Promise.all([api.track(id), api.trail(id)]);
+      if (id !== this.selectedId.value) return;
+      this.selected.value = track;
+      this.trail.value = trail;
+    } catch (error) {
+      if (id === this.selectedId.value) this.tell(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Says something to the person, once. */
+  tell(text: string): void {
+    this.notice.value = '';
+    this.notice.value = text;
+  }
+
+  private onFrame(frame: Frame): void {
+    if (!Number.isNaN(frame.clockEpochMillis)) this.clock.tell(frame.clockEpochMillis);
+    this.store.apply(frame);
+    this.cells.value = frame.aggregated ? frame.cells : [];
+    this.totals.value = { inWindow: frame.inWindow, hidden: frame.hidden, aggregated: frame.aggregated };
+    this.frames.value++;
+  }
+
+  private onMessage(message: ServerMessage): void {
+    switch (message.op) {
+      case 'hello':
+        this.onHello(message);
+        break;
+      case 'clock':
+        this.onClock(message);
+        break;
+      case 'feeds':
+        this.feeds.value = message.feeds;
+        break;
+      case 'selected':
+        if (message.track && message.track.id === this.selectedId.value) this.selected.value = message.track;
+        break;
+      case 'error':
+        this.tell(message.message);
+        break;
+      case 'pong':
+        break;
+    }
+  }
+
+  private onHello(hello: Hello): void {
+    if (this.run && hello.run !== this.run) {
+      this.store.clear();
+      this.frames.value++;
+      void this.loadConfig();
+      if (this.selectedId.value) void this.load(this.selectedId.value);
+    }
+    this.run = hello.run;
+    this.hello.value = hello;
+  }
+
+  private onClock(message: ClockMessage): void {
+    if (message.epochMillis !== null) this.clock.tell(message.epochMillis);
+    const { paused = false, speed = 1, from, to } = message;
+    this.clock.setRate(paused ? 0 : speed);
+    if (from !== undefined && to !== undefined) this.replay.value = { paused, speed, from, to };
+    else this.replay.value = null;
+  }
+}
+
+/** Address of the live stream beside the page. */
+export function liveUrl(page: URL): string {
+  const url = new URL('api/live', page);
+  url.protocol = page.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}

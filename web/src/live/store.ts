@@ -1,0 +1,167 @@
+import { CLASS_OF_TYPE } from '../lib/shipclass.ts';
+import { type Frame, type Label, RECORD_BYTES, RECORD_WORDS } from './frame.ts';
+import { HandleIndex } from './handles.ts';
+
+/** Seconds that stand for "undated" in a record's time. */
+export const UNDATED_SECONDS = -1e9;
+/** How far the clock may run from the base before the times are written anew: keeps them exact to 10 ms. */
+const REBASE_MILLIS = 12 * 3_600_000;
+const FIRST_CAPACITY = 1024;
+const TIME_WORD = 6;
+const LOOK_WORD = 7;
+const KIND_WORD = 5;
+
+/**
+ * The tracks in the window: one interleaved array in the layout of the wire, so that an update is one copy and the
+ * GPU reads it as it is. Two words differ from the wire: the time is float seconds after {@link baseMillis}, and the
+ * word after it holds ship class (byte 0) and marks (byte 1: 1 selected, 2 second of an approach, 4 under the mouse).
+ * Slots are dense: removal moves the last track into the gap.
+ */
+export class TrackStore {
+  /** Tracks held; slots run from 0 to one less. */
+  count = 0;
+  /** The moment that times in the records count from, epoch milliseconds. */
+  baseMillis = 0;
+  bytes = new ArrayBuffer(FIRST_CAPACITY * RECORD_BYTES);
+  words = new Uint32Array(this.bytes);
+  ints = new Int32Array(this.bytes);
+  shorts = new Uint16Array(this.bytes);
+  octets = new Uint8Array(this.bytes);
+  floats = new Float32Array(this.bytes);
+  /** Time of each slot's estimate, epoch milliseconds; NaN undated. */
+  timesMillis = new Float64Array(FIRST_CAPACITY);
+  readonly labels = new Map<number, Label>();
+  /** Slots changed since the last {@link takeDirty}: from inclusive, to exclusive. */
+  private dirtyFrom = Infinity;
+  private dirtyTo = 0;
+  private readonly slots = new HandleIndex();
+  private readonly handles = new Map<string, number>();
+
+  apply(frame: Frame): void {
+    if (frame.resync || frame.aggregated) this.clear();
+    for (const handle of frame.removals) this.remove(handle);
+    this.rebase(frame.clockEpochMillis);
+    this.reserve(this.count + frame.upserts);
+    for (let i = 0; i < frame.upserts; i++) {
+      this.upsert(frame.records, i * RECORD_WORDS, frame.times[i * (RECORD_BYTES / 8) + 3] as number);
+    }
+    for (const label of frame.labels) {
+      this.labels.set(label.handle, label);
+      this.handles.set(label.id, label.handle);
+    }
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.slots.clear();
+    this.labels.clear();
+    this.handles.clear();
+    this.dirtyFrom = Infinity;
+    this.dirtyTo = 0;
+  }
+
+  /** Slot of a handle, −1 when it is not here. */
+  slotOf(handle: number): number {
+    return this.slots.get(handle);
+  }
+
+  /** Slot of a track's id, −1 when it is not here. */
+  slotOfId(id: string): number {
+    const handle = this.handles.get(id);
+    return handle === undefined ? -1 : this.slots.get(handle);
+  }
+
+  labelAt(slot: number): Label | undefined {
+    return this.labels.get(this.words[slot * RECORD_WORDS] as number);
+  }
+
+  /** Writes the marks of a slot. */
+  mark(slot: number, marks: number): void {
+    const at = slot * RECORD_BYTES + LOOK_WORD * 4 + 1;
+    if (this.octets[at] === marks) return;
+    this.octets[at] = marks;
+    this.touch(slot);
+  }
+
+  /** The changed slots since the last call, or null. */
+  takeDirty(): { from: number; to: number } | null {
+    if (this.dirtyFrom >= this.dirtyTo) return null;
+    const dirty = { from: this.dirtyFrom, to: Math.min(this.dirtyTo, this.count) };
+    this.dirtyFrom = Infinity;
+    this.dirtyTo = 0;
+    return dirty.from < dirty.to ? dirty : null;
+  }
+
+  private upsert(from: Uint32Array, at: number, timeMillis: number): void {
+    const handle = from[at] as number;
+    let slot = this.slots.get(handle);
+    let marks = 0;
+    if (slot < 0) {
+      slot = this.count++;
+      this.slots.set(handle, slot);
+    } else {
+      marks = (this.words[slot * RECORD_WORDS + LOOK_WORD] as number) & 0xff00;
+    }
+    const to = slot * RECORD_WORDS;
+    const words = this.words;
+    for (let w = 0; w < RECORD_WORDS; w++) words[to + w] = from[at + w] as number;
+    this.timesMillis[slot] = timeMillis;
+    this.floats[to + TIME_WORD] = this.seconds(timeMillis);
+    words[to + LOOK_WORD] = (CLASS_OF_TYPE[(words[to + KIND_WORD] as number) >>> 24] as number) | marks;
+    this.touch(slot);
+  }
+
+  private remove(handle: number): void {
+    const slot = this.slots.get(handle);
+    if (slot < 0) return;
+    const last = --this.count;
+    if (slot !== last) {
+      this.words.copyWithin(slot * RECORD_WORDS, last * RECORD_WORDS, (last + 1) * RECORD_WORDS);
+      this.timesMillis[slot] = this.timesMillis[last] as number;
+      this.slots.set(this.words[slot * RECORD_WORDS] as number, slot);
+      this.touch(slot);
+    }
+    this.slots.delete(handle);
+    const label = this.labels.get(handle);
+    if (label && this.handles.get(label.id) === handle) this.handles.delete(label.id);
+    this.labels.delete(handle);
+  }
+
+  private seconds(timeMillis: number): number {
+    return Number.isNaN(timeMillis) ? UNDATED_SECONDS : (timeMillis - this.baseMillis) / 1000;
+  }
+
+  private rebase(clockMillis: number): void {
+    if (Number.isNaN(clockMillis) || Math.abs(clockMillis - this.baseMillis) < REBASE_MILLIS) return;
+    this.baseMillis = clockMillis;
+    for (let slot = 0; slot < this.count; slot++) {
+      this.floats[slot * RECORD_WORDS + TIME_WORD] = this.seconds(this.timesMillis[slot] as number);
+    }
+    this.dirtyFrom = 0;
+    this.dirtyTo = this.count;
+  }
+
+  private touch(slot: number): void {
+    if (slot < this.dirtyFrom) this.dirtyFrom = slot;
+    if (slot >= this.dirtyTo) this.dirtyTo = slot + 1;
+  }
+
+  private reserve(needed: number): void {
+    let capacity = this.timesMillis.length;
+    if (needed <= capacity) return;
+    while (capacity < needed) capacity *= 2;
+    const old = this.words;
+    const oldTimes = this.timesMillis;
+    this.bytes = new ArrayBuffer(capacity * RECORD_BYTES);
+    this.words = new Uint32Array(this.bytes);
+    this.ints = new Int32Array(this.bytes);
+    this.shorts = new Uint16Array(this.bytes);
+    this.octets = new Uint8Array(this.bytes);
+    this.floats = new Float32Array(this.bytes);
+    this.timesMillis = new Float64Array(capacity);
+    this.words.set(old);
+    this.timesMillis.set(oldTimes);
+    this.dirtyFrom = 0;
+    this.dirtyTo = this.count;
+  }
+}

@@ -1,0 +1,90 @@
+import { EARTH_RADIUS_METERS, RAD_PER_DEG } from '../lib/units.ts';
+import { LOST } from '../lib/words.ts';
+import { RECORD_BYTES, RECORD_WORDS } from './frame.ts';
+import type { TrackStore } from './store.ts';
+
+/** Bits of a record's flags. */
+export const FLAG = { hidden: 1, distress: 2, own: 4, classB: 8, named: 16, offPosition: 32 } as const;
+/** Beyond this age the position is not carried forward. */
+export const RECKON_LIMIT_SECONDS = 1800;
+/** Below this speed a position is not carried forward, m/s. */
+export const RECKON_LEAST_MPS = 0.25;
+/** A moving track whose newest report is older than this is drawn as predicted. */
+export const PREDICTED_AFTER_SECONDS = 30;
+const ABSENT = 0xffff;
+
+/** One track as the screen needs it; absent numbers are NaN. */
+export interface TrackView {
+  slot: number;
+  handle: number;
+  /** Carried forward to the clock. */
+  lonDeg: number;
+  latDeg: number;
+  speedMps: number;
+  courseDeg: number;
+  headingDeg: number;
+  platform: number;
+  status: number;
+  navigation: number;
+  shipType: number;
+  shipClass: number;
+  flags: number;
+  /** Seconds since the estimate; NaN undated. */
+  ageSeconds: number;
+  predicted: boolean;
+}
+
+function absentOr(value: number, unit: number): number {
+  return value === ABSENT ? NaN : value * unit;
+}
+
+/** Degrees of longitude and latitude that a track has moved since its estimate; the shader computes the same. */
+function reckon(store: TrackStore, slot: number, nowMillis: number): [number, number] {
+  const at = slot * (RECORD_BYTES / 2);
+  const speed = absentOr(store.shorts[at + 6] as number, 0.01);
+  const course = absentOr(store.shorts[at + 7] as number, 0.01);
+  const status = store.octets[slot * RECORD_BYTES + 21] as number;
+  const seconds = (nowMillis - (store.timesMillis[slot] as number)) / 1000;
+  const moves = speed > RECKON_LEAST_MPS && !Number.isNaN(course) && status < LOST && seconds > 0;
+  if (!moves) return [0, 0];
+  const arc = (speed * Math.min(seconds, RECKON_LIMIT_SECONDS)) / EARTH_RADIUS_METERS / RAD_PER_DEG;
+  const lat = (store.ints[slot * RECORD_WORDS + 2] as number) * 1e-7 * RAD_PER_DEG;
+  const direction = course * RAD_PER_DEG;
+  return [(arc * Math.sin(direction)) / Math.cos(lat), arc * Math.cos(direction)];
+}
+
+/** Where a slot is drawn at a time, degrees, written into the given pair. */
+export function placeOf(store: TrackStore, slot: number, nowMillis: number, into: [number, number]): void {
+  const [east, north] = reckon(store, slot, nowMillis);
+  into[0] = (store.ints[slot * RECORD_WORDS + 1] as number) * 1e-7 + east;
+  into[1] = (store.ints[slot * RECORD_WORDS + 2] as number) * 1e-7 + north;
+}
+
+/** All that the screen needs of one slot, at a time. */
+export function trackAt(store: TrackStore, slot: number, nowMillis: number): TrackView {
+  const bytes = slot * RECORD_BYTES;
+  const shorts = bytes / 2;
+  const place: [number, number] = [0, 0];
+  placeOf(store, slot, nowMillis, place);
+  const speedMps = absentOr(store.shorts[shorts + 6] as number, 0.01);
+  const ageSeconds = (nowMillis - (store.timesMillis[slot] as number)) / 1000;
+  const status = store.octets[bytes + 21] as number;
+  const late = speedMps > RECKON_LEAST_MPS && ageSeconds > PREDICTED_AFTER_SECONDS;
+  return {
+    slot,
+    handle: store.words[slot * RECORD_WORDS] as number,
+    lonDeg: place[0],
+    latDeg: place[1],
+    speedMps,
+    courseDeg: absentOr(store.shorts[shorts + 7] as number, 0.01),
+    headingDeg: absentOr(store.shorts[shorts + 8] as number, 0.01),
+    platform: store.octets[bytes + 20] as number,
+    status,
+    navigation: store.octets[bytes + 22] as number,
+    shipType: store.octets[bytes + 23] as number,
+    shipClass: store.octets[bytes + 28] as number,
+    flags: store.octets[bytes + 46] as number,
+    ageSeconds,
+    predicted: status === 2 || late,
+  };
+}

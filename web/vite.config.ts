@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+const server = process.env['TRIGPOINT_SERVER'] ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  base: './',
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 2000,
+  },
+  server: {
+    proxy: {
+      '/api': { target: server, ws: true },
+    },
+  },
+  test: { include: ['test/**/*.test.ts'], environment: 'node' },
+});
