@@ -194,8 +194,8 @@ final class BlockEncoder {
                 RecordedCodec.INSTANCE.version(),
                 at - BLOCK_HEADER_BYTES,
                 records,
-                original.first(),
-                original.last(),
+                records == 0 ? original.first() : first,
+                records == 0 ? original.last() : last,
                 original.progressEpochMicros(),
                 original.chain(),
                 0);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ final class GroupCommit {
 
     /**
      * @param failed told, under the lock, when the disk did not confirm
-     * @param retiredOne told, without the lock, when a segment was closed
+     * @param retiredOne told, under the lock, when a segment was closed
      */
     GroupCommit(ReentrantLock lock, Duration every, Consumer<IOException> failed, Runnable retiredOne) {
         this.lock = lock;
@@ -68,6 +69,11 @@ final class GroupCommit {
         while (retired.size() > MOST_RETIRED && !closing) {
             synced.awaitUninterruptibly();
         }
+    }
+
+    /** The oldest segment that is on its way to be closed. */
+    Optional<SegmentWriter> oldestRetired() {
+        return Optional.ofNullable(retired.peek());
     }
 
     /** Returns when everything appended so far is durable, or the disk did not confirm it. */
@@ -116,6 +122,7 @@ final class GroupCommit {
             finish(old);
             retired.remove();
             synced.signalAll();
+            retiredOne.run();
         }
         if (now != null && durable < upTo) {
             forceUnlocked(now);
@@ -130,7 +137,6 @@ final class GroupCommit {
         lock.unlock();
         try {
             old.close(confirmed);
-            retiredOne.run();
         } catch (IOException e) {
             failure = e;
         } finally {

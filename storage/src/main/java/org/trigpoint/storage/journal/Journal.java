@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.flow.Message;
@@ -34,22 +36,16 @@ public final class Journal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final Path dir;
-    private final JournalSettings settings;
-    private final SegmentFile.Opener opener;
     private final FileChannel lockFile;
     private final SegmentCatalog catalog;
     private final Recovery recovery;
     private final JournalHealth health;
-    private final Backlog backlog;
+    private final JournalAppender appender;
+    private final Pins pins;
+    private final Retention retention;
+    private final ExecutorService limitsThread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal-limits").daemon(true).factory());
     private final ReentrantLock lock = new ReentrantLock();
-    private final GroupCommit commit;
-    private final BlockEncoder block = new BlockEncoder();
-    private @Nullable SegmentWriter writer;
-    private boolean mustRoll;
-    private Stamp offered;
-    private long progress;
-    private long offeredProgress;
-    private int stored;
     private boolean closed;
 
     private Journal(
@@ -58,21 +54,18 @@ public final class Journal implements AutoCloseable {
             InstantSource clock,
             SegmentFile.Opener opener,
             FileChannel lockFile,
-            JournalOpening opening) {
+            JournalOpening opening)
+            throws IOException {
         this.dir = dir;
-        this.settings = settings;
-        this.opener = opener;
         this.lockFile = lockFile;
         this.catalog = opening.catalog();
         this.recovery = opening.recovery();
-        this.writer = opening.last();
         this.health = new JournalHealth(clock, settings.retryEvery());
-        this.backlog = new Backlog(settings.backlogBytes());
-        SegmentIndex newest = catalog.newest();
-        this.offered = newest == null ? Stamp.FIRST : newest.last();
-        this.progress = newest == null ? JournalFormat.NO_PROGRESS : newest.progressEpochMicros();
-        this.offeredProgress = progress;
-        this.commit = new GroupCommit(lock, settings.syncEvery(), this::syncFailed, () -> {});
+        this.pins = Pins.read(dir);
+        RemovedSegments removed = RemovedSegments.read(dir);
+        removed.lastSequences().forEach(catalog::remember);
+        this.retention = new Retention(dir, settings.limits(), opener, lock, catalog, pins, removed);
+        this.appender = new JournalAppender(dir, settings, opener, opening, health, lock, this::segmentClosed);
     }
 
     /**
@@ -95,7 +88,7 @@ public final class Journal implements AutoCloseable {
                 LOG.warn("{}", opening.recovery().text());
             }
             Journal journal = new Journal(dir, settings, clock, opener, lockFile, opening);
-            journal.commit.start();
+            journal.appender.commit().start();
             return journal;
         } catch (IOException e) {
             lockFile.close();
@@ -104,8 +97,8 @@ public final class Journal implements AutoCloseable {
     }
 
     private static FileChannel lock(Path dir) throws IOException {
-        FileChannel channel =
-                FileChannel.open(dir.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                dir.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held;
         try {
             held = channel.tryLock();
@@ -123,177 +116,89 @@ public final class Journal implements AutoCloseable {
      * Stores messages and progress; returns when the operating system has the bytes.
      *
      * @param batch in stamp order, after everything appended before; empty when only progress was made
-     * @param progressEpochMicros no message that arrived at or before this will follow; {@link Long#MIN_VALUE} when unknown
+     * @param progressEpochMicros no message that arrived at or before this will follow; {@link Long#MIN_VALUE} when unknown;
+     *     less than before changes nothing
      * @throws NotJournalledException when the disk did not take all of it; the caller goes on and says so
-     * @throws IllegalArgumentException when stamps or progress go back
+     * @throws IllegalArgumentException when stamps go back
      */
     public void append(List<Message<Recorded>> batch, long progressEpochMicros) throws NotJournalledException {
         lock.lock();
         try {
-            requireOrder(batch);
-            offeredProgress = Math.max(offeredProgress, progressEpochMicros);
-            if (health.mayTry()) {
-                tryToStore(batch);
-            } else {
-                defer(batch);
-            }
+            requireOpen();
+            appender.append(batch, progressEpochMicros);
         } finally {
             lock.unlock();
         }
     }
 
-    private void requireOrder(List<Message<Recorded>> batch) {
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("The journal in " + dir + " is closed");
         }
-        Stamp before = offered;
-        for (Message<Recorded> message : batch) {
-            Stamp stamp = message.stamp();
-            if (stamp.compareTo(before) <= 0 || message.step() != 0) {
-                throw new IllegalArgumentException("The journal takes messages of ingest in stamp order: " + stamp
-                        + " of step " + message.step() + " came after " + before);
-            }
-            before = stamp;
-        }
-        offered = before;
-    }
-
-    private void tryToStore(List<Message<Recorded>> batch) throws NotJournalledException {
-        stored = 0;
-        boolean waitingIsStored = false;
-        try {
-            storeWaiting();
-            waitingIsStored = true;
-            stored = 0;
-            store(batch, offeredProgress);
-            markProgress();
-            health.works();
-        } catch (IOException e) {
-            if (!waitingIsStored) {
-                backlog.stored(stored);
-                stored = 0;
-            }
-            health.failed(e);
-            defer(batch.subList(stored, batch.size()));
-        }
-    }
-
-    private void storeWaiting() throws IOException {
-        if (backlog.size() > 0) {
-            List<Message<Recorded>> waiting = backlog.waiting();
-            store(waiting, progress);
-            backlog.stored(waiting.size());
-            stored = 0;
-        }
-        Optional<Gap> gap = backlog.gap(health.reason());
-        if (gap.isPresent()) {
-            SegmentWriter current = writerFor(gap.get().last());
-            current.writeGap(block, gap.get());
-            backlog.gapRecorded();
-            commit.dirtied(current);
-        }
-    }
-
-    /** Stores what is left of a batch after {@link #stored}; the last block carries the progress. */
-    private void store(List<Message<Recorded>> batch, long finalProgress) throws IOException {
-        while (stored < batch.size()) {
-            SegmentWriter current = writerFor(batch.get(stored).stamp());
-            block.begin();
-            int next = stored;
-            while (next < batch.size() && block.length() < settings.blockBytes()) {
-                block.add(batch.get(next++));
-            }
-            long marked = next == batch.size() ? finalProgress : progress;
-            current.write(block, marked);
-            progress = marked;
-            stored = next;
-            block.sources().forEachTally(catalog::remember);
-            block.opened().forEach(opening -> catalog.remember(opening.body().source(), opening));
-            commit.dirtied(current);
-        }
-    }
-
-    private void markProgress() throws IOException {
-        SegmentWriter current = writer;
-        boolean due = progress == JournalFormat.NO_PROGRESS
-                ? offeredProgress != JournalFormat.NO_PROGRESS
-                : offeredProgress - progress >= settings.markEvery().toNanos() / 1_000;
-        if (current != null && due) {
-            block.begin();
-            current.write(block, offeredProgress);
-            progress = offeredProgress;
-            commit.dirtied(current);
-        }
-    }
-
-    private SegmentWriter writerFor(Stamp next) throws IOException {
-        SegmentWriter current = writer;
-        if (current != null && !mustRoll && !current.isFull(next, settings)) {
-            return current;
-        }
-        SegmentIndex newest = catalog.newest();
-        SegmentHeader header = newest == null
-                ? new SegmentHeader(1, next, SegmentHeader.NO_CHAIN, JournalFormat.NO_PROGRESS)
-                : new SegmentHeader(newest.header().ordinal() + 1, next, newest.chain(), newest.progressEpochMicros());
-        SegmentWriter fresh = SegmentWriter.create(dir, header, opener);
-        writer = fresh;
-        mustRoll = false;
-        catalog.put(fresh.index());
-        if (current != null) {
-            commit.retire(current);
-        }
-        return fresh;
-    }
-
-    private void defer(List<Message<Recorded>> messages) throws NotJournalledException {
-        if (messages.isEmpty()) {
-            return;
-        }
-        backlog.add(messages);
-        throw new NotJournalledException(
-                messages.getFirst().stamp(),
-                messages.getLast().stamp(),
-                messages.size(),
-                backlog.size(),
-                backlog.lostMessages(),
-                health.reason());
-    }
-
-    private void syncFailed(IOException cause) {
-        health.syncFailed(cause);
-        // The system may have dropped the bytes that it could not write; later ones go to a file that is not in doubt.
-        mustRoll = true;
     }
 
     /** Returns when everything appended so far is on the disk, or the disk has failed ({@link #state}). */
     public void sync() {
+        locked(() -> {
+            appender.commit().sync();
+            return true;
+        });
+    }
+
+    /** The message that came in under this stamp, with its hashes; empty when the journal does not hold it. */
+    public Optional<Evidence> find(Stamp stamp) throws IOException {
+        record Place(Path segment, long from) {}
+        Optional<Place> place = locked(() -> catalog.holding(stamp)
+                .map(index -> new Place(dir.resolve(index.fileName()), index.floor(stamp))));
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        Path segment = place.get().segment();
+        long from = place.get().from();
+        if (from == JournalFormat.SEGMENT_HEADER_BYTES) {
+            from = SegmentSidecar.read(segment).map(index -> index.floor(stamp)).orElse(from);
+        }
+        return EvidenceSearch.find(segment, from, stamp);
+    }
+
+    /**
+     * Keeps the segment that holds this stamp as it is, whatever the limits say.
+     *
+     * @return false when the journal does not hold the stamp (any more); it is pinned all the same
+     */
+    public boolean pin(Stamp stamp) throws IOException {
         lock.lock();
         try {
-            commit.sync();
+            pins.add(stamp);
+        } finally {
+            lock.unlock();
+        }
+        return find(stamp).isPresent();
+    }
+
+    /** Lets limits apply again to the segment that holds this stamp, unless another pin is in it. */
+    public void unpin(Stamp stamp) throws IOException {
+        lock.lock();
+        try {
+            pins.remove(stamp);
         } finally {
             lock.unlock();
         }
     }
 
-    /** The message that came in under this stamp, with its hashes; empty when the journal does not hold it. */
-    public Optional<Evidence> find(Stamp stamp) throws IOException {
-        Path segment;
-        long from;
-        lock.lock();
-        try {
-            Optional<SegmentIndex> index = catalog.holding(stamp);
-            if (index.isEmpty()) {
-                return Optional.empty();
-            }
-            segment = dir.resolve(index.get().fileName());
-            from = index.get().floor(stamp);
-        } finally {
-            lock.unlock();
+    private void segmentClosed() {
+        if (!closed) {
+            limitsThread.execute(() -> retention.run(appender));
         }
-        if (from == JournalFormat.SEGMENT_HEADER_BYTES) {
-            from = SegmentSidecar.read(segment).map(index -> index.floor(stamp)).orElse(from);
-        }
-        return EvidenceSearch.find(segment, from, stamp);
+    }
+
+    /**
+     * Takes out what the limits do not allow to stay; also done by itself each time a segment is full.
+     *
+     * @return messages taken out
+     */
+    public long applyLimits() {
+        return retention.run(appender);
     }
 
     /** What opening found and did. */
@@ -303,76 +208,52 @@ public final class Journal implements AutoCloseable {
 
     /** Whether it takes what it is given, and what it could not take. */
     public JournalState state() {
-        lock.lock();
-        try {
-            return health.state(backlog);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> health.state(appender.backlog()));
     }
 
     /** Stamp of the newest message offered: ingest goes on after it. {@link Stamp#FIRST} in an empty journal. */
     public Stamp lastStamp() {
-        lock.lock();
-        try {
-            return offered;
-        } finally {
-            lock.unlock();
-        }
+        return locked(appender::offered);
     }
 
     /** Newest progress stored; {@link Long#MIN_VALUE} when there is none. */
     public long progressEpochMicros() {
-        lock.lock();
-        try {
-            return progress;
-        } finally {
-            lock.unlock();
-        }
+        return locked(appender::progressEpochMicros);
     }
 
-    /** Greatest sequence stored of a source. */
+    /** Greatest sequence stored of a source, also when limits have taken the message out since. */
     public OptionalLong findLastSequence(int source) {
-        lock.lock();
-        try {
+        return locked(() -> {
             Long last = catalog.lastSequences().get(source);
             return last == null ? OptionalLong.empty() : OptionalLong.of(last);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
-    /** The newest opening of each source that the journal knows. */
+    /** The newest opening of each source that the journal knows, with its stamp. */
     public SortedMap<Integer, Message<SourceOpened>> openedSources() {
-        lock.lock();
-        try {
-            return catalog.opened();
-        } finally {
-            lock.unlock();
-        }
+        return locked(catalog::opened);
     }
 
     /** What is stored of each source. */
     public SortedMap<Integer, SourceTally> tallies() {
-        lock.lock();
-        try {
-            return catalog.tallies();
-        } finally {
-            lock.unlock();
-        }
+        return locked(catalog::tallies);
     }
 
     /** Size of all segments. */
     public long sizeBytes() {
+        return locked(catalog::bytes);
+    }
+
+    private <T> T locked(Supplier<T> read) {
         lock.lock();
         try {
-            return catalog.bytes();
+            return read.get();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Stores the last progress, makes everything durable, and lets others open the folder. */
+    /** Stores what waits and the last progress, makes everything durable, and lets others open the folder. */
     @Override
     public void close() throws IOException {
         lock.lock();
@@ -381,32 +262,17 @@ public final class Journal implements AutoCloseable {
                 return;
             }
             closed = true;
-            storeRest();
+            appender.storeRest();
         } finally {
             lock.unlock();
         }
-        commit.close();
-        SegmentWriter last = writer;
-        if (last != null) {
-            last.close(false);
+        limitsThread.close();
+        appender.commit().close();
+        appender.closeFile();
+        JournalState last = state();
+        if (last.waitingMessages() > 0) {
+            LOG.error("{} messages are not in the journal at its end: {}", last.waitingMessages(), last.reason());
         }
         lockFile.close();
-    }
-
-    private void storeRest() {
-        try {
-            stored = 0;
-            storeWaiting();
-            SegmentWriter current = writer;
-            if (current != null && offeredProgress > progress) {
-                block.begin();
-                current.write(block, offeredProgress);
-                progress = offeredProgress;
-                commit.dirtied(current);
-            }
-        } catch (IOException e) {
-            health.failed(e);
-            LOG.error("{} messages are not in the journal at its end: {}", backlog.size(), health.reason());
-        }
     }
 }

@@ -57,7 +57,7 @@ import org.trigpoint.flow.Stamp;
  *
  * <p><b>Stripped</b> (flag 2): limits took records out of it, or it stands for several blocks that were emptied. Header and
  * content are rewritten, but the chain hash is the one first written, so that later blocks still chain to it; it can no longer
- * be recomputed. Its stamps and progress are those of the blocks it stands for.
+ * be recomputed. Its progress is that of the last block it stands for; without records, its stamps are theirs.
  */
 final class JournalFormat {
     static final long SEGMENT_MAGIC = 0x54504A4F55524E31L;

@@ -25,19 +25,23 @@ final class SegmentCatalog {
     }
 
     void remember(SourceTally tally) {
-        lastSequences.merge(tally.source(), tally.lastSequence(), Math::max);
+        remember(tally.source(), tally.lastSequence());
     }
 
     void remove(long ordinal) {
         segments.remove(ordinal);
     }
 
-    Iterable<SegmentIndex> all() {
-        return segments.values();
+    void remember(int source, long lastSequence) {
+        lastSequences.merge(source, lastSequence, Math::max);
     }
 
-    boolean isEmpty() {
-        return segments.isEmpty();
+    Optional<SegmentIndex> find(long ordinal) {
+        return Optional.ofNullable(segments.get(ordinal));
+    }
+
+    Iterable<SegmentIndex> all() {
+        return segments.values();
     }
 
     @Nullable

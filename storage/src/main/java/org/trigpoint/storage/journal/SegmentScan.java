@@ -25,10 +25,14 @@ record SegmentScan(SegmentIndex index, List<Damage> damages, boolean hasHeader, 
 
     /** Reads every block and record of a segment. */
     static SegmentScan of(JournalDirectory.Segment segment) throws IOException {
+        return of(segment, String.valueOf(segment.path().getFileName()));
+    }
+
+    /** Reads a segment that is to have this name. */
+    static SegmentScan of(JournalDirectory.Segment segment, String name) throws IOException {
         List<Damage> damages = new ArrayList<>();
         try (SegmentWalk walk = new SegmentWalk(segment.path(), damages::add)) {
             Optional<SegmentHeader> header = walk.segmentHeader();
-            String name = String.valueOf(segment.path().getFileName());
             if (header.isEmpty()) {
                 damages.add(new Damage(
                         name,
