@@ -44,6 +44,11 @@ public final class Draws {
         return mixed ^ (mixed >>> 31);
     }
 
+    /** One uniform number, 0 to 1 exclusive, that belongs to a key. */
+    public static double ratioOf(long key) {
+        return (mix(key) >>> 11) * UNIT;
+    }
+
     /** 64 random bits. */
     public long nextLong() {
         long bits = mix(state);

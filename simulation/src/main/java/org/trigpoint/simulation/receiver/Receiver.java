@@ -1,0 +1,141 @@
+package org.trigpoint.simulation.receiver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.geo.Units;
+import org.trigpoint.geo.Wgs84;
+import org.trigpoint.model.recording.Raw;
+import org.trigpoint.simulation.ais.Armour;
+import org.trigpoint.simulation.ais.Transmission;
+import org.trigpoint.simulation.chance.Draws;
+import org.trigpoint.simulation.scenario.Span;
+import org.trigpoint.simulation.scenario.Station;
+
+/**
+ * A receiver of a scenario.
+ *
+ * <p>Range is the radio horizon over an earth of 4/3 radius, or what the scenario says, with a soft edge.
+ * What is lost beside that: a share near the receiver, and more towards the edge the more slots were in use in the last minute,
+ * as stations that do not hear each other choose the same ones. Each chance belongs to the receiver, the sender and the time.
+ */
+public final class Receiver {
+    private static final double HORIZON_NM_PER_ROOT_METER = 2.22;
+    private static final double EDGE_RATIO = 0.07;
+    private static final int CURVE_STEPS = 200;
+    private static final int SLOTS_A_MINUTE = 4_500;
+    private static final long SECOND = 1_000_000;
+    private static final long SLOT_MICROS = 26_667;
+    private static final int MOST_GROUP = 9_999;
+
+    /** Share heard at distances of 0, 0.01 … 2 ranges. */
+    private static final double[] CURVE = new double[CURVE_STEPS + 1];
+
+    static {
+        for (int i = 0; i <= CURVE_STEPS; i++) {
+            CURVE[i] = 1 / (1 + StrictMath.exp((i / 100.0 - 1) / EDGE_RATIO));
+        }
+    }
+
+    private final Station.Receiver site;
+    private final long startEpochMicros;
+    private final long key;
+    private final double latMeters;
+    private final double lonMeters;
+    private final int[] heardInSecond = new int[60];
+    private long lastSecond = Long.MIN_VALUE;
+    private int heardInMinute;
+
+    public Receiver(Station.Receiver site, long seed, long startEpochMicros) {
+        this.site = site;
+        this.startEpochMicros = startEpochMicros;
+        key = Draws.mix(Draws.mix(seed) ^ Draws.hash(site.name()));
+        latMeters = Math.PI * Wgs84.A_METERS / 180;
+        lonMeters = latMeters * StrictMath.cos(StrictMath.toRadians(site.latDeg()));
+    }
+
+    public String name() {
+        return site.name();
+    }
+
+    /**
+     * A message as it arrived.
+     *
+     * @param arrivalEpochMicros of all its lines
+     */
+    public record Arrived(long arrivalEpochMicros, List<Raw> lines) {}
+
+    /** What arrives of a transmission; nothing when it was not heard. Transmissions come in the order in which they were sent. */
+    public @Nullable Arrived hear(Transmission sent) {
+        double rangeMeters = rangeMeters(sent);
+        double ratio = distanceMeters(sent) / rangeMeters;
+        if (ratio >= 2 || isOff(sent.sentEpochMicros())) {
+            return null;
+        }
+        double crowdedRatio = ratio < 1.2 ? count(sent.sentEpochMicros()) : heardInMinute / (double) SLOTS_A_MINUTE;
+        double heardProb = CURVE[(int) (ratio * 100)]
+                * (1 - site.lossProb())
+                * (1 - site.coChannelLossProb() * Math.min(1, crowdedRatio) * Math.min(1, ratio * ratio));
+        long chance = key ^ Draws.mix(Draws.hash(sent.origin()) + sent.sentEpochMicros());
+        if (Draws.ratioOf(chance) >= heardProb) {
+            return null;
+        }
+        double latencyRatio = Draws.ratioOf(chance + 1);
+        int group = 1 + (int) Long.remainderUnsigned(chance, MOST_GROUP);
+        return arrived(sent, latencyRatio, group);
+    }
+
+    private Arrived arrived(Transmission sent, double latencyRatio, int group) {
+        long ended = sent.sentEpochMicros() + sent.sentences().size() * SLOT_MICROS;
+        double low = site.latencySeconds().low();
+        double latencySeconds = low + (site.latencySeconds().high() - low) * latencyRatio;
+        long clockSeconds = Math.floorDiv(ended + (long) (site.clockErrorSeconds() * SECOND), SECOND);
+        List<byte[]> sentences = sent.sentences();
+        List<Raw> lines = new ArrayList<>(sentences.size());
+        for (int i = 0; i < sentences.size(); i++) {
+            byte[] sentence = sentences.get(i);
+            lines.add(Raw.of(
+                    site.tagBlock()
+                            ? Armour.tagged(sentence, site.name(), clockSeconds, i + 1, sentences.size(), group)
+                            : sentence));
+        }
+        return new Arrived(ended + (long) (latencySeconds * SECOND), lines);
+    }
+
+    private boolean isOff(long epochMicros) {
+        for (Span outage : site.outages()) {
+            if (outage.contains(epochMicros - startEpochMicros)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double rangeMeters(Transmission sent) {
+        double rangeNm = Double.isNaN(site.rangeNm())
+                ? HORIZON_NM_PER_ROOT_METER * (Math.sqrt(site.heightMeters()) + Math.sqrt(sent.antennaMeters()))
+                : site.rangeNm();
+        return rangeNm * sent.rangeRatio() * Units.METERS_PER_NAUTICAL_MILE;
+    }
+
+    private double distanceMeters(Transmission sent) {
+        double north = (sent.latDeg() - site.latDeg()) * latMeters;
+        double east = (sent.lonDeg() - site.lonDeg()) * lonMeters;
+        return Math.sqrt(north * north + east * east);
+    }
+
+    /** Counts a transmission within range; the share of slots in use over the last minute. */
+    private double count(long epochMicros) {
+        long second = Math.floorDiv(epochMicros, SECOND);
+        long from = Math.max(lastSecond + 1, second - heardInSecond.length + 1);
+        for (long passed = from; passed <= second; passed++) {
+            int index = (int) Math.floorMod(passed, (long) heardInSecond.length);
+            heardInMinute -= heardInSecond[index];
+            heardInSecond[index] = 0;
+        }
+        lastSecond = second;
+        heardInSecond[(int) Math.floorMod(second, (long) heardInSecond.length)]++;
+        heardInMinute++;
+        return heardInMinute / (double) SLOTS_A_MINUTE;
+    }
+}

@@ -1,0 +1,32 @@
+package org.trigpoint.simulation.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The scenarios that come with the system: the files of {@code scenarios/} at the root. */
+public final class Scenarios {
+    /** Their names; the first is the demo. */
+    public static final List<String> NAMES = List.of("solent-day", "anchorage", "kattegat-transit");
+
+    private Scenarios() {}
+
+    /** The scenario of this name, when there is one. */
+    public static Optional<Scenario> find(String name) {
+        if (!NAMES.contains(name)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Scenarios.class.getResourceAsStream(name + ".yaml")) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    ScenarioReader.read(name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+}
