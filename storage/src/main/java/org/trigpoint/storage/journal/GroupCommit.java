@@ -116,7 +116,6 @@ final class GroupCommit {
 
     private void commit() {
         long upTo = appended;
-        SegmentWriter now = current;
         SegmentWriter old;
         while ((old = retired.peek()) != null) {
             finish(old);
@@ -124,6 +123,8 @@ final class GroupCommit {
             synced.signalAll();
             retiredOne.run();
         }
+        // Read only now: while the lock was given back, what was current may have been retired and closed.
+        SegmentWriter now = current;
         if (now != null && durable < upTo) {
             forceUnlocked(now);
         }
@@ -139,6 +140,9 @@ final class GroupCommit {
             old.close(confirmed);
         } catch (IOException e) {
             failure = e;
+        } catch (RuntimeException e) {
+            // This thread must live: appends wait for it.
+            failure = new IOException(e);
         } finally {
             lock.lock();
         }

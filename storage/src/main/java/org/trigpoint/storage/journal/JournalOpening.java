@@ -26,12 +26,13 @@ record JournalOpening(SegmentCatalog catalog, @Nullable SegmentWriter last, Reco
         while (last == null && !segments.isEmpty()) {
             JournalDirectory.Segment newest = segments.removeLast();
             SegmentScan scan = SegmentScan.of(newest);
-            cut += scan.tailBytes();
             if (scan.hasBlocks()) {
+                cut += scan.tailBytes();
                 damages.addAll(scan.damages());
                 Files.deleteIfExists(SegmentSidecar.of(newest.path()));
                 last = SegmentWriter.reopen(newest.path(), scan, opener);
             } else {
+                cut += scan.hasHeader() ? scan.tailBytes() : Files.size(newest.path());
                 Files.delete(newest.path());
             }
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * How much of the raw messages a journal keeps. What people decided, and how sources were opened, is small and stays.
  *
  * @param totalBytes of all segments; the oldest go first; {@link Long#MAX_VALUE} for no limit
- * @param age of sources without an age limit of their own
+ * @param others limit of every source that has none of its own
  * @param ofSource by source number
  */
-public record RetentionLimits(long totalBytes, Limit age, SortedMap<Integer, Limit> ofSource) {
+public record RetentionLimits(long totalBytes, Limit others, Map<Integer, Limit> ofSource) {
     /** Keeps everything. */
     public static final RetentionLimits NONE =
-            new RetentionLimits(Long.MAX_VALUE, Limit.NONE, Collections.emptySortedMap());
+            new RetentionLimits(Long.MAX_VALUE, Limit.NONE, Map.of());
 
     /**
      * The limit of one source.
@@ -40,13 +39,13 @@ public record RetentionLimits(long totalBytes, Limit age, SortedMap<Integer, Lim
 
     /** The limit that holds for a source. */
     public Limit of(int source) {
-        return ofSource.getOrDefault(source, age);
+        return ofSource.getOrDefault(source, others);
     }
 
     /** The same limits with another one for these sources. */
     public RetentionLimits with(Map<Integer, Limit> more) {
-        SortedMap<Integer, Limit> all = new TreeMap<>(ofSource);
+        Map<Integer, Limit> all = new TreeMap<>(ofSource);
         all.putAll(more);
-        return new RetentionLimits(totalBytes, age, all);
+        return new RetentionLimits(totalBytes, others, all);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 
 /**
@@ -15,6 +16,7 @@ final class SegmentWriter {
     private final Path path;
     private final SegmentFile file;
     private final SegmentIndex index;
+    private @Nullable Path unforcedNames;
     private boolean damaged;
     private boolean uncleanTail;
     private boolean hasSidecar;
@@ -32,13 +34,14 @@ final class SegmentWriter {
         SegmentFile file = opener.open(path);
         try {
             file.write(0, header.toBytes(), 0, JournalFormat.SEGMENT_HEADER_BYTES);
-            JournalDirectory.forceNames(dir);
         } catch (IOException e) {
             closeQuietly(file, e);
             Files.deleteIfExists(path);
             throw e;
         }
-        return new SegmentWriter(path, file, new SegmentIndex(name, header));
+        SegmentWriter writer = new SegmentWriter(path, file, new SegmentIndex(name, header));
+        writer.unforcedNames = dir;
+        return writer;
     }
 
     private static void closeQuietly(SegmentFile file, IOException cause) {
@@ -105,7 +108,13 @@ final class SegmentWriter {
                 || span >= settings.segmentSpan().toNanos() / 1_000;
     }
 
+    /** Makes what was written durable, and the name of a new file first. */
     void force() throws IOException {
+        Path names = unforcedNames;
+        if (names != null) {
+            JournalDirectory.forceNames(names);
+            unforcedNames = null;
+        }
         file.force();
     }
 
