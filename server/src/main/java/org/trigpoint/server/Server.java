@@ -1,0 +1,165 @@
+package org.trigpoint.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.websocket.WsConfig;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trigpoint.server.access.Refusal;
+import org.trigpoint.server.access.Session;
+import org.trigpoint.server.access.Sessions;
+import org.trigpoint.server.access.SiteGuard;
+import org.trigpoint.server.live.LiveHub;
+import org.trigpoint.server.live.LiveRequests;
+import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.port.Ports;
+import org.trigpoint.server.rest.Answers;
+import org.trigpoint.server.rest.Page;
+import org.trigpoint.server.rest.Route;
+import org.trigpoint.server.rest.Routes;
+import org.trigpoint.server.rest.Site;
+
+/** The server: starts, stops, and knows who may ask what. */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final String LIVE = "/api/live";
+    private static final String SESSION = "session";
+    private static final String BEARER = "Bearer ";
+    private static final long MOST_MESSAGE_BYTES = 16_384;
+    private static final List<HandlerType> READING = List.of(HandlerType.GET, HandlerType.HEAD);
+
+    private final ServerSettings settings;
+    private final Sessions sessions;
+    private final SiteGuard guard;
+    private final LiveHub hub;
+    private final List<Route> routes;
+    private final Page page = new Page();
+    private @Nullable Javalin javalin;
+
+    /** A server that is not started. */
+    public Server(ServerSettings settings, PictureAccess access, Ports ports) {
+        this.settings = settings;
+        sessions = new Sessions(settings.people(), System::nanoTime);
+        guard = new SiteGuard(SiteGuard.isLoopback(settings.host()), settings.hostNames());
+        String run = UUID.randomUUID().toString();
+        hub = new LiveHub(access, ports, run, settings.mode().text(), settings.stall());
+        Site site = new Site(settings.title(), settings.mode(), settings.layers());
+        routes = Routes.all(site, access, ports, sessions, hub.figures());
+    }
+
+    /** Starts to listen; returns the port. */
+    public int start() {
+        Javalin started = Javalin.create(this::configure);
+        javalin = started;
+        started.start(settings.host(), settings.port());
+        hub.start();
+        return started.port();
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        Javalin started = javalin;
+        if (started != null) {
+            started.stop();
+            javalin = null;
+        }
+    }
+
+    /** All routes, for the contract. */
+    public List<Route> routes() {
+        return routes;
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = MOST_MESSAGE_BYTES;
+        config.concurrency.useVirtualThreads = true;
+        config.jetty.threadPool = new VirtualThreadPool();
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyWebSocketServletFactory(factory -> factory.setMaxTextMessageSize(MOST_MESSAGE_BYTES));
+        config.routes.before(this::admit);
+        for (Route route : routes) {
+            config.routes.addHttpHandler(
+                    route.method(), route.path(), request -> route.answer().write(request, sessionOf(request, route.open())));
+        }
+        config.routes.wsBeforeUpgrade(LIVE, this::admitLive);
+        config.routes.ws(LIVE, this::live);
+        config.routes.get("/*", this::page);
+        config.routes.exception(Refusal.class, (refusal, request) ->
+                Answers.error(request, refusal.status(), String.valueOf(refusal.getMessage())));
+        config.routes.exception(Exception.class, (failure, request) -> {
+            LOG.error("{} {} failed", request.method(), request.path(), failure);
+            Answers.error(request, 500, "The server failed to answer; its log says why");
+        });
+        config.routes.error(404, request -> {
+            if (request.result() == null) {
+                Answers.error(request, 404, "There is nothing at " + request.path());
+            }
+        });
+    }
+
+    private void admit(Context request) {
+        Page.protect(request);
+        guard.checkHost(request.header("Host"));
+        if (!READING.contains(request.method())) {
+            guard.checkOrigin(request.header("Origin"), request.header("Host"));
+            guard.checkJson(request.header("Content-Type"));
+        }
+    }
+
+    /** The page of this machine gets its session with its first file. */
+    private void page(Context request) throws IOException {
+        if (request.path().equals("/") && !sessions.needToken()) {
+            Session session = sessionOf(request, true);
+            if (session.id().isEmpty()) {
+                Answers.cookie(request, sessions.beginLocal());
+            }
+        }
+        page.write(request);
+    }
+
+    private void admitLive(Context request) {
+        guard.checkHost(request.header("Host"));
+        guard.checkOrigin(request.header("Origin"), request.header("Host"));
+        request.attribute(SESSION, sessionOf(request, false));
+    }
+
+    private Session sessionOf(Context request, boolean open) {
+        String authorization = request.header("Authorization");
+        String bearer = authorization != null && authorization.startsWith(BEARER)
+                ? authorization.substring(BEARER.length()).strip()
+                : null;
+        return sessions.find(bearer, request.cookie(Answers.COOKIE))
+                .or(() -> open ? java.util.Optional.of(Session.nobody()) : java.util.Optional.empty())
+                .orElseThrow(() -> new Refusal(401, "Say who you are: send a token to POST /api/session, or as a bearer"));
+    }
+
+    private void live(WsConfig socket) {
+        socket.onConnect(context -> {
+            Session session = context.attribute(SESSION);
+            context.attribute(LIVE, LiveRequests.connect(hub, context.session, java.util.Objects.requireNonNull(session)));
+        });
+        socket.onMessage(context -> {
+            LiveRequests requests = context.attribute(LIVE);
+            if (requests != null) {
+                requests.on(context.message());
+            }
+        });
+        socket.onClose(context -> {
+            LiveRequests requests = context.attribute(LIVE);
+            if (requests != null) {
+                requests.closed();
+            }
+        });
+    }
+}

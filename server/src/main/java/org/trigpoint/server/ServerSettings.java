@@ -1,0 +1,66 @@
+package org.trigpoint.server;
+
+import java.time.Duration;
+import java.util.List;
+import org.trigpoint.server.access.Person;
+import org.trigpoint.server.access.SiteGuard;
+import org.trigpoint.server.port.LayerFile;
+import org.trigpoint.server.port.Mode;
+
+/**
+ * How the server is reached and what it says of itself.
+ *
+ * @param host address to listen on; other than loopback only with people
+ * @param port to listen on, 0 for a free one
+ * @param title shown on the page
+ * @param mode what the picture shows
+ * @param people who may use it; none for everyone on this machine
+ * @param hostNames names that it answers for besides addresses and localhost
+ * @param layers the user's own map layers
+ * @param stall how long a viewer may read nothing before it is cut off
+ */
+public record ServerSettings(
+        String host,
+        int port,
+        String title,
+        Mode mode,
+        List<Person> people,
+        List<String> hostNames,
+        List<LayerFile> layers,
+        Duration stall) {
+    public ServerSettings {
+        people = List.copyOf(people);
+        hostNames = List.copyOf(hostNames);
+        layers = List.copyOf(layers);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
+        }
+        if (people.isEmpty() && !SiteGuard.isLoopback(host)) {
+            throw new IllegalArgumentException("Listening on " + host
+                    + " would show the picture to everyone who can reach this machine: configure people with their"
+                    + " roles and tokens first, or listen on 127.0.0.1");
+        }
+    }
+
+    /** For this machine only. */
+    public static ServerSettings local(int port, Mode mode) {
+        return new ServerSettings(
+                "127.0.0.1", port, "Trigpoint", mode, List.of(), List.of(), List.of(), Duration.ofSeconds(20));
+    }
+
+    public ServerSettings withTitle(String newTitle) {
+        return new ServerSettings(host, port, newTitle, mode, people, hostNames, layers, stall);
+    }
+
+    public ServerSettings withHost(String newHost, List<String> newNames, List<Person> newPeople) {
+        return new ServerSettings(newHost, port, title, mode, newPeople, newNames, layers, stall);
+    }
+
+    public ServerSettings withLayers(List<LayerFile> newLayers) {
+        return new ServerSettings(host, port, title, mode, people, hostNames, newLayers, stall);
+    }
+
+    public ServerSettings withStall(Duration newStall) {
+        return new ServerSettings(host, port, title, mode, people, hostNames, layers, newStall);
+    }
+}

@@ -1,0 +1,125 @@
+package org.trigpoint.server.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.picture.Role;
+
+/**
+ * The sessions of this server.
+ *
+ * <p>Without people configured everyone is the person {@code local} with the role of an analyst: the server is bound to
+ * loopback then. With people, a session begins with a token. Sessions end after twelve hours without use; the oldest ends when
+ * there are too many.
+ */
+public final class Sessions {
+    private static final int MOST = 4_096;
+    private static final int ID_BYTES = 32;
+    private static final Duration UNUSED = Duration.ofHours(12);
+    private static final String LOCAL = "local";
+
+    private final List<Person> people;
+    private final LongSupplier nanoClock;
+    private final SecureRandom random = new SecureRandom();
+    private final LinkedHashMap<String, Session> byId = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Session> byPerson = new LinkedHashMap<>();
+
+    /** Sessions for these people; for everyone on this machine when there are none. */
+    public Sessions(List<Person> people, LongSupplier nanoClock) {
+        this.people = List.copyOf(people);
+        this.nanoClock = nanoClock;
+    }
+
+    /** True when people must say who they are. */
+    public boolean needToken() {
+        return !people.isEmpty();
+    }
+
+    /**
+     * Whose request this is.
+     *
+     * @param bearer token of its Authorization header
+     * @param cookie value of its session cookie
+     * @return empty when it must say first who it is
+     */
+    public synchronized Optional<Session> find(@Nullable String bearer, @Nullable String cookie) {
+        long now = nanoClock.getAsLong();
+        expire(now);
+        if (bearer != null && needToken()) {
+            return findPerson(bearer)
+                    .map(person -> byPerson.computeIfAbsent(
+                            person.name(), name -> new Session("", name, person.role(), now)));
+        }
+        Session known = cookie == null ? null : byId.get(cookie);
+        if (known != null) {
+            known.used(now);
+            return Optional.of(known);
+        }
+        return needToken() ? Optional.empty() : Optional.of(new Session("", LOCAL, Role.ANALYST, now));
+    }
+
+    /** Begins a session that is kept, for everyone on this machine. */
+    public synchronized Session beginLocal() {
+        if (needToken()) {
+            throw new IllegalStateException("People are configured: a session begins with a token");
+        }
+        return begin(LOCAL, Role.ANALYST);
+    }
+
+    /** Begins a session for the person of this token; empty when it is nobody's. */
+    public synchronized Optional<Session> begin(String token) {
+        return findPerson(token).map(person -> begin(person.name(), person.role()));
+    }
+
+    private Session begin(String name, Role role) {
+        byte[] id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        Session session =
+                new Session(Base64.getUrlEncoder().withoutPadding().encodeToString(id), name, role, nanoClock.getAsLong());
+        byId.put(session.id(), session);
+        if (byId.size() > MOST) {
+            byId.pollFirstEntry().getValue().end();
+        }
+        return session;
+    }
+
+    private void expire(long now) {
+        long oldest = now - UNUSED.toNanos();
+        byId.values().removeIf(session -> {
+            boolean old = session.unusedSince(oldest);
+            if (old) {
+                session.end();
+            }
+            return old;
+        });
+    }
+
+    private Optional<Person> findPerson(String token) {
+        byte[] given = sha256(token);
+        // All are compared, each in constant time, so that the time taken tells nothing.
+        Person found = null;
+        for (Person person : people) {
+            if (MessageDigest.isEqual(given, HexFormat.of().parseHex(person.tokenSha256()))) {
+                found = person;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

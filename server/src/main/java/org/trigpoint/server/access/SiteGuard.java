@@ -1,0 +1,82 @@
+package org.trigpoint.server.access;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps other sites' pages from using this server through a visitor's browser.
+ *
+ * <p>A name that an attacker points at this machine (DNS rebinding) is not answered: the Host must be an address, localhost or
+ * a configured name. A request that changes something, and every WebSocket, must come from a page of this very host when it
+ * comes from a page at all (Origin), and bodies must be JSON, which no form can send.
+ */
+public final class SiteGuard {
+    private final boolean loopbackOnly;
+    private final TreeSet<String> names = new TreeSet<>();
+
+    public SiteGuard(boolean loopbackOnly, List<String> names) {
+        this.loopbackOnly = loopbackOnly;
+        names.forEach(name -> this.names.add(name.toLowerCase(Locale.ROOT)));
+        this.names.add("localhost");
+    }
+
+    /** Refuses a request for a host that is not this one. */
+    public void checkHost(@Nullable String host) {
+        String name = host == null ? "" : nameOf(host);
+        boolean mine = names.contains(name) || (loopbackOnly ? isLoopback(name) : isAddress(name));
+        if (!mine) {
+            throw Refusal.forbidden("This server does not answer for the host name '" + name
+                    + "': open it by its address, or add the name to its host names");
+        }
+    }
+
+    /** Refuses what comes from a page of another host. */
+    public void checkOrigin(@Nullable String origin, @Nullable String host) {
+        if (origin == null) {
+            return;
+        }
+        String authority = authorityOf(origin);
+        if (host == null || !authority.equalsIgnoreCase(host)) {
+            throw Refusal.forbidden("A page of " + origin + " may not use this server");
+        }
+    }
+
+    /** Refuses a body that is not said to be JSON. */
+    public void checkJson(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        if (!type.equals("application/json") && !type.startsWith("application/json;")) {
+            throw new Refusal(415, "Send the body as application/json");
+        }
+    }
+
+    /** True when only this machine can reach an address. */
+    public static boolean isLoopback(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return name.equals("localhost")
+                || name.equals("::1")
+                || name.equals("[::1]")
+                || name.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    }
+
+    private static boolean isAddress(String name) {
+        return name.matches("\\d{1,3}(\\.\\d{1,3}){3}") || name.matches("\\[[0-9a-f:.%]+]");
+    }
+
+    private static String nameOf(String host) {
+        int colon = host.lastIndexOf(':');
+        boolean port = colon > host.lastIndexOf(']') && colon >= 0;
+        return (port ? host.substring(0, colon) : host).toLowerCase(Locale.ROOT);
+    }
+
+    private static String authorityOf(String origin) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority == null ? "" : authority;
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.trigpoint.server.json;
+
+import java.util.List;
+import java.util.Locale;
+import org.trigpoint.picture.Feed;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Feeds as JSON. */
+public final class FeedJson {
+    private FeedJson() {}
+
+    /** All feeds: the body of {@code GET /api/feeds}. */
+    public static ArrayNode all(List<Feed> feeds) {
+        ArrayNode nodes = Json.array();
+        feeds.forEach(feed -> nodes.add(one(feed)));
+        return nodes;
+    }
+
+    private static ObjectNode one(Feed feed) {
+        ObjectNode node = Json.object();
+        node.put("source", feed.source());
+        node.put("name", feed.name());
+        node.put("uri", feed.uri());
+        node.put("format", feed.format());
+        node.put("state", feed.state().name().toLowerCase(Locale.ROOT));
+        node.put("detail", feed.detail());
+        node.put("received", feed.received());
+        node.put("dropped", feed.dropped());
+        node.put("accepted", feed.accepted());
+        node.put("duplicate", feed.duplicate());
+        node.put("rejected", feed.rejected());
+        ObjectNode rejects = node.putObject("rejects");
+        feed.rejects().forEach(rejects::put);
+        node.put("perSecond", feed.perSecond());
+        ArrayNode history = node.putArray("history");
+        feed.history().forEach(history::add);
+        node.put("lastArrival", Json.time(feed.lastArrivalEpochMicros()));
+        node.put("licence", feed.licence());
+        return node;
+    }
+}

@@ -1,0 +1,231 @@
+package org.trigpoint.server.live;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.model.track.TrackId;
+import org.trigpoint.picture.FeedTally;
+import org.trigpoint.picture.FrameScratch;
+import org.trigpoint.picture.Viewer;
+import org.trigpoint.picture.ViewerSession;
+import org.trigpoint.server.access.Session;
+import org.trigpoint.server.json.FeedJson;
+import org.trigpoint.server.json.Json;
+import org.trigpoint.server.json.TrackJson;
+import org.trigpoint.server.port.Ports;
+import org.trigpoint.server.port.ReplayControl;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Settles the picture and tells all viewers, ten times a second, on a thread of its own. */
+public final class LiveHub implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
+    private static final long TICK_NANOS = 100_000_000;
+    private static final int TICKS_PER_SECOND = 10;
+    private static final int GOING_AWAY = 1001;
+    private static final int POLICY = 1008;
+
+    private final PictureAccess access;
+    private final Ports ports;
+    private final String run;
+    private final String mode;
+    private final long stallNanos;
+    private final FrameScratch scratch = new FrameScratch();
+    private final LiveFigures figures = new LiveFigures();
+    private final CopyOnWriteArrayList<LiveSocket> sockets = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private volatile boolean running = true;
+    private boolean complained;
+    private String lastClock = "";
+
+    /**
+     * A hub that is not started.
+     *
+     * @param run name of this server's run: handles hold within it
+     * @param mode as the protocol writes it
+     * @param stall how long a message may be on its way before its viewer is cut off
+     */
+    public LiveHub(PictureAccess access, Ports ports, String run, String mode, Duration stall) {
+        this.access = access;
+        this.ports = ports;
+        this.run = run;
+        this.mode = mode;
+        stallNanos = stall.toNanos();
+        thread = Thread.ofPlatform().name("live").daemon().unstarted(this::loop);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        LockSupport.unpark(thread);
+        sockets.forEach(socket -> socket.close(GOING_AWAY, "The server stops"));
+        sockets.clear();
+    }
+
+    public LiveFigures figures() {
+        return figures;
+    }
+
+    /** Takes a connected viewer; says hello. */
+    LiveSocket connect(org.eclipse.jetty.websocket.api.Session wire, Session session) {
+        ViewerSession view = new ViewerSession(access.picture(), scratch, session.viewer());
+        LiveSocket socket = new LiveSocket(wire, session, view, figures);
+        socket.put(LiveSocket.Kind.HELLO, hello(session.viewer()));
+        socket.put(LiveSocket.Kind.CLOCK, clock());
+        sockets.add(socket);
+        return socket;
+    }
+
+    void disconnect(LiveSocket socket) {
+        socket.closed();
+        sockets.remove(socket);
+    }
+
+    private void loop() {
+        long next = System.nanoTime();
+        for (long tick = 0; running; tick++) {
+            try {
+                tick(tick);
+            } catch (RuntimeException e) {
+                complain(e);
+            }
+            next = Math.max(next + TICK_NANOS, System.nanoTime());
+            for (long left = next - System.nanoTime(); running && left > 0; left = next - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+        }
+    }
+
+    private void complain(RuntimeException e) {
+        if (!complained) {
+            complained = true;
+            LOG.error("A round of the live stream failed; the stream goes on, further failures are not logged", e);
+        }
+    }
+
+    private void tick(long tick) {
+        long began = System.nanoTime();
+        access.settle();
+        long settled = System.nanoTime();
+        double clockEpochMillis = access.clockEpochMillis();
+        for (LiveSocket socket : sockets) {
+            if (keeps(socket, settled)) {
+                tell(socket, clockEpochMillis, settled);
+            }
+        }
+        if (tick % TICKS_PER_SECOND == 0) {
+            second();
+        }
+        tellClock(tick % TICKS_PER_SECOND == 0);
+        figures.tick(sockets.size(), settled - began, System.nanoTime() - began);
+    }
+
+    private void tell(LiveSocket socket, double clockEpochMillis, long nowNanos) {
+        try {
+            if (socket.tick(clockEpochMillis, nowNanos)) {
+                socket.put(LiveSocket.Kind.HELLO, hello(socket.session().viewer()));
+            }
+            tellSelected(socket);
+        } catch (RuntimeException e) {
+            complain(e);
+            socket.disconnect();
+        }
+    }
+
+    private boolean keeps(LiveSocket socket, long nowNanos) {
+        if (socket.stalled(nowNanos, stallNanos)) {
+            figures.stalled();
+            LOG.info("Cut off a viewer ({}) that read nothing for {} s", socket.session().viewer().person(), stallNanos / 1_000_000_000);
+            socket.disconnect();
+        } else if (socket.session().ended()) {
+            socket.close(POLICY, "The session has ended");
+        }
+        if (socket.isClosed()) {
+            sockets.remove(socket);
+            return false;
+        }
+        return true;
+    }
+
+    private void tellSelected(LiveSocket socket) {
+        TrackId selected = socket.selected();
+        if (selected == null) {
+            return;
+        }
+        Viewer viewer = socket.session().viewer();
+        Optional<Track> track = access.read(picture -> picture.find(selected, viewer));
+        if (socket.tellsRevision(track.map(Track::revision).orElse(0L))) {
+            socket.put(LiveSocket.Kind.SELECTED, selected(track));
+        }
+    }
+
+    private String selected(Optional<Track> track) {
+        ObjectNode node = Json.object().put("op", "selected");
+        node.set("track", track.map(t -> TrackJson.whole(t, access.feeds()::name)).orElse(null));
+        return Json.text(node);
+    }
+
+    private void second() {
+        for (FeedTally tally : ports.tallies().tallies()) {
+            access.feeds().tally(tally);
+        }
+        boolean stands = ports.findReplay().map(replay -> replay.course().paused()).orElse(false);
+        if (!stands) {
+            access.feeds().second();
+        }
+        ObjectNode node = Json.object().put("op", "feeds");
+        node.set("feeds", FeedJson.all(access.feeds().feeds()));
+        String text = Json.text(node);
+        sockets.forEach(socket -> socket.put(LiveSocket.Kind.FEEDS, text));
+    }
+
+    private void tellClock(boolean due) {
+        String course = course(ports.replay());
+        if (due || !course.equals(lastClock)) {
+            lastClock = course;
+            String text = clock();
+            sockets.forEach(socket -> socket.put(LiveSocket.Kind.CLOCK, text));
+        }
+    }
+
+    private static String course(@Nullable ReplayControl replay) {
+        return replay == null ? "" : replay.course().toString();
+    }
+
+    private String clock() {
+        ObjectNode node = Json.object().put("op", "clock");
+        Json.number(node, "epochMillis", access.clockEpochMillis());
+        ports.findReplay().map(ReplayControl::course).ifPresent(course -> {
+            node.put("paused", course.paused());
+            Json.number(node, "speed", course.speedRatio());
+            Json.number(node, "from", course.fromEpochMillis());
+            Json.number(node, "to", course.toEpochMillis());
+        });
+        return Json.text(node);
+    }
+
+    private String hello(Viewer viewer) {
+        ObjectNode node = Json.object().put("op", "hello");
+        node.put("run", run);
+        node.put("mode", mode);
+        node.put("person", viewer.person());
+        node.put("role", viewer.role().name().toLowerCase(java.util.Locale.ROOT));
+        node.put("lifted", viewer.lifted());
+        node.put("canLift", viewer.role().mayLift());
+        return Json.text(node);
+    }
+
+    /** Viewers connected now. */
+    public List<Viewer> viewers() {
+        return sockets.stream().map(socket -> socket.session().viewer()).toList();
+    }
+}

@@ -1,0 +1,171 @@
+package org.trigpoint.server.live;
+
+import java.nio.ByteBuffer;
+import java.util.EnumMap;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.model.track.TrackId;
+import org.trigpoint.picture.ViewerSession;
+import org.trigpoint.picture.Window;
+import org.trigpoint.server.access.Session;
+
+/**
+ * One viewer's socket: at most one message on its way, at most one text of each kind waiting.
+ *
+ * <p>The hub's thread makes frames and puts texts; Jetty's threads bring requests and report what has gone.
+ */
+final class LiveSocket {
+    /** Texts by kind, in the order in which they go out; a newer one replaces one of its kind that waits. */
+    enum Kind {
+        HELLO,
+        ERROR,
+        PONG,
+        SELECTED,
+        CLOCK,
+        FEEDS
+    }
+
+    private final org.eclipse.jetty.websocket.api.Session wire;
+    private final Session session;
+    private final ViewerSession view;
+    private final LiveFigures figures;
+    private final AtomicReference<@Nullable Window> asked = new AtomicReference<>();
+    private final EnumMap<Kind, String> waiting = new EnumMap<>(Kind.class);
+    private final Callback gone = Callback.from(this::sent, this::failed);
+    private volatile @Nullable TrackId selected;
+    private volatile long selectedRevision = -1;
+    private boolean sending;
+    private boolean closed;
+    private long sendingSinceNanos;
+
+    LiveSocket(
+            org.eclipse.jetty.websocket.api.Session wire, Session session, ViewerSession view, LiveFigures figures) {
+        this.wire = wire;
+        this.session = session;
+        this.view = view;
+        this.figures = figures;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    void ask(Window window) {
+        asked.set(window);
+    }
+
+    void select(@Nullable TrackId track) {
+        selectedRevision = -1;
+        selected = track;
+    }
+
+    @Nullable TrackId selected() {
+        return selected;
+    }
+
+    /** True when this revision has not been told yet; it counts as told from now on. */
+    boolean tellsRevision(long revision) {
+        if (revision == selectedRevision) {
+            return false;
+        }
+        selectedRevision = revision;
+        return true;
+    }
+
+    /** Makes and sends the next frame when the last message has gone; for the hub's thread. Returns true when the viewer changed. */
+    boolean tick(double clockEpochMillis, long nowNanos) {
+        Window window = asked.getAndSet(null);
+        if (window != null) {
+            view.look(window);
+        }
+        boolean changed = !view.viewer().equals(session.viewer());
+        if (changed) {
+            view.become(session.viewer());
+        }
+        if (idle()) {
+            Optional<ByteBuffer> frame = view.frame(clockEpochMillis);
+            frame.ifPresent(bytes -> sendFrame(bytes, nowNanos));
+        }
+        return changed;
+    }
+
+    private synchronized boolean idle() {
+        return !sending && !closed;
+    }
+
+    private void sendFrame(ByteBuffer frame, long nowNanos) {
+        begin(nowNanos);
+        figures.frame(frame.remaining());
+        wire.sendBinary(frame, gone);
+    }
+
+    private synchronized void begin(long nowNanos) {
+        sending = true;
+        sendingSinceNanos = nowNanos;
+    }
+
+    /** Sends a text, or keeps it until the message on its way has gone. */
+    void put(Kind kind, String text) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            waiting.put(kind, text);
+        }
+        pump();
+    }
+
+    private void pump() {
+        String text;
+        synchronized (this) {
+            if (sending || closed || waiting.isEmpty()) {
+                return;
+            }
+            Kind first = waiting.keySet().iterator().next();
+            text = waiting.remove(first);
+            sending = true;
+            sendingSinceNanos = System.nanoTime();
+        }
+        if (text != null) {
+            wire.sendText(text, gone);
+        }
+    }
+
+    private void sent() {
+        synchronized (this) {
+            sending = false;
+        }
+        pump();
+    }
+
+    private void failed(Throwable cause) {
+        closed();
+    }
+
+    synchronized void closed() {
+        closed = true;
+        sending = false;
+        waiting.clear();
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** True when the message on its way has been so for longer than this. */
+    synchronized boolean stalled(long nowNanos, long mostNanos) {
+        return sending && nowNanos - sendingSinceNanos > mostNanos;
+    }
+
+    void disconnect() {
+        closed();
+        wire.disconnect();
+    }
+
+    void close(int code, String reason) {
+        closed();
+        wire.close(code, reason, Callback.NOOP);
+    }
+}

@@ -1,0 +1,102 @@
+package org.trigpoint.server.live;
+
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.trigpoint.flow.Message;
+import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.Outcome;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.picture.FeedBook;
+import org.trigpoint.picture.Picture;
+
+/** The picture and the book of feeds for many threads: one lock, held in short sections. */
+public final class PictureAccess {
+    /** Tracks applied before others get their turn: well below a millisecond. */
+    private static final int SLICE = 1_024;
+
+    private static final double MICROS_PER_MILLI = 1_000;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Picture picture;
+    private final FeedBook feeds;
+    private volatile long clockEpochMicros = Header.UNDATED;
+
+    public PictureAccess(Picture picture, FeedBook feeds) {
+        this.picture = picture;
+        this.feeds = feeds;
+    }
+
+    /** Takes tracks in message order. */
+    public void apply(List<Message<Track>> tracks) {
+        for (int from = 0; from < tracks.size(); from += SLICE) {
+            List<Message<Track>> slice = tracks.subList(from, Math.min(tracks.size(), from + SLICE));
+            lock.lock();
+            try {
+                picture.apply(slice);
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Counts outcomes of raw lines. */
+    public void applyOutcomes(List<Message<Outcome>> outcomes) {
+        feeds.applyOutcomes(outcomes);
+    }
+
+    /**
+     * Sets the picture's clock: everything that arrived up to here is in it.
+     *
+     * @param epochMicros {@link Header#UNDATED} when the recording has no dates
+     */
+    public void advance(long epochMicros) {
+        clockEpochMicros = epochMicros;
+    }
+
+    /** The picture's clock in epoch milliseconds, NaN when undated. */
+    public double clockEpochMillis() {
+        long micros = clockEpochMicros;
+        return micros == Header.UNDATED ? Double.NaN : micros / MICROS_PER_MILLI;
+    }
+
+    /** Empties picture and counts, as before a jump in a replay. */
+    public void clear() {
+        read(held -> {
+            held.clear();
+            return held.size();
+        });
+        feeds.clear();
+    }
+
+    /** Asks the picture something; what is returned must be values that hold nothing of it. */
+    public <R> R read(Function<Picture, R> question) {
+        lock.lock();
+        try {
+            return question.apply(picture);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public FeedBook feeds() {
+        return feeds;
+    }
+
+    /** Brings map and search up to date. */
+    void settle() {
+        List<Long> ownShips = feeds.ownShips();
+        lock.lock();
+        try {
+            ownShips.forEach(picture::markOwnShip);
+            picture.settle();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The picture itself, for the thread that settles. */
+    Picture picture() {
+        return picture;
+    }
+}

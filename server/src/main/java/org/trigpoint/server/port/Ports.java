@@ -1,0 +1,26 @@
+package org.trigpoint.server.port;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the server is connected to.
+ *
+ * @param commands takes what people do
+ * @param evidence finds raw messages
+ * @param tallies reads what ingest says of its sources
+ * @param vitals how the system is doing
+ * @param replay the course of a replay, null when there is none
+ */
+public record Ports(
+        Commands commands, EvidenceSource evidence, FeedTallies tallies, Vitals vitals, @Nullable ReplayControl replay) {
+    public Optional<ReplayControl> findReplay() {
+        return Optional.ofNullable(replay);
+    }
+
+    /** Ports of a system that takes commands and keeps nothing. */
+    public static Ports of(Commands commands) {
+        return new Ports(commands, stamp -> Optional.empty(), List::of, Vitals.NONE, null);
+    }
+}

@@ -1,0 +1,54 @@
+package org.trigpoint.server.port;
+
+import java.util.List;
+
+/** How the system behind the picture is doing: for health and metrics. */
+public interface Vitals {
+    /**
+     * A step of the pipeline.
+     *
+     * @param name of the step
+     * @param messagesIn taken so far
+     * @param messagesOut emitted so far
+     * @param instances it keeps state for
+     * @param quarantined inputs that broke it
+     * @param busySeconds spent in it so far
+     */
+    record StepVitals(
+            String name, long messagesIn, long messagesOut, long instances, long quarantined, double busySeconds) {}
+
+    /**
+     * The journal.
+     *
+     * @param ok true while everything that came in is recorded
+     * @param detail what is wrong, or empty
+     * @param lostMessages that could not be recorded and will be missing from a replay
+     * @param sizeBytes on disk
+     */
+    record JournalVitals(boolean ok, String detail, long lostMessages, long sizeBytes) {}
+
+    List<StepVitals> steps();
+
+    JournalVitals journal();
+
+    /** True when the picture is restored and input is being taken. */
+    boolean ready();
+
+    /** For systems without a journal, such as a replay of files. */
+    Vitals NONE = new Vitals() {
+        @Override
+        public List<StepVitals> steps() {
+            return List.of();
+        }
+
+        @Override
+        public JournalVitals journal() {
+            return new JournalVitals(true, "", 0, 0);
+        }
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+    };
+}

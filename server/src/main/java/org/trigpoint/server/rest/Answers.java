@@ -1,0 +1,42 @@
+package org.trigpoint.server.rest;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import org.trigpoint.server.access.Session;
+import org.trigpoint.server.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Writing answers. */
+public final class Answers {
+    /** Name of the session's cookie. */
+    public static final String COOKIE = "trigpoint";
+
+    private Answers() {}
+
+    static void json(Context request, JsonNode node) {
+        typed(request, "application/json", node);
+    }
+
+    static void geoJson(Context request, JsonNode node) {
+        typed(request, "application/geo+json", node);
+    }
+
+    private static void typed(Context request, String type, JsonNode node) {
+        request.header("Cache-Control", "no-store");
+        request.contentType(type);
+        request.result(Json.text(node));
+    }
+
+    /** An error as the protocol writes it. */
+    public static void error(Context request, int status, String message) {
+        request.status(status);
+        json(request, Json.object().put("error", message));
+    }
+
+    /** Gives the page the cookie of its session; no script can read it and no other site's page sends it. */
+    public static void cookie(Context request, Session session) {
+        boolean secure = "https".equalsIgnoreCase(request.header("X-Forwarded-Proto"));
+        request.cookie(new Cookie(COOKIE, session.id(), "/", -1, secure, true, null, SameSite.STRICT));
+    }
+}

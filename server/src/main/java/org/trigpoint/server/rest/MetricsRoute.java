@@ -1,0 +1,136 @@
+package org.trigpoint.server.rest;
+
+import io.javalin.http.Context;
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.ToDoubleFunction;
+import org.trigpoint.picture.Feed;
+import org.trigpoint.picture.Picture;
+import org.trigpoint.server.access.Session;
+import org.trigpoint.server.live.LiveFigures;
+import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.port.Ports;
+import org.trigpoint.server.port.Vitals.StepVitals;
+
+/** Prometheus text: read from the counters when asked, so that counting costs nothing more. */
+final class MetricsRoute {
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
+    private final PictureAccess access;
+    private final Ports ports;
+
+    MetricsRoute(PictureAccess access, Ports ports, LiveFigures figures) {
+        this.access = access;
+        this.ports = ports;
+        feeds();
+        steps();
+        live(figures);
+        gauge("trigpoint_tracks", "Tracks in the picture", () -> access.read(Picture::size));
+        gauge("trigpoint_journal_ok", "1 while all input is recorded", () -> ports.vitals().journal().ok() ? 1 : 0);
+        gauge("trigpoint_journal_bytes", "Size of the journal", () -> ports.vitals().journal().sizeBytes());
+        counter("trigpoint_journal_lost", "Messages that could not be recorded", () -> ports.vitals().journal().lostMessages());
+    }
+
+    Route route() {
+        return Route.get("/metrics", this::write);
+    }
+
+    private void write(Context request, Session session) throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        writer.write(text, registry.scrape(), EscapingScheme.DEFAULT);
+        request.contentType(writer.getContentType());
+        request.result(text.toByteArray());
+    }
+
+    private void feeds() {
+        feedCounter("trigpoint_feed_received", "Raw lines that came in", Feed::received);
+        feedCounter("trigpoint_feed_dropped", "Raw lines lost before they could be taken in", Feed::dropped);
+        feedCounter("trigpoint_feed_accepted", "Raw lines that became observations", Feed::accepted);
+        feedCounter("trigpoint_feed_duplicate", "Raw lines another receiver had brought", Feed::duplicate);
+        registry.register(CounterWithCallback.builder()
+                .name("trigpoint_feed_rejected")
+                .help("Raw lines that are no observation, by code")
+                .labelNames("source", "name", "code")
+                .callback(sample -> access.feeds().feeds().forEach(feed -> feed.rejects()
+                        .forEach((code, count) ->
+                                sample.call((double) count, String.valueOf(feed.source()), feed.name(), code))))
+                .build());
+        registry.register(GaugeWithCallback.builder()
+                .name("trigpoint_feed_state")
+                .help("1 for the state a feed is in")
+                .labelNames("source", "name", "state")
+                .callback(sample -> access.feeds().feeds().forEach(feed -> sample.call(
+                        1,
+                        String.valueOf(feed.source()),
+                        feed.name(),
+                        feed.state().name().toLowerCase(java.util.Locale.ROOT))))
+                .build());
+    }
+
+    private void feedCounter(String name, String help, ToDoubleFunction<Feed> value) {
+        registry.register(CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames("source", "name")
+                .callback(sample -> access.feeds().feeds().forEach(feed -> sample.call(
+                        value.applyAsDouble(feed), String.valueOf(feed.source()), feed.name())))
+                .build());
+    }
+
+    private void steps() {
+        stepCounter("trigpoint_step_messages_in", "Messages a step took", StepVitals::messagesIn);
+        stepCounter("trigpoint_step_messages_out", "Messages a step emitted", StepVitals::messagesOut);
+        stepCounter("trigpoint_step_quarantined", "Inputs that broke a step", StepVitals::quarantined);
+        stepCounter("trigpoint_step_busy_seconds", "Time spent in a step", StepVitals::busySeconds);
+        registry.register(GaugeWithCallback.builder()
+                .name("trigpoint_step_instances")
+                .help("Instances a step keeps state for")
+                .labelNames("step")
+                .callback(sample -> ports.vitals()
+                        .steps()
+                        .forEach(step -> sample.call((double) step.instances(), step.name())))
+                .build());
+    }
+
+    private void stepCounter(String name, String help, ToDoubleFunction<StepVitals> value) {
+        registry.register(CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames("step")
+                .callback(sample -> ports.vitals()
+                        .steps()
+                        .forEach(step -> sample.call(value.applyAsDouble(step), step.name())))
+                .build());
+    }
+
+    private void live(LiveFigures figures) {
+        gauge("trigpoint_viewers", "Viewers connected", figures::viewers);
+        counter("trigpoint_live_frames", "Frames sent to viewers", figures::frames);
+        counter("trigpoint_live_frame_bytes", "Bytes of those frames", figures::frameBytes);
+        counter("trigpoint_live_stalled", "Viewers cut off because they did not read", figures::stalledViewers);
+        counter("trigpoint_live_refused", "Requests on the live stream that were wrong", figures::refusedRequests);
+        gauge("trigpoint_live_settle_seconds", "How long the last settling held the picture", figures::settleSeconds);
+        gauge("trigpoint_live_tick_seconds", "How long the last round of all viewers took", figures::tickSeconds);
+    }
+
+    private void gauge(String name, String help, java.util.function.DoubleSupplier value) {
+        registry.register(GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(sample -> sample.call(value.getAsDouble()))
+                .build());
+    }
+
+    private void counter(String name, String help, java.util.function.DoubleSupplier value) {
+        registry.register(CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(sample -> sample.call(value.getAsDouble()))
+                .build());
+    }
+}

@@ -1,0 +1,18 @@
+package org.trigpoint.server.rest;
+
+import java.util.List;
+import org.trigpoint.server.port.LayerFile;
+import org.trigpoint.server.port.Mode;
+
+/**
+ * What the page is told of this site.
+ *
+ * @param title shown on the page
+ * @param mode what the picture shows
+ * @param layers the user's own, in the order of drawing
+ */
+public record Site(String title, Mode mode, List<LayerFile> layers) {
+    public Site {
+        layers = List.copyOf(layers);
+    }
+}

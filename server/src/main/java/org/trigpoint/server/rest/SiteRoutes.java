@@ -1,0 +1,218 @@
+package org.trigpoint.server.rest;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trigpoint.model.recording.PurposeDeclared;
+import org.trigpoint.picture.RejectedLine;
+import org.trigpoint.picture.Role;
+import org.trigpoint.picture.Viewer;
+import org.trigpoint.server.access.Refusal;
+import org.trigpoint.server.access.Session;
+import org.trigpoint.server.access.Sessions;
+import org.trigpoint.server.json.FeedJson;
+import org.trigpoint.server.json.Json;
+import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.port.LayerFile;
+import org.trigpoint.server.port.Ports;
+import org.trigpoint.server.port.ReplayControl;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Routes about the site: what it shows, its people, its feeds, its replay, its layers, its health. */
+final class SiteRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteRoutes.class);
+    private static final int MOST_PURPOSE_CHARS = 500;
+    private static final int MOST_TOKEN_CHARS = 500;
+    private static final double FASTEST = 1e6;
+
+    private final Site site;
+    private final PictureAccess access;
+    private final Ports ports;
+    private final Sessions sessions;
+    private final EvidenceReader evidence;
+
+    SiteRoutes(Site site, PictureAccess access, Ports ports, Sessions sessions) {
+        this.site = site;
+        this.access = access;
+        this.ports = ports;
+        this.sessions = sessions;
+        evidence = new EvidenceReader(ports.evidence(), access.feeds());
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/config", this::config),
+                Route.get("/api/feeds", this::feeds),
+                Route.get("/api/feeds/{source}/rejects", this::rejects),
+                Route.post("/api/purpose", this::purpose),
+                new Route(HandlerType.POST, "/api/session", true, this::session),
+                Route.post("/api/replay", this::replay),
+                new Route(HandlerType.GET, "/api/health", true, this::health),
+                new Route(HandlerType.GET, "/api/ready", true, this::ready),
+                new Route(HandlerType.GET, "/api/openapi.json", true, this::contract),
+                Route.get("/layers/{name}", this::layer));
+    }
+
+    private void config(Context request, Session session) {
+        Session kept = kept(request, session);
+        Viewer viewer = kept.viewer();
+        ObjectNode node = person(viewer);
+        node.put("mode", site.mode().text());
+        node.put("title", site.title());
+        node.put("canLift", viewer.role().mayLift());
+        node.set("replay", ports.findReplay().map(ReplayControl::course).map(SiteRoutes::span).orElse(null));
+        ArrayNode layers = node.putArray("layers");
+        for (LayerFile layer : site.layers()) {
+            ObjectNode entry = layers.addObject();
+            entry.put("name", layer.name());
+            entry.put("url", "/layers/" + java.net.URLEncoder.encode(layer.name(), StandardCharsets.UTF_8).replace("+", "%20"));
+            entry.put("kind", layer.kind().name().toLowerCase(Locale.ROOT));
+        }
+        Answers.json(request, node);
+    }
+
+    private static ObjectNode span(ReplayControl.Course course) {
+        ObjectNode node = Json.object();
+        Json.number(node, "from", course.fromEpochMillis());
+        Json.number(node, "to", course.toEpochMillis());
+        return node;
+    }
+
+    private static ObjectNode person(Viewer viewer) {
+        ObjectNode node = Json.object();
+        node.put("person", viewer.person());
+        node.put("role", viewer.role().name().toLowerCase(Locale.ROOT));
+        node.put("lifted", viewer.lifted());
+        return node;
+    }
+
+    /** A page of this machine gets a session of its own, so that a purpose can be kept for it. */
+    private Session kept(Context request, Session session) {
+        if (!session.id().isEmpty() || sessions.needToken()) {
+            return session;
+        }
+        Session begun = sessions.beginLocal();
+        Answers.cookie(request, begun);
+        return begun;
+    }
+
+    private void feeds(Context request, Session session) {
+        ports.tallies().tallies().forEach(access.feeds()::tally);
+        Answers.json(request, FeedJson.all(access.feeds().feeds()));
+    }
+
+    private void rejects(Context request, Session session) {
+        String source = request.pathParam("source");
+        if (!source.matches("\\d{1,9}")) {
+            throw Refusal.badRequest("A source is a number, not " + source);
+        }
+        List<RejectedLine> lines = access.feeds()
+                .findRejects(Integer.parseInt(source))
+                .orElseThrow(() -> Refusal.notFound("There is no source " + source));
+        Answers.json(request, evidence.rejects(lines, session.viewer().role().atLeast(Role.OFFICER)));
+    }
+
+    private void purpose(Context request, Session session) {
+        String person = session.viewer().person();
+        String purpose = Body.of(request).findText("purpose", MOST_PURPOSE_CHARS).orElse("");
+        if (!purpose.isEmpty() && !session.viewer().role().mayLift()) {
+            throw Refusal.forbidden("Hidden craft are shown to analysts and admins with a purpose; " + person + " is "
+                    + session.viewer().role().name().toLowerCase(Locale.ROOT));
+        }
+        Session kept = kept(request, session);
+        if (purpose.isEmpty()) {
+            kept.purpose(null);
+            LOG.info("{} ended the purpose; hidden craft are hidden again", person);
+        } else {
+            ports.commands().offer(new PurposeDeclared(person, purpose));
+            kept.purpose(purpose);
+            LOG.info("{} recorded a purpose to see hidden craft: {}", person, purpose);
+        }
+        Answers.json(request, person(kept.viewer()));
+    }
+
+    private void session(Context request, Session session) {
+        String token = Body.of(request).findText("token", MOST_TOKEN_CHARS).orElse("");
+        if (!sessions.needToken()) {
+            Answers.json(request, person(kept(request, session).viewer()));
+            return;
+        }
+        Session begun = sessions.begin(token).orElseThrow(() -> new Refusal(401, "This token is nobody's"));
+        LOG.info("{} began a session from {}", begun.viewer().person(), request.ip());
+        Answers.cookie(request, begun);
+        Answers.json(request, person(begun.viewer()));
+    }
+
+    private void replay(Context request, Session session) {
+        session.require(Role.OFFICER);
+        ReplayControl replay = ports.findReplay().orElseThrow(() -> Refusal.notFound("Nothing is being replayed"));
+        Body body = Body.of(request);
+        double speed = body.findNumber("speed").orElse(0.0);
+        if (!(speed >= 0 && speed <= FASTEST)) {
+            throw Refusal.badRequest("speed must be 0 (as fast as it goes) to " + FASTEST + ", not " + speed);
+        }
+        ReplayControl.Course course = replay.course();
+        body.findNumber("seek").ifPresent(seek -> seek(replay, course, seek));
+        body.findNumber("speed").ifPresent(replay::speed);
+        body.findFlag("paused").ifPresent(replay::pause);
+        ReplayControl.Course now = replay.course();
+        ObjectNode node = span(now);
+        node.put("paused", now.paused());
+        Json.number(node, "speed", now.speedRatio());
+        Answers.json(request, node);
+    }
+
+    private static void seek(ReplayControl replay, ReplayControl.Course course, double epochMillis) {
+        if (!(epochMillis >= course.fromEpochMillis() && epochMillis <= course.toEpochMillis())) {
+            throw Refusal.badRequest("seek must be within the recording, " + (long) course.fromEpochMillis() + " to "
+                    + (long) course.toEpochMillis() + " epoch milliseconds");
+        }
+        replay.seek((long) epochMillis);
+    }
+
+    private void health(Context request, Session session) {
+        boolean ok = ports.vitals().journal().ok();
+        Answers.json(request, Json.object().put("status", ok ? "ok" : "degraded").put("journal", ok ? "ok" : "failing"));
+    }
+
+    private void ready(Context request, Session session) {
+        boolean ready = ports.vitals().ready();
+        request.status(ready ? 200 : 503);
+        Answers.json(request, Json.object().put("ready", ready));
+    }
+
+    private void contract(Context request, Session session) throws IOException {
+        try (var stream = SiteRoutes.class.getResourceAsStream("/openapi.json")) {
+            if (stream == null) {
+                throw Refusal.notFound("The contract is not part of this build");
+            }
+            request.contentType("application/json");
+            request.result(stream.readAllBytes());
+        }
+    }
+
+    private void layer(Context request, Session session) throws IOException {
+        String name = request.pathParam("name");
+        LayerFile layer = site.layers().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("There is no layer " + name));
+        if (!Files.isReadable(layer.path())) {
+            throw Refusal.notFound("The file of layer " + name + " cannot be read any more");
+        }
+        String type =
+                switch (layer.kind()) {
+                    case PMTILES -> "application/vnd.pmtiles";
+                    case GEOJSON -> "application/geo+json";
+                };
+        request.header("Cache-Control", "no-cache");
+        request.writeSeekableStream(Files.newInputStream(layer.path()), type, Files.size(layer.path()));
+    }
+}

@@ -1,0 +1,158 @@
+package org.trigpoint.server.rest;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.geo.Box;
+import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.recording.TrackCommand;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.model.track.TrackId;
+import org.trigpoint.picture.Role;
+import org.trigpoint.picture.TrailPoint;
+import org.trigpoint.picture.Viewer;
+import org.trigpoint.picture.Window;
+import org.trigpoint.server.access.Refusal;
+import org.trigpoint.server.access.Session;
+import org.trigpoint.server.json.Json;
+import org.trigpoint.server.json.TrackJson;
+import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.port.Ports;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Routes about tracks. A track that its asker may not see is answered as one that does not exist. */
+final class TrackRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(TrackRoutes.class);
+    private static final int DEFAULT_LIMIT = 1_000;
+    private static final int MOST_TRACKS = 10_000;
+    private static final int MOST_FOUND = 20;
+    private static final int MOST_NAME_CHARS = 60;
+
+    private final PictureAccess access;
+    private final Ports ports;
+    private final EvidenceReader evidence;
+
+    TrackRoutes(PictureAccess access, Ports ports) {
+        this.access = access;
+        this.ports = ports;
+        evidence = new EvidenceReader(ports.evidence(), access.feeds());
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/tracks", this::tracks),
+                Route.get("/api/tracks/{id}", this::track),
+                Route.get("/api/tracks/{id}/trail", this::trail),
+                Route.get("/api/tracks/{id}/evidence", this::evidence),
+                Route.post("/api/tracks/{id}/commands", this::command),
+                Route.get("/api/search", this::search));
+    }
+
+    private void tracks(Context request, Session session) {
+        Box box = box(request.queryParam("bbox"));
+        int limit = limit(request.queryParam("limit"));
+        Viewer viewer = session.viewer();
+        List<Track> tracks = access.read(picture -> picture.within(box, limit, viewer));
+        Answers.geoJson(request, TrackJson.collection(tracks));
+    }
+
+    private void track(Context request, Session session) {
+        Answers.json(request, TrackJson.whole(seen(request, session), access.feeds()::name));
+    }
+
+    private void trail(Context request, Session session) {
+        Track track = seen(request, session);
+        List<TrailPoint> points = access.read(picture -> picture.trail(track.id()));
+        Answers.geoJson(request, TrackJson.trail(track, points));
+    }
+
+    private void evidence(Context request, Session session) {
+        Track track = seen(request, session);
+        List<Stamp> stamps = access.read(picture -> picture.evidence(track.id()));
+        Answers.json(request, evidence.read(stamps));
+    }
+
+    private void command(Context request, Session session) {
+        session.require(Role.OFFICER);
+        Track track = seen(request, session);
+        Body body = Body.of(request);
+        Optional<String> name = body.findText("name", MOST_NAME_CHARS);
+        Optional<Platform> platform = body.findText("platform", MOST_NAME_CHARS).map(TrackRoutes::platform);
+        boolean drop = body.findFlag("drop").orElse(false);
+        if (name.isEmpty() && platform.isEmpty() && !drop) {
+            throw Refusal.badRequest("A command needs name, platform or drop");
+        }
+        String person = session.viewer().person();
+        Stamp stamp = ports.commands()
+                .offer(new TrackCommand(
+                        track.id(), track.identity(), person, name.orElse(null), platform.orElse(null), drop));
+        LOG.info("{} commands track {} under {}: name {}, platform {}, drop {}", person, track.id(), stamp, name, platform, drop);
+        request.status(202);
+        Answers.json(request, Json.object().put("stamp", stamp.toString()));
+    }
+
+    private void search(Context request, Session session) {
+        String beginning = request.queryParam("q");
+        if (beginning == null || beginning.isBlank()) {
+            throw Refusal.badRequest("Search needs q: the beginning of a name, MMSI, IMO number or call sign");
+        }
+        Viewer viewer = session.viewer();
+        ArrayNode found = Json.array();
+        access.read(picture -> picture.search(beginning, MOST_FOUND, viewer))
+                .forEach(track -> found.add(TrackJson.found(track)));
+        Answers.json(request, found);
+    }
+
+    private Track seen(Context request, Session session) {
+        TrackId id;
+        try {
+            id = TrackId.parse(request.pathParam("id"));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest(String.valueOf(e.getMessage()));
+        }
+        return access.read(picture -> picture.find(id, session.viewer()))
+                .orElseThrow(() -> Refusal.notFound("There is no track " + id));
+    }
+
+    private static Platform platform(String name) {
+        return Arrays.stream(Platform.values())
+                .filter(platform -> platform.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Refusal.badRequest("platform must be one of " + Arrays.toString(Platform.values())));
+    }
+
+    static Box box(@Nullable String bbox) {
+        if (bbox == null) {
+            return Box.EARTH;
+        }
+        String[] edges = bbox.split(",", -1);
+        try {
+            if (edges.length != 4) {
+                throw new IllegalArgumentException(edges.length + " numbers");
+            }
+            return Window.box(
+                    Double.parseDouble(edges[0]),
+                    Double.parseDouble(edges[1]),
+                    Double.parseDouble(edges[2]),
+                    Double.parseDouble(edges[3]));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest("bbox must be west,south,east,north in degrees, as -2.1,50.2,-0.4,51.1: " + e.getMessage());
+        }
+    }
+
+    private static int limit(@Nullable String limit) {
+        if (limit == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (!limit.matches("\\d{1,6}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST_TRACKS) {
+            throw Refusal.badRequest("limit must be 1 to " + MOST_TRACKS + ", not " + limit);
+        }
+        return Integer.parseInt(limit);
+    }
+}
