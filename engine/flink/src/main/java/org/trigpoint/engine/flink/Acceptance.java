@@ -1,0 +1,42 @@
+package org.trigpoint.engine.flink;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Notice;
+import org.trigpoint.flow.Pipeline;
+import org.trigpoint.flow.Pipeline.Edge;
+
+/**
+ * An edge as the messages on it show it.
+ *
+ * @param step position of the emitting step, from 1; 0 for the recording
+ */
+record Acceptance(int step, Class<?> type) {
+    static List<Acceptance> of(Pipeline pipeline, List<Edge> edges) {
+        List<Acceptance> acceptances = new ArrayList<>();
+        for (Edge edge : edges) {
+            acceptances.add(new Acceptance(stepOf(pipeline, edge.from()), edge.accepts()));
+        }
+        return List.copyOf(acceptances);
+    }
+
+    private static int stepOf(Pipeline pipeline, String name) {
+        for (int i = 0; i < pipeline.stages().size(); i++) {
+            if (pipeline.stages().get(i).step().name().equals(name)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** True when one of these edges carries the message. Notices travel by the board only. */
+    static boolean any(List<Acceptance> edges, Message<?> message) {
+        for (Acceptance edge : edges) {
+            if (edge.step() == message.step() && edge.type().isInstance(message.body())) {
+                return !(message.step() == 0 && message.body() instanceof Notice);
+            }
+        }
+        return false;
+    }
+}

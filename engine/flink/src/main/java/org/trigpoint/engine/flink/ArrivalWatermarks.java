@@ -1,0 +1,34 @@
+package org.trigpoint.engine.flink;
+
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.trigpoint.flow.Message;
+
+/** Watermarks of a recording that is read in order: when arrival goes on, everything before it has come. One a millisecond at most. */
+final class ArrivalWatermarks implements WatermarkGenerator<Message<?>> {
+    private static final long STEP_MICROS = 1_000;
+
+    private long nextEpochMicros = Long.MIN_VALUE;
+
+    private ArrivalWatermarks() {}
+
+    /** The strategy for a source that reads one recording in message order. */
+    static WatermarkStrategy<Message<?>> strategy() {
+        return WatermarkStrategy.<Message<?>>forGenerator(context -> new ArrivalWatermarks())
+                .withTimestampAssigner((message, before) -> message.stamp().arrivalEpochMicros());
+    }
+
+    @Override
+    public void onEvent(Message<?> message, long timestamp, WatermarkOutput output) {
+        long arrival = message.stamp().arrivalEpochMicros();
+        if (arrival >= nextEpochMicros) {
+            nextEpochMicros = arrival + STEP_MICROS;
+            output.emitWatermark(new Watermark(arrival - 1));
+        }
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {}
+}

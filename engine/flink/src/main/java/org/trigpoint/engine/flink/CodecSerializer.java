@@ -1,0 +1,122 @@
+package org.trigpoint.engine.flink;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Fields;
+
+/**
+ * A codec as Flink's serializer. Bytes: count version of the codec, then what it wrote; so values of different releases may stand in
+ * one savepoint.
+ */
+final class CodecSerializer<T> extends TypeSerializer<T> {
+    private static final int MAX_VERSION = 1 << 16;
+
+    private final String name;
+    private final boolean immutable;
+    private final CodecSource<T> source;
+    private transient @Nullable Codec<T> codec;
+
+    /**
+     * @param name equal for serializers of equal bytes
+     * @param immutable true when values never change and need no copies
+     */
+    CodecSerializer(String name, boolean immutable, CodecSource<T> source) {
+        this.name = name;
+        this.immutable = immutable;
+        this.source = source;
+    }
+
+    private Codec<T> codec() {
+        Codec<T> made = codec;
+        if (made == null) {
+            made = source.make();
+            codec = made;
+        }
+        return made;
+    }
+
+    @Override
+    public boolean isImmutableType() {
+        return immutable;
+    }
+
+    @Override
+    public TypeSerializer<T> duplicate() {
+        return new CodecSerializer<>(name, immutable, source);
+    }
+
+    @Override
+    public T createInstance() {
+        throw new UnsupportedOperationException("Values of " + name + " are only read whole");
+    }
+
+    @Override
+    public T copy(T from) {
+        if (immutable) {
+            return from;
+        }
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            codec().write(from, new DataOutputStream(bytes));
+            return codec().read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), codec().version());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy " + name, e);
+        }
+    }
+
+    @Override
+    public T copy(T from, T reuse) {
+        return copy(from);
+    }
+
+    @Override
+    public int getLength() {
+        return -1;
+    }
+
+    @Override
+    public void serialize(T value, DataOutputView out) throws IOException {
+        Fields.writeCount(codec().version(), out);
+        codec().write(value, out);
+    }
+
+    @Override
+    public T deserialize(DataInputView in) throws IOException {
+        return codec().read(in, Fields.readCount(in, MAX_VERSION, "format of " + name));
+    }
+
+    @Override
+    public T deserialize(T reuse, DataInputView in) throws IOException {
+        return deserialize(in);
+    }
+
+    @Override
+    public void copy(DataInputView in, DataOutputView out) throws IOException {
+        serialize(deserialize(in), out);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CodecSerializer<?> serializer && name.equals(serializer.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public TypeSerializerSnapshot<T> snapshotConfiguration() {
+        return new CodecSerializerSnapshot<>(this);
+    }
+}

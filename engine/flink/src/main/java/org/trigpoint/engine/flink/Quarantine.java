@@ -1,0 +1,31 @@
+package org.trigpoint.engine.flink;
+
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trigpoint.flow.Stamp;
+
+/** What a step threw on: counted as a metric of its operator, the first logged. */
+final class Quarantine {
+    private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
+
+    private final String step;
+    private final Counter count;
+
+    Quarantine(String step, MetricGroup metrics) {
+        this.step = step;
+        this.count = metrics.counter("quarantined");
+    }
+
+    void add(Stamp stamp, Throwable thrown) {
+        if (count.getCount() == 0) {
+            LOG.warn(
+                    "Step {} threw on {}; the message is left out, later ones are counted only: {}",
+                    step,
+                    stamp,
+                    thrown.toString());
+        }
+        count.inc();
+    }
+}

@@ -1,0 +1,131 @@
+package org.trigpoint.engine.flink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Board;
+import org.trigpoint.flow.Key;
+import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Notice;
+import org.trigpoint.flow.Out;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.flow.Timers;
+
+/** What a step sees while it handles the inputs and the alarm of one key at one microsecond. */
+final class StageCall implements Out<Object>, Timers, Board {
+    private final int step;
+    private final Key key;
+    private final ReadOnlyBroadcastState<String, List<Message<?>>> notices;
+    private final List<Message<?>> emitted = new ArrayList<>();
+    private Stamp stamp = Stamp.FIRST;
+    private int mark;
+    private int ordinal;
+    private long alarmEpochMicros;
+    private boolean forgotten;
+
+    /** @param step position of the stage, from 1 */
+    StageCall(int step, Key key, ReadOnlyBroadcastState<String, List<Message<?>>> notices) {
+        this.step = step;
+        this.key = key;
+        this.notices = notices;
+    }
+
+    void begin(Stamp at, long presentAlarmEpochMicros) {
+        if (!at.equals(stamp)) {
+            stamp = at;
+            ordinal = 0;
+        }
+        mark = emitted.size();
+        alarmEpochMicros = presentAlarmEpochMicros;
+        forgotten = false;
+    }
+
+    /** Takes back what the step emitted since {@link #begin}. */
+    void rollBack() {
+        ordinal -= emitted.size() - mark;
+        emitted.subList(mark, emitted.size()).clear();
+    }
+
+    List<Message<?>> emitted() {
+        return emitted;
+    }
+
+    long alarmEpochMicros() {
+        return alarmEpochMicros;
+    }
+
+    boolean isForgotten() {
+        return forgotten;
+    }
+
+    @Override
+    public Stamp stamp() {
+        return stamp;
+    }
+
+    @Override
+    public Key key() {
+        return key;
+    }
+
+    @Override
+    public void emit(Object body) {
+        emitted.add(new Message<>(stamp, step, key, ordinal++, body));
+    }
+
+    @Override
+    public Timers timers() {
+        return this;
+    }
+
+    @Override
+    public Board board() {
+        return this;
+    }
+
+    @Override
+    public void forget() {
+        forgotten = true;
+    }
+
+    @Override
+    public void set(long atEpochMicros) {
+        alarmEpochMicros = Math.max(atEpochMicros, stamp.arrivalEpochMicros() + 1);
+    }
+
+    @Override
+    public void clear() {
+        alarmEpochMicros = Alarm.NEVER;
+    }
+
+    @Override
+    public <N extends Notice> Optional<N> find(String slot, Class<N> type) {
+        Message<?> newest = null;
+        for (Message<?> posted : posted(slot)) {
+            if (posted.stamp().compareTo(stamp) <= 0) {
+                newest = posted;
+            }
+        }
+        return newest != null && type.isInstance(newest.body())
+                ? Optional.of(type.cast(newest.body()))
+                : Optional.empty();
+    }
+
+    private List<Message<?>> posted(String slot) {
+        try {
+            @Nullable List<Message<?>> posted = notices.get(slot);
+            return posted == null ? List.of() : posted;
+        } catch (Exception e) {
+            throw new BoardFailure("Cannot read the board's slot " + slot, e);
+        }
+    }
+
+    /** Flink's state failed, not the step: an error, so that it is not taken for a bad message. */
+    static final class BoardFailure extends Error {
+        BoardFailure(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.trigpoint.engine.flink;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.ListTypeInfo;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Key;
+import org.trigpoint.flow.KeyCodec;
+import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Step;
+
+/** Flink's types for what a pipeline carries. */
+final class Types {
+    static final TypeInformation<Key> KEY =
+            new CodecTypeInfo<>("trigpoint-key", Key.class, true, () -> KeyCodec.INSTANCE);
+    static final TypeInformation<Alarm> ALARM =
+            new CodecTypeInfo<>("trigpoint-alarm", Alarm.class, true, Alarm.AlarmCodec::new);
+
+    private Types() {}
+
+    @SuppressWarnings("unchecked")
+    static TypeInformation<Message<?>> messages(PipelineSource source) {
+        Class<Message<?>> type = (Class<Message<?>>) (Class<?>) Message.class;
+        return new CodecTypeInfo<>("trigpoint-message", type, true, () -> new MessageCodec(source.declare()));
+    }
+
+    static ListTypeInfo<Message<?>> messageLists(PipelineSource source) {
+        return new ListTypeInfo<>(messages(source));
+    }
+
+    static TypeInformation<Routed> routed(PipelineSource source) {
+        return new CodecTypeInfo<>(
+                "trigpoint-routed", Routed.class, true, () -> new Routed.RoutedCodec(source.declare()));
+    }
+
+    /** The state of a stage: changed in place by its step, so Flink copies it when it must keep one. */
+    static TypeInformation<Object> states(PipelineSource source, int stage) {
+        String name = "trigpoint-state-" + step(source, stage).name();
+        return new CodecTypeInfo<>(name, Object.class, false, () -> stateCodec(source, stage));
+    }
+
+    private static Codec<Object> stateCodec(PipelineSource source, int stage) {
+        return step(source, stage).stateCodec();
+    }
+
+    /** The step of a stage, from 0; its types are checked by the edges that feed it, not by the compiler. */
+    @SuppressWarnings("unchecked")
+    static Step<Object, Object, Object> step(PipelineSource source, int stage) {
+        return (Step<Object, Object, Object>)
+                source.declare().stages().get(stage).step();
+    }
+}
