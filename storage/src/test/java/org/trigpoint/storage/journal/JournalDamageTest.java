@@ -29,12 +29,12 @@ class JournalDamageTest {
 
     private final Recordings recording = new Recordings(23);
 
-    /** A journal in {@code root/whole}, with so many appends of 20 messages. */
+    /** A journal in {@code root/whole}, with so many appends of 20 messages, the last of 6. */
     private List<Message<Recorded>> write(int appends) throws IOException {
         List<Message<Recorded>> all = new ArrayList<>();
         try (Journal journal = Journal.open(root.resolve("whole"), SETTINGS, InstantSource.system())) {
             for (int i = 0; i < appends; i++) {
-                List<Message<Recorded>> batch = recording.next(20);
+                List<Message<Recorded>> batch = recording.next(i == appends - 1 ? 6 : 20);
                 all.addAll(batch);
                 journal.append(batch, Long.MIN_VALUE);
             }
