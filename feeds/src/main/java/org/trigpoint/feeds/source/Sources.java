@@ -22,7 +22,11 @@ public final class Sources {
             case TCP_LISTEN -> new TcpListenSource(spec(uri, Clock.ARRIVAL), uri);
             case UDP -> new UdpSource(spec(uri, Clock.ARRIVAL), uri);
             case SERIAL -> new SerialSource(spec(uri, Clock.ARRIVAL), uri, settings.seed());
-            case STDIN -> new StreamSource(spec(uri, Clock.ARRIVAL), settings.standardInput(), settings.lineTime());
+            case STDIN ->
+                new StreamSource(
+                        spec(uri, Clock.ARRIVAL),
+                        settings.standardInput(),
+                        settings.lineTimes().get());
             case FILE -> openFiles(uri, settings);
         };
         return uri.forwards().isEmpty() ? source : ForwardedSource.of(source, settings.seed());
@@ -44,7 +48,9 @@ public final class Sources {
             }
         }
         return new FileSource(
-                spec(uri, Clock.FILE), FileHead.inOrderOfTime(files, settings.lineTime()), settings.lineTime());
+                spec(uri, Clock.FILE),
+                FileHead.inOrderOfTime(files, settings.lineTimes().get()),
+                settings.lineTimes().get());
     }
 
     private static SourceSpec spec(SourceUri uri, Clock clock) {
