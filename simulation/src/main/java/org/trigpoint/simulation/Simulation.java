@@ -2,10 +2,10 @@ package org.trigpoint.simulation;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import org.trigpoint.model.recording.Raw;
 import org.trigpoint.simulation.ais.BeaconTransmitter;
 import org.trigpoint.simulation.ais.PayloadBits;
 import org.trigpoint.simulation.ais.ShipTransmitter;
@@ -30,20 +30,34 @@ public final class Simulation {
     private final long startEpochMicros;
     private final List<Vessel> vessels;
     private final List<Receiver> receivers = new ArrayList<>();
-    private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(
-            Comparator.comparingLong(Waiting::nextEpochMicros).thenComparingInt(Waiting::number));
-    private final PriorityQueue<Pending> pending = new PriorityQueue<>(Comparator.comparingLong(Pending::arrival)
-            .thenComparingLong(Pending::sent)
-            .thenComparing(Pending::origin)
-            .thenComparingInt(Pending::receiver));
+    private final PriorityQueue<Waiting> waiting = new PriorityQueue<>();
+    private final PriorityQueue<Pending> pending = new PriorityQueue<>();
     private Truth truth = Truth.NONE;
 
     /** A transmitter and its place in the scenario, which decides between equal times. */
-    private record Waiting(Transmitter transmitter, long nextEpochMicros, int number) {}
+    private record Waiting(Transmitter transmitter, long nextEpochMicros, int number) implements Comparable<Waiting> {
+        @Override
+        public int compareTo(Waiting other) {
+            int byTime = Long.compare(nextEpochMicros, other.nextEpochMicros);
+            return byTime != 0 ? byTime : Integer.compare(number, other.number);
+        }
+    }
 
-    private record Pending(long sent, String origin, int receiver, Receiver.Arrived arrived) {
-        long arrival() {
-            return arrived.arrivalEpochMicros();
+    /** What a receiver heard and has not handed over. Equal arrivals go by sending, sender and receiver, whoever else is there. */
+    private record Pending(long arrivalEpochMicros, Transmission sent, int receiver, List<Raw> lines)
+            implements Comparable<Pending> {
+        @Override
+        public int compareTo(Pending other) {
+            int byArrival = Long.compare(arrivalEpochMicros, other.arrivalEpochMicros);
+            if (byArrival != 0) {
+                return byArrival;
+            }
+            int bySent = Long.compare(sent.sentEpochMicros(), other.sent.sentEpochMicros());
+            if (bySent != 0) {
+                return bySent;
+            }
+            int byOrigin = sent.origin().compareTo(other.sent.origin());
+            return byOrigin != 0 ? byOrigin : Integer.compare(receiver, other.receiver);
         }
     }
 
@@ -140,7 +154,7 @@ public final class Simulation {
         for (int i = 0; i < receivers.size(); i++) {
             Receiver.Arrived arrived = receivers.get(i).hear(sent);
             if (arrived != null) {
-                pending.add(new Pending(sent.sentEpochMicros(), sent.origin(), i, arrived));
+                pending.add(new Pending(arrived.arrivalEpochMicros(), sent, i, arrived.lines()));
                 truth.heard(sent.origin(), i);
             }
         }
@@ -149,12 +163,14 @@ public final class Simulation {
     private void handOver(long epochMicros, Consumer<Heard> to) {
         while (true) {
             Pending first = pending.peek();
-            if (first == null || first.arrival() > epochMicros) {
+            if (first == null || first.arrivalEpochMicros() > epochMicros) {
                 return;
             }
             pending.poll();
             String receiver = receivers.get(first.receiver()).name();
-            first.arrived().lines().forEach(line -> to.accept(new Heard(receiver, first.arrival(), line)));
+            for (Raw line : first.lines()) {
+                to.accept(new Heard(receiver, first.arrivalEpochMicros(), line));
+            }
         }
     }
 }

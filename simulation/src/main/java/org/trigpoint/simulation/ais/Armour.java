@@ -2,6 +2,7 @@ package org.trigpoint.simulation.ais;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,6 +20,9 @@ public final class Armour {
             "0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVW`abcdefghijklmnopqrstuvw".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] START = "!AIVDM,".getBytes(StandardCharsets.ISO_8859_1);
+
+    /** Bytes of the longest tag block beside its station. */
+    private static final int MOST_TAG = 48;
 
     private Armour() {}
 
@@ -83,28 +87,49 @@ public final class Armour {
     /**
      * A sentence with an NMEA 4 tag block before it: station, time in seconds, and the group when a message has several sentences.
      *
+     * @param station ASCII
+     * @param epochSeconds not negative
      * @param group 1 to 9999
      */
-    public static byte[] tagged(byte[] sentence, String station, long epochSeconds, int number, int total, int group) {
-        StringBuilder text = new StringBuilder(64).append('\\');
+    public static byte[] tagged(byte[] sentence, byte[] station, long epochSeconds, int number, int total, int group) {
+        byte[] line = new byte[MOST_TAG + station.length + sentence.length];
+        int at = 0;
+        line[at++] = '\\';
         if (total > 1) {
-            text.append("g:")
-                    .append(number)
-                    .append('-')
-                    .append(total)
-                    .append('-')
-                    .append(group)
-                    .append(',');
+            line[at++] = 'g';
+            line[at++] = ':';
+            at = digits(line, at, number);
+            line[at++] = '-';
+            at = digits(line, at, total);
+            line[at++] = '-';
+            at = digits(line, at, group);
+            line[at++] = ',';
         }
-        text.append("s:").append(station).append(",c:").append(epochSeconds);
-        int length = text.length();
-        byte[] line = new byte[length + 4 + sentence.length];
-        for (int i = 0; i < length; i++) {
-            line[i] = (byte) text.charAt(i);
+        line[at++] = 's';
+        line[at++] = ':';
+        System.arraycopy(station, 0, line, at, station.length);
+        at += station.length;
+        line[at++] = ',';
+        line[at++] = 'c';
+        line[at++] = ':';
+        at = digits(line, at, epochSeconds);
+        checksum(line, 1, at);
+        at += 3;
+        line[at++] = '\\';
+        System.arraycopy(sentence, 0, line, at, sentence.length);
+        return Arrays.copyOf(line, at + sentence.length);
+    }
+
+    private static int digits(byte[] line, int at, long number) {
+        int length = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            length++;
         }
-        checksum(line, 1, length);
-        line[length + 3] = '\\';
-        System.arraycopy(sentence, 0, line, length + 4, sentence.length);
-        return line;
+        long rest = number;
+        for (int i = at + length - 1; i >= at; i--) {
+            line[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return at + length;
     }
 }

@@ -40,6 +40,7 @@ public final class ShipTransmitter implements Transmitter {
     private long nextLongRange = NEVER;
     private int sent;
     private int timeout;
+    private Kinematics here;
 
     /**
      * Equipment that begins at a time.
@@ -68,6 +69,7 @@ public final class ShipTransmitter implements Transmitter {
         }
         beforeInterval = interval;
         timeout = draws.below(8);
+        here = vessel.at(fromEpochMicros);
     }
 
     @Override
@@ -115,6 +117,9 @@ public final class ShipTransmitter implements Transmitter {
 
     /** A shorter interval before the next report is due brings it forward. */
     private long shortened(long due) {
+        if (vessel.isSteady(nominal, due) && intervalAt(due) >= interval) {
+            return due;
+        }
         long step = interval > 10 * SECOND ? 5 * SECOND : 2 * SECOND;
         for (long at = nominal + step; at < due; at += step) {
             long then = intervalAt(at);
@@ -145,7 +150,8 @@ public final class ShipTransmitter implements Transmitter {
 
     private Kinematics read(long sentEpochMicros) {
         long fix = fixTime(sentEpochMicros);
-        return sensors.read(vessel.at(fix), fix, craft.headingSensor());
+        here = vessel.at(fix);
+        return sensors.read(here, fix, craft.headingSensor());
     }
 
     private char channel() {
@@ -161,7 +167,6 @@ public final class ShipTransmitter implements Transmitter {
     }
 
     private Transmission onAir(long now, List<byte[]> sentences) {
-        Kinematics here = vessel.at(now);
         boolean classB = craft.equipment() == Equipment.CLASS_B || craft.equipment() == Equipment.CLASS_B_SO;
         return new Transmission(
                 craft.id(),

@@ -1,5 +1,6 @@
 package org.trigpoint.simulation.receiver;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class Receiver {
     private final Station.Receiver site;
     private final long startEpochMicros;
     private final long key;
+    private final byte[] station;
     private final double latMeters;
     private final double lonMeters;
     private final int[] heardInSecond = new int[60];
@@ -49,6 +51,7 @@ public final class Receiver {
     public Receiver(Station.Receiver site, long seed, long startEpochMicros) {
         this.site = site;
         this.startEpochMicros = startEpochMicros;
+        station = site.name().getBytes(StandardCharsets.ISO_8859_1);
         key = Draws.mix(Draws.mix(seed) ^ Draws.hash(site.name()));
         latMeters = Math.PI * Wgs84.A_METERS / 180;
         lonMeters = latMeters * StrictMath.cos(StrictMath.toRadians(site.latDeg()));
@@ -91,20 +94,32 @@ public final class Receiver {
         double latencySeconds = low + (site.latencySeconds().high() - low) * latencyRatio;
         long clockSeconds = Math.floorDiv(ended + (long) (site.clockErrorSeconds() * SECOND), SECOND);
         List<byte[]> sentences = sent.sentences();
-        List<Raw> lines = new ArrayList<>(sentences.size());
-        for (int i = 0; i < sentences.size(); i++) {
-            byte[] sentence = sentences.get(i);
-            lines.add(Raw.of(
-                    site.tagBlock()
-                            ? Armour.tagged(sentence, site.name(), clockSeconds, i + 1, sentences.size(), group)
-                            : sentence));
-        }
+        List<Raw> lines = sentences.size() == 1
+                ? List.of(line(sentences, 0, clockSeconds, group))
+                : all(sentences, clockSeconds, group);
         return new Arrived(ended + (long) (latencySeconds * SECOND), lines);
     }
 
+    private List<Raw> all(List<byte[]> sentences, long clockSeconds, int group) {
+        List<Raw> lines = new ArrayList<>(sentences.size());
+        for (int i = 0; i < sentences.size(); i++) {
+            lines.add(line(sentences, i, clockSeconds, group));
+        }
+        return lines;
+    }
+
+    private Raw line(List<byte[]> sentences, int index, long clockSeconds, int group) {
+        byte[] sentence = sentences.get(index);
+        return Raw.of(
+                site.tagBlock()
+                        ? Armour.tagged(sentence, station, clockSeconds, index + 1, sentences.size(), group)
+                        : sentence);
+    }
+
     private boolean isOff(long epochMicros) {
-        for (Span outage : site.outages()) {
-            if (outage.contains(epochMicros - startEpochMicros)) {
+        List<Span> outages = site.outages();
+        for (int i = 0; i < outages.size(); i++) {
+            if (outages.get(i).contains(epochMicros - startEpochMicros)) {
                 return true;
             }
         }

@@ -29,7 +29,7 @@ final class CourseChanges {
         for (int vertex = 0; vertex + 1 < path.vertices(); vertex++) {
             double turnDeg = Angles.turnDeg(path.vertexHeadingDeg(vertex), path.vertexHeadingDeg(vertex + 1));
             double endSeconds = path.vertexSeconds(vertex + 1) + MEAN_SECONDS + HOLD_SECONDS + 1;
-            if (Math.abs(turnDeg) > STILL_DEG && endSeconds > lookedToSeconds) {
+            if (!path.isStationary(vertex) && Math.abs(turnDeg) > STILL_DEG && endSeconds > lookedToSeconds) {
                 double fromSeconds = Math.max(path.vertexSeconds(vertex), lookedToSeconds);
                 changes.look(fromSeconds, Math.min(endSeconds, path.durationSeconds()));
                 lookedToSeconds = endSeconds;
@@ -39,22 +39,19 @@ final class CourseChanges {
     }
 
     private void look(double fromSeconds, double toSeconds) {
-        double offUntilSeconds = Double.NEGATIVE_INFINITY;
-        for (double at = fromSeconds; at < toSeconds; at += 1) {
-            if (Math.abs(offMeanDeg(at)) > LIMIT_DEG) {
-                offUntilSeconds = at + HOLD_SECONDS;
-                extend(at, offUntilSeconds);
+        double[] lastDeg = new double[MEAN_SECONDS];
+        double unwrappedDeg = path.headingDegAt(Math.max(0, fromSeconds - MEAN_SECONDS));
+        double sumDeg = 0;
+        int at = 0;
+        for (double second = fromSeconds - MEAN_SECONDS; second < toSeconds; second++) {
+            unwrappedDeg += Angles.turnDeg(unwrappedDeg, path.headingDegAt(Math.max(0, second)));
+            sumDeg += unwrappedDeg - lastDeg[at];
+            lastDeg[at] = unwrappedDeg;
+            at = (at + 1) % MEAN_SECONDS;
+            if (second >= fromSeconds && Math.abs(unwrappedDeg - sumDeg / MEAN_SECONDS) > LIMIT_DEG) {
+                extend(second, second + HOLD_SECONDS);
             }
         }
-    }
-
-    private double offMeanDeg(double atSeconds) {
-        double nowDeg = path.headingDegAt(atSeconds);
-        double sumDeg = 0;
-        for (int back = 0; back < MEAN_SECONDS; back++) {
-            sumDeg += Angles.turnDeg(path.headingDegAt(Math.max(0, atSeconds - back)), nowDeg);
-        }
-        return sumDeg / MEAN_SECONDS;
     }
 
     private void extend(double fromSeconds, double toSeconds) {

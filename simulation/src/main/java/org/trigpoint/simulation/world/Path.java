@@ -1,6 +1,5 @@
 package org.trigpoint.simulation.world;
 
-import java.util.Arrays;
 import org.trigpoint.geo.Angles;
 
 /**
@@ -19,6 +18,9 @@ final class Path {
     private final Activity[] activities;
     private final double[] changesFromSeconds;
     private final double[] changesToSeconds;
+    private final int[] firstChangeOfSegment;
+    private final int[] segmentOfTick;
+    private final double ticksPerSecond;
 
     Path(Vertices vertices) {
         int count = vertices.count();
@@ -32,9 +34,32 @@ final class Path {
         if (count < 2 || !(seconds[count - 1] > 0)) {
             throw new IllegalArgumentException("A path of " + count + " vertices takes no time");
         }
+        ticksPerSecond = count / seconds[count - 1];
+        segmentOfTick = index(seconds, ticksPerSecond);
         CourseChanges changes = CourseChanges.of(this);
         changesFromSeconds = changes.fromSeconds();
         changesToSeconds = changes.toSeconds();
+        firstChangeOfSegment = new int[count];
+        for (int vertex = 0, change = 0; vertex < count; vertex++) {
+            while (change < changesFromSeconds.length && changesFromSeconds[change] <= seconds[vertex]) {
+                change++;
+            }
+            firstChangeOfSegment[vertex] = change;
+        }
+    }
+
+    /** For each tick of time, the segment that holds its begin: a search then starts next to its end. */
+    private static int[] index(double[] seconds, double ticksPerSecond) {
+        int count = seconds.length;
+        int[] segmentOfTick = new int[count + 1];
+        int segment = 0;
+        for (int tick = 0; tick <= count; tick++) {
+            while (segment < count - 2 && seconds[segment + 1] <= tick / ticksPerSecond) {
+                segment++;
+            }
+            segmentOfTick[tick] = segment;
+        }
+        return segmentOfTick;
     }
 
     /** Time for one round. */
@@ -52,6 +77,10 @@ final class Path {
 
     double vertexHeadingDeg(int vertex) {
         return headingDeg[vertex];
+    }
+
+    boolean isStationary(int vertex) {
+        return activities[vertex].isStationary();
     }
 
     /** Heading at a time within one round. */
@@ -84,7 +113,7 @@ final class Path {
                 turned(headingDeg, from, timeRatio),
                 turn,
                 activities[from],
-                isChangingCourse(atSeconds));
+                isChangingCourse(from, atSeconds));
     }
 
     private double turned(double[] directionsDeg, int from, double ratio) {
@@ -93,14 +122,38 @@ final class Path {
     }
 
     private int segment(double atSeconds) {
-        int found = Arrays.binarySearch(seconds, atSeconds);
-        int after = found >= 0 ? found : -found - 2;
-        return Math.clamp(after, 0, seconds.length - 2);
+        int segment = segmentOfTick[Math.clamp((long) (atSeconds * ticksPerSecond), 0, segmentOfTick.length - 1)];
+        // A tick computed with rounding may lie a hair past the time.
+        while (segment > 0 && seconds[segment] > atSeconds) {
+            segment--;
+        }
+        while (segment < seconds.length - 2 && seconds[segment + 1] <= atSeconds) {
+            segment++;
+        }
+        return segment;
     }
 
-    private boolean isChangingCourse(double atSeconds) {
-        int found = Arrays.binarySearch(changesFromSeconds, atSeconds);
-        int last = found >= 0 ? found : -found - 2;
+    /** True when two times lie in one segment, on a steady course: between them speed only rises or only falls. */
+    boolean isSteady(double fromAnySeconds, double toAnySeconds) {
+        double round = durationSeconds();
+        double fromSeconds = fromAnySeconds - Math.floor(fromAnySeconds / round) * round;
+        double toSeconds = fromSeconds + toAnySeconds - fromAnySeconds;
+        return toSeconds < round
+                && segment(fromSeconds) == segment(toSeconds)
+                && nextChange(segment(fromSeconds), fromSeconds) == nextChange(segment(toSeconds), toSeconds);
+    }
+
+    private boolean isChangingCourse(int segment, double atSeconds) {
+        int last = nextChange(segment, atSeconds) - 1;
         return last >= 0 && atSeconds < changesToSeconds[last];
+    }
+
+    /** Index of the first change of course that begins after this time. */
+    private int nextChange(int segment, double atSeconds) {
+        int change = firstChangeOfSegment[segment];
+        while (change < changesFromSeconds.length && changesFromSeconds[change] <= atSeconds) {
+            change++;
+        }
+        return change;
     }
 }

@@ -20,7 +20,16 @@ public final class Vessel {
 
     /** The motion at a time. */
     public Kinematics at(long epochMicros) {
-        return path.at((epochMicros - startEpochMicros) * 1e-6 + phaseSeconds);
+        return path.at(seconds(epochMicros));
+    }
+
+    private double seconds(long epochMicros) {
+        return (epochMicros - startEpochMicros) * 1e-6 + phaseSeconds;
+    }
+
+    /** True when the speed only rises or only falls between two times, and no change of course begins. */
+    public boolean isSteady(long fromEpochMicros, long toEpochMicros) {
+        return path.isSteady(seconds(fromEpochMicros), seconds(toEpochMicros));
     }
 
     /** True when its transmitter is on. */
