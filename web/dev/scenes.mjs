@@ -1,11 +1,51 @@
 // What the screenshots show: the state of the server, the window, and what a person did.
-const select = async (page, mmsi) => {
-  const at = await page.evaluate((number) => window.trigpoint.screenOf(number), mmsi);
-  await page.mouse.click(at.x, at.y);
+const at = (page, mmsi) => page.evaluate((number) => window.trigpoint.screenOf(number), mmsi);
+const click = async (page, mmsi, modifiers = []) => {
+  const { x, y } = await at(page, mmsi);
+  for (const key of modifiers) await page.keyboard.down(key);
+  await page.mouse.click(x, y);
+  for (const key of modifiers) await page.keyboard.up(key);
+};
+const NIGHT = { theme: 'night' };
+const PHONE = { viewport: { width: 390, height: 844 }, touch: true };
+const selected = async (page) => {
+  await click(page, 219000000);
+  await page.waitForTimeout(500);
+  await page.click('[data-testid=evidence]');
+};
+const approach = async (page) => {
+  await click(page, 235000001);
+  await page.waitForTimeout(300);
+  await click(page, 219000000 + 137 * 4, ['Shift']);
 };
 
 export const SCENES = {
   day: {},
+  night: { storage: NIGHT },
   near: { hash: '#at=12.5/50.7/-1.02' },
+  hull: { hash: '#at=15/50.715/-1.02' },
+  symbols: { hash: '#at=9.6/50.62/-0.95', viewport: { width: 420, height: 280 }, scale: 3 },
+  selected: { hash: '#at=9/50.4/-1.0', act: selected },
+  feeds: { act: (page) => page.keyboard.press('f') },
+  replay: { server: { mode: 'replay' } },
+  idle: { server: { mode: 'idle' } },
+  cpa: { hash: '#at=9.4/50.5/-0.95', act: approach },
+  help: { act: (page) => page.keyboard.press('?') },
+  cells: { hash: '#at=5.6/50.4/-1', server: { ships: 900 } },
+  search: { act: async (page) => { await page.keyboard.press('/'); await page.keyboard.type('peg'); } },
+  measure: {
+    act: async (page) => {
+      await page.keyboard.press('m');
+      await page.mouse.click(400, 500);
+      await page.mouse.click(700, 350);
+      await page.mouse.move(900, 520);
+      await page.keyboard.press('r');
+      await page.mouse.click(640, 400);
+    },
+  },
+  lost: { act: async (_page, server) => { await server.close(); }, settle: 2500 },
+  purpose: { act: (page) => page.click('[data-testid=hidden]') },
+  phone: { ...PHONE },
+  'phone-selected': { ...PHONE, hash: '#at=9.2/50.4/-1.0', act: selected },
+  'phone-night-replay': { ...PHONE, server: { mode: 'replay' }, storage: NIGHT },
 };
-export { select };

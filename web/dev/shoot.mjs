@@ -11,7 +11,7 @@ const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '
 for (const [name, scene] of Object.entries(SCENES)) {
   if (wanted.length && !wanted.includes(name)) continue;
   const server = await startFakeServer(scene.server ?? {});
-  const context = await browser.newContext({ viewport: scene.viewport ?? { width: 1280, height: 720 }, hasTouch: scene.touch ?? false });
+  const context = await browser.newContext({ viewport: scene.viewport ?? { width: 1280, height: 720 }, hasTouch: scene.touch ?? false, deviceScaleFactor: scene.scale ?? 1 });
   const page = await context.newPage();
   const outside = [];
   page.on('console', (m) => ['error', 'warning'].includes(m.type()) && console.log(name, m.text().slice(0, 400)));

@@ -1,6 +1,24 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './styles/page.css';
+import './styles/bars.css';
+import './styles/panels.css';
+import './styles/dialogs.css';
+import './styles/phone.css';
+import './panels/topbar.ts';
+import './panels/search.ts';
+import './panels/track.ts';
+import './panels/evidence.ts';
+import './panels/feeds.ts';
+import './panels/approach.ts';
+import './panels/replay.ts';
+import './panels/footer.ts';
+import './panels/banner.ts';
+import './panels/idle.ts';
+import './panels/dialogs.ts';
+import { expose } from './debug.ts';
+import { listenToKeys } from './keys.ts';
 import { Chart } from './layers/chart.ts';
+import { addServedLayer, knowTiles, listenToDrops } from './layers/ownlayers.ts';
 import { Scene } from './layers/scene.ts';
 import { PALETTES, paint } from './lib/palette.ts';
 import { settings } from './lib/settings.ts';
@@ -15,6 +33,20 @@ const container = document.querySelector<HTMLElement>('#map');
 if (!container) throw new Error('The page has no #map');
 repaint();
 settings.subscribe(repaint);
+knowTiles();
 const chart = new Chart(container, session);
 new Scene(chart, session, container);
+listenToKeys(chart.map);
+listenToDrops(chart.map, (text) => session.tell(text));
+expose(session, chart);
+session.config.subscribe((config) => {
+  if (config) document.title = config.title || 'Trigpoint';
+  const add = (): void => {
+    for (const layer of config?.layers ?? []) {
+      addServedLayer(chart.map, layer).catch((error: unknown) => session.tell(`Layer ${layer.name}: ${String(error)}`));
+    }
+  };
+  if (chart.map.loaded()) add();
+  else chart.map.once('load', add);
+});
 void session.start();

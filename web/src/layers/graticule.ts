@@ -42,15 +42,13 @@ export function paintGraticule(sheet: Sheet): void {
   const east = view.centerLonDeg + (whole ? 180 : Math.max(...offsets));
   const south = Math.max(-85, Math.min(...corners.map((c) => c.latDeg)));
   const north = Math.min(85, Math.max(...corners.map((c) => c.latDeg)));
-  canvas.strokeStyle = palette.graticule;
-  canvas.lineWidth = 0.7;
   canvas.font = `10.5px ${CHART_FONT}`;
   canvas.textBaseline = 'middle';
   for (let i = Math.ceil(south / spacing); i * spacing <= north; i++) {
     const lat = i * spacing;
     const [x0, y0] = toScreen(view, west + 1e-9, lat);
     const [x1, y1] = toScreen(view, east - 1e-9, lat);
-    stroke(canvas, x0, y0, x1, y1);
+    stroke(sheet, x0, y0, x1, y1);
     canvas.textAlign = 'left';
     if (y0 > TOP + 14) haloText(sheet, words(lat, 'NS', spacing), LEFT, y0, palette.muted);
   }
@@ -58,13 +56,15 @@ export function paintGraticule(sheet: Sheet): void {
     const lon = i * spacing;
     const [x0, y0] = toScreen(view, lon, north);
     const [x1, y1] = toScreen(view, lon, south);
-    stroke(canvas, x0, y0, x1, y1);
+    stroke(sheet, x0, y0, x1, y1);
     canvas.textAlign = 'center';
     if (x0 > 60) haloText(sheet, words(wrap180(lon), 'EW', spacing), x0, TOP, palette.muted);
   }
 }
 
-function stroke(canvas: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
+function stroke({ canvas, palette }: Sheet, x0: number, y0: number, x1: number, y1: number): void {
+  canvas.strokeStyle = palette.graticule;
+  canvas.lineWidth = 0.7;
   canvas.beginPath();
   canvas.moveTo(x0, y0);
   canvas.lineTo(x1, y1);

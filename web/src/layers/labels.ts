@@ -8,6 +8,7 @@ import { CHART_FONT, type Sheet } from './overlay.ts';
 const MOST_LABELS = 220;
 const MOST_TRACKS = 1500;
 const LINE = 13;
+const NAME_FONT = `500 11px ${CHART_FONT}`;
 const CELL_WIDE = 8;
 const CELL_HIGH = 6;
 
@@ -92,7 +93,8 @@ export class LabelLayer {
     for (const { track, x, y, rank: order } of candidates) {
       if (placed.length >= MOST_LABELS) break;
       const lines = labelLines(this.name(track.slot), track);
-      const wide = 7 * Math.max(...lines.map((l) => l.length));
+      sheet.canvas.font = NAME_FONT;
+      const wide = Math.max(...lines.map((line) => sheet.canvas.measureText(line).width));
       const high = LINE * lines.length;
       const places: [number, number][] = [
         [13, 0],

@@ -116,7 +116,7 @@ void main() {
   if (bit(2)) fillAlpha *= 0.45;
   if (bit(4)) fillAlpha = 0.0;
   vec4 paint = vec4(0.0);
-  float halo = smoothstep(halfLine + 2.2 / vUnit, halfLine + 0.6 / vUnit, d);
+  float halo = smoothstep(halfLine + 1.5 / vUnit, halfLine + 0.4 / vUnit, d);
   over(paint, uBack, halo * 0.62);
   over(paint, uBack, smoothstep(aa, -aa, d) * (vShape == 0 || vShape == 5 ? 0.92 : 0.0));
   over(paint, fill, smoothstep(aa, -aa, d) * fillAlpha);

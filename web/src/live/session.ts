@@ -78,6 +78,11 @@ export class Session {
 
   readonly look: LiveSocket['look'] = (at) => this.socket.look(at);
 
+  /** Asks for the window anew, as after hiding was lifted. */
+  lookAgain(): void {
+    this.socket.lookAgain();
+  }
+
   retry(): void {
     this.socket.retryNow();
   }

@@ -60,9 +60,9 @@ export class LiveSocket {
     this.send({ op: 'view', seq: ++this.sequence, ...at });
   }
 
-  /** Sequence of the newest view that was asked for. */
-  get asked(): number {
-    return this.sequence;
+  /** Asks for the same window anew. */
+  lookAgain(): void {
+    if (this.window) this.look(this.window);
   }
 
   select(track: string | null): void {
@@ -73,7 +73,7 @@ export class LiveSocket {
   private opened(socket: WebSocket): void {
     this.retryMillis = FIRST_RETRY_MILLIS;
     this.events.state(true, 0);
-    if (this.window) this.look(this.window);
+    this.lookAgain();
     if (this.selected) this.select(this.selected);
     const timer = window.setInterval(() => {
       if (socket !== this.socket || socket.readyState !== WebSocket.OPEN) {
@@ -94,7 +94,7 @@ export class LiveSocket {
       else this.events.frame(readFrame(data));
     } catch (error) {
       this.events.unreadable(error instanceof Error ? error.message : String(error));
-      if (typeof data !== 'string' && this.window) this.look(this.window);
+      if (typeof data !== 'string') this.lookAgain();
     }
   }
 

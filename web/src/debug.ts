@@ -1,0 +1,67 @@
+import type { Map as MapView } from 'maplibre-gl';
+import type { Chart } from './layers/chart.ts';
+import { toScreen } from './lib/view.ts';
+import { trackAt, type TrackView } from './live/track.ts';
+import type { Session } from './live/session.ts';
+
+/** Read-only view of the page for browser tests and the console: window.trigpoint. */
+export interface Debug {
+  readonly map: MapView;
+  /** Tracks held for the window. */
+  readonly count: number;
+  /** Binary frames taken since the page began. */
+  readonly frames: number;
+  readonly connected: boolean;
+  readonly selectedId: string | null;
+  /** Picture time, epoch milliseconds. */
+  readonly clockMillis: number;
+  /** Where the track of this MMSI is drawn, CSS pixels of the page; null when it is not here. */
+  screenOf(mmsi: number): { x: number; y: number } | null;
+  /** What is drawn of the track of this MMSI; null when it is not here. */
+  trackOf(mmsi: number): TrackView | null;
+}
+
+declare global {
+  interface Window {
+    trigpoint: Debug;
+  }
+}
+
+/** Puts the debug view on the window. */
+export function expose(session: Session, chart: Chart): void {
+  const slotOf = (mmsi: number): number => {
+    for (const label of session.store.labels.values()) {
+      if (label.number === mmsi) return session.store.slotOf(label.handle);
+    }
+    return -1;
+  };
+  const trackOf = (mmsi: number): TrackView | null => {
+    const slot = slotOf(mmsi);
+    return slot < 0 ? null : trackAt(session.store, slot, session.clock.now());
+  };
+  window.trigpoint = {
+    map: chart.map,
+    get count() {
+      return session.store.count;
+    },
+    get frames() {
+      return session.frames.value;
+    },
+    get connected() {
+      return session.link.value.state === 'up';
+    },
+    get selectedId() {
+      return session.selectedId.value;
+    },
+    get clockMillis() {
+      return session.clock.now();
+    },
+    trackOf,
+    screenOf(mmsi) {
+      const track = trackOf(mmsi);
+      if (!track) return null;
+      const [x, y] = toScreen(chart.view(), track.lonDeg, track.latDeg);
+      return { x, y };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Map as MapView } from 'maplibre-gl';
+import { change, settings } from './lib/settings.ts';
+import { approachOwnShip } from './panels/approach.ts';
+import { togglePause } from './panels/replay.ts';
+import { toggleTool } from './panels/topbar.ts';
+import { session } from './session.ts';
+import { ui } from './ui.ts';
+
+const PAN_PIXELS = 120;
+const ARROWS: Record<string, [number, number]> = {
+  ArrowLeft: [-PAN_PIXELS, 0],
+  ArrowRight: [PAN_PIXELS, 0],
+  ArrowUp: [0, -PAN_PIXELS],
+  ArrowDown: [0, PAN_PIXELS],
+};
+
+/** Puts away one thing: the tool, its drawing, the approach, the feeds, then the selection. */
+function escape(): void {
+  if (ui.tool.value !== 'select') ui.tool.value = 'select';
+  else if (ui.measured.value.length) ui.measured.value = [];
+  else if (session.second.value) session.second.value = null;
+  else if (ui.feedsOpen.value) ui.feedsOpen.value = false;
+  else if (session.selectedId.value) session.select(null);
+  else ui.rings.value = null;
+}
+
+function actions(map: MapView): Record<string, () => void> {
+  return {
+    '/': () => document.querySelector<HTMLInputElement>('tp-search input')?.focus(),
+    f: () => (ui.feedsOpen.value = !ui.feedsOpen.value),
+    m: () => toggleTool('measure'),
+    r: () => toggleTool('rings'),
+    o: () => approachOwnShip(),
+    n: () => change({ theme: settings.value.theme === 'night' ? 'day' : 'night' }),
+    '?': () => (ui.dialog.value = 'help'),
+    ' ': () => togglePause(),
+    '+': () => map.zoomIn(),
+    '=': () => map.zoomIn(),
+    '-': () => map.zoomOut(),
+    Escape: escape,
+  };
+}
+
+function typing(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}
+
+/** The keyboard of the page; nothing is taken while a person types or a dialog is open. */
+export function listenToKeys(map: MapView): void {
+  const known = actions(map);
+  map.keyboard.disable();
+  window.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || ui.dialog.value || typing(event.target)) return;
+    const onButton = event.target instanceof HTMLElement && event.target.matches('button, summary, a');
+    if (onButton && (event.key === ' ' || event.key === 'Enter')) return;
+    const arrow = ARROWS[event.key];
+    if (arrow) map.panBy(arrow, { duration: 150 });
+    else if (known[event.key]) known[event.key]?.();
+    else return;
+    event.preventDefault();
+  });
+}

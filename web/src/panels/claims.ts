@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from 'lit';
+import { type Claim, type Contributor, stampMillis } from '../live/protocol.ts';
+import { count, dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
+import { shipTypeWords } from '../lib/shipclass.ts';
+import { words } from '../lib/words.ts';
+
+function claimValue({ kind, value }: Claim): string {
+  if (kind !== 'SHIP_TYPE') return value;
+  const text = shipTypeWords(Number(value));
+  return text ? `${value} · ${text}` : value;
+}
+
+function moment(stamp: string): TemplateResult {
+  const at = stampMillis(stamp);
+  if (Number.isNaN(at)) return html`<span>undated</span>`;
+  return html`<time title=${`${dateUtc(at)} UTC; ${timeLocal(at)}`}>${timeUtc(at)}</time>`;
+}
+
+/** Claims side by side; where two of a kind differ, both are marked. */
+export function claimsTable(claims: readonly Claim[]): TemplateResult {
+  if (claims.length === 0) return html`<p class="empty">It has not said who it is.</p>`;
+  return html`<table class="claims" data-testid="claims"><tbody>
+    ${claims.map((claim) => {
+      const disputed = claims.some((other) => other.kind === claim.kind && other.value !== claim.value);
+      return html`<tr class=${disputed ? 'disputed' : ''}>
+        <th scope="row">${words(claim.kind)}</th>
+        <td class="value">${claimValue(claim)}${disputed ? html` <em title="Two claims of this kind differ">≠</em>` : null}</td>
+        <td class="source">${claim.sourceName ?? `source ${claim.source}`}<br />${moment(claim.first)} – ${moment(claim.last)}</td>
+      </tr>`;
+    })}
+  </tbody></table>`;
+}
+
+/** Sources and receivers that a track's reports came through. */
+export function contributorsTable(contributors: readonly Contributor[]): TemplateResult {
+  return html`<table class="claims" data-testid="contributors"><tbody>
+    ${contributors.map(
+      (through) => html`<tr>
+        <th scope="row">${through.sourceName ?? `Source ${through.source}`}</th>
+        <td class="value">${through.receiver ?? ''} <span class="muted">${count(through.reports)} reports</span></td>
+        <td class="source">${moment(through.first)} – ${moment(through.last)}</td>
+      </tr>`,
+    )}
+  </tbody></table>`;
+}

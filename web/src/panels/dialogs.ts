@@ -1,0 +1,159 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { api, type TrackCommand } from '../live/api.ts';
+import { change, settings, VECTOR_MINUTES } from '../lib/settings.ts';
+import { PLATFORMS, words } from '../lib/words.ts';
+import { session } from '../session.ts';
+import { ui } from '../ui.ts';
+import { Panel } from './element.ts';
+import { helpBody } from './help.ts';
+import { icon } from './icons.ts';
+
+/** The one modal dialog of the page; the browser keeps the focus in it and gives it back. */
+export class Dialogs extends Panel {
+  private problem = '';
+
+  protected watched() {
+    return [ui.dialog, settings, session.selected, session.config];
+  }
+
+  protected override render(): TemplateResult {
+    const open = ui.dialog.value;
+    return html`<dialog data-testid="dialog" class=${open === 'help' ? 'wide' : ''} @close=${() => (ui.dialog.value = null)} @click=${this.outside}>
+      ${open ? html`<header><h2 id="dialog-title">${this.heading()}</h2>
+          <button class="plain" aria-label="Close" @click=${() => this.shut()}>${icon('close')}</button></header>
+        ${this.problem ? html`<p class="caution" role="alert">${this.problem}</p>` : null}
+        ${this.body()}` : null}
+    </dialog>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const dialog = this.querySelector('dialog');
+    if (!dialog) return;
+    dialog.setAttribute('aria-labelledby', 'dialog-title');
+    if (ui.dialog.value && !dialog.open) {
+      this.problem = '';
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('[autofocus]')?.focus();
+    } else if (!ui.dialog.value && dialog.open) dialog.close();
+  }
+
+  private heading(): string {
+    const name = session.selected.value?.name ?? 'this track';
+    switch (ui.dialog.value) {
+      case 'help':
+        return 'Symbols and keys';
+      case 'settings':
+        return 'Settings';
+      case 'purpose':
+        return 'Show hidden craft';
+      case 'rename':
+        return `Rename ${name}`;
+      case 'reclassify':
+        return `Reclassify ${name}`;
+      case 'drop':
+        return `Drop ${name}?`;
+      case null:
+        return '';
+    }
+  }
+
+  private body(): TemplateResult | null {
+    switch (ui.dialog.value) {
+      case 'help':
+        return helpBody();
+      case 'settings':
+        return settingsBody();
+      case 'purpose':
+        return this.purpose();
+      case 'rename':
+        return this.form(
+          html`<label>Name to show<input name="name" data-testid="name-input" autofocus required maxlength="40" .value=${session.selected.value?.name ?? ''} /></label>
+            <p class="fine">What it claims about itself stays beside it. The change is recorded with your name.</p>`,
+          'Rename',
+          (data) => this.command({ name: String(data.get('name')) }),
+        );
+      case 'reclassify':
+        return this.form(
+          html`<label>Kind<select name="platform" autofocus>${PLATFORMS.map(
+            (p) => html`<option value=${p} ?selected=${p === session.selected.value?.platform}>${words(p)}</option>`,
+          )}</select></label>`,
+          'Reclassify',
+          (data) => this.command({ platform: String(data.get('platform')) }),
+        );
+      case 'drop':
+        return this.form(
+          html`<p>The track leaves the picture for everyone and is recorded as dropped. Its raw messages stay in the journal. If it is heard again, a new track begins.</p>`,
+          'Drop the track',
+          () => this.command({ drop: true }),
+          'danger',
+        );
+      case null:
+        return null;
+    }
+  }
+
+  private purpose(): TemplateResult {
+    const may = session.config.value?.canLift ?? false;
+    if (!may) return html`<p>Small pleasure craft are hidden by default. Your role may not lift that; ask for one that may.</p>`;
+    return this.form(
+      html`<p>Pleasure craft, and class B of unknown type, are hidden by default. Say what you need to see them for; it is recorded with your name, and holds for this session.</p>
+        <label>Purpose<textarea name="purpose" data-testid="purpose-input" autofocus required minlength="4" rows="2" placeholder="Search for the overdue yacht SKUA"></textarea></label>`,
+      'Declare and show',
+      async (data) => {
+        await api.purpose(String(data.get('purpose')));
+        await session.loadConfig();
+        session.lookAgain();
+      },
+    );
+  }
+
+  private form(content: TemplateResult, act: string, run: (data: FormData) => Promise<unknown>, kind = ''): TemplateResult {
+    const submit = async (event: SubmitEvent): Promise<void> => {
+      event.preventDefault();
+      try {
+        await run(new FormData(event.target as HTMLFormElement));
+        this.shut();
+      } catch (error) {
+        this.problem = error instanceof Error ? error.message : String(error);
+        this.requestUpdate();
+      }
+    };
+    return html`<form @submit=${submit}>${content}
+      <div class="actions end"><button type="button" @click=${() => this.shut()}>Cancel</button>
+        <button type="submit" data-testid="confirm" class=${`primary ${kind}`}>${act}</button></div></form>`;
+  }
+
+  private async command(command: TrackCommand): Promise<void> {
+    const id = session.selectedId.value;
+    if (!id) return;
+    await api.command(id, command);
+    if (command.drop) session.select(null);
+  }
+
+  private shut(): void {
+    ui.dialog.value = null;
+  }
+
+  private outside(event: MouseEvent): void {
+    if (event.target === this.querySelector('dialog')) this.shut();
+  }
+}
+
+function settingsBody(): TemplateResult {
+  const now = settings.value;
+  return html`<form class="settings">
+    <label>Course vector<select data-testid="vector-minutes" @change=${(e: Event) => change({ vectorMinutes: Number((e.target as HTMLSelectElement).value) })}>
+      ${VECTOR_MINUTES.map((m) => html`<option value=${m} ?selected=${m === now.vectorMinutes}>${m === 0 ? 'none' : `${m} minutes`}</option>`)}</select></label>
+    <label>Positions<select @change=${(e: Event) => change({ positions: (e.target as HTMLSelectElement).value === 'decimal' ? 'decimal' : 'minutes' })}>
+      <option value="minutes" ?selected=${now.positions === 'minutes'}>Degrees and minutes</option>
+      <option value="decimal" ?selected=${now.positions === 'decimal'}>Decimal degrees</option></select></label>
+    <label>Palette<select @change=${(e: Event) => change({ theme: (e.target as HTMLSelectElement).value === 'night' ? 'night' : 'day' })}>
+      <option value="day" ?selected=${now.theme === 'day'}>Day</option><option value="night" ?selected=${now.theme === 'night'}>Night</option></select></label>
+    <label class="check"><input type="checkbox" .checked=${now.labels} @change=${() => change({ labels: !now.labels })} /> Names on the map</label>
+    <label class="check"><input type="checkbox" .checked=${now.graticule} @change=${() => change({ graticule: !now.graticule })} /> Graticule</label>
+    <p class="fine">Kept in this browser.</p>
+  </form>`;
+}
+
+customElements.define('tp-dialogs', Dialogs);

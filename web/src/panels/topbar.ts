@@ -1,0 +1,94 @@
+import { html, type TemplateResult } from 'lit';
+import { count, dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
+import { change, settings } from '../lib/settings.ts';
+import { session } from '../session.ts';
+import { type Tool, ui } from '../ui.ts';
+import { Panel } from './element.ts';
+import { icon, type IconName } from './icons.ts';
+import { feedSummary } from './feedwords.ts';
+
+const MODES = { live: 'Live', replay: 'Replay', demo: 'Demo', idle: 'Idle' } as const;
+
+/** The bar at the top: what this is, search, what is heard, the time, and the tools. */
+export class TopBar extends Panel {
+  protected watched() {
+    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.tool, ui.rings, ui.measured, settings];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.tick(250);
+  }
+
+  protected override render(): TemplateResult {
+    const mode = session.hello.value?.mode;
+    return html`
+      <div class="brand" title="Trigpoint">
+        <svg viewBox="0 0 32 32" aria-hidden="true"><path d="M16 4 29 27H3Z" /><circle cx="16" cy="19.5" r="3.2" /></svg>
+        <span>Trigpoint</span>
+        ${mode ? html`<span class="mode" data-mode=${mode} data-testid="mode">${MODES[mode]}</span>` : null}
+      </div>
+      <tp-search></tp-search>
+      <div class="tallies">${this.tally()} ${this.feeds()}</div>
+      ${this.clock()}
+      <div class="tools" role="toolbar" aria-label="Tools">
+        ${this.tool('measure', 'measure', 'Measure bearing and distance (m)')}
+        ${this.tool('rings', 'rings', 'Range rings (r)')}
+        ${this.button('night', 'Day or night palette (n)', 'night', settings.value.theme === 'night', () =>
+          change({ theme: settings.value.theme === 'night' ? 'day' : 'night' }),
+        )}
+        ${this.button('settings', 'Settings', 'settings', false, () => (ui.dialog.value = 'settings'))}
+        ${this.button('help', 'Symbols and keys (?)', 'help', false, () => (ui.dialog.value = 'help'))}
+      </div>
+    `;
+  }
+
+  private tally(): TemplateResult {
+    const { inWindow, hidden } = session.totals.value;
+    return html`
+      <span class="tally" data-testid="in-window" title="Tracks in the window of the map"><b>${count(inWindow)}</b> in window</span>
+      ${hidden > 0
+        ? html`<button class="quiet-link" data-testid="hidden" @click=${() => (ui.dialog.value = 'purpose')}
+            title="Hidden by default; shown after a purpose is declared"><b>${count(hidden)}</b> hidden</button>`
+        : null}
+    `;
+  }
+
+  private feeds(): TemplateResult {
+    const { text, state } = feedSummary(session.feeds.value);
+    return html`<button class="feeds-button" data-testid="feeds-button" aria-expanded=${ui.feedsOpen.value}
+      title="Feeds (f)" @click=${() => (ui.feedsOpen.value = !ui.feedsOpen.value)}>
+      <span class="lamp" data-state=${state}></span>${text}</button>`;
+  }
+
+  private clock(): TemplateResult {
+    const now = session.clock.now();
+    return html`<div class="clock" data-testid="clock" title=${timeLocal(now)}>
+      <span class="date">${dateUtc(now)}</span><span class="time">${timeUtc(now)}</span><span class="zone">UTC</span>
+    </div>`;
+  }
+
+  private tool(tool: Tool, name: IconName, title: string): TemplateResult {
+    const shown = tool === 'rings' ? ui.rings.value !== null : ui.measured.value.length > 0;
+    return this.button(name, title, tool, ui.tool.value === tool || shown, () => toggleTool(tool));
+  }
+
+  private button(name: IconName, title: string, id: string, pressed: boolean, act: () => void): TemplateResult {
+    return html`<button class="tool" data-testid=${`tool-${id}`} title=${title} aria-label=${title} aria-pressed=${pressed}
+      @click=${act}>${icon(name)}</button>`;
+  }
+}
+
+/** Takes a tool in hand; a second time puts it away with what it drew. */
+export function toggleTool(tool: Tool): void {
+  const drawn = tool === 'measure' ? ui.measured.value.length > 0 : tool === 'rings' && ui.rings.value !== null;
+  if (ui.tool.value === tool || drawn) {
+    if (tool === 'measure') ui.measured.value = [];
+    if (tool === 'rings') ui.rings.value = null;
+    ui.tool.value = 'select';
+    return;
+  }
+  ui.tool.value = tool;
+}
+
+customElements.define('tp-topbar', TopBar);

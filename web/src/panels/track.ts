@@ -1,0 +1,138 @@
+import { html, type TemplateResult } from 'lit';
+import type { Track } from '../live/protocol.ts';
+import { age, count, direction, knots, meters, position, timeLocal, timeUtc } from '../lib/format.ts';
+import { settings } from '../lib/settings.ts';
+import { shipTypeWords } from '../lib/shipclass.ts';
+import { navigationWords, words } from '../lib/words.ts';
+import { moverOf } from '../live/places.ts';
+import { session } from '../session.ts';
+import { flyTo, ui } from '../ui.ts';
+import { claimsTable, contributorsTable } from './claims.ts';
+import { Panel } from './element.ts';
+import { icon } from './icons.ts';
+
+/** The selected track: what it says it is and who heard it, where it is and how sure that is. */
+export class TrackPanel extends Panel {
+  protected watched() {
+    return [session.selectedId, session.selected, session.second, settings];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.tick(500);
+  }
+
+  protected override render(): TemplateResult | null {
+    if (!session.selectedId.value) return null;
+    const track = session.selected.value;
+    return html`<section class="drawer right" role="region" aria-label="Selected track" data-testid="track-panel">
+      ${track ? this.track(track) : this.loading()}
+    </section>`;
+  }
+
+  private loading(): TemplateResult {
+    return html`<header><h2>Loading…</h2>${this.closing()}</header>`;
+  }
+
+  private closing(): TemplateResult {
+    return html`<button class="plain" data-testid="track-close" aria-label="Close and unselect (Esc)" @click=${() => session.select(null)}>${icon('close')}</button>`;
+  }
+
+  private track(track: Track): TemplateResult {
+    const number = String(track.identity.number).padStart(track.identity.scheme === 'MMSI' ? 9 : 6, '0');
+    return html`
+      <header>
+        <div class="title">
+          <h2 data-testid="track-name">${track.name ?? 'No name'}</h2>
+          <p>${track.identity.scheme} <span class="number" data-testid="track-number">${number}</span> · ${kindWords(track)}</p>
+        </div>
+        ${this.closing()}
+      </header>
+      <div class="scroll">
+        ${this.standing(track)} ${this.motion(track)} ${this.uncertainty(track)} ${this.actions()}
+        <h3>Claims about itself</h3>
+        ${claimsTable(track.claims)}
+        <h3>Heard through</h3>
+        ${contributorsTable(track.contributors)}
+        <tp-evidence></tp-evidence>
+        <p class="fine">Revision ${count(track.revision)} · ${count(track.reports)} reports${track.late ? ' · changed by late data' : ''}
+          ${track.marking ? html`· TLP:${track.marking.tlp}${track.marking.licence ? ` · ${track.marking.licence}` : ''}` : null}</p>
+        <p class="fine id">${track.id}</p>
+      </div>
+    `;
+  }
+
+  private standing(track: Track): TemplateResult {
+    const time = Date.parse(track.estimate?.time ?? '');
+    const seconds = (session.clock.now() - time) / 1000;
+    const distress = ['SART', 'MAN_OVERBOARD', 'EPIRB'].includes(track.platform) || track.navigationStatus === 'DISTRESS_ACTIVE';
+    return html`<div class="standing">
+      ${distress ? html`<span class="chip alert">${icon('warning')} Distress</span>` : null}
+      <span class="chip" data-status=${track.status} data-testid="track-status">${words(track.status)}</span>
+      <span data-testid="track-age" title=${timeLocal(time)}>${Number.isNaN(time)
+        ? 'Undated: the recording has no times'
+        : html`position ${age(seconds)} old · ${timeUtc(time)} UTC`}</span>
+    </div>`;
+  }
+
+  private motion(track: Track): TemplateResult {
+    const place = moverOf(session, { kind: 'track', id: track.id });
+    const { motion, estimate } = track;
+    const turn = motion?.turnDegPerMin;
+    return html`
+      <p class="position" data-testid="track-position">${place ? position(place.lonDeg, place.latDeg, settings.value.positions) : 'No position was heard'}</p>
+      <dl class="motion">
+        <div><dt>SOG</dt><dd>${knots(estimate?.speedMps ?? motion?.speedMps ?? NaN)}</dd></div>
+        <div><dt>COG</dt><dd>${direction(estimate?.courseDeg ?? motion?.courseDeg ?? NaN)}</dd></div>
+        <div><dt>HDG</dt><dd>${direction(motion?.headingDeg ?? NaN)}</dd></div>
+        <div><dt>ROT</dt><dd>${turn === null || turn === undefined ? '–' : turnWords(turn)}</dd></div>
+      </dl>
+    `;
+  }
+
+  private uncertainty(track: Track): TemplateResult {
+    const ellipse = track.estimate?.ellipse95;
+    const rows: [string, string][] = [];
+    if (ellipse) {
+      rows.push(['95 % within', `${meters(ellipse.semiMajorMeters)} × ${meters(ellipse.semiMinorMeters)}, axis ${direction(ellipse.bearingDeg)}`]);
+    }
+    const status = navigationWords(track.navigationStatus);
+    if (status) rows.push(['Status', status]);
+    const { extent } = track;
+    if (extent) {
+      rows.push(['Hull', `${Math.round(extent.bowMeters + extent.sternMeters)} × ${Math.round(extent.portMeters + extent.starboardMeters)} m`]);
+    }
+    const own = ['AIS_CLASS_B', 'AIS_CLASS_B_SELF_ORGANISING', 'AIS_CLASS_A'].includes(track.transponder);
+    if (track.transponder !== 'UNKNOWN' && own) rows.push(['Transponder', words(track.transponder)]);
+    return html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  }
+
+  private actions(): TemplateResult {
+    return html`<div class="actions">
+      <button @click=${() => this.centre()}>${icon('target')} Centre</button>
+      <button data-testid="to-point" @click=${() => (ui.tool.value = 'point')} title="CPA to a track or a point that you click next">CPA to…</button>
+      <button data-testid="rename" @click=${() => (ui.dialog.value = 'rename')}>Rename</button>
+      <button data-testid="reclassify" @click=${() => (ui.dialog.value = 'reclassify')}>Reclassify</button>
+      <button class="danger" data-testid="drop" @click=${() => (ui.dialog.value = 'drop')}>Drop</button>
+    </div>`;
+  }
+
+  private centre(): void {
+    const id = session.selectedId.value;
+    const place = id && moverOf(session, { kind: 'track', id });
+    if (place) flyTo.value = { lonDeg: place.lonDeg, latDeg: place.latDeg, zoom: Math.max(ui.zoom.value, 11) };
+  }
+}
+
+function kindWords(track: Track): string {
+  const type = track.platform === 'SHIP' ? shipTypeWords(track.shipType) : '';
+  return type || words(track.platform);
+}
+
+function turnWords(degPerMin: number): string {
+  if (Math.abs(degPerMin) < 0.5) return '0';
+  return `${Math.abs(degPerMin).toFixed(0)}°/min ${degPerMin > 0 ? 'stbd' : 'port'}`;
+}
+
+
+customElements.define('tp-track', TrackPanel);
