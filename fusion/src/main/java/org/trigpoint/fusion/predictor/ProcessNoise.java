@@ -19,13 +19,13 @@ public final class ProcessNoise {
     static final double MOORED = 1e-3;
 
     /** A merchant ship: it turns in minutes. */
-    static final double MERCHANT = 0.02;
+    static final double MERCHANT = 0.01;
 
     /** A ship of which no more is known. */
-    static final double SHIP = 0.05;
+    static final double SHIP = 0.02;
 
     /** Ferries of high speed, tugs, pilots, fishing and pleasure craft. */
-    static final double NIMBLE = 0.15;
+    static final double NIMBLE = 0.1;
 
     /** An aircraft on search. */
     static final double AIRCRAFT = 10;

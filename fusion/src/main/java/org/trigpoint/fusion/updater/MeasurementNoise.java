@@ -91,7 +91,7 @@ public final class MeasurementNoise {
     private static double timeSigmaSeconds(TimeBasis basis) {
         return switch (basis) {
             case REPORTED_SECOND -> 0.3;
-            case RECEIVER -> 0.7;
+            case RECEIVER -> 0.4;
             case ARRIVAL, FILE, UNDATED -> 1.0;
         };
     }
