@@ -10,6 +10,12 @@ final class Instance {
     final Key key;
     final Object state;
 
+    /** The key again: comparing it here spares a memory access. */
+    private final int audience;
+
+    private final long keyHigh;
+    private final long keyLow;
+
     /** When its alarm is due. */
     long alarmEpochMicros = NO_ALARM;
 
@@ -26,5 +32,12 @@ final class Instance {
     Instance(Key key, Object state) {
         this.key = key;
         this.state = state;
+        audience = key.audience();
+        keyHigh = key.high();
+        keyLow = key.low();
+    }
+
+    boolean isOf(Key other) {
+        return keyLow == other.low() && keyHigh == other.high() && audience == other.audience();
     }
 }

@@ -29,7 +29,7 @@ import org.trigpoint.flow.Pipeline;
  * it alone.
  *
  * <p><b>Errors.</b> A step that throws a RuntimeException quarantines the message or alarm, see {@link Quarantined}, and the engine
- * goes on. After any other failure of a shard it refuses to go on.
+ * goes on. After any other failure, of a shard or of the sink, it refuses to go on.
  */
 public final class LocalEngine implements AutoCloseable {
     /** A phase with fewer messages is done sooner by one thread than a second one is woken. */
@@ -89,8 +89,8 @@ public final class LocalEngine implements AutoCloseable {
         }
         plan.postings.endEpoch();
         metrics = sumMetrics();
-        broken = false;
         hand();
+        broken = false;
     }
 
     /** The messages to handle now, from those held and those new; those after the epoch's progress are held. */

@@ -1,7 +1,5 @@
 package org.trigpoint.engine.local;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
@@ -22,7 +20,7 @@ final class StageShard {
     private final Emissions emissions;
     private final Quarantine quarantine;
     private final Call call;
-    private final Map<Key, Instance> instances = new HashMap<>();
+    private final InstanceTable instances = new InstanceTable();
     private final Alarms alarms = new Alarms();
     private @Nullable Instance lastInstance;
     private long received;
@@ -86,7 +84,7 @@ final class StageShard {
             return;
         }
         if (opened && !call.isForgotten()) {
-            instances.put(key, instance);
+            instances.add(instance);
         }
         end(instance);
     }
@@ -118,7 +116,7 @@ final class StageShard {
 
     private void end(Instance instance) {
         if (call.isForgotten()) {
-            instances.remove(instance.key);
+            instances.remove(instance);
             alarms.remove(instance);
             emissions.forget(instance);
             lastInstance = null;
@@ -132,22 +130,20 @@ final class StageShard {
     /** Inputs of one instance often follow each other: of a source, of a cell. */
     private @Nullable Instance find(Key key) {
         Instance last = lastInstance;
-        return last != null && last.key.equals(key) ? last : instances.get(key);
+        return last != null && last.isOf(key) ? last : instances.find(key);
     }
 
     /** Puts an instance back from a snapshot. */
     void restore(Key key, long alarmEpochMicros, Object state) {
         Instance instance = new Instance(key, state);
         instance.alarmEpochMicros = alarmEpochMicros;
-        instances.put(key, instance);
+        instances.add(instance);
         alarms.update(instance);
     }
 
     /** The instances, sorted by key. */
     Instance[] sorted() {
-        Instance[] sorted = instances.values().toArray(Instance[]::new);
-        java.util.Arrays.parallelSort(sorted, (one, other) -> one.key.compareTo(other.key));
-        return sorted;
+        return instances.sorted();
     }
 
     Step<Object, Object, Object> step() {
