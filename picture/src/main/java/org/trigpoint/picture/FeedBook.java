@@ -1,5 +1,7 @@
 package org.trigpoint.picture;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,8 +106,12 @@ public final class FeedBook {
         ownShips.clear();
     }
 
-    synchronized List<FeedPage> pages() {
-        return List.copyOf(pages.values());
+    synchronized void write(DataOutput out) throws IOException {
+        FeedBookCodec.write(List.copyOf(pages.values()), ownShips, ownShips.size(), out);
+    }
+
+    synchronized void own(long identity) {
+        ownShips.add(identity);
     }
 
     synchronized void put(FeedPage page) {

@@ -9,17 +9,17 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 
 /** Opens files as their first bytes say: gzip, zip, or plain. */
-final class Unpack {
+public final class Unpack {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private Unpack() {}
 
-    static InputStream open(Path file) throws IOException {
+    public static InputStream open(Path file) throws IOException {
         return open(Files.newInputStream(file));
     }
 
     /** Unpacks a stream; a zip reads as all its files, one after another. */
-    static InputStream open(InputStream packed) throws IOException {
+    public static InputStream open(InputStream packed) throws IOException {
         BufferedInputStream in = new BufferedInputStream(packed, BUFFER_BYTES);
         in.mark(4);
         byte[] magic = in.readNBytes(4);
