@@ -8,7 +8,9 @@ import io.javalin.websocket.WsConfig;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,7 @@ public final class Server implements AutoCloseable {
     private final List<Route> routes;
     private final Page page = new Page();
     private @Nullable Javalin javalin;
+    private @Nullable ServletContextHandler context;
 
     /** A server that is not started. */
     public Server(ServerSettings settings, PictureAccess access, Ports ports) {
@@ -59,8 +62,19 @@ public final class Server implements AutoCloseable {
         Javalin started = Javalin.create(this::configure);
         javalin = started;
         started.start(settings.host(), settings.port());
+        sendUncompressed();
         hub.start();
         return started.port();
+    }
+
+    /** Frames are dense already: deflating them for each viewer costs many times what it saves. */
+    private void sendUncompressed() {
+        ServletContextHandler handler = context;
+        if (handler != null) {
+            WebSocketServerComponents.getWebSocketComponents(handler)
+                    .getExtensionRegistry()
+                    .unregister("permessage-deflate");
+        }
     }
 
     @Override
@@ -87,6 +101,7 @@ public final class Server implements AutoCloseable {
         config.jetty.threadPool = new VirtualThreadPool();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyWebSocketServletFactory(factory -> factory.setMaxTextMessageSize(MOST_MESSAGE_BYTES));
+        config.jetty.modifyServletContextHandler(handler -> context = handler);
         config.routes.before(this::admit);
         for (Route route : routes) {
             config.routes.addHttpHandler(
@@ -102,8 +117,8 @@ public final class Server implements AutoCloseable {
             Answers.error(request, 500, "The server failed to answer; its log says why");
         });
         config.routes.error(404, request -> {
-            if (request.result() == null) {
-                Answers.error(request, 404, "There is nothing at " + request.path());
+            if (!"application/json".equals(request.res().getContentType())) {
+                Answers.error(request, 404, "There is nothing to " + request.method() + " at " + request.path());
             }
         });
     }
