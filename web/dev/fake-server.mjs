@@ -30,6 +30,7 @@ export async function startFakeServer(options = {}) {
     if (path === '/api/config') return { mode, title: 'Trigpoint', person: 'local', role: 'analyst', lifted: world.lifted, canLift: true, layers: [],
       replay: mode === 'replay' ? { from: start, to: start + 6 * 3_600_000 } : null };
     if (path === '/api/search') return searchFleet(fleet, query.get('q') ?? '', visible);
+    if (path === '/api/tracks') return { type: 'FeatureCollection', features: fleet.filter(visible).map((s) => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [s.lonDeg, s.latDeg] } })) };
     if (path === '/api/feeds') return mode === 'idle' ? [] : feedsAt(world.clock, world.tick);
     if (path.endsWith('/rejects')) return [{ stamp: `${world.clock * 1000}-0-55`, code: 'checksum-wrong', offsetBytes: 44, text: '!AIVDM,1,1,,A,13u?etPv2;0n:dDPwUM1U1Cb069D,0*25' },
       { stamp: `${world.clock * 1000}-0-54`, code: 'line-too-long', offsetBytes: 0, text: `!AIVDM,1,1,,B,${'0'.repeat(160)}` }];

@@ -6,6 +6,7 @@ const click = async (page, mmsi, modifiers = []) => {
   await page.mouse.click(x, y);
   for (const key of modifiers) await page.keyboard.up(key);
 };
+const COAST = '#at=8.6/50.55/-1.1';
 const NIGHT = { theme: 'night' };
 const PHONE = { viewport: { width: 390, height: 844 }, touch: true };
 const selected = async (page) => {
@@ -20,20 +21,22 @@ const approach = async (page) => {
 };
 
 export const SCENES = {
-  day: {},
-  night: { storage: NIGHT },
+  first: {},
+  day: { hash: COAST },
+  night: { hash: COAST, storage: NIGHT },
   near: { hash: '#at=12.5/50.7/-1.02' },
   hull: { hash: '#at=15/50.715/-1.02' },
   symbols: { hash: '#at=9.6/50.62/-0.95', viewport: { width: 420, height: 280 }, scale: 3 },
   selected: { hash: '#at=9/50.4/-1.0', act: selected },
-  feeds: { act: (page) => page.keyboard.press('f') },
-  replay: { server: { mode: 'replay' } },
+  feeds: { hash: COAST, act: (page) => page.keyboard.press('f') },
+  replay: { hash: COAST, server: { mode: 'replay' } },
   idle: { server: { mode: 'idle' } },
   cpa: { hash: '#at=9.4/50.5/-0.95', act: approach },
-  help: { act: (page) => page.keyboard.press('?') },
+  help: { hash: COAST, act: (page) => page.keyboard.press('?') },
   cells: { hash: '#at=5.6/50.4/-1', server: { ships: 900 } },
-  search: { act: async (page) => { await page.keyboard.press('/'); await page.keyboard.type('peg'); } },
+  search: { hash: COAST, act: async (page) => { await page.keyboard.press('/'); await page.keyboard.type('peg'); } },
   measure: {
+    hash: COAST,
     act: async (page) => {
       await page.keyboard.press('m');
       await page.mouse.click(400, 500);
@@ -43,9 +46,9 @@ export const SCENES = {
       await page.mouse.click(640, 400);
     },
   },
-  lost: { act: async (_page, server) => { await server.close(); }, settle: 2500 },
-  purpose: { act: (page) => page.click('[data-testid=hidden]') },
-  phone: { ...PHONE },
+  lost: { hash: COAST, act: async (_page, server) => { await server.close(); }, settle: 2500 },
+  purpose: { hash: COAST, act: (page) => page.click('[data-testid=hidden]') },
+  phone: { ...PHONE, hash: COAST },
   'phone-selected': { ...PHONE, hash: '#at=9.2/50.4/-1.0', act: selected },
-  'phone-night-replay': { ...PHONE, server: { mode: 'replay' }, storage: NIGHT },
+  'phone-night-replay': { ...PHONE, hash: COAST, server: { mode: 'replay' }, storage: NIGHT },
 };

@@ -18,6 +18,7 @@ import './panels/dialogs.ts';
 import { expose } from './debug.ts';
 import { listenToKeys } from './keys.ts';
 import { Chart } from './layers/chart.ts';
+import { showTracksFirst } from './layers/firstsight.ts';
 import { addServedLayer, knowTiles, listenToDrops } from './layers/ownlayers.ts';
 import { Scene } from './layers/scene.ts';
 import { PALETTES, paint } from './lib/palette.ts';
@@ -49,4 +50,4 @@ session.config.subscribe((config) => {
   if (chart.map.loaded()) add();
   else chart.map.once('load', add);
 });
-void session.start();
+void session.start().then(() => showTracksFirst(chart.map, session));

@@ -6,7 +6,7 @@ import { RECKON_LEAST_MPS } from '../live/track.ts';
 import { metersPerPixel, type View } from '../lib/view.ts';
 import { wrap180 } from '../lib/units.ts';
 import type { Session } from '../live/session.ts';
-import { basemap, refineCoast, repaintBasemap } from './basemap.ts';
+import { basemap, FineCoast } from './basemap.ts';
 import { ShipLayer } from './ships.ts';
 
 const VIEW_EVERY_MILLIS = 300;
@@ -26,19 +26,21 @@ export class Chart {
     this.map = new MapView({
       container,
       style: basemap(this.palette()),
-      center: [-1.1, 50.55],
-      zoom: 8.6,
+      center: [5, 40],
+      zoom: 2.6,
       minZoom: 1.4,
       maxZoom: 19,
       maxPitch: 0,
       pitchWithRotate: false,
+      boxZoom: false,
       attributionControl: false,
       fadeDuration: 0,
       hash: 'at',
     });
     this.map.keyboard.disableRotation();
     this.map.touchZoomRotate.disableRotation();
-    this.map.once('load', () => this.loaded());
+    this.map.once('style.load', () => this.loaded());
+    this.tellWindow();
     this.map.on('move', () => this.tellWindow());
     this.map.on('resize', () => this.tellWindow());
     session.frames.subscribe(() => this.map.triggerRepaint());
@@ -73,12 +75,11 @@ export class Chart {
       vectorMinutes: settings.value.vectorMinutes,
     }));
     this.map.addLayer(layer);
-    refineCoast(this.map, () => this.palette(), layer.id);
+    const coast = new FineCoast(this.map, () => this.palette(), layer.id);
     settings.subscribe(() => {
-      repaintBasemap(this.map, this.palette());
+      coast.repaint();
       this.map.triggerRepaint();
     });
-    this.tellWindow();
     this.runOn();
   }
 

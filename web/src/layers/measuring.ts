@@ -10,8 +10,10 @@ const RINGS = 4;
 const ARC_STEPS = 72;
 
 /** A line through points; it is broken where it would run round the world. */
-function path(sheet: Sheet, points: readonly LonLat[]): Point[] {
+function path(sheet: Sheet, points: readonly LonLat[], colour: string, wide: number): Point[] {
   const { canvas, view } = sheet;
+  canvas.strokeStyle = colour;
+  canvas.lineWidth = wide;
   const screen = points.map((p) => toScreen(view, p.lonDeg, p.latDeg));
   canvas.beginPath();
   screen.forEach(([x, y], i) => {
@@ -34,15 +36,13 @@ export function ringSpacingMeters(zoom: number, latDeg: number): number {
 export function paintRings(sheet: Sheet, centre: LonLat): void {
   const { canvas, view, palette } = sheet;
   const spacing = ringSpacingMeters(view.zoom, centre.latDeg);
-  canvas.strokeStyle = palette.accent;
   canvas.font = `600 10.5px ${CHART_FONT}`;
   canvas.textAlign = 'center';
   canvas.textBaseline = 'middle';
   for (let ring = 1; ring <= RINGS; ring++) {
     canvas.globalAlpha = 0.65;
-    canvas.lineWidth = 1;
     const circle = Array.from({ length: ARC_STEPS + 1 }, (_, i) => direct(centre, (i * 360) / ARC_STEPS, ring * spacing));
-    const [x, y] = path(sheet, circle)[0] as Point;
+    const [x, y] = path(sheet, circle, palette.accent, 1)[0] as Point;
     canvas.globalAlpha = 1;
     haloText(sheet, `${Number(((ring * spacing) / METERS_PER_NM).toFixed(2))} nm`, x, y, palette.accent);
   }
@@ -67,8 +67,6 @@ export function mark({ canvas, palette }: Sheet, x: number, y: number): void {
 export function paintMeasure(sheet: Sheet, points: readonly LonLat[], pointer: LonLat | null): void {
   const { canvas, view, palette } = sheet;
   const all = pointer ? [...points, pointer] : points;
-  canvas.strokeStyle = palette.selection;
-  canvas.lineWidth = 1.8;
   canvas.font = `600 11px ${CHART_FONT}`;
   canvas.textAlign = 'center';
   canvas.textBaseline = 'middle';
@@ -80,9 +78,7 @@ export function paintMeasure(sheet: Sheet, points: readonly LonLat[], pointer: L
     if (!from) return;
     const leg = inverse(from, to);
     sum += leg.distanceMeters;
-    canvas.strokeStyle = palette.selection;
-    canvas.lineWidth = 1.8;
-    const line = path(sheet, alongGeodesic(from, to, leg.distanceMeters > 200_000 ? 48 : 8));
+    const line = path(sheet, alongGeodesic(from, to, leg.distanceMeters > 200_000 ? 48 : 8), palette.selection, 1.8);
     const [mx, my] = line[Math.floor(line.length / 2)] as Point;
     haloText(sheet, `${direction(leg.initialDeg)} T  ${miles(leg.distanceMeters)}`, mx, my - 10, palette.selection);
     if (i > 1 && i === all.length - 1) haloText(sheet, `total ${miles(sum)}`, x, y + 16, palette.selection);

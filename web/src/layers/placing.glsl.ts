@@ -52,7 +52,8 @@ uint platform() { return kind.x; }
 uint status() { return kind.y; }
 uint flags() { return tail.w & 255u; }
 bool moves() { return speedMps() > 0.25 && hasCourse() && status() < 3u; }
-bool predicted() { return status() == 2u || (moves() && ageSeconds() > 30.0); }
+float dueSeconds() { return speedMps() < 1.1 ? 190.0 : (flags() & 8u) != 0u ? 45.0 : 30.0; }
+bool predicted() { return status() == 2u || (moves() && ageSeconds() > dueSeconds()); }
 bool liesStill() { return kind.z == 1u || kind.z == 5u || kind.z == 6u || speedMps() < 0.25; }
 bool isShip() { return platform() <= 1u || platform() == 2u || platform() == 7u || platform() >= 11u; }
 float pxPerMeter() { return uScale / (EARTH * max(cos(float(lonLat.y) * RAD_E7), 0.05)); }

@@ -1,12 +1,13 @@
 import { PALETTES } from '../lib/palette.ts';
 import { settings } from '../lib/settings.ts';
-import { fromScreen } from '../lib/view.ts';
+import { fromScreen, toScreen } from '../lib/view.ts';
 import { moverOf } from '../live/places.ts';
 import type { Session } from '../live/session.ts';
 import { flyTo, ui } from '../ui.ts';
 import { paintApproach } from './approaching.ts';
 import { paintCells } from './cells.ts';
 import type { Chart } from './chart.ts';
+import { freeOffset, isFree } from './freearea.ts';
 import { paintGraticule } from './graticule.ts';
 import { LabelLayer } from './labels.ts';
 import { paintMeasure, paintRings } from './measuring.ts';
@@ -16,6 +17,7 @@ import { paintSelection } from './selection.ts';
 
 const MOUSE_REACH = 16;
 const TOUCH_REACH = 26;
+const SETTLE_MILLIS = 80;
 const SELECTED = 1;
 const SECOND = 2;
 const HOVERED = 4;
@@ -23,6 +25,7 @@ const HOVERED = 4;
 /** Joins the map with what is drawn over it, and turns clicks into selections and tool steps. */
 export class Scene {
   private hovered = -1;
+  private uncovered = '';
   private marked = new Map<number, number>();
 
   constructor(
@@ -40,8 +43,12 @@ export class Scene {
       signal.subscribe(() => chart.map.triggerRepaint());
     }
     flyTo.subscribe((target) => {
-      if (target) chart.map.flyTo({ center: [target.lonDeg, target.latDeg], zoom: target.zoom, duration: 900 });
+      if (!target) return;
+      const { width, height } = chart.view();
+      const offset = freeOffset(width, height);
+      chart.map.flyTo({ center: [target.lonDeg, target.latDeg], zoom: target.zoom, duration: 900, offset });
     });
+    session.selected.subscribe((track) => this.uncover(track?.id ?? ''));
     this.listen();
   }
 
@@ -78,6 +85,22 @@ export class Scene {
       ui.pointer.value = null;
     });
     ui.tool.subscribe((tool) => map.getCanvas().classList.toggle('aiming', tool !== 'select'));
+  }
+
+  /** Moves the map, once for a selection, when a panel covers the selected track. */
+  private uncover(id: string): void {
+    if (!id || id === this.uncovered) return;
+    this.uncovered = id;
+    window.setTimeout(() => {
+      const mover = moverOf(this.session, { kind: 'track', id });
+      if (!mover || this.chart.map.isMoving()) return;
+      const view = this.chart.view();
+      const [x, y] = toScreen(view, mover.lonDeg, mover.latDeg);
+      const onScreen = x >= 0 && y >= 0 && x <= view.width && y <= view.height;
+      if (!onScreen || isFree(x, y, view.width, view.height)) return;
+      const [dx, dy] = freeOffset(view.width, view.height);
+      this.chart.map.panBy([x - view.width / 2 - dx, y - view.height / 2 - dy], { duration: 350 });
+    }, SETTLE_MILLIS);
   }
 
   private pick(x: number, y: number, reach: number): number {

@@ -1,3 +1,4 @@
+import type { LonLat } from '../lib/geodesic.ts';
 import type { Config, Evidence, Found, Reject, Track, Trail } from './protocol.ts';
 
 /** What a person may change about a track. */
@@ -29,11 +30,25 @@ function reason(status: number, text: string): string {
   return `The server answered ${status}`;
 }
 
+interface TrackCollection {
+  features: { geometry: { type: string; coordinates: number[] } | null }[];
+}
+
+/** Positions of some visible tracks, anywhere. */
+async function positions(limit: number): Promise<LonLat[]> {
+  const { features } = await call<TrackCollection>('GET', `api/tracks?bbox=-180,-90,180,90&limit=${limit}`);
+  return features.flatMap(({ geometry }) => {
+    const [lonDeg, latDeg] = geometry?.type === 'Point' ? geometry.coordinates : [];
+    return lonDeg === undefined || latDeg === undefined ? [] : [{ lonDeg, latDeg }];
+  });
+}
+
 const track = (id: string): string => `api/tracks/${encodeURIComponent(id)}`;
 
 /** The REST routes of docs/live-protocol.md. Each rejects with an Error that says what to do. */
 export const api = {
   config: () => call<Config>('GET', 'api/config'),
+  positions,
   track: (id: string) => call<Track>('GET', track(id)),
   trail: (id: string) => call<Trail>('GET', `${track(id)}/trail`),
   evidence: (id: string) => call<{ messages: Evidence[] }>('GET', `${track(id)}/evidence`),

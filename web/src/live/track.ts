@@ -9,9 +9,17 @@ export const FLAG = { hidden: 1, distress: 2, own: 4, classB: 8, named: 16, offP
 export const RECKON_LIMIT_SECONDS = 1800;
 /** Below this speed a position is not carried forward, m/s. */
 export const RECKON_LEAST_MPS = 0.25;
-/** A moving track whose newest report is older than this is drawn as predicted. */
-export const PREDICTED_AFTER_SECONDS = 30;
+const SLOW_MPS = 1.1;
 const ABSENT = 0xffff;
+
+/**
+ * Seconds after which the next report of a moving track is overdue, and it is drawn as predicted: a little over the
+ * reporting intervals of ITU-R M.1371 (3 min below 2 kn, 30 s for class B, 10 s for class A); the shader has the same.
+ */
+export function dueSeconds(speedMps: number, flags: number): number {
+  if (speedMps < SLOW_MPS) return 190;
+  return flags & FLAG.classB ? 45 : 30;
+}
 
 /** One track as the screen needs it; absent numbers are NaN. */
 export interface TrackView {
@@ -69,7 +77,8 @@ export function trackAt(store: TrackStore, slot: number, nowMillis: number): Tra
   const speedMps = absentOr(store.shorts[shorts + 6] as number, 0.01);
   const ageSeconds = (nowMillis - (store.timesMillis[slot] as number)) / 1000;
   const status = store.octets[bytes + 21] as number;
-  const late = speedMps > RECKON_LEAST_MPS && ageSeconds > PREDICTED_AFTER_SECONDS;
+  const flags = store.octets[bytes + 46] as number;
+  const late = speedMps > RECKON_LEAST_MPS && ageSeconds > dueSeconds(speedMps, flags);
   return {
     slot,
     handle: store.words[slot * RECORD_WORDS] as number,
@@ -83,7 +92,7 @@ export function trackAt(store: TrackStore, slot: number, nowMillis: number): Tra
     navigation: store.octets[bytes + 22] as number,
     shipType: store.octets[bytes + 23] as number,
     shipClass: store.octets[bytes + 28] as number,
-    flags: store.octets[bytes + 46] as number,
+    flags,
     ageSeconds,
     predicted: status === 2 || late,
   };

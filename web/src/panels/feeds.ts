@@ -41,8 +41,8 @@ export class FeedsPanel extends Panel {
       </div>
       <p class="uri">${feed.uri}</p>
       ${sparkline(feed)}
-      <p class="meaning">${feed.detail ?? FEED_MEANING[feed.state]}</p>
-      ${feed.state === 'quiet' || feed.state === 'blind' ? html`<p class="caution">${FEED_MEANING[feed.state]}</p>` : null}
+      <p class="meaning">${feed.detail || FEED_MEANING[feed.state]}</p>
+      ${feed.detail && (feed.state === 'quiet' || feed.state === 'blind') ? html`<p class="meaning">${FEED_MEANING[feed.state]}</p>` : null}
       <dl class="counts">
         <div><dt>received</dt><dd>${count(feed.received)}</dd></div>
         <div><dt>accepted</dt><dd>${count(feed.accepted)}</dd></div>

@@ -46,6 +46,7 @@ export class TrackPanel extends Panel {
           <h2 data-testid="track-name">${track.name ?? 'No name'}</h2>
           <p>${track.identity.scheme} <span class="number" data-testid="track-number">${number}</span> · ${kindWords(track)}</p>
         </div>
+        <button class="plain" data-testid="centre" aria-label="Centre on it" title="Centre on it" @click=${() => this.centre()}>${icon('target')}</button>
         ${this.closing()}
       </header>
       <div class="scroll">
@@ -109,7 +110,6 @@ export class TrackPanel extends Panel {
 
   private actions(): TemplateResult {
     return html`<div class="actions">
-      <button @click=${() => this.centre()}>${icon('target')} Centre</button>
       <button data-testid="to-point" @click=${() => (ui.tool.value = 'point')} title="CPA to a track or a point that you click next">CPA to…</button>
       <button data-testid="rename" @click=${() => (ui.dialog.value = 'rename')}>Rename</button>
       <button data-testid="reclassify" @click=${() => (ui.dialog.value = 'reclassify')}>Reclassify</button>
