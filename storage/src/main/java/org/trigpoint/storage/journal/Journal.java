@@ -43,8 +43,8 @@ public final class Journal implements AutoCloseable {
     private final JournalAppender appender;
     private final Pins pins;
     private final Retention retention;
-    private final ExecutorService limitsThread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal-limits").daemon(true).factory());
+    private final ExecutorService limitsThread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("journal-limits").daemon(true).factory());
     private final ReentrantLock lock = new ReentrantLock();
     private boolean closed;
 
@@ -97,8 +97,8 @@ public final class Journal implements AutoCloseable {
     }
 
     private static FileChannel lock(Path dir) throws IOException {
-        FileChannel channel = FileChannel.open(
-                dir.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(dir.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held;
         try {
             held = channel.tryLock();
@@ -148,8 +148,8 @@ public final class Journal implements AutoCloseable {
     /** The message that came in under this stamp, with its hashes; empty when the journal does not hold it. */
     public Optional<Evidence> find(Stamp stamp) throws IOException {
         record Place(Path segment, long from) {}
-        Optional<Place> place = locked(() -> catalog.holding(stamp)
-                .map(index -> new Place(dir.resolve(index.fileName()), index.floor(stamp))));
+        Optional<Place> place = locked(() ->
+                catalog.holding(stamp).map(index -> new Place(dir.resolve(index.fileName()), index.floor(stamp))));
         if (place.isEmpty()) {
             return Optional.empty();
         }

@@ -107,12 +107,7 @@ public final class JournalVerifier {
                 last = block.last();
             }
         } catch (IOException e) {
-            report(
-                    walk.name(),
-                    walk.offset(),
-                    block.totalBytes(),
-                    Damage.Code.CONTENT,
-                    String.valueOf(e.getMessage()));
+            report(walk.name(), walk.offset(), block.totalBytes(), Damage.Code.CONTENT, String.valueOf(e.getMessage()));
         }
     }
 

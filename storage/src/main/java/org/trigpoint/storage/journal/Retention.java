@@ -78,8 +78,8 @@ final class Retention {
                     changeable.add(segment);
                 }
             }
-            long now = Math.max(
-                    appender.progressEpochMicros(), appender.offered().arrivalEpochMicros());
+            long now =
+                    Math.max(appender.progressEpochMicros(), appender.offered().arrivalEpochMicros());
             SortedMap<Long, SortedSet<Integer>> going =
                     RetentionPlan.of(changeable, catalog.tallies(), catalog.bytes(), limits, now);
             List<Job> jobs = new ArrayList<>();
@@ -99,7 +99,9 @@ final class Retention {
         Optional<SegmentIndex> left = Optional.empty();
         if (stripped.kept() > 0) {
             JournalDirectory.Segment fresh = new JournalDirectory.Segment(
-                    stripped.fresh(), job.segment().header().ordinal(), job.segment().first());
+                    stripped.fresh(),
+                    job.segment().header().ordinal(),
+                    job.segment().first());
             left = Optional.of(SegmentScan.of(fresh, job.segment().fileName()).index());
         }
         lock.lock();

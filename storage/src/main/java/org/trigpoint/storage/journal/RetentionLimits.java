@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetentionLimits(long totalBytes, Limit others, Map<Integer, Limit> ofSource) {
     /** Keeps everything. */
-    public static final RetentionLimits NONE =
-            new RetentionLimits(Long.MAX_VALUE, Limit.NONE, Map.of());
+    public static final RetentionLimits NONE = new RetentionLimits(Long.MAX_VALUE, Limit.NONE, Map.of());
 
     /**
      * The limit of one source.

@@ -56,7 +56,8 @@ public final class SnapshotDraft implements AutoCloseable {
             throw new IllegalStateException("A snapshot is committed once, with its last part closed; it has " + parts);
         }
         done = true;
-        try (FileOutputStream out = new FileOutputStream(dir.resolve(SnapshotManifest.NAME).toFile())) {
+        try (FileOutputStream out =
+                new FileOutputStream(dir.resolve(SnapshotManifest.NAME).toFile())) {
             out.write(SnapshotManifest.toBytes(cut, progressEpochMicros, parts));
             out.getFD().sync();
         }

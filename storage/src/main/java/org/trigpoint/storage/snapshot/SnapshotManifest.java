@@ -32,7 +32,11 @@ final class SnapshotManifest {
         StringBuilder lines = new StringBuilder(HEAD + "\ncut " + cut + "\nprogress " + progressEpochMicros + "\n");
         for (SnapshotPart part : parts) {
             lines.append("part ").append(part.name()).append(' ').append(part.formatVersion());
-            lines.append(' ').append(part.bytes()).append(' ').append(part.sha256()).append('\n');
+            lines.append(' ')
+                    .append(part.bytes())
+                    .append(' ')
+                    .append(part.sha256())
+                    .append('\n');
         }
         String hash = sha256(lines.toString());
         return lines.append("end ").append(hash).append('\n').toString().getBytes(StandardCharsets.US_ASCII);
@@ -55,8 +59,7 @@ final class SnapshotManifest {
                 parts.add(part(line.split(" ", -1)));
             }
             Stamp cut = Stamp.parse(lines.get(1).substring("cut ".length()));
-            return new Snapshot(
-                    dir, ordinal, cut, Long.parseLong(lines.get(2).substring("progress ".length())), parts);
+            return new Snapshot(dir, ordinal, cut, Long.parseLong(lines.get(2).substring("progress ".length())), parts);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException("its manifest cannot be read: " + e.getMessage(), e);
         }

@@ -156,9 +156,7 @@ public final class SnapshotStore {
 
     private static Optional<Place> asPlace(Path path) {
         Matcher matcher = NAME.matcher(String.valueOf(path.getFileName()));
-        return matcher.matches()
-                ? Optional.of(new Place(path, Long.parseLong(matcher.group(1))))
-                : Optional.empty();
+        return matcher.matches() ? Optional.of(new Place(path, Long.parseLong(matcher.group(1)))) : Optional.empty();
     }
 
     static void delete(Path path) throws IOException {

@@ -20,9 +20,8 @@ import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.storage.journal.fixtures.Recordings;
 
 class JournalDamageTest {
-    private static final JournalSettings SETTINGS = JournalSettings.DEFAULT
-            .withSegments(20_000, Duration.ofDays(1))
-            .withBlockBytes(2_000);
+    private static final JournalSettings SETTINGS =
+            JournalSettings.DEFAULT.withSegments(20_000, Duration.ofDays(1)).withBlockBytes(2_000);
 
     @TempDir
     Path root;
@@ -75,7 +74,8 @@ class JournalDamageTest {
         List<Message<Recorded>> all = write(12);
         Path last = JournalDirectory.segments(root.resolve("whole")).getLast().path();
         Block block = blocks(last).getLast();
-        List<Message<Recorded>> before = all.subList(0, all.size() - block.header().records());
+        List<Message<Recorded>> before =
+                all.subList(0, all.size() - block.header().records());
         byte[] bytes = Files.readAllBytes(last);
         List<Message<Recorded>> more = recording.next(5);
         for (int size = (int) block.offset(); size < bytes.length; size++) {
@@ -113,9 +113,11 @@ class JournalDamageTest {
             Path dir = copy();
             Files.write(dir.resolve(last.getFileName()), Arrays.copyOf(bytes, size));
             try (Journal journal = Journal.open(dir, SETTINGS, InstantSource.system())) {
-                assertThat(journal.recovery().bytesCut()).isEqualTo(size < JournalFormat.SEGMENT_HEADER_BYTES
-                        ? size
-                        : size - JournalFormat.SEGMENT_HEADER_BYTES);
+                assertThat(journal.recovery().bytesCut())
+                        .isEqualTo(
+                                size < JournalFormat.SEGMENT_HEADER_BYTES
+                                        ? size
+                                        : size - JournalFormat.SEGMENT_HEADER_BYTES);
                 assertThat(JournalDirectory.segments(dir)).hasSize(segments.size() - 1);
             }
         }
@@ -145,14 +147,18 @@ class JournalDamageTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int trial = 0; trial < 150; trial++) {
             Path dir = copy();
-            Path segment = JournalDirectory.segments(dir).get(random.nextInt(segments)).path();
+            Path segment =
+                    JournalDirectory.segments(dir).get(random.nextInt(segments)).path();
             List<Block> blocks = blocks(segment);
             byte[] bytes = Files.readAllBytes(segment);
             Block last = blocks.getLast();
             int at = random.nextInt(JournalFormat.SEGMENT_HEADER_BYTES, (int) last.offset());
             bytes[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(segment, bytes);
-            Block hit = blocks.stream().filter(b -> b.offset() <= at).reduce((a, b) -> b).orElseThrow();
+            Block hit = blocks.stream()
+                    .filter(b -> b.offset() <= at)
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
             assertDamageIsNamed(dir, segment, hit, withoutBlock(all, hit.header()));
         }
     }
@@ -174,7 +180,8 @@ class JournalDamageTest {
         assertThat(damages.getFirst().lengthBytes()).isEqualTo(hit.header().totalBytes());
         assertThat(damages.getFirst().code()).isIn(Damage.Code.CHECKSUM, Damage.Code.NOT_A_BLOCK);
         assertThat(damages.get(1).code()).isEqualTo(Damage.Code.CHAIN_BREAK);
-        assertThat(damages.get(1).offsetBytes()).isEqualTo(hit.offset() + hit.header().totalBytes());
+        assertThat(damages.get(1).offsetBytes())
+                .isEqualTo(hit.offset() + hit.header().totalBytes());
         assertThat(damages).hasSize(2);
     }
 
@@ -214,7 +221,9 @@ class JournalDamageTest {
     @Test
     void readsASegmentWhoseHeadIsDamaged() throws Exception {
         List<Message<Recorded>> all = write(60);
-        for (int index : new int[] {0, 1, JournalDirectory.segments(root.resolve("whole")).size() - 1}) {
+        for (int index : new int[] {
+            0, 1, JournalDirectory.segments(root.resolve("whole")).size() - 1
+        }) {
             Path dir = copy();
             Path segment = JournalDirectory.segments(dir).get(index).path();
             byte[] bytes = Files.readAllBytes(segment);

@@ -82,8 +82,8 @@ class JournalFailureTest {
             assertThat(journal.state().condition()).isEqualTo(JournalState.Condition.OK);
             disk.setFreeBytes(1_000);
             List<Message<Recorded>> refused = offer(100);
-            NotJournalledException failure = catchThrowableOfType(
-                    NotJournalledException.class, () -> journal.append(refused, Long.MIN_VALUE));
+            NotJournalledException failure =
+                    catchThrowableOfType(NotJournalledException.class, () -> journal.append(refused, Long.MIN_VALUE));
             assertThat(failure.first()).isEqualTo(refused.getFirst().stamp());
             assertThat(failure.last()).isEqualTo(refused.getLast().stamp());
             assertThat(failure.messages()).isEqualTo(100);

@@ -49,7 +49,9 @@ class JournalKillTest {
                 stored = journal.findLastSequence(NumberedWriter.SOURCE).orElseThrow();
                 assertThat(stored).isGreaterThanOrEqualTo(taken);
                 assertThat(journal.lastStamp()).isEqualTo(new Stamp(stored, NumberedWriter.SOURCE, stored));
-                assertThat(journal.find(new Stamp(taken, NumberedWriter.SOURCE, taken)).orElseThrow().text())
+                assertThat(journal.find(new Stamp(taken, NumberedWriter.SOURCE, taken))
+                                .orElseThrow()
+                                .text())
                         .isEqualTo("message number " + taken);
             }
             assertThat(countGapless()).isEqualTo(stored + 1);
@@ -58,7 +60,7 @@ class JournalKillTest {
         assertThat(JournalVerifier.verify(dir).damages()).isEmpty();
     }
 
-    /** Lets a writer work for some time after its first append; the last number that it saw taken. */
+    /** Lets a writer work for some time after its first append; the last number that it said was taken. */
     private long runAndKill(long seed, int millis) throws IOException, InterruptedException {
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -77,7 +79,7 @@ class JournalKillTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (taken < 0) {
                     CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
-                            .execute(writer::destroyForcibly);
+                            .execute(() -> writer.toHandle().destroyForcibly());
                 }
                 taken = Math.max(taken, Long.parseLong(line));
             }

@@ -64,10 +64,13 @@ class JournalLimitsTest {
             fill(journal);
             journal.sync();
             journal.applyLimits();
-            // Now is second 600; the segment of seconds 360 to 419 is the newest whose last message is older than 180 s.
+            // Now is second 600; the segment of seconds 360 to 419 is the newest whose last message is older than 180
+            // s.
             assertThat(Recordings.readAll(dir)).isEqualTo(expected(1, 420));
             assertThat(journal.find(new Stamp(100 * SECOND, 1, 100))).isEmpty();
-            assertThat(journal.find(new Stamp(100 * SECOND, 2, 100)).orElseThrow().text())
+            assertThat(journal.find(new Stamp(100 * SECOND, 2, 100))
+                            .orElseThrow()
+                            .text())
                     .isEqualTo("source two, message 100");
             assertThat(journal.applyLimits()).isZero();
         }
@@ -84,9 +87,10 @@ class JournalLimitsTest {
             fill(journal);
             journal.sync();
             journal.applyLimits();
-            assertThat(Recordings.readAll(dir)).isEqualTo(all.stream()
-                    .filter(m -> !(m.body() instanceof Raw) || m.stamp().arrivalEpochMicros() >= 420 * SECOND)
-                    .toList());
+            assertThat(Recordings.readAll(dir))
+                    .isEqualTo(all.stream()
+                            .filter(m -> !(m.body() instanceof Raw) || m.stamp().arrivalEpochMicros() >= 420 * SECOND)
+                            .toList());
         }
         VerifyReport report = JournalVerifier.verify(dir);
         assertThat(report.damages()).isEmpty();
@@ -97,8 +101,7 @@ class JournalLimitsTest {
 
     @Test
     void sourcesAndSequencesOutliveTheirMessages() throws Exception {
-        RetentionLimits nothing =
-                new RetentionLimits(Long.MAX_VALUE, new RetentionLimits.Limit(0, null), Map.of());
+        RetentionLimits nothing = new RetentionLimits(Long.MAX_VALUE, new RetentionLimits.Limit(0, null), Map.of());
         try (Journal journal = open(nothing)) {
             fill(journal);
             List<Message<Recorded>> other =
@@ -144,7 +147,8 @@ class JournalLimitsTest {
             journal.applyLimits();
             assertThat(journal.sizeBytes()).isBetween(limit / 2, limit);
             List<Message<Recorded>> left = Recordings.readAll(dir);
-            assertThat(left.subList(left.size() - 300, left.size())).isEqualTo(all.subList(all.size() - 300, all.size()));
+            assertThat(left.subList(left.size() - 300, left.size()))
+                    .isEqualTo(all.subList(all.size() - 300, all.size()));
         }
         assertThat(JournalVerifier.verify(dir).damages()).isEmpty();
     }

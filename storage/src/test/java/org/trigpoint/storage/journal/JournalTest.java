@@ -22,9 +22,8 @@ import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.storage.journal.fixtures.Recordings;
 
 class JournalTest {
-    private static final JournalSettings SMALL = JournalSettings.DEFAULT
-            .withSegments(40_000, Duration.ofDays(1))
-            .withBlockBytes(3_000);
+    private static final JournalSettings SMALL =
+            JournalSettings.DEFAULT.withSegments(40_000, Duration.ofDays(1)).withBlockBytes(3_000);
 
     @TempDir
     Path dir;
@@ -171,8 +170,11 @@ class JournalTest {
                 SourceTally tally = journal.tallies().get(source);
                 assertThat(tally.messages()).isEqualTo(own.size());
                 assertThat(tally.raw())
-                        .isEqualTo(own.stream().filter(m -> m.body() instanceof Raw).count());
-                assertThat(tally.firstSequence()).isEqualTo(own.getFirst().stamp().sequence());
+                        .isEqualTo(own.stream()
+                                .filter(m -> m.body() instanceof Raw)
+                                .count());
+                assertThat(tally.firstSequence())
+                        .isEqualTo(own.getFirst().stamp().sequence());
             }
             assertThat(journal.findLastSequence(99)).isEmpty();
         }
@@ -210,7 +212,8 @@ class JournalTest {
             Files.deleteIfExists(SegmentSidecar.of(segment.path()));
         }
         try (Journal journal = open()) {
-            assertThat(journal.find(all.get(100).stamp()).orElseThrow().message()).isEqualTo(all.get(100));
+            assertThat(journal.find(all.get(100).stamp()).orElseThrow().message())
+                    .isEqualTo(all.get(100));
         }
         assertThat(Recordings.readAll(dir)).isEqualTo(all);
     }

@@ -71,7 +71,8 @@ class SnapshotStoreTest {
         assertThat(found.findSnapshot()).contains(last);
         assertThat(found.snapshot().cut()).isEqualTo(stamp(5));
         assertThat(found.snapshot().progressEpochMicros()).isEqualTo(5_005);
-        assertThat(found.snapshot().findPart("engine").orElseThrow().formatVersion()).isEqualTo(7);
+        assertThat(found.snapshot().findPart("engine").orElseThrow().formatVersion())
+                .isEqualTo(7);
         assertThat(text(found.snapshot(), "picture")).isEqualTo("tracks 5");
         assertThat(names()).containsExactly("00000004_4000-3-4", "00000005_5000-3-5");
     }
