@@ -1,0 +1,119 @@
+package org.trigpoint.simulation.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class ScenarioReaderTest {
+    static final List<String> SHIPPED = Scenarios.NAMES;
+
+    private static final String GOOD = """
+            name: small
+            window: {west: -2, south: 50, east: 0, north: 51}
+            routes:
+              - name: lane
+                points: [[50.1, -1.9], [50.2, -0.1, 12]]
+            receivers:
+              - {name: here, at: [50.5, -1], heightMeters: 20}
+            ships:
+              - {id: one, kind: tanker, route: lane, mmsi: 235000001}
+              - id: boats
+                count: 3
+                kind: fishing
+                ground: {at: [50.3, -1], radiusMeters: 3000}
+                speedKn: [3, 4]
+                mmsi: 235000100
+            """;
+
+    private static List<Problem> problemsOf(String yaml) {
+        ScenarioException refused =
+                catchThrowableOfType(ScenarioException.class, () -> ScenarioReader.read("test.yaml", yaml));
+        return refused.problems();
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHIPPED")
+    void shippedScenariosAreRead(String name) {
+        Scenario scenario = Scenarios.find(name).orElseThrow();
+        assertThat(scenario.name()).isEqualTo(name);
+        assertThat(scenario.fleets()).isNotEmpty();
+    }
+
+    @Test
+    void readsWhatItSaysAndFillsInTheRest() {
+        Scenario scenario = ScenarioReader.read("test.yaml", GOOD);
+        Fleet tanker = scenario.fleets().get(0);
+        assertThat(tanker.shipType()).isEqualTo(80);
+        assertThat(tanker.equipment()).isEqualTo(Equipment.CLASS_A);
+        assertThat(tanker.place()).isInstanceOf(Place.BackAndForth.class);
+        Fleet boats = scenario.fleets().get(1);
+        assertThat(boats.count()).isEqualTo(3);
+        assertThat(boats.speedKn()).isEqualTo(new Range(3, 4));
+        assertThat(scenario.receivers().getFirst().tagBlock()).isTrue();
+    }
+
+    @Test
+    void namesTheLineAndColumnOfAnUnknownField() {
+        List<Problem> problems = problemsOf(GOOD.replace("    count: 3", "    cuont: 3"));
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().line()).isEqualTo(11);
+        assertThat(problems.getFirst().column()).isEqualTo(5);
+        assertThat(problems.getFirst().message()).contains("'cuont'").contains("count");
+    }
+
+    @Test
+    void namesTheLineAndColumnOfAValueOutOfRange() {
+        List<Problem> problems = problemsOf(GOOD.replace("[50.2, -0.1, 12]", "[95.2, -0.1, 12]"));
+        assertThat(problems.getFirst().line()).isEqualTo(5);
+        assertThat(problems.getFirst().column()).isEqualTo(29);
+        assertThat(problems.getFirst().message()).contains("latitude").contains("85");
+    }
+
+    @Test
+    void namesEveryMistakeAtOnce() {
+        List<Problem> problems = problemsOf(GOOD.replace("kind: tanker", "kind: tankr")
+                .replace("heightMeters: 20", "heightMeters: tall")
+                .replace("route: lane", "route: lain"));
+        assertThat(problems).extracting(Problem::line).containsExactly(7, 9, 9);
+        assertThat(problems).extracting(Problem::message).anyMatch(text -> text.contains("one of cargo, tanker"));
+    }
+
+    @Test
+    void aFieldThatStandsTwiceIsAMistake() {
+        List<Problem> problems = problemsOf(GOOD.replace("    count: 3", "    count: 3\n    count: 4"));
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(12);
+            assertThat(problem.message()).contains("twice");
+        });
+    }
+
+    @Test
+    void idsAreTakenOnce() {
+        assertThat(problemsOf(GOOD.replace("id: boats", "id: one").replace("count: 3", "count: 1")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("'one' is taken"));
+    }
+
+    @Test
+    void brokenYamlSaysWhere() {
+        List<Problem> problems = problemsOf("name: small\nwindow: {west: -2\nships: [");
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().line()).isEqualTo(3);
+        assertThat(problems.getFirst().message()).startsWith("not YAML");
+    }
+
+    @ParameterizedTest
+    @FieldSource("NOT_SCENARIOS")
+    void whatIsNoScenarioIsRefusedInWords(String yaml) {
+        assertThatThrownBy(() -> ScenarioReader.read("test.yaml", yaml))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("test.yaml, line 1");
+    }
+
+    static final List<String> NOT_SCENARIOS = List.of("", "# nothing\n", "- a\n- b\n", "42", "name: x\n");
+}
