@@ -70,10 +70,11 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsRead() {
-        assertThat(ARROWS.keySet()).allSatisfy(module -> assertThat(ALL.stream()
-                        .filter(type -> type.getPackageName().startsWith("org.trigpoint." + module)))
-                .as("classes of " + module)
-                .isNotEmpty());
+        assertThat(ARROWS.keySet())
+                .allSatisfy(module -> assertThat(ALL.stream()
+                                .filter(type -> type.getPackageName().startsWith("org.trigpoint." + module)))
+                        .as("classes of " + module)
+                        .isNotEmpty());
     }
 
     static Stream<String> modules() {
@@ -86,8 +87,8 @@ class ArchitectureTest {
         String[] allowed = Stream.concat(Stream.of(module), ARROWS.get(module).stream())
                 .map(name -> "org.trigpoint." + name + "..")
                 .toArray(String[]::new);
-        DescribedPredicate<JavaClass> other =
-                resideInAPackage("org.trigpoint..").and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(allowed)));
+        DescribedPredicate<JavaClass> other = resideInAPackage("org.trigpoint..")
+                .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(allowed)));
         noClasses()
                 .that()
                 .resideInAPackage("org.trigpoint." + module + "..")
@@ -125,12 +126,16 @@ class ArchitectureTest {
     @Test
     void packagesAreAtMostThreeDeepUnderTheirModule() {
         assertThat(ALL.stream().map(JavaClass::getPackageName).distinct())
-                .allSatisfy(name -> assertThat(name.split("\\.").length).as(name).isLessThanOrEqualTo(6));
+                .allSatisfy(
+                        name -> assertThat(name.split("\\.").length).as(name).isLessThanOrEqualTo(6));
     }
 
     @Test
     void everyPackageSaysWhatItIsAndIsNullMarked() {
-        assertThat(ALL.stream().map(JavaClass::getPackage).distinct().filter(p -> !p.getClasses().isEmpty()))
+        assertThat(ALL.stream()
+                        .map(JavaClass::getPackage)
+                        .distinct()
+                        .filter(p -> !p.getClasses().isEmpty()))
                 .allSatisfy(p -> assertThat(isNullMarked(p)).as(p.getName()).isTrue());
     }
 
@@ -160,8 +165,9 @@ class ArchitectureTest {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getAccessesFromSelf().stream()
-                        .filter(access -> banned.contains(access.getTargetOwner().getName() + "." + access.getName())
-                                || isUnseededRandom(access))
+                        .filter(access ->
+                                banned.contains(access.getTargetOwner().getName() + "." + access.getName())
+                                        || isUnseededRandom(access))
                         .forEach(access -> events.add(SimpleConditionEvent.violated(type, access.getDescription())));
             }
         };
@@ -179,7 +185,8 @@ class ArchitectureTest {
             public void check(JavaClass type, ConditionEvents events) {
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(d -> Arrays.stream(packages)
-                                .anyMatch(p -> d.getTargetClass().getPackageName().startsWith(p)))
+                                .anyMatch(
+                                        p -> d.getTargetClass().getPackageName().startsWith(p)))
                         .forEach(d -> events.add(SimpleConditionEvent.violated(type, d.getDescription())));
             }
         };

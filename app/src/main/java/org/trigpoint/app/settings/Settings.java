@@ -42,7 +42,10 @@ public record Settings(
      * @param forward where what is heard goes out again as NMEA
      */
     public record FeedSetting(
-            String uri, @Nullable String name, @Nullable String licence, @Nullable List<String> forward) {}
+            String uri,
+            @Nullable String name,
+            @Nullable String licence,
+            @Nullable List<String> forward) {}
 
     /** Seconds and counts of {@link org.trigpoint.model.recording.Tracking}. */
     public record TrackingSetting(
@@ -57,7 +60,8 @@ public record Settings(
      * @param maxMebibytes size at which the oldest segments go
      * @param maxAgeHours age at which they go
      */
-    public record JournalSetting(@Nullable Long maxMebibytes, @Nullable Long maxAgeHours) {}
+    public record JournalSetting(
+            @Nullable Long maxMebibytes, @Nullable Long maxAgeHours) {}
 
     /**
      * A person.

@@ -7,4 +7,9 @@ public final class SettingsException extends RuntimeException {
     public SettingsException(String message) {
         super(message);
     }
+
+    /** What another part said of a setting. */
+    public static SettingsException of(Exception cause) {
+        return new SettingsException(String.valueOf(cause.getMessage()));
+    }
 }

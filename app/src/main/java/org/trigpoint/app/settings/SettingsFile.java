@@ -34,8 +34,8 @@ public final class SettingsFile {
             Settings settings = mapper.readValue(text, Settings.class);
             return settings == null ? Settings.NONE : settings;
         } catch (UnrecognizedPropertyException e) {
-            throw new SettingsException(at(file, e) + ": there is no setting named " + e.getPropertyName() + ". Known here: "
-                    + e.getKnownPropertyIds());
+            throw new SettingsException(at(file, e) + ": there is no setting named " + e.getPropertyName()
+                    + ". Known here: " + e.getKnownPropertyIds());
         } catch (JacksonException e) {
             throw new SettingsException(at(file, e) + ": " + e.getOriginalMessage());
         }

@@ -1,0 +1,5 @@
+/** The whole program as its users meet it. */
+@NullMarked
+package org.trigpoint.acceptance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.trigpoint.app;
+
+import org.trigpoint.app.command.DecodeCommand;
+import org.trigpoint.app.command.DemoCommand;
+import org.trigpoint.app.command.JournalCommand;
+import org.trigpoint.app.command.ReplayCommand;
+import org.trigpoint.app.command.RunCommand;
+import org.trigpoint.app.settings.SettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ScopeType;
+
+/** The command line. */
+@Command(
+        name = "trigpoint",
+        version = "Trigpoint 0.1.0",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Joins what sensors report into one live map, with the raw messages behind each track.",
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ReplayCommand.class,
+            DecodeCommand.class,
+            JournalCommand.class,
+            HelpCommand.class
+        },
+        footer = {
+            "",
+            "  test           Installs what the tests need and runs all of them.",
+            "",
+            "Examples:",
+            "  ./trigpoint demo",
+            "  ./trigpoint run --feed ais:tcp://receiver.example:5631 --feed ais:udp://:10110",
+            "  ./trigpoint replay recording.nmea --speed 60",
+            "  ./trigpoint decode ais recording.nmea.gz --to csv > recording.csv",
+            "",
+            "./trigpoint COMMAND --help says more."
+        })
+public final class Main {
+    private Main() {}
+
+    /** Runs a command; exits with 0 when it went well, 1 when it did not, 2 when it was not understood. */
+    public static void main(String[] args) {
+        int status = commandLine().execute(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** The commands, for {@link #main} and for tests. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    if (!(e instanceof SettingsException)) {
+                        throw e;
+                    }
+                    line.getErr().println(e.getMessage());
+                    return 2;
+                });
+    }
+}

@@ -1,0 +1,40 @@
+package org.trigpoint.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.station.DemoRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code demo}: a simulated coast, through the same feed as everyone else's bytes. */
+@Command(
+        name = "demo",
+        description =
+                "Simulates a coast and serves its live map: ships send, receivers hear, and their sentences are fed in.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./trigpoint demo",
+            "  ./trigpoint demo --scenario my-harbour.yaml --seed 7 --listen 127.0.0.1:9000"
+        })
+public final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    private final SiteOptions site = new SiteOptions();
+
+    @Option(names = "--scenario", paramLabel = "FILE", description = "The world to simulate. Default: the Solent.")
+    private @Nullable Path scenario;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same world. Default ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Override
+    public Integer call() throws Exception {
+        return new DemoRun(site.settings(), scenario, seed).run();
+    }
+}

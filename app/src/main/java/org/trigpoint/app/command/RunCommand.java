@@ -1,0 +1,52 @@
+package org.trigpoint.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.trigpoint.app.settings.Settings;
+import org.trigpoint.app.settings.Settings.FeedSetting;
+import org.trigpoint.app.station.LiveRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code run}: feeds in, live map out. */
+@Command(
+        name = "run",
+        description = "Reads feeds, keeps the journal, and serves the live map.",
+        footer = {
+            "",
+            "Feeds:",
+            "  ais:tcp://host:port          connect, and again when it goes away",
+            "  ais:tcp-listen://:10110      let senders connect",
+            "  ais:udp://:10110             receive datagrams",
+            "  ais:serial:/dev/ttyUSB0@38400",
+            "  ais:file:/logs/*.nmea.gz     plain, gzip, zip; decoded CSV archives too",
+            "  ais:stdin:                   standard input",
+            "Options follow a question mark: ?name=Hill&licence=NLOD&forward=udp://127.0.0.1:10111 (docs/feeds/ais.md)",
+            "",
+            "Examples:",
+            "  ./trigpoint run --feed ais:udp://:10110",
+            "  ./trigpoint run --feed ais:tcp://receiver.example:5631 --feed 'ais:file:/logs/*.nmea.gz' --data /var/trigpoint",
+            "  ./trigpoint run --config harbour.yaml"
+        })
+public final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private final SiteOptions site = new SiteOptions();
+
+    @Option(
+            names = "--feed",
+            paramLabel = "URI",
+            description = "Where raw messages come from; may be given several times.")
+    private List<String> feeds = List.of();
+
+    @Override
+    public Integer call() throws Exception {
+        List<FeedSetting> given = feeds.stream()
+                .map(uri -> new FeedSetting(uri, null, null, null))
+                .toList();
+        Settings settings = site.settings();
+        Settings all =
+                new Settings(null, null, null, null, null, given, null, null, List.of(), List.of()).over(settings);
+        return LiveRun.of(all).run();
+    }
+}

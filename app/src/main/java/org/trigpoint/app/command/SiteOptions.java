@@ -1,0 +1,119 @@
+package org.trigpoint.app.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.settings.Settings;
+import org.trigpoint.app.settings.Settings.JournalSetting;
+import org.trigpoint.app.settings.Settings.TrackingSetting;
+import org.trigpoint.app.settings.SettingsFile;
+import picocli.CommandLine.Option;
+
+/** Flags that every command with a map takes; {@code trigpoint.yaml} can say all of them. */
+final class SiteOptions {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings file; ./trigpoint.yaml is read when it is there.")
+    @Nullable
+    Path config;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "Shown at the head of the map.")
+    @Nullable
+    String title;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "HOST:PORT",
+            description = "Where the map is served. Default 127.0.0.1:8080; elsewhere than loopback needs people.")
+    @Nullable
+    String listen;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder of journal and snapshots. Default ./data.")
+    @Nullable
+    Path data;
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description = "Threads that run the steps. Default: one a core, at most 8. Never changes a result.")
+    @Nullable
+    Integer shards;
+
+    @Option(names = "--snapshot-every", paramLabel = "SECONDS", description = "Time between snapshots. Default 300.")
+    @Nullable
+    Integer snapshotSeconds;
+
+    @Option(
+            names = "--layer",
+            paramLabel = "FILE",
+            description = "Your own GeoJSON or PMTiles file as a layer of the map; may be given several times.")
+    List<Path> layers = List.of();
+
+    @Option(names = "--coast-after", paramLabel = "SECONDS", description = "Unheard, a mover is coasting. Default 390.")
+    @Nullable
+    Double coastAfter;
+
+    @Option(names = "--lost-after", paramLabel = "SECONDS", description = "Unheard, a mover is lost. Default 1200.")
+    @Nullable
+    Double lostAfter;
+
+    @Option(
+            names = "--forget-after",
+            paramLabel = "SECONDS",
+            description = "Unheard, it leaves the picture. Default 86400.")
+    @Nullable
+    Double forgetAfter;
+
+    @Option(
+            names = "--confirm-after",
+            paramLabel = "REPORTS",
+            description = "Reports that make a track a confirmed one. Default 2.")
+    @Nullable
+    Integer confirmAfter;
+
+    @Option(
+            names = "--journal-max",
+            paramLabel = "MEBIBYTES",
+            description = "Size at which the oldest of the journal goes. Default: none.")
+    @Nullable
+    Long journalMebibytes;
+
+    @Option(
+            names = "--journal-age",
+            paramLabel = "HOURS",
+            description = "Age at which the oldest of the journal goes. Default: none.")
+    @Nullable
+    Long journalHours;
+
+    /** The flags over the settings file over nothing. */
+    Settings settings() {
+        Settings flags = new Settings(
+                title,
+                listen,
+                data,
+                shards,
+                snapshotSeconds,
+                List.of(),
+                anySet(coastAfter, lostAfter, forgetAfter, confirmAfter)
+                        ? new TrackingSetting(coastAfter, lostAfter, forgetAfter, confirmAfter)
+                        : null,
+                anySet(journalMebibytes, journalHours) ? new JournalSetting(journalMebibytes, journalHours) : null,
+                List.of(),
+                layers);
+        return flags.over(file());
+    }
+
+    private Settings file() {
+        if (config != null) {
+            return SettingsFile.read(config);
+        }
+        return Files.exists(SettingsFile.DEFAULT) ? SettingsFile.read(SettingsFile.DEFAULT) : Settings.NONE;
+    }
+
+    private static boolean anySet(@Nullable Object... values) {
+        return Stream.of(values).anyMatch(value -> value != null);
+    }
+}

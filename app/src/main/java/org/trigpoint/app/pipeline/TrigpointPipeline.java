@@ -1,0 +1,53 @@
+package org.trigpoint.app.pipeline;
+
+import static org.trigpoint.flow.Pipeline.RECORDING;
+
+
+import java.util.List;
+import org.trigpoint.feeds.DecodeStep;
+import org.trigpoint.feeds.ais.AisFormat;
+import org.trigpoint.feeds.ais.Mmsi;
+import org.trigpoint.feeds.archive.AisCsvFormat;
+import org.trigpoint.feeds.hear.HearStep;
+import org.trigpoint.flow.Pipeline;
+import org.trigpoint.fusion.join.JoinStep;
+import org.trigpoint.fusion.segment.SegmentStep;
+import org.trigpoint.model.observation.Observation;
+import org.trigpoint.model.observation.OutcomeCodec;
+import org.trigpoint.model.observation.Rejected;
+import org.trigpoint.model.recording.Raw;
+import org.trigpoint.model.recording.RecordedCodec;
+import org.trigpoint.model.recording.SourceClosed;
+import org.trigpoint.model.recording.TrackCommand;
+import org.trigpoint.model.track.Labelled;
+import org.trigpoint.model.track.Track;
+
+/** The pipeline of Trigpoint, for every carrier. */
+public final class TrigpointPipeline {
+    /** What became of raw lines: observations after the receivers were joined, and rejections. */
+    public static final String OUTCOMES = "outcomes";
+
+    /** Rejections: the part of the outcomes that no receiver can change. */
+    public static final String REJECTED = "rejected";
+
+    /** Tracks, each change as a new revision. */
+    public static final String TRACKS = "tracks";
+
+    private TrigpointPipeline() {}
+
+    /** Declares it. */
+    public static Pipeline declare() {
+        return Pipeline.of(RecordedCodec.BODIES)
+                .stage(
+                        new DecodeStep(List.of(new AisFormat(), new AisCsvFormat(Mmsi::classify)), OutcomeCodec.INSTANCE),
+                        Pipeline.from(RECORDING, Raw.class),
+                        Pipeline.from(RECORDING, SourceClosed.class))
+                .stage(new HearStep(), Pipeline.from("decode", Observation.class))
+                .stage(new SegmentStep(), Pipeline.from("hear", Observation.class), Pipeline.from(RECORDING, TrackCommand.class))
+                .stage(new JoinStep(), Pipeline.from("segment", Labelled.class), Pipeline.from(RECORDING, TrackCommand.class))
+                .output(REJECTED, "decode", Rejected.class)
+                .output(OUTCOMES, "hear", Observation.class)
+                .output(TRACKS, "join", Track.class)
+                .build();
+    }
+}

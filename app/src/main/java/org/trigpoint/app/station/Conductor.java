@@ -1,0 +1,101 @@
+package org.trigpoint.app.station;
+
+import java.io.DataInput;
+import java.io.IOException;
+import java.util.List;
+import org.trigpoint.app.pipeline.TrigpointPipeline;
+import org.trigpoint.engine.local.LocalEngine;
+import org.trigpoint.engine.local.Quarantined;
+import org.trigpoint.engine.local.Snapshot;
+import org.trigpoint.engine.local.StageMetrics;
+import org.trigpoint.flow.Message;
+import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.Outcome;
+import org.trigpoint.model.recording.Recorded;
+import org.trigpoint.model.recording.SourceOpened;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.server.live.PictureAccess;
+
+/** Runs the steps and brings their outputs to the picture. One thread at a time calls it; metrics may be asked from any. */
+final class Conductor implements AutoCloseable {
+    private final int shards;
+    private final PictureAccess picture;
+    private volatile LocalEngine engine;
+    private volatile boolean dated;
+
+    Conductor(int shards, PictureAccess picture) {
+        this.shards = shards;
+        this.picture = picture;
+        this.engine = newEngine();
+    }
+
+    private LocalEngine newEngine() {
+        return new LocalEngine(TrigpointPipeline.declare(), shards, this::deliver);
+    }
+
+    /** Runs one slice of the recording; when it returns, the picture has it. */
+    void handle(List<Message<Recorded>> messages, long progressEpochMicros) {
+        for (Message<Recorded> message : messages) {
+            if (message.body() instanceof SourceOpened opened) {
+                picture.feeds().opened(opened);
+                dated |= opened.clock() != SourceOpened.Clock.NONE;
+            }
+        }
+        engine.process(messages, progressEpochMicros);
+        boolean known = dated && progressEpochMicros != Long.MIN_VALUE;
+        picture.advance(known ? progressEpochMicros : Header.UNDATED);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void deliver(String output, List<Message<?>> messages) {
+        List<?> untyped = messages;
+        if (output.equals(TrigpointPipeline.TRACKS)) {
+            picture.apply((List<Message<Track>>) untyped);
+        } else {
+            picture.applyOutcomes((List<Message<Outcome>>) untyped);
+        }
+    }
+
+    /** Forgets all, as before a jump back in a replay. */
+    void reset() {
+        engine.close();
+        engine = newEngine();
+        picture.clear();
+    }
+
+    Snapshot snapshot() {
+        return engine.snapshot();
+    }
+
+    /** Goes back to a snapshot; on failure the conductor is as new. */
+    void restore(DataInput in) throws IOException {
+        try {
+            engine.restore(in);
+            dated = true;
+        } catch (IOException e) {
+            reset();
+            throw e;
+        }
+    }
+
+    long progressEpochMicros() {
+        return engine.progressEpochMicros();
+    }
+
+    String stateDigest() {
+        return engine.stateDigest();
+    }
+
+    List<StageMetrics> metrics() {
+        return engine.metrics();
+    }
+
+    List<Quarantined> quarantined() {
+        return engine.quarantined();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,78 @@
+package org.trigpoint.app.station;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.settings.Settings;
+import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.server.port.Mode;
+import org.trigpoint.simulation.scenario.Scenario;
+import org.trigpoint.simulation.scenario.ScenarioException;
+import org.trigpoint.simulation.scenario.ScenarioReader;
+
+/** A live station over a simulated coast. Its journal is put away with it unless a folder was named. */
+public final class DemoRun {
+    private static final String DEFAULT_SCENARIO = "solent-day.yaml";
+
+    private final Settings settings;
+    private final @Nullable Path scenario;
+    private final long seed;
+
+    /**
+     * @param scenario file of the world, null for the one that comes with the program
+     * @param seed of all that is left to chance in it
+     */
+    public DemoRun(Settings settings, @Nullable Path scenario, long seed) {
+        this.settings = settings;
+        this.scenario = scenario;
+        this.seed = seed;
+    }
+
+    /** Runs until SIGINT or SIGTERM; gives the exit status. */
+    public int run() throws IOException, InterruptedException {
+        SimulatedCoast coast = new SimulatedCoast(scenario(), seed);
+        Path named = settings.data();
+        Path data = named != null ? named : Files.createTempDirectory("trigpoint-demo-");
+        Thread world = Thread.ofVirtual().name("world").start(coast);
+        try {
+            return LiveRun.of(settings, coast.sources(), Mode.DEMO, data).run();
+        } finally {
+            world.interrupt();
+            if (named == null) {
+                delete(data);
+            }
+        }
+    }
+
+    private Scenario scenario() throws IOException {
+        try {
+            if (scenario != null) {
+                if (!Files.isRegularFile(scenario)) {
+                    throw new SettingsException("There is no scenario " + scenario);
+                }
+                return ScenarioReader.read(scenario.toString(), Files.readString(scenario));
+            }
+            try (InputStream in = DemoRun.class.getResourceAsStream("/scenarios/" + DEFAULT_SCENARIO)) {
+                if (in == null) {
+                    throw new IllegalStateException("The program lacks its scenario " + DEFAULT_SCENARIO);
+                }
+                return ScenarioReader.read(DEFAULT_SCENARIO, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (ScenarioException e) {
+            throw SettingsException.of(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.trigpoint.app.station;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trigpoint.app.settings.Settings;
+import org.trigpoint.feeds.source.Batch;
+import org.trigpoint.feeds.source.Intake;
+import org.trigpoint.feeds.source.IntakeSettings;
+import org.trigpoint.feeds.source.Source;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.recording.SourceOpened;
+import org.trigpoint.model.recording.Tracking;
+import org.trigpoint.picture.FeedBook;
+import org.trigpoint.picture.Picture;
+import org.trigpoint.picture.PictureSettings;
+import org.trigpoint.server.Server;
+import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.port.Mode;
+import org.trigpoint.server.port.Ports;
+import org.trigpoint.storage.journal.Journal;
+import org.trigpoint.storage.journal.JournalBatch;
+import org.trigpoint.storage.journal.JournalReader;
+
+/** A live station: from where its journal left off until it is stopped. */
+public final class LiveRun {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
+    private static final int BATCHES_AHEAD = 4;
+    private static final int MICROS_PER_SECOND = 1_000_000;
+    private static final int NANOS_PER_MICRO = 1_000;
+
+    private final Settings settings;
+    private final List<Source> sources;
+    private final Mode mode;
+    private final Path data;
+    private final PictureAccess picture = new PictureAccess(new Picture(PictureSettings.DEFAULT), new FeedBook());
+
+    private LiveRun(Settings settings, List<Source> sources, Mode mode, Path data) {
+        this.settings = settings;
+        this.sources = sources;
+        this.mode = mode;
+        this.data = data;
+    }
+
+    /** A station with the feeds of its settings. */
+    public static LiveRun of(Settings settings) {
+        List<Source> sources = SourceDesk.open(settings.feeds());
+        return new LiveRun(settings, sources, sources.isEmpty() ? Mode.IDLE : Mode.LIVE, Site.data(settings));
+    }
+
+    /** A station with sources of the caller's, that keeps its journal in this folder. */
+    static LiveRun of(Settings settings, List<Source> sources, Mode mode, Path data) {
+        return new LiveRun(settings, sources, mode, data);
+    }
+
+    /** Runs until SIGINT or SIGTERM; gives the exit status. */
+    public int run() throws IOException, InterruptedException {
+        try (StopSignal stop = new StopSignal();
+                Journal journal =
+                        Journal.open(data.resolve("journal"), Site.journal(settings), InstantSource.system());
+                Conductor conductor = new Conductor(Site.shards(settings), picture);
+                Snapshots snapshots = new Snapshots(data.resolve("snapshots"))) {
+            StationVitals vitals = new StationVitals(conductor, journal);
+            catchUp(conductor, snapshots, data.resolve("journal"));
+            try (Intake intake = intake(journal)) {
+                Tallies tallies = new Tallies(journal);
+                Ports ports = StationServer.livePorts(intake, journal, tallies, vitals);
+                Server server = StationServer.start(settings, mode, picture, ports);
+                try {
+                    vitals.nowReady();
+                    operate(stop, intake, journal, conductor, snapshots, tallies);
+                } finally {
+                    server.close();
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Brings the picture to where the journal ends: the newest snapshot, then what came after it. */
+    private void catchUp(Conductor conductor, Snapshots snapshots, Path folder) throws IOException {
+        Optional<Stamp> cut = snapshots.restore(conductor, picture);
+        long began = System.nanoTime();
+        long messages = 0;
+        try (JournalReader reader = JournalReader.openAfter(folder, cut.orElse(Stamp.FIRST))) {
+            Optional<JournalBatch> next = reader.next();
+            while (next.isPresent()) {
+                JournalBatch batch = next.get();
+                conductor.handle(
+                        batch.messages(), Math.max(batch.progressEpochMicros(), conductor.progressEpochMicros()));
+                messages += batch.messages().size();
+                next = reader.next();
+            }
+        }
+        if (messages > 0) {
+            LOG.info(
+                    "{} messages of the journal replayed in {} ms",
+                    messages,
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        }
+    }
+
+    private Intake intake(Journal journal) {
+        boolean onlyFiles = !sources.isEmpty()
+                && sources.stream().allMatch(source -> source.spec().clock() == SourceOpened.Clock.FILE);
+        boolean fresh = journal.lastStamp().equals(Stamp.FIRST);
+        IntakeSettings.Mode clock = onlyFiles && fresh ? IntakeSettings.Mode.FILE : IntakeSettings.Mode.LIVE;
+        long after = Math.max(journal.lastStamp().arrivalEpochMicros(), journal.progressEpochMicros());
+        long people = journal.findLastSequence(Intake.PEOPLE).orElse(-1) + 1;
+        LongSupplier wall = () -> {
+            java.time.Instant now = java.time.Instant.now();
+            return now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / NANOS_PER_MICRO;
+        };
+        Intake intake = new Intake(wall, IntakeSettings.of(clock).resumedAfter(after, people));
+        Tracking tracking = Site.tracking(settings);
+        var _ = intake.offer(tracking);
+        SourceDesk desk = new SourceDesk(journal);
+        for (Source source : sources) {
+            int number = desk.number(source);
+            long first = journal.findLastSequence(number).orElse(-1) + 1;
+            intake.add(resumed(source, number, journal), number, first);
+        }
+        return intake;
+    }
+
+    private static Source resumed(Source source, int number, Journal journal) {
+        var known = journal.tallies().get(number);
+        boolean file = source.spec().clock() == SourceOpened.Clock.FILE;
+        return file && known != null && known.raw() > 0 ? new ResumedSource(source, known.raw()) : source;
+    }
+
+    private void operate(
+            StopSignal stop, Intake intake, Journal journal, Conductor conductor, Snapshots snapshots, Tallies tallies)
+            throws InterruptedException {
+        BlockingQueue<Batch> written = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+        Thread recorder =
+                Thread.ofPlatform().name("recorder").start(new Recorder(intake, journal, written::put, stop::isAsked));
+        Thread closer = Thread.ofVirtual().start(() -> closeWhenAsked(stop, intake));
+        long every = Site.snapshotEvery(settings).toNanos();
+        long last = System.nanoTime();
+        while (true) {
+            Batch batch = written.poll(20, TimeUnit.MILLISECONDS);
+            if (batch == null) {
+                if (!recorder.isAlive() && written.isEmpty()) {
+                    break;
+                }
+                continue;
+            }
+            tallies.take(batch.tallies());
+            long progress = Math.max(batch.progressEpochMicros(), conductor.progressEpochMicros());
+            conductor.handle(batch.messages(), progress);
+            if (System.nanoTime() - last >= every) {
+                last = System.nanoTime();
+                snapshots.take(conductor, picture);
+                journal.applyLimits();
+            }
+        }
+        closer.interrupt();
+        snapshots.take(conductor, picture);
+        report();
+    }
+
+    private static void closeWhenAsked(StopSignal stop, Intake intake) {
+        try {
+            stop.await();
+            intake.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void report() {
+        Summary.of(picture).print(System.out);
+    }
+}

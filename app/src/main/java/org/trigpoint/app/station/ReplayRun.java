@@ -1,0 +1,223 @@
+package org.trigpoint.app.station;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.settings.Settings;
+import org.trigpoint.app.settings.Settings.FeedSetting;
+import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.feeds.source.Batch;
+import org.trigpoint.feeds.source.Intake;
+import org.trigpoint.feeds.source.IntakeSettings;
+import org.trigpoint.feeds.source.Source;
+import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.recording.PurposeDeclared;
+import org.trigpoint.model.recording.Recorded;
+import org.trigpoint.model.recording.SourceOpened;
+import org.trigpoint.picture.FeedBook;
+import org.trigpoint.picture.Picture;
+import org.trigpoint.picture.PictureSettings;
+import org.trigpoint.picture.Role;
+import org.trigpoint.picture.Viewer;
+import org.trigpoint.server.Server;
+import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.port.Mode;
+import org.trigpoint.storage.journal.Journal;
+import org.trigpoint.storage.journal.JournalSettings;
+
+/**
+ * A recording on the map. Files are first written into a journal of their own, so that a jump, the evidence and a replay of a
+ * journal are one way of doing it; playing begins at once, behind the writing.
+ */
+public final class ReplayRun {
+    private final Settings settings;
+    private final List<String> recordings;
+    private final double speedRatio;
+    private final boolean exit;
+    private final @Nullable Path tracks;
+    private final @Nullable String purpose;
+    private final PictureAccess picture = new PictureAccess(new Picture(PictureSettings.DEFAULT), new FeedBook());
+
+    /**
+     * @param recordings files, or one folder of a journal
+     * @param speedRatio recorded seconds a second, 0 for as fast as it goes
+     * @param exit true to end with the recording
+     * @param tracks where the tracks are written when it has been played
+     * @param purpose why hidden craft are to be written too; null leaves them out
+     */
+    public ReplayRun(
+            Settings settings,
+            List<String> recordings,
+            double speedRatio,
+            boolean exit,
+            @Nullable Path tracks,
+            @Nullable String purpose) {
+        this.settings = settings;
+        this.recordings = List.copyOf(recordings);
+        this.speedRatio = speedRatio;
+        this.exit = exit;
+        this.tracks = tracks;
+        this.purpose = purpose;
+    }
+
+    /** Runs until the recording has ended or a stop is asked for; gives the exit status. */
+    public int run() throws IOException, InterruptedException {
+        Path first = Path.of(recordings.getFirst());
+        if (Files.isDirectory(first)) {
+            return playFolder(first);
+        }
+        Path folder = Files.createTempDirectory("trigpoint-replay-");
+        try {
+            return recordAndPlay(folder);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private int recordAndPlay(Path folder) throws IOException, InterruptedException {
+        List<Source> sources = SourceDesk.open(recordings.stream()
+                .map(file -> new FeedSetting("ais:file:" + file, null, null, null))
+                .toList());
+        try (StopSignal stop = new StopSignal();
+                Journal journal = Journal.open(folder, JournalSettings.DEFAULT, InstantSource.system());
+                Intake intake = new Intake(() -> 0, IntakeSettings.of(IntakeSettings.Mode.FILE))) {
+            var _ = intake.offer(Site.tracking(settings));
+            if (purpose != null) {
+                var _ = intake.offer(new PurposeDeclared("local", purpose));
+            }
+            SourceDesk desk = new SourceDesk(journal);
+            for (Source source : sources) {
+                intake.add(source, desk.number(source), 0);
+            }
+            AtomicBoolean recording = new AtomicBoolean(true);
+            Tallies tallies = new Tallies(journal);
+            try (Conductor conductor = new Conductor(Site.shards(settings), picture)) {
+                Player player = new Player(folder, conductor, recording::get, speedRatio);
+                Extent extent = new Extent(player);
+                Recorder recorder = new Recorder(
+                        intake,
+                        journal,
+                        batch -> {
+                            tallies.take(batch.tallies());
+                            extent.take(batch);
+                        },
+                        () -> true);
+                Thread.ofPlatform().name("recorder").start(() -> {
+                    try {
+                        recorder.run();
+                    } finally {
+                        recording.set(false);
+                    }
+                });
+                StationVitals vitals = new StationVitals(conductor, journal);
+                vitals.nowReady();
+                play(stop, player, journal, tallies, vitals);
+            }
+        }
+        return 0;
+    }
+
+    private int playFolder(Path folder) throws IOException, InterruptedException {
+        try (StopSignal stop = new StopSignal();
+                Journal journal = Journal.open(folder, JournalSettings.DEFAULT, InstantSource.system());
+                Conductor conductor = new Conductor(Site.shards(settings), picture)) {
+            if (journal.lastStamp().equals(Stamp.FIRST)) {
+                throw new SettingsException(
+                        "There is no journal in " + folder + ". A site's journal is in DATA/journal");
+            }
+            Player player = new Player(folder, conductor, () -> false, speedRatio);
+            long from = journal.tallies().values().stream()
+                    .mapToLong(tally -> tally.firstArrivalEpochMicros())
+                    .min()
+                    .orElse(Long.MIN_VALUE);
+            player.spans(from, journal.lastStamp().arrivalEpochMicros(), true);
+            StationVitals vitals = new StationVitals(conductor, journal);
+            vitals.nowReady();
+            play(stop, player, journal, new Tallies(journal), vitals);
+        }
+        return 0;
+    }
+
+    private void play(StopSignal stop, Player player, Journal journal, Tallies tallies, StationVitals vitals)
+            throws IOException, InterruptedException {
+        Thread playing = Thread.ofPlatform().name("conductor").start(player);
+        Thread.ofVirtual().start(() -> {
+            try {
+                stop.await();
+                player.stop();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Server server = exit
+                ? null
+                : StationServer.start(
+                        settings, Mode.REPLAY, picture, StationServer.replayPorts(journal, tallies, vitals, player));
+        try {
+            player.awaitEnd();
+            tellEnd();
+            if (server != null) {
+                stop.await();
+            }
+            player.stop();
+            playing.join();
+        } finally {
+            if (server != null) {
+                server.close();
+            }
+        }
+    }
+
+    private void tellEnd() throws IOException {
+        Summary summary = Summary.of(picture);
+        summary.print(System.out);
+        if (tracks != null) {
+            Viewer viewer = new Viewer("local", Role.ANALYST, purpose, 0);
+            TrackFile.write(tracks, summary.visibleTo(viewer), picture.feeds());
+            int hidden = summary.tracks().size() - summary.visibleTo(viewer).size();
+            System.out.println("Tracks are in " + tracks
+                    + (hidden > 0 ? "; " + hidden + " hidden craft are left out: give --purpose to write them" : ""));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** What the recorder has found of the recording's extent, for the time bar. */
+    private static final class Extent {
+        private final Player player;
+        private long from = Long.MIN_VALUE;
+        private boolean dated;
+
+        Extent(Player player) {
+            this.player = player;
+        }
+
+        void take(Batch batch) {
+            if (batch.messages().isEmpty()) {
+                return;
+            }
+            if (from == Long.MIN_VALUE) {
+                from = batch.messages().getFirst().stamp().arrivalEpochMicros();
+            }
+            dated |= batch.messages().stream().anyMatch(Extent::isDated);
+            player.spans(from, batch.messages().getLast().stamp().arrivalEpochMicros(), dated);
+        }
+
+        private static boolean isDated(Message<Recorded> message) {
+            return message.body() instanceof SourceOpened opened && opened.clock() != SourceOpened.Clock.NONE;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.trigpoint.app.station;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.settings.Settings;
+import org.trigpoint.app.settings.Settings.JournalSetting;
+import org.trigpoint.app.settings.Settings.PersonSetting;
+import org.trigpoint.app.settings.Settings.TrackingSetting;
+import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.model.recording.Tracking;
+import org.trigpoint.picture.Role;
+import org.trigpoint.server.ServerSettings;
+import org.trigpoint.server.access.Person;
+import org.trigpoint.server.port.LayerFile;
+import org.trigpoint.server.port.Mode;
+import org.trigpoint.storage.journal.JournalSettings;
+import org.trigpoint.storage.journal.RetentionLimits;
+
+/** The settings with their defaults filled in, as the parts of a station take them. */
+final class Site {
+    private static final int MOST_SHARDS = 8;
+    private static final int SNAPSHOT_SECONDS = 300;
+    private static final long BYTES_PER_MEBIBYTE = 1L << 20;
+
+    private Site() {}
+
+    static Path data(Settings settings) {
+        Path data = settings.data();
+        return data != null ? data : Path.of("data");
+    }
+
+    static int shards(Settings settings) {
+        Integer shards = settings.shards();
+        if (shards != null && shards < 1) {
+            throw new SettingsException("shards must be 1 or more, not " + shards);
+        }
+        return shards != null
+                ? shards
+                : Math.min(MOST_SHARDS, Runtime.getRuntime().availableProcessors());
+    }
+
+    static Duration snapshotEvery(Settings settings) {
+        Integer seconds = settings.snapshotSeconds();
+        if (seconds != null && seconds < 1) {
+            throw new SettingsException("snapshotSeconds must be 1 or more, not " + seconds);
+        }
+        return Duration.ofSeconds(seconds != null ? seconds : SNAPSHOT_SECONDS);
+    }
+
+    static Tracking tracking(Settings settings) {
+        TrackingSetting set = settings.tracking();
+        Tracking basis = Tracking.DEFAULT;
+        if (set == null) {
+            return basis;
+        }
+        try {
+            return new Tracking(
+                    or(set.coastAfterSeconds(), basis.coastAfterSeconds()),
+                    or(set.lostAfterSeconds(), basis.lostAfterSeconds()),
+                    or(set.forgetAfterSeconds(), basis.forgetAfterSeconds()),
+                    set.confirmAfterReports() != null ? set.confirmAfterReports() : basis.confirmAfterReports());
+        } catch (IllegalArgumentException e) {
+            throw SettingsException.of(e);
+        }
+    }
+
+    private static double or(@Nullable Double set, double basis) {
+        return set != null ? set : basis;
+    }
+
+    static JournalSettings journal(Settings settings) {
+        JournalSetting set = settings.journal();
+        if (set == null) {
+            return JournalSettings.DEFAULT;
+        }
+        long totalBytes = set.maxMebibytes() != null ? set.maxMebibytes() * BYTES_PER_MEBIBYTE : Long.MAX_VALUE;
+        Duration age = set.maxAgeHours() != null ? Duration.ofHours(set.maxAgeHours()) : null;
+        RetentionLimits.Limit each = new RetentionLimits.Limit(Long.MAX_VALUE, age);
+        return JournalSettings.DEFAULT.withLimits(new RetentionLimits(totalBytes, each, Map.of()));
+    }
+
+    static ServerSettings server(Settings settings, Mode mode) {
+        String listen = settings.listen() != null ? settings.listen() : "127.0.0.1:8080";
+        int colon = listen.lastIndexOf(':');
+        if (colon < 1 || !listen.substring(colon + 1).matches("\\d{1,5}")) {
+            throw new SettingsException("listen is an address and a port, as 127.0.0.1:8080, not " + listen);
+        }
+        String host = listen.substring(0, colon).replaceAll("[\\[\\]]", "");
+        try {
+            ServerSettings local = ServerSettings.local(Integer.parseInt(listen.substring(colon + 1)), mode)
+                    .withTitle(settings.title() != null ? settings.title() : "Trigpoint")
+                    .withLayers(layers(settings));
+            return local.withHost(host, List.of(host), people(settings));
+        } catch (IllegalArgumentException e) {
+            throw SettingsException.of(e);
+        }
+    }
+
+    private static List<LayerFile> layers(Settings settings) {
+        for (Path layer : settings.layers()) {
+            if (!Files.isRegularFile(layer)) {
+                throw new SettingsException("There is no layer file " + layer);
+            }
+        }
+        return settings.layers().stream().map(LayerFile::of).toList();
+    }
+
+    private static List<Person> people(Settings settings) {
+        return settings.people().stream().map(Site::person).toList();
+    }
+
+    private static Person person(PersonSetting set) {
+        try {
+            return new Person(set.name(), Role.valueOf(set.role().toUpperCase(Locale.ROOT)), set.tokenSha256());
+        } catch (IllegalArgumentException e) {
+            String known = "viewer, officer, analyst or admin";
+            throw new SettingsException(
+                    e.getMessage() != null && e.getMessage().startsWith("No enum")
+                            ? "The role of " + set.name() + " is " + known + ", not " + set.role()
+                            : String.valueOf(e.getMessage()));
+        }
+    }
+}

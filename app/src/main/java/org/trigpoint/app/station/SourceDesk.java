@@ -1,0 +1,93 @@
+package org.trigpoint.app.station;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trigpoint.app.settings.Settings.FeedSetting;
+import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.feeds.ais.AisLineTime;
+import org.trigpoint.feeds.archive.AisCsvColumns;
+import org.trigpoint.feeds.archive.AisCsvFormat;
+import org.trigpoint.feeds.archive.AisCsvLineTime;
+import org.trigpoint.feeds.source.RowFormat;
+import org.trigpoint.feeds.source.Source;
+import org.trigpoint.feeds.source.SourceSettings;
+import org.trigpoint.feeds.source.SourceUri;
+import org.trigpoint.feeds.source.SourceUriException;
+import org.trigpoint.feeds.source.Sources;
+import org.trigpoint.flow.Message;
+import org.trigpoint.model.recording.SourceOpened;
+import org.trigpoint.storage.journal.Journal;
+
+/** Opens the sources that a site asks for, and keeps their numbers: the same for the same URI over restarts. */
+final class SourceDesk {
+    private static final long JITTER_SEED = 1;
+
+    private final SortedMap<String, Integer> numbers = new TreeMap<>();
+    private int highest;
+
+    /** Knows the sources that a journal has seen. */
+    SourceDesk(Journal journal) {
+        for (Map.Entry<Integer, Message<SourceOpened>> known :
+                journal.openedSources().entrySet()) {
+            numbers.put(known.getValue().body().uri(), known.getKey());
+            highest = Math.max(highest, known.getKey());
+        }
+    }
+
+    /** The number of a source. */
+    int number(Source source) {
+        return numbers.computeIfAbsent(source.spec().uri(), uri -> ++highest);
+    }
+
+    /** Opens every feed, or says which cannot be and why. */
+    static List<Source> open(List<FeedSetting> feeds) {
+        List<Source> sources = new ArrayList<>();
+        for (FeedSetting feed : feeds) {
+            try {
+                sources.add(Sources.open(SourceUri.parse(withOptions(feed)), settings()));
+            } catch (SourceUriException e) {
+                throw SettingsException.of(e);
+            } catch (IOException e) {
+                throw new SettingsException("Feed " + feed.uri() + ": " + e.getMessage());
+            }
+        }
+        return sources;
+    }
+
+    /** The options of a settings file as the URI would say them. */
+    private static String withOptions(FeedSetting feed) {
+        StringBuilder uri = new StringBuilder(feed.uri());
+        char join = feed.uri().matches(".*\\?[a-z]+=.*") ? '&' : '?';
+        Map<String, String> single = new TreeMap<>();
+        if (feed.name() != null) {
+            single.put("name", feed.name());
+        }
+        if (feed.licence() != null) {
+            single.put("licence", feed.licence());
+        }
+        for (Map.Entry<String, String> option : single.entrySet()) {
+            uri.append(join).append(option.getKey()).append('=').append(encoded(option.getValue()));
+            join = '&';
+        }
+        for (String forward : feed.forward() == null ? List.<String>of() : feed.forward()) {
+            uri.append(join).append("forward=").append(encoded(forward));
+            join = '&';
+        }
+        return uri.toString();
+    }
+
+    private static String encoded(String value) {
+        return value.replace("%", "%25").replace("&", "%26").replace(" ", "%20");
+    }
+
+    private static SourceSettings settings() {
+        RowFormat rows = new RowFormat(
+                AisCsvFormat.NAME, AisCsvColumns::isHeader, header -> AisCsvLineTime.of(header)::epochMicros);
+        return new SourceSettings(
+                () -> new AisLineTime()::epochMicros, List.of(rows), JITTER_SEED, System.in);
+    }
+}

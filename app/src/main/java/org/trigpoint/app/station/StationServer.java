@@ -1,0 +1,77 @@
+package org.trigpoint.app.station;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trigpoint.app.settings.Settings;
+import org.trigpoint.feeds.source.Intake;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.recording.PurposeDeclared;
+import org.trigpoint.model.recording.Recorded;
+import org.trigpoint.server.Server;
+import org.trigpoint.server.ServerSettings;
+import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.port.Commands;
+import org.trigpoint.server.port.EvidenceSource;
+import org.trigpoint.server.port.FeedTallies;
+import org.trigpoint.server.port.Mode;
+import org.trigpoint.server.port.Ports;
+import org.trigpoint.server.port.ReplayControl;
+import org.trigpoint.server.port.Vitals;
+import org.trigpoint.storage.journal.Evidence;
+import org.trigpoint.storage.journal.Journal;
+
+/** Starts the server of a station and connects it. */
+final class StationServer {
+    private static final Logger LOG = LoggerFactory.getLogger(StationServer.class);
+
+    private StationServer() {}
+
+    static Server start(Settings settings, Mode mode, PictureAccess picture, Ports ports) {
+        ServerSettings server = Site.server(settings, mode);
+        Server started = new Server(server, picture, ports);
+        int port = started.start();
+        String host = server.host().equals("0.0.0.0") ? "127.0.0.1" : server.host();
+        System.out.println("The map is at http://" + host + ":" + port);
+        return started;
+    }
+
+    /** Ports of a live station. */
+    static Ports livePorts(Intake intake, Journal journal, FeedTallies tallies, Vitals vitals) {
+        return new Ports(commands(intake), evidence(journal), tallies, vitals, null);
+    }
+
+    private static Commands commands(Intake intake) {
+        return (Recorded body) -> {
+            try {
+                return intake.offer(body).join();
+            } catch (CancellationException e) {
+                throw new IllegalStateException("The station is stopping and records nothing more", e);
+            }
+        };
+    }
+
+    private static EvidenceSource evidence(Journal journal) {
+        return (Stamp stamp) -> {
+            try {
+                return journal.find(stamp).map(Evidence::message);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The journal cannot be read at " + stamp, e);
+            }
+        };
+    }
+
+    /** Ports of a replay: it has a course, and what was recorded is not changed. */
+    static Ports replayPorts(Journal journal, FeedTallies tallies, Vitals vitals, ReplayControl course) {
+        Commands commands = body -> {
+            if (body instanceof PurposeDeclared) {
+                LOG.info("In a replay, {}", body);
+                return Stamp.FIRST;
+            }
+            throw new IllegalStateException("A replay shows what was recorded and takes no commands");
+        };
+        return new Ports(commands, evidence(journal), tallies, vitals, course);
+    }
+}

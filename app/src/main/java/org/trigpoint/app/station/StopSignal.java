@@ -1,0 +1,55 @@
+package org.trigpoint.app.station;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Waits for SIGINT or SIGTERM, and keeps the process alive until everything has been put away. */
+final class StopSignal implements AutoCloseable {
+    private static final long LONGEST_CLOSING_SECONDS = 30;
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::onSignal, "stop");
+
+    StopSignal() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void onSignal() {
+        asked.countDown();
+        try {
+            if (!closed.await(LONGEST_CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("Stopping took too long; what was not yet stored is in the journal's last second");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        System.out.flush();
+        // A stop that was asked for and went well is a success: the JVM itself would report the signal.
+        Runtime.getRuntime().halt(0);
+    }
+
+    /** True once a stop was asked for. */
+    boolean isAsked() {
+        return asked.getCount() == 0;
+    }
+
+    /** Waits until a stop is asked for. */
+    void await() throws InterruptedException {
+        asked.await();
+    }
+
+    /** Everything has been put away. */
+    @Override
+    public void close() {
+        closed.countDown();
+        if (!isAsked()) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The signal came just now: the hook runs, and what it waits for has happened.
+                asked.countDown();
+            }
+        }
+    }
+}

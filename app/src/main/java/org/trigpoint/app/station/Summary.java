@@ -1,0 +1,40 @@
+package org.trigpoint.app.station;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.picture.Feed;
+import org.trigpoint.picture.Picture;
+import org.trigpoint.picture.Viewer;
+import org.trigpoint.picture.Visible;
+import org.trigpoint.server.live.PictureAccess;
+
+/** What a run came to: for the last lines of its output. */
+record Summary(List<Feed> feeds, List<Track> tracks) {
+    static Summary of(PictureAccess picture) {
+        return new Summary(picture.feeds().feeds(), picture.read(Picture::tracks));
+    }
+
+    void print(PrintStream out) {
+        for (Feed feed : feeds) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s: received %d = accepted %d + duplicate %d + rejected %d%s%s%n",
+                    feed.name(),
+                    feed.received(),
+                    feed.accepted(),
+                    feed.duplicate(),
+                    feed.rejected(),
+                    feed.rejects().isEmpty() ? "" : " " + feed.rejects(),
+                    feed.balanced() ? "" : " (the rest is still under way)");
+        }
+        long identities = tracks.stream().mapToLong(Track::identity).distinct().count();
+        out.printf(Locale.ROOT, "%d tracks of %d identities%n", tracks.size(), identities);
+    }
+
+    /** The tracks that this viewer may see. */
+    List<Track> visibleTo(Viewer viewer) {
+        return tracks.stream().filter(track -> Visible.visible(track, viewer)).toList();
+    }
+}
