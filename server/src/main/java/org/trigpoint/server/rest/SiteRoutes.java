@@ -213,6 +213,6 @@ final class SiteRoutes {
                     case GEOJSON -> "application/geo+json";
                 };
         request.header("Cache-Control", "no-cache");
-        request.writeSeekableStream(Files.newInputStream(layer.path()), type, Files.size(layer.path()));
+        new RangedFile(layer.path(), type).write(request.res(), request.header("Range"));
     }
 }

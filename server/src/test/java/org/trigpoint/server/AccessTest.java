@@ -1,0 +1,160 @@
+package org.trigpoint.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.model.recording.TrackCommand;
+import org.trigpoint.picture.Role;
+import org.trigpoint.picture.fixtures.TrackSamples;
+import org.trigpoint.server.access.Person;
+import org.trigpoint.server.access.Refusal;
+import org.trigpoint.server.access.Sessions;
+import org.trigpoint.server.access.SiteGuard;
+import org.trigpoint.server.fixtures.LiveClient;
+import org.trigpoint.server.fixtures.Site;
+import org.trigpoint.server.port.Mode;
+import org.trigpoint.server.rest.Route;
+
+/** Who may ask what, and from where. */
+class AccessTest {
+    @Test
+    void listeningBeyondThisMachineWithoutPeopleIsRefused() {
+        ServerSettings local = ServerSettings.local(0, Mode.LIVE);
+        for (String host : List.of("0.0.0.0", "192.168.1.5", "::", "[::]", "example.org", "")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> local.withHost(host, List.of(), List.of()))
+                    .withMessageContaining("configure people")
+                    .withMessageContaining("127.0.0.1");
+        }
+        assertThat(local.withHost("0.0.0.0", List.of(), HiddenCraftTest.people()).people()).hasSize(3);
+        for (String host : List.of("localhost", "127.0.0.1", "127.1.2.3", "::1")) {
+            assertThat(local.withHost(host, List.of(), List.of()).host()).isEqualTo(host);
+        }
+    }
+
+    @Test
+    void withPeopleEveryRouteButTheOpenOnesNeedsAToken() {
+        try (Site site = people()) {
+            for (Route route : site.server.routes()) {
+                String path = route.path().replaceAll("\\{[^}]*}", "1");
+                HttpResponse<String> answer =
+                        route.method().name().equals("GET") ? site.get(path) : site.post(path, "{}");
+                if (route.path().equals("/api/session")) {
+                    assertThat(answer.body()).contains("nobody's");
+                } else if (route.open()) {
+                    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                } else {
+                    assertThat(answer.statusCode()).as(path).isEqualTo(401);
+                    assertThat(answer.body()).as(path).contains("POST /api/session");
+                }
+            }
+            assertThat(site.get("/").statusCode()).as("the page").isEqualTo(200);
+            assertThat(site.server.routes().stream().filter(Route::open).map(Route::path))
+                    .containsExactlyInAnyOrder("/api/session", "/api/health", "/api/ready", "/api/openapi.json");
+        }
+    }
+
+    @Test
+    void aTokenGivesACookieForThePage() {
+        try (Site site = people()) {
+            assertThat(site.post("/api/session", "{\"token\":\"wrong\"}").statusCode()).isEqualTo(401);
+            HttpResponse<String> begun = site.post("/api/session", "{\"token\":\"officer\"}");
+            assertThat(begun.body()).contains("\"person\":\"ona\"", "\"role\":\"officer\"");
+            String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow();
+            assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
+            String sent = cookie.split(";")[0];
+            assertThat(site.get("/api/config", "Cookie", sent).body()).contains("\"person\":\"ona\"");
+            assertThat(site.get("/api/config", "Cookie", sent + "x").statusCode()).isEqualTo(401);
+            try (LiveClient client = site.live("Cookie", sent)) {
+                assertThat(client.awaitText("\"hello\"")).contains("\"person\":\"ona\"", "\"canLift\":false");
+            }
+        }
+    }
+
+    @Test
+    void commandsNeedAnOfficerAndAreRecordedWithTheirPerson() {
+        try (Site site = people()) {
+            site.apply(TrackSamples.ship(1));
+            String path = "/api/tracks/" + TrackSamples.id(1) + "/commands";
+            assertThat(site.post(path, "{\"name\":\"NEW\"}", "Authorization", "Bearer looker").statusCode())
+                    .isEqualTo(403);
+            HttpResponse<String> done = site.post(path, "{\"name\":\"NEW\"}", "Authorization", "Bearer officer");
+            assertThat(done.statusCode()).isEqualTo(202);
+            assertThat(done.body()).contains("\"stamp\":\"5-0-1\"");
+            assertThat(site.offered)
+                    .containsExactly(new TrackCommand(
+                            TrackSamples.id(1), TrackSamples.ship(1).build().identity(), "ona", "NEW", null, false));
+        }
+    }
+
+    @Test
+    void namesThatPointHereAreNotAnswered() {
+        SiteGuard loopback = new SiteGuard(true, List.of("charts.example"));
+        for (String host : List.of("127.0.0.1", "127.0.0.1:8080", "localhost:8080", "[::1]:8080", "CHARTS.example:443")) {
+            loopback.checkHost(host);
+        }
+        for (String host : List.of("evil.example", "evil.example:8080", "192.168.1.9:80", "127.0.0.1.evil.example", "")) {
+            assertRefused(() -> loopback.checkHost(host));
+        }
+        SiteGuard open = new SiteGuard(false, List.of());
+        open.checkHost("192.168.1.9:8080");
+        assertRefused(() -> open.checkHost("evil.example:8080"));
+        assertRefused(() -> open.checkOrigin("http://evil.example", "192.168.1.9:8080"));
+        assertRefused(() -> open.checkOrigin("null", "192.168.1.9:8080"));
+        open.checkOrigin("http://192.168.1.9:8080", "192.168.1.9:8080");
+        open.checkOrigin(null, "192.168.1.9:8080");
+    }
+
+    @Test
+    void postsFromOtherSitesAndFormsAreTurnedAway() {
+        try (Site site = Site.open()) {
+            HttpResponse<String> foreign =
+                    site.post("/api/purpose", "{\"purpose\":\"x\"}", "Origin", "https://evil.example");
+            assertThat(foreign.statusCode()).isEqualTo(403);
+            HttpResponse<String> form = site.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port + "/api/purpose"))
+                            .header("Content-Type", "text/plain")
+                            .POST(HttpRequest.BodyPublishers.ofString("{\"purpose\":\"x\"}"))
+                            .build());
+            assertThat(form.statusCode()).isEqualTo(415);
+            assertThat(site.offered).isEmpty();
+        }
+    }
+
+    @Test
+    void sessionsEndWithoutUseAndWhenThereAreTooMany() {
+        long[] now = {0};
+        Sessions sessions = new Sessions(List.of(), () -> now[0]);
+        var first = sessions.beginLocal();
+        now[0] += 11 * 3_600_000_000_000L;
+        assertThat(sessions.find(null, first.id()).orElseThrow()).isSameAs(first);
+        now[0] += 13 * 3_600_000_000_000L;
+        assertThat(sessions.find(null, first.id()).orElseThrow()).isNotSameAs(first);
+        assertThat(first.ended()).isTrue();
+        var second = sessions.beginLocal();
+        for (int i = 0; i < 4_096; i++) {
+            sessions.beginLocal();
+        }
+        assertThat(second.ended()).isTrue();
+    }
+
+    @Test
+    void aTokenIsKeptAsItsHashOnly() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Person("ada", Role.ANALYST, "secret"))
+                .withMessageContaining("sha256sum");
+    }
+
+    private static void assertRefused(Runnable check) {
+        org.assertj.core.api.Assertions.assertThatExceptionOfType(Refusal.class).isThrownBy(check::run);
+    }
+
+    private static Site people() {
+        return Site.open(settings -> settings.withHost("127.0.0.1", List.of(), HiddenCraftTest.people()));
+    }
+}

@@ -1,0 +1,154 @@
+package org.trigpoint.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.observation.Rejected;
+import org.trigpoint.model.recording.Raw;
+import org.trigpoint.picture.FeedTally;
+import org.trigpoint.picture.fixtures.TrackSamples;
+import org.trigpoint.server.fixtures.Site;
+import org.trigpoint.server.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** The contract names every route and nothing else, and answers have the fields that it says. */
+class ContractTest {
+    private static final Stamp HEARD = new Stamp(1_000_000, 3, 1);
+
+    @Test
+    void everyRouteIsInTheContractAndViceVersa() {
+        try (Site site = Site.open()) {
+            Set<String> routes = new TreeSet<>();
+            site.server.routes().forEach(route -> routes.add(route.method() + " " + route.path()));
+            Set<String> contract = new TreeSet<>();
+            contract(site).path("paths").forEachEntry((path, methods) -> methods.propertyNames()
+                    .forEach(method -> contract.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+            assertThat(contract).isEqualTo(routes);
+        }
+    }
+
+    @Test
+    void whoMayAskIsInTheContract() {
+        try (Site site = Site.open()) {
+            JsonNode paths = contract(site).path("paths");
+            site.server.routes().forEach(route -> {
+                JsonNode operation =
+                        paths.path(route.path()).path(route.method().name().toLowerCase(Locale.ROOT));
+                assertThat(operation.has("security")).as(route.path()).isEqualTo(!route.open());
+            });
+        }
+    }
+
+    @Test
+    void answersAreAsTheContractSays() {
+        try (Site site = Site.replaying()) {
+            site.apply(TrackSamples.ship(1).known(HEARD));
+            site.journal.put(HEARD, Raw.of("x".getBytes(StandardCharsets.US_ASCII)));
+            site.tallies.add(new FeedTally(3, 1, 0, FeedTally.Link.CONNECTED, ""));
+            site.access.applyOutcomes(List.of(Message.ofIngest(HEARD, new Rejected(HEARD, "length", 0, 1))));
+            JsonNode contract = contract(site);
+            String id = TrackSamples.id(1).toString();
+            for (String path : List.of(
+                    "/api/config",
+                    "/api/tracks",
+                    "/api/tracks/{id}",
+                    "/api/tracks/{id}/trail",
+                    "/api/tracks/{id}/evidence",
+                    "/api/feeds",
+                    "/api/feeds/{source}/rejects",
+                    "/api/health",
+                    "/api/ready")) {
+                JsonNode answer = Json.read(
+                        site.get(path.replace("{id}", id).replace("{source}", "3")).body());
+                check(contract, answers(contract, path, "get", "200"), answer, path);
+            }
+            check(
+                    contract,
+                    answers(contract, "/api/replay", "post", "200"),
+                    Json.read(site.post("/api/replay", "{}").body()),
+                    "replay");
+            check(
+                    contract,
+                    answers(contract, "/api/purpose", "post", "200"),
+                    Json.read(site.post("/api/purpose", "{}").body()),
+                    "purpose");
+        }
+    }
+
+    private static JsonNode answers(JsonNode contract, String path, String method, String status) {
+        JsonNode content = contract.path("paths").path(path).path(method).path("responses").path(status).path("content");
+        return content.iterator().next().path("schema");
+    }
+
+    /** Checks types and that objects have just the fields of their schema; what this knows not, it does not check. */
+    private static void check(JsonNode contract, JsonNode schema, JsonNode value, String where) {
+        if (schema.has("$ref")) {
+            String name = schema.path("$ref").asString().substring("#/components/schemas/".length());
+            JsonNode target = contract.path("components").path("schemas").path(name);
+            assertThat(target.isMissingNode()).as(where + " " + name).isFalse();
+            check(contract, target, value, where);
+        } else if (schema.has("oneOf")) {
+            if (!value.isNull()) {
+                check(contract, schema.path("oneOf").get(0), value, where);
+            }
+        } else if (schema.has("const")) {
+            assertThat(value).as(where).isEqualTo(schema.path("const"));
+        } else {
+            assertThat(types(schema)).as(where + " = " + value).contains(type(value));
+            checkInside(contract, schema, value, where);
+        }
+    }
+
+    private static void checkInside(JsonNode contract, JsonNode schema, JsonNode value, String where) {
+        if (value.isObject() && schema.has("properties")) {
+            assertThat(new TreeSet<>(value.propertyNames()))
+                    .as(where)
+                    .isEqualTo(new TreeSet<>(schema.path("properties").propertyNames()));
+            value.forEachEntry((name, field) ->
+                    check(contract, schema.path("properties").path(name), field, where + "." + name));
+        } else if (value.isArray()) {
+            value.forEach(item -> check(contract, schema.path("items"), item, where + "[]"));
+        } else if (schema.has("pattern") && value.isString()) {
+            assertThat(value.asString()).as(where).containsPattern(schema.path("pattern").asString());
+        } else if (schema.has("enum") && value.isString()) {
+            assertThat(schema.path("enum")).as(where).contains(value);
+        }
+    }
+
+    private static List<String> types(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        List<String> types = new java.util.ArrayList<>();
+        if (type.isArray()) {
+            type.forEach(one -> types.add(one.asString()));
+        } else {
+            types.add(type.asString());
+        }
+        if (types.contains("number")) {
+            types.add("integer");
+        }
+        return types;
+    }
+
+    private static String type(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT -> "object";
+            case ARRAY -> "array";
+            case STRING -> "string";
+            case BOOLEAN -> "boolean";
+            case NULL -> "null";
+            case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
+            default -> "none";
+        };
+    }
+
+    private static JsonNode contract(Site site) {
+        return Json.read(site.get("/api/openapi.json").body());
+    }
+}
