@@ -1,6 +1,7 @@
 package org.trigpoint.storage.journal;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collections;
@@ -50,6 +51,9 @@ public final class EvidenceSearch {
                 }
                 return inBlock(walk, stamp);
             }
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            // A limit removed the segment since it was looked up.
             return Optional.empty();
         }
     }

@@ -58,7 +58,14 @@ final class GroupCommit {
         }
     }
 
-    /** Nothing more will be written to this segment: it is made durable and closed. Waits while many are on their way. */
+    /** Waits while too many full segments are on their way to the disk: who appends is slowed down to what it takes. */
+    void awaitRoom() {
+        while (retired.size() > MOST_RETIRED && !closing) {
+            synced.awaitUninterruptibly();
+        }
+    }
+
+    /** Nothing more will be written to this segment: it is made durable and closed. */
     void retire(SegmentWriter writer) {
         if (current == writer) {
             current = null;
@@ -66,9 +73,6 @@ final class GroupCommit {
         retired.add(writer);
         appended++;
         changed.signal();
-        while (retired.size() > MOST_RETIRED && !closing) {
-            synced.awaitUninterruptibly();
-        }
     }
 
     /** The oldest segment that is on its way to be closed. */

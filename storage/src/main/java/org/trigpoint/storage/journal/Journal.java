@@ -30,7 +30,7 @@ import org.trigpoint.model.recording.SourceOpened;
  * the journal's own makes it durable within {@link JournalSettings#syncEvery}, many appends at once, so that the death of the
  * machine loses no more than that. One process at a time may open a folder; others read it with {@link JournalReader}.
  *
- * <p>Any thread may call any method; appends must come in stamp order. The bytes are specified in {@link JournalFormat}.
+ * <p>Any thread may call any method; appends come from one at a time, in stamp order. The bytes are specified in {@link JournalFormat}.
  */
 public final class Journal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
@@ -119,11 +119,12 @@ public final class Journal implements AutoCloseable {
      * @param progressEpochMicros no message that arrived at or before this will follow; {@link Long#MIN_VALUE} when unknown;
      *     less than before changes nothing
      * @throws NotJournalledException when the disk did not take all of it; the caller goes on and says so
-     * @throws IllegalArgumentException when stamps go back
+     * @throws IllegalArgumentException when stamps go back, or a body is too long to be written
      */
     public void append(List<Message<Recorded>> batch, long progressEpochMicros) throws NotJournalledException {
         lock.lock();
         try {
+            appender.commit().awaitRoom();
             requireOpen();
             appender.append(batch, progressEpochMicros);
         } finally {

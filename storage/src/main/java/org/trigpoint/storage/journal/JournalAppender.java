@@ -1,6 +1,7 @@
 package org.trigpoint.storage.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.Recorded;
+import org.trigpoint.model.recording.RecordedCodec;
 
 /**
  * Puts messages into blocks and blocks into segments, and keeps aside what the disk does not take; guarded by the journal's
@@ -71,9 +74,26 @@ final class JournalAppender {
                 throw new IllegalArgumentException("The journal takes messages of ingest in stamp order: " + stamp
                         + " of step " + message.step() + " came after " + before);
             }
+            requireWritable(message);
             before = stamp;
         }
         offered = before;
+    }
+
+    /** Found out before anything is stored: a body that cannot be written would stop all that comes after it. */
+    private static void requireWritable(Message<Recorded> message) {
+        if (message.body() instanceof Raw raw) {
+            if (raw.length() > RecordedCodec.MAX_RAW_BYTES) {
+                throw new IllegalArgumentException("The journal takes raw messages of " + RecordedCodec.MAX_RAW_BYTES
+                        + " bytes or fewer: " + message.stamp() + " has " + raw.length());
+            }
+            return;
+        }
+        try {
+            BlockEncoder.coded(message.body());
+        } catch (UncheckedIOException e) {
+            throw new IllegalArgumentException("The journal cannot write the body of " + message.stamp(), e);
+        }
     }
 
     private void tryToStore(List<Message<Recorded>> batch) throws NotJournalledException {

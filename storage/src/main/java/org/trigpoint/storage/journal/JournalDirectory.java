@@ -17,6 +17,7 @@ import org.trigpoint.flow.Stamp;
 /** Names of a journal's files, and how they are listed and replaced; any thread. */
 final class JournalDirectory {
     private static final String SUFFIX = ".journal";
+    static final String UNFINISHED = ".new";
     private static final int ORDINAL_DIGITS = 8;
 
     /** A segment by its name. */
@@ -40,6 +41,17 @@ final class JournalDirectory {
         }
     }
 
+    /** Removes what an earlier process was writing when it stopped. */
+    static void removeUnfinished(Path dir) throws IOException {
+        try (Stream<Path> files = Files.list(dir)) {
+            for (Path file : files.toList()) {
+                if (String.valueOf(file.getFileName()).endsWith(UNFINISHED)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     private static Optional<Segment> segment(Path path) {
         String name = String.valueOf(path.getFileName());
         int split = name.indexOf('_');
@@ -57,7 +69,7 @@ final class JournalDirectory {
 
     /** Replaces a small file, so that at any moment it is the old or the new one, whole. */
     static void replace(Path file, byte[] bytes) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Path fresh = file.resolveSibling(file.getFileName() + UNFINISHED);
         try (FileChannel channel = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record JournalOpening(SegmentCatalog catalog, @Nullable SegmentWriter last, Recovery recovery) {
 
     static JournalOpening of(Path dir, SegmentFile.Opener opener) throws IOException {
+        JournalDirectory.removeUnfinished(dir);
         List<JournalDirectory.Segment> segments = new ArrayList<>(JournalDirectory.segments(dir));
         SegmentCatalog catalog = new SegmentCatalog();
         List<Damage> damages = new ArrayList<>();

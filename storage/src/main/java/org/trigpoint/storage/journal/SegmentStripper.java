@@ -47,7 +47,7 @@ final class SegmentStripper implements AutoCloseable {
 
     static Stripped strip(Path segment, SegmentHeader header, SortedSet<Integer> going, SegmentFile.Opener opener)
             throws IOException {
-        Path fresh = segment.resolveSibling(segment.getFileName() + ".new");
+        Path fresh = segment.resolveSibling(segment.getFileName() + JournalDirectory.UNFINISHED);
         Files.deleteIfExists(fresh);
         try (SegmentStripper stripper = new SegmentStripper(opener.open(fresh), going);
                 SegmentWalk walk = new SegmentWalk(segment, damage -> {})) {

@@ -194,6 +194,15 @@ class JournalFailureTest {
     }
 
     @Test
+    void whatIsAppendedBecomesDurableByItself() throws Exception {
+        try (Journal journal = open(JournalSettings.DEFAULT.withSyncEvery(Duration.ofMillis(50)))) {
+            assertThat(disk.awaitConfirmed(0)).isFalse();
+            journal.append(offer(10), Long.MIN_VALUE);
+            assertThat(disk.awaitConfirmed(20)).isTrue();
+        }
+    }
+
+    @Test
     void anInterruptedThreadCanAppend() throws Exception {
         try (Journal journal = open(JournalSettings.DEFAULT)) {
             Thread.currentThread().interrupt();

@@ -177,6 +177,14 @@ class JournalTest {
                         .isEqualTo(own.getFirst().stamp().sequence());
             }
             assertThat(journal.findLastSequence(99)).isEmpty();
+            assertThat(JournalSummary.read(dir))
+                    .isEqualTo(new JournalSummary(
+                            all.getFirst().stamp(),
+                            all.getLast().stamp(),
+                            Long.MIN_VALUE,
+                            journal.sizeBytes(),
+                            journal.tallies(),
+                            journal.openedSources()));
         }
     }
 
@@ -191,6 +199,19 @@ class JournalTest {
             journal.append(List.of(Recordings.raw(11, 1, 1, "c")), Long.MIN_VALUE);
         }
         assertThat(Recordings.readAll(dir)).hasSize(2);
+    }
+
+    @Test
+    void refusesWhatCannotBeWrittenBeforeItStoresAnything() throws Exception {
+        try (Journal journal = open()) {
+            List<Message<Recorded>> batch = List.of(
+                    Recordings.raw(1, 1, 0, "a"), Message.ofIngest(new Stamp(2, 1, 1), Raw.of(new byte[(1 << 24) + 1])));
+            assertThatThrownBy(() -> journal.append(batch, Long.MIN_VALUE))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("16777216");
+            journal.append(List.of(Message.ofIngest(new Stamp(2, 1, 1), Raw.of(new byte[1 << 24]))), Long.MIN_VALUE);
+        }
+        assertThat(Recordings.readAll(dir)).hasSize(1);
     }
 
     @Test
