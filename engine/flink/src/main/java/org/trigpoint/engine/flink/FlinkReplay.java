@@ -48,11 +48,30 @@ public final class FlinkReplay {
     public static Map<String, List<Message<?>>> run(
             PipelineSource source, List<? extends Message<?>> recording, long endEpochMicros, int parallelism)
             throws Exception {
-        long number = RUNS.incrementAndGet();
+        return run(source, recording, endEpochMicros, parallelism, new Configuration());
+    }
+
+    static Map<String, List<Message<?>>> run(
+            PipelineSource source,
+            List<? extends Message<?>> recording,
+            long endEpochMicros,
+            int parallelism,
+            Configuration more)
+            throws Exception {
         Run run = new Run(List.copyOf(recording), new ConcurrentHashMap<>());
+        if (recording.isEmpty()) {
+            return sorted(source, run);
+        }
+        Configuration settings = settings();
+        settings.addAll(more);
+        long number = RUNS.incrementAndGet();
         OPEN.put(number, run);
         try {
-            execute(number, source, endEpochMicros, parallelism);
+            execute(
+                    number,
+                    source,
+                    endEpochMicros,
+                    StreamExecutionEnvironment.createLocalEnvironment(parallelism, settings));
         } finally {
             OPEN.remove(number);
         }
@@ -60,11 +79,9 @@ public final class FlinkReplay {
     }
 
     /** The environment is not closed: that would do nothing for one that executed, and its close may be interrupted. */
-    @SuppressWarnings("resource")
-    private static void execute(long number, PipelineSource source, long endEpochMicros, int parallelism)
+    private static void execute(
+            long number, PipelineSource source, long endEpochMicros, StreamExecutionEnvironment environment)
             throws Exception {
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createLocalEnvironment(parallelism, settings());
         FlinkJob.declare(source, read(number, source, environment), endEpochMicros)
                 .forEach((name, stream) -> {
                     open(number).outputs().put(name, new ConcurrentLinkedQueue<>());

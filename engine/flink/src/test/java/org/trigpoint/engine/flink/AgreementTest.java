@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +44,23 @@ class AgreementTest {
         long end = recording.get(SIZE / 2).stamp().arrivalEpochMicros();
         Map<String, List<Message<?>>> local = runLocally(recording, end, 2, new Random(SEED));
         assertThat(FlinkReplay.run(Toys::pipeline, recording, end, 2)).isEqualTo(local);
+    }
+
+    @Test
+    void checkpointsInBetweenChangeNothing() throws Exception {
+        List<Message<?>> recording = Toys.recording(SEED + 9, SIZE);
+        long end = recording.getLast().stamp().arrivalEpochMicros();
+        Configuration checkpoints = new Configuration();
+        checkpoints.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(20));
+        assertThat(FlinkReplay.run(Toys::pipeline, recording, end, 2, checkpoints))
+                .isEqualTo(runLocally(recording, end, 2, new Random(SEED)));
+    }
+
+    @Test
+    void anEmptyRecordingGivesEmptyOutputs() throws Exception {
+        assertThat(FlinkReplay.run(Toys::pipeline, List.of(), 0, 1))
+                .containsOnlyKeys("words", "all")
+                .allSatisfy((name, messages) -> assertThat(messages).isEmpty());
     }
 
     private static Map<String, List<Message<?>>> runLocally(

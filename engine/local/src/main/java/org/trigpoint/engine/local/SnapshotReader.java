@@ -100,10 +100,19 @@ final class SnapshotReader {
             throw new IOException("Length of " + what + " is " + length);
         }
         DataInputStream bytes = new DataInputStream(new ByteArrayInputStream(Fields.readExactly(in, length, what)));
-        Object value = codec.read(bytes, version);
+        Object value = decode(codec, version, bytes, what);
         if (bytes.available() > 0) {
             throw new IOException("Reading " + what + " left " + bytes.available() + " of " + length + " bytes");
         }
         return value;
+    }
+
+    private static Object decode(Codec<Object> codec, int version, DataInputStream bytes, String what)
+            throws IOException {
+        try {
+            return codec.read(bytes, version);
+        } catch (RuntimeException e) {
+            throw new IOException("The bytes of " + what + " make no sense: " + e.getMessage(), e);
+        }
     }
 }
