@@ -31,16 +31,17 @@ public final class EvidenceSearch {
         if (holder == null) {
             return Optional.empty();
         }
-        long from = SegmentSidecar.read(holder.path())
-                .map(index -> index.floor(stamp))
-                .orElse((long) JournalFormat.SEGMENT_HEADER_BYTES);
-        return find(holder.path(), from, stamp);
+        return find(holder.path(), JournalFormat.SEGMENT_HEADER_BYTES, stamp);
     }
 
-    /** Searches one segment from a block at this offset. */
+    /** Searches one segment from a block at this offset; when that is the first, from where the sidecar says. */
     static Optional<Evidence> find(Path segment, long from, Stamp stamp) throws IOException {
         try (SegmentWalk walk = new SegmentWalk(segment, damage -> {})) {
-            walk.seek(from);
+            if (from == JournalFormat.SEGMENT_HEADER_BYTES) {
+                walk.seekNear(stamp);
+            } else {
+                walk.seek(from);
+            }
             while (walk.next()) {
                 BlockHeader block = walk.header();
                 if (block.records() == 0 || block.last().compareTo(stamp) < 0) {

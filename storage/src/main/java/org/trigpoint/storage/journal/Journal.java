@@ -155,11 +155,11 @@ public final class Journal implements AutoCloseable {
             return Optional.empty();
         }
         Path segment = place.get().segment();
-        long from = place.get().from();
-        if (from == JournalFormat.SEGMENT_HEADER_BYTES) {
-            from = SegmentSidecar.read(segment).map(index -> index.floor(stamp)).orElse(from);
-        }
-        return EvidenceSearch.find(segment, from, stamp);
+        Optional<Evidence> found = EvidenceSearch.find(segment, place.get().from(), stamp);
+        // Not found where it was a moment ago: the segment may have been closed and rewritten meanwhile.
+        return found.isPresent()
+                ? found
+                : EvidenceSearch.find(segment, JournalFormat.SEGMENT_HEADER_BYTES, stamp);
     }
 
     /**

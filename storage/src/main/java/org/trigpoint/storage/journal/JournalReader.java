@@ -45,9 +45,7 @@ public final class JournalReader implements AutoCloseable {
             }
         }
         if (start != null) {
-            Path path = start.path();
-            SegmentWalk first = reader.enter(start);
-            SegmentSidecar.read(path).ifPresent(index -> first.seek(index.floor(after)));
+            reader.enter(start).seekNear(after);
         }
         return reader;
     }

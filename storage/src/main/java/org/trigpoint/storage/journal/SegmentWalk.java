@@ -23,6 +23,7 @@ final class SegmentWalk implements AutoCloseable {
     private static final int WINDOW_BYTES = 1 << 20;
     private static final int NONE = -1;
 
+    private final Path path;
     private final String name;
     private final FileChannel channel;
     private final Consumer<Damage> damages;
@@ -33,6 +34,7 @@ final class SegmentWalk implements AutoCloseable {
     private BlockHeader header = new BlockHeader(0, 0, 0, 0, Stamp.FIRST, Stamp.FIRST, 0, SegmentHeader.NO_CHAIN, 0);
 
     SegmentWalk(Path segment, Consumer<Damage> damages) throws IOException {
+        this.path = segment;
         this.name = String.valueOf(segment.getFileName());
         this.channel = FileChannel.open(segment, StandardOpenOption.READ);
         this.damages = damages;
@@ -50,6 +52,17 @@ final class SegmentWalk implements AutoCloseable {
     /** Goes on from a block at this position of the file. */
     void seek(long blockOffset) {
         next = blockOffset;
+    }
+
+    /**
+     * Goes to where the sidecar says that the search for this stamp begins, if there is one of the file as it was opened: limits
+     * may have put another file in its place since, which is smaller.
+     */
+    void seekNear(Stamp stamp) throws IOException {
+        Optional<SegmentIndex> sidecar = SegmentSidecar.read(path);
+        if (sidecar.isPresent() && sidecar.get().sizeBytes() == channel.size()) {
+            next = sidecar.get().floor(stamp);
+        }
     }
 
     /** Moves to the next block whose checksums are right; false when there is none up to the end of the file. */
