@@ -79,10 +79,11 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
 
     private static void observe(Observation observation, JoinState state, Out<Track> out) {
         boolean sibling = state.repeats.hasSibling(observation);
-        if (state.repeats.isRepeat(observation)) {
+        Header header = observation.header();
+        if (state.repeats.isRepeat(observation)
+                || state.kinematics.holds(header.stamp(), header.timeEpochMicros())) {
             return;
         }
-        Header header = observation.header();
         boolean first = !state.hasBegun();
         boolean newReceiver = state.contributors.heard(header.stamp(), header.receiver());
         meet(header, first, state, out.stamp());
@@ -94,9 +95,6 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         }
         state.reports += sibling ? 0 : 1;
         Kinematics.Taken taken = take(observation, state);
-        if (taken == Kinematics.Taken.REPEATED) {
-            return;
-        }
         if (taken != Kinematics.Taken.TOO_OLD) {
             state.heardEpochMicros = Math.max(state.heardEpochMicros, out.stamp().arrivalEpochMicros());
         }
@@ -172,48 +170,46 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
     @Override
     public void onTimer(Stamp at, JoinState state, Out<Track> out) {
         state.alarmEpochMicros = JoinState.NO_ALARM;
-        Track.Status before = state.status;
         long silentMicros = at.arrivalEpochMicros() - state.heardEpochMicros;
-        if (before == Track.Status.ENDED && silentMicros >= KEPT_MICROS) {
+        if (state.status == Track.Status.ENDED && silentMicros >= KEPT_MICROS) {
             out.forget();
             return;
         }
-        Silence silence = silence(state, out);
-        Track.Status now = silence.statusAfter(silentMicros, isConfirmed(state, out));
-        if (now != before) {
+        Tracking tracking = tracking(out);
+        Silence silence = silence(state, tracking);
+        boolean confirmed = Confirmation.isConfirmed(state.platform, state.reports, tracking);
+        Track.Status now = silence.statusAfter(silentMicros, confirmed);
+        if (now != state.status) {
             if (now == Track.Status.LOST || now == Track.Status.ENDED) {
                 state.kinematics.rest();
             }
             emit(now, false, state, out);
         }
-        arm(silence, silentMicros, state, out);
+        arm(silence.nextMicros(silentMicros, confirmed), silence, state, out);
     }
 
     private static void publish(boolean late, JoinState state, Out<Track> out) {
-        Silence silence = silence(state, out);
+        Tracking tracking = tracking(out);
+        Silence silence = silence(state, tracking);
+        boolean confirmed = Confirmation.isConfirmed(state.platform, state.reports, tracking);
         long silentMicros = out.stamp().arrivalEpochMicros() - state.heardEpochMicros;
-        emit(silence.statusAfter(silentMicros, isConfirmed(state, out)), late, state, out);
-        arm(silence, silentMicros, state, out);
+        emit(silence.statusAfter(silentMicros, confirmed), late, state, out);
+        arm(silence.nextMicros(silentMicros, confirmed), silence, state, out);
     }
 
-    private static void arm(Silence silence, long silentMicros, JoinState state, Out<Track> out) {
-        long next = silence.nextMicros(silentMicros, isConfirmed(state, out));
-        long due = state.heardEpochMicros + Math.min(next, Math.max(KEPT_MICROS, silence.endMicros()));
+    private static void arm(long nextMicros, Silence silence, JoinState state, Out<Track> out) {
+        long due = state.heardEpochMicros + Math.min(nextMicros, Math.max(KEPT_MICROS, silence.endMicros()));
         if (due < state.alarmEpochMicros) {
             state.alarmEpochMicros = due;
             out.timers().set(due);
         }
     }
 
-    private static Silence silence(JoinState state, Out<Track> out) {
+    private static Silence silence(JoinState state, Tracking tracking) {
         double speedMps = state.motion.hasSpeed() ? state.motion.speedMps() : Double.NaN;
         return Silence.allowed(
-                tracking(out),
+                tracking,
                 Silence.isSlowReporter(state.platform, state.transponder, state.navigationStatus, speedMps));
-    }
-
-    private static boolean isConfirmed(JoinState state, Out<Track> out) {
-        return Confirmation.isConfirmed(state.platform, state.reports, tracking(out));
     }
 
     private static Tracking tracking(Out<Track> out) {

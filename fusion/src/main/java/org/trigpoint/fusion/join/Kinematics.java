@@ -40,8 +40,7 @@ final class Kinematics {
     enum Taken {
         NEWEST,
         IN_ITS_PLACE,
-        TOO_OLD,
-        REPEATED
+        TOO_OLD
     }
 
     private final Filter head = new Filter();
@@ -61,15 +60,17 @@ final class Kinematics {
             advance(measured, stamp);
             return Taken.NEWEST;
         }
-        if (window.holds(stamp)) {
-            return Taken.REPEATED;
-        }
         if (head.timeEpochMicros - time <= WINDOW_MICROS && time > base.timeEpochMicros && !window.isFull()) {
             window.insert(measured, stamp);
             runAgain();
             return Taken.IN_ITS_PLACE;
         }
         return isHeadAhead(stamp) ? beginAnew(measured, stamp) : Taken.TOO_OLD;
+    }
+
+    /** True when a measurement of this stamp and time is in the window. */
+    boolean holds(Stamp stamp, long timeEpochMicros) {
+        return timeEpochMicros <= head.timeEpochMicros && window.holds(stamp);
     }
 
     private boolean isNewest(long time, Stamp stamp) {

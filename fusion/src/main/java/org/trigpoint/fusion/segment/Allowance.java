@@ -25,7 +25,9 @@ record Allowance(double straySpeedMps, double marginMeters) {
     private static final double MILE_METERS = 1852;
     private static final double SHIP_MPS = 20 * MPS_PER_KNOT;
     private static final double AIRCRAFT_MPS = 250 * MPS_PER_KNOT;
-    private static final double FIXED_MPS = 2 * MPS_PER_KNOT;
+    /** A floating aid that has broken loose. */
+    private static final double ADRIFT_MPS = 2 * MPS_PER_KNOT;
+    private static final double UTMOST = 1.25;
     private static final double STRAIGHT_SECONDS = 4 * 3_600;
     /** Gaps shorter than this are alike when segments compete: a quarter of an hour. */
     private static final double ALIKE_SECONDS = 900;
@@ -34,10 +36,18 @@ record Allowance(double straySpeedMps, double marginMeters) {
 
     /** The allowance for a report of this platform. */
     static Allowance of(Header header, Fix fix) {
-        boolean aircraft = header.platform() == Platform.SAR_AIRCRAFT
-                || header.transponder() == Transponder.AIS_SAR_AIRCRAFT;
-        double speed = aircraft ? AIRCRAFT_MPS : header.platform().isFixed() ? FIXED_MPS : SHIP_MPS;
-        return new Allowance(speed, MILE_METERS * marginMiles(header, fix.integrity().source()));
+        double marginMeters = MILE_METERS * marginMiles(header, fix.integrity().source());
+        return new Allowance(straySpeedMps(header), marginMeters);
+    }
+
+    private static double straySpeedMps(Header header) {
+        if (header.platform() == Platform.SAR_AIRCRAFT || header.transponder() == Transponder.AIS_SAR_AIRCRAFT) {
+            return AIRCRAFT_MPS;
+        }
+        if (header.platform() == Platform.COAST_STATION) {
+            return 0;
+        }
+        return header.platform().isFixed() ? ADRIFT_MPS : SHIP_MPS;
     }
 
     /** A mile; two when the time is that of arrival or of a file; ten when the position comes from no receiver. */
@@ -52,7 +62,7 @@ record Allowance(double straySpeedMps, double marginMeters) {
     }
 
     /** A time as it counts for straying. */
-    static double strayingSeconds(double seconds) {
+    private static double strayingSeconds(double seconds) {
         return seconds / (1 + Math.sqrt(seconds / STRAIGHT_SECONDS));
     }
 
@@ -61,9 +71,14 @@ record Allowance(double straySpeedMps, double marginMeters) {
         return discrepancyMeters <= straySpeedMps * strayingSeconds(gapSeconds) + marginMeters;
     }
 
+    /** True when it is possible at all: for a number that only one thing is known to use, however long it was away. */
+    boolean allowsAtAll(double discrepancyMeters, double gapSeconds) {
+        return discrepancyMeters <= UTMOST * straySpeedMps * gapSeconds + marginMeters;
+    }
+
     /** How well a report fits a segment, to be compared with other segments: the nearer and the more recent, the better. */
     double fit(double discrepancyMeters, double gapSeconds) {
-        double wide = straySpeedMps * hypot(strayingSeconds(gapSeconds), ALIKE_SECONDS);
+        double wide = Math.max(marginMeters, straySpeedMps * hypot(strayingSeconds(gapSeconds), ALIKE_SECONDS));
         double part = USUAL_PART * discrepancyMeters / wide;
         return StrictMath.exp(-part * part) / hypot(gapSeconds, ALIKE_SECONDS);
     }

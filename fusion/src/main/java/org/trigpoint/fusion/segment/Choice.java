@@ -38,13 +38,23 @@ final class Choice {
             }
         }
         if (best < 0 || fits[best] == 0) {
-            return withoutPosition(segments);
+            return onlyUser(segments, point, allowance).or(() -> withoutPosition(segments));
         }
         if (second >= fits[best] * RIVAL_PART && segments.get(best).gapSeconds(point) > RECENT_SECONDS) {
             closeRivals(segments, fits, fits[best] * RIVAL_PART);
             return Optional.empty();
         }
         return Optional.of(segments.get(best));
+    }
+
+    /** The only thing known to use the number, if it could have come there; a single position is not yet known for a thing. */
+    private static Optional<Segment> onlyUser(List<Segment> segments, Point point, Allowance allowance) {
+        List<Segment> users = segments.size() == 1
+                ? segments
+                : segments.stream().filter(Segment::isConfirmed).toList();
+        return users.size() == 1 && users.getFirst().hasPosition() && users.getFirst().couldSend(point, allowance)
+                ? Optional.of(users.getFirst())
+                : Optional.empty();
     }
 
     /** A thing that was heard but never said where it was may be anywhere. */

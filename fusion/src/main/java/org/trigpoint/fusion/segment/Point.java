@@ -45,32 +45,38 @@ record Point(long timeEpochMicros, double latDeg, double lonDeg, double eastMps,
     }
 
     /**
-     * How far a later point lies from where this one leads, in metres: the smaller of the distance itself (it stood) and the
-     * distance from the extrapolated place, the mean of both ways where both know their velocity. Long gaps are extrapolated
-     * shortened, as {@link Allowance} counts them.
+     * How far a later point lies from where this one leads, in metres. This one leads along its velocity, and may stop on the
+     * way; in the same way the later one has come along its own. The smaller of the distances from these two ways counts.
      */
     double discrepancyMeters(Point later) {
         LocalFrame frame = LocalFrame.at(latDeg, lonDeg);
         LocalFrame.Offset offset = frame.offsetTo(later.latDeg, later.lonDeg);
         double chord = length(offset.eastMeters(), offset.northMeters(), offset.upMeters());
         double distance = 2 * RADIUS_METERS * StrictMath.asin(Math.min(1, chord / (2 * RADIUS_METERS)));
-        if (!hasVelocity() && !later.hasVelocity()) {
-            return distance;
-        }
         // The bearing is that of the offset; the way is the distance, for at long range the plane is too short.
         double plane = length(offset.eastMeters(), offset.northMeters(), 0);
         double stretch = plane == 0 ? 1 : distance / plane;
         double east = offset.eastMeters() * stretch;
         double north = offset.northMeters() * stretch;
-        double seconds = Allowance.strayingSeconds(secondsFrom(later));
-        LocalFrame.Turn back = frame.turnTo(later.latDeg, later.lonDeg).inverse();
-        double forward = length(east - eastMps * seconds, north - northMps * seconds, 0);
-        double backward = length(
-                east - back.east(later.eastMps, later.northMps) * seconds,
-                north - back.north(later.eastMps, later.northMps) * seconds,
-                0);
-        double extrapolated = !hasVelocity() ? backward : later.hasVelocity() ? (forward + backward) / 2 : forward;
-        return Math.min(distance, extrapolated);
+        double seconds = secondsFrom(later);
+        double least = distance;
+        if (hasVelocity()) {
+            least = Math.min(least, fromWay(east, north, eastMps * seconds, northMps * seconds));
+        }
+        if (later.hasVelocity()) {
+            LocalFrame.Turn back = frame.turnTo(later.latDeg, later.lonDeg).inverse();
+            double alongEast = back.east(later.eastMps, later.northMps) * seconds;
+            double alongNorth = back.north(later.eastMps, later.northMps) * seconds;
+            least = Math.min(least, fromWay(east, north, alongEast, alongNorth));
+        }
+        return least;
+    }
+
+    /** Distance of a point from the straight way that leads from the origin to an end. */
+    private static double fromWay(double east, double north, double endEast, double endNorth) {
+        double square = endEast * endEast + endNorth * endNorth;
+        double part = square == 0 ? 0 : Math.clamp((east * endEast + north * endNorth) / square, 0, 1);
+        return length(east - part * endEast, north - part * endNorth, 0);
     }
 
     private static double length(double x, double y, double z) {

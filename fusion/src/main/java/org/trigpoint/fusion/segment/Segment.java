@@ -105,6 +105,14 @@ final class Segment {
         return allowance.allows(discrepancyMeters, gapSeconds) ? allowance.fit(discrepancyMeters, gapSeconds) : 0;
     }
 
+    /** True when a point that is newer than all before could come from this thing, if nothing else were known. */
+    boolean couldSend(Point point, Allowance allowance) {
+        Point newest = points[kept - 1];
+        return point.timeEpochMicros() >= newest.timeEpochMicros()
+                && point.timeEpochMicros() - newest.timeEpochMicros() <= Allowance.LONGEST_GAP_MICROS
+                && allowance.allowsAtAll(newest.discrepancyMeters(point), point.secondsFrom(newest));
+    }
+
     void write(DataOutput out) throws IOException {
         TrackIdCodec.INSTANCE.write(id, out);
         StampCodec.INSTANCE.write(heard, out);

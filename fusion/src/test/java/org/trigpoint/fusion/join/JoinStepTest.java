@@ -1,0 +1,348 @@
+package org.trigpoint.fusion.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.fusion.fixtures.Fusion;
+import org.trigpoint.fusion.fixtures.Reports;
+import org.trigpoint.geo.Geodesic;
+import org.trigpoint.geo.Position;
+import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.IntegrityReport.PositioningState;
+import org.trigpoint.model.observation.Motion;
+import org.trigpoint.model.observation.NavigationStatus;
+import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.observation.PositionReport;
+import org.trigpoint.model.observation.Transponder;
+import org.trigpoint.model.recording.TrackCommand;
+import org.trigpoint.model.recording.Tracking;
+import org.trigpoint.model.track.Claim;
+import org.trigpoint.model.track.Contributor;
+import org.trigpoint.model.track.Estimate;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.model.track.Track.Status;
+
+/** What a track says after each report, silence and command. */
+class JoinStepTest {
+    private final Fusion fusion = new Fusion();
+    private final Reports ship = new Reports(235_070_762);
+
+    private Track last(List<Track> tracks) {
+        assertThat(tracks).isNotEmpty();
+        return tracks.getLast();
+    }
+
+    private Track sail(int reports) {
+        Track track = null;
+        for (int i = 0; i < reports; i++) {
+            track = last(fusion.give(eastbound(10.0 * i)));
+        }
+        return java.util.Objects.requireNonNull(track);
+    }
+
+    /** 10 m/s east from 50° north, 1° west. */
+    private PositionReport eastbound(double seconds) {
+        Position place = Geodesic.from(Position.of(50, -1), 90, 10 * seconds);
+        return ship.at(seconds, place.latDeg(), place.lonDeg(), 10, 90);
+    }
+
+    private static Estimate estimate(Track track) {
+        return track.findEstimate().orElseThrow();
+    }
+
+    @Test
+    void firstReportBeginsATentativeTrackAndTheSecondConfirmsIt() {
+        Track first = last(fusion.give(eastbound(0)));
+        assertThat(first.status()).isEqualTo(Status.TENTATIVE);
+        assertThat(first.revision()).isEqualTo(1);
+        assertThat(first.reports()).isEqualTo(1);
+        assertThat(first.platform()).isEqualTo(Platform.SHIP);
+        assertThat(estimate(first).latDeg()).isCloseTo(50, within(1e-9));
+        Track second = last(fusion.give(eastbound(10)));
+        assertThat(second.status()).isEqualTo(Status.CONFIRMED);
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.revision()).isEqualTo(2);
+        assertThat(second.began()).isEqualTo(first.began());
+    }
+
+    @Test
+    void filterFollowsAndNarrows() {
+        Track first = last(fusion.give(eastbound(0)));
+        Track track = null;
+        for (int i = 1; i <= 30; i++) {
+            track = last(fusion.give(eastbound(10 * i)));
+        }
+        Estimate estimate = estimate(java.util.Objects.requireNonNull(track));
+        Position place = Geodesic.from(Position.of(50, -1), 90, 3_000);
+        double miss = Geodesic.between(place, Position.of(estimate.latDeg(), estimate.lonDeg()))
+                .distanceMeters();
+        assertThat(miss).isLessThan(2);
+        assertThat(estimate.eastMps()).isCloseTo(10, within(0.1));
+        assertThat(estimate.timeEpochMicros()).isEqualTo(300_000_000);
+        assertThat(estimate.covariance().eeMeters2())
+                .isLessThan(estimate(first).covariance().eeMeters2());
+    }
+
+    @Test
+    void distressDeviceIsConfirmedAtOnce() {
+        Reports sart = new Reports(970_010_119).as(Platform.SART, Transponder.AIS_CLASS_A);
+        assertThat(last(fusion.give(sart.at(0, 50, -1, 0, 0))).status()).isEqualTo(Status.CONFIRMED);
+    }
+
+    @Test
+    void silenceMakesCoastingThenLostThenEndedAtTheirTimes() {
+        sail(3);
+        assertThat(fusion.passTo(Reports.micros(20 + 390) - 1)).isEmpty();
+        Track coasting = last(fusion.passTo(Reports.micros(20 + 390)));
+        assertThat(coasting.status()).isEqualTo(Status.COASTING);
+        assertThat(estimate(coasting).timeEpochMicros()).isEqualTo(20_000_000);
+        assertThat(coasting.revision()).isEqualTo(4);
+        assertThat(last(fusion.passTo(Reports.micros(20 + 1_200))).status()).isEqualTo(Status.LOST);
+        assertThat(fusion.passTo(Reports.micros(20 + 86_399))).isEmpty();
+        assertThat(last(fusion.passTo(Reports.micros(20 + 86_400))).status()).isEqualTo(Status.ENDED);
+        assertThat(fusion.join().states()).isEqualTo(1);
+        assertThat(fusion.passTo(Reports.micros(62 * 3_600))).isEmpty();
+        assertThat(fusion.join().states()).isZero();
+        assertThat(fusion.segment().states()).isZero();
+        assertThat(fusion.join().alarms() + fusion.segment().alarms()).isZero();
+    }
+
+    @Test
+    void trackThatIsHeardAgainGoesOnWithItsRevisions() {
+        sail(3);
+        Track lost = last(fusion.passTo(Reports.micros(3_000)));
+        assertThat(lost.status()).isEqualTo(Status.LOST);
+        Track again = last(fusion.give(eastbound(3_600)));
+        assertThat(again.status()).isEqualTo(Status.CONFIRMED);
+        assertThat(again.id()).isEqualTo(lost.id());
+        assertThat(again.revision()).isEqualTo(lost.revision() + 1);
+        Track ended = last(fusion.passTo(Reports.micros(3_600 + 90_000)));
+        assertThat(ended.status()).isEqualTo(Status.ENDED);
+        Track back = last(fusion.give(ship.at(3_600 + 100_000, 50.1, -0.5, 0, 0)));
+        assertThat(back.status()).isEqualTo(Status.CONFIRMED);
+        assertThat(back.id()).isEqualTo(ended.id());
+        assertThat(back.revision()).isEqualTo(ended.revision() + 1);
+    }
+
+    @Test
+    void tentativeTrackSoonEnds() {
+        fusion.give(eastbound(0));
+        assertThat(fusion.passTo(Reports.micros(1_199))).isEmpty();
+        assertThat(last(fusion.passTo(Reports.micros(1_200))).status()).isEqualTo(Status.ENDED);
+    }
+
+    @Test
+    void slowReportersAreNotCalledCoastingBeforeTwoOfTheirReportsAreMissed() {
+        fusion.with(new Tracking(30, 60, 3_600, 2));
+        ship.status(NavigationStatus.MOORED);
+        fusion.give(ship.at(0, 50, -1, 0, 0));
+        fusion.give(ship.at(180, 50, -1, 0, 0));
+        assertThat(fusion.passTo(Reports.micros(180 + 389))).isEmpty();
+        assertThat(last(fusion.passTo(Reports.micros(180 + 390))).status()).isEqualTo(Status.COASTING);
+        Reports mover = new Reports(235_000_001);
+        fusion.give(mover.at(1_000, 50, -1, 5, 0));
+        fusion.give(mover.at(1_010, 50, -1, 5, 0));
+        assertThat(last(fusion.passTo(Reports.micros(1_040))).status()).isEqualTo(Status.COASTING);
+    }
+
+    @Test
+    void whatIsHeardWithoutPositionIsATrackWithoutEstimate() {
+        Track heard = last(fusion.give(ship.named(0, "EVER ACE", 70)));
+        assertThat(heard.findEstimate()).isEmpty();
+        assertThat(heard.findName()).contains("EVER ACE");
+        assertThat(heard.shipType()).isEqualTo(70);
+        Track unknown = last(fusion.give(ship.withoutFix(5)));
+        assertThat(unknown.findEstimate()).isEmpty();
+        Track seen = last(fusion.give(eastbound(10)));
+        assertThat(seen.id()).isEqualTo(heard.id());
+        assertThat(seen.findEstimate()).isPresent();
+    }
+
+    @Test
+    void undatedPositionsAreTakenAsTheyComeUntilThereIsADatedOne() {
+        Motion motion = Reports.motion(3, 90);
+        Track one = last(fusion.give(ship.at(Header.UNDATED, 1, 50, -1, motion)));
+        Track two = last(fusion.give(ship.at(Header.UNDATED, 2, 52, -2, motion)));
+        assertThat(two.id()).isEqualTo(one.id());
+        assertThat(estimate(two).timeEpochMicros()).isEqualTo(Header.UNDATED);
+        assertThat(estimate(two).latDeg()).isEqualTo(52);
+        Track dated = last(fusion.give(eastbound(10)));
+        assertThat(estimate(dated).latDeg()).isCloseTo(50, within(1e-6));
+        Track after = last(fusion.give(ship.at(Header.UNDATED, 20_000_000, 53, -2, motion)));
+        assertThat(estimate(after)).isEqualTo(estimate(dated));
+    }
+
+    @Test
+    void repeatedStampChangesNothing() {
+        PositionReport report = eastbound(0);
+        fusion.give(report);
+        assertThat(fusion.give(report)).isEmpty();
+        assertThat(last(fusion.give(eastbound(10))).reports()).isEqualTo(2);
+    }
+
+    @Test
+    void furtherReceptionsAreCountedAndShownWhenTheReceiverIsNew() {
+        ship.through(1, "north");
+        PositionReport report = eastbound(0);
+        fusion.give(report);
+        ship.through(1, "south");
+        Track two = last(fusion.give(ship.again(0.5, report.header().stamp())));
+        assertThat(two.reports()).isEqualTo(1);
+        assertThat(two.status()).isEqualTo(Status.TENTATIVE);
+        assertThat(two.contributors()).extracting(Contributor::receiver).containsExactly("north", "south");
+        PositionReport next = eastbound(10);
+        fusion.give(next);
+        assertThat(fusion.give(ship.again(10.5, next.header().stamp()))).isEmpty();
+        Track track = last(fusion.give(eastbound(20)));
+        assertThat(track.contributors()).extracting(Contributor::reports).containsExactly(1L, 4L);
+    }
+
+    @Test
+    void claimsStandSideBySideAndTheNewestNameIsShown() {
+        fusion.give(ship.named(0, "ALPHA", 70));
+        fusion.give(ship.named(360, "BETA", 70));
+        Track track = last(fusion.give(ship.named(720, "ALPHA", 70)));
+        assertThat(track.findName()).contains("ALPHA");
+        List<Claim> names =
+                track.claims().stream().filter(c -> c.kind() == Claim.Kind.NAME).toList();
+        assertThat(names).extracting(Claim::value).containsExactly("ALPHA", "BETA");
+        assertThat(names.getFirst().first()).isNotEqualTo(names.getFirst().last());
+        assertThat(track.claims()).extracting(c -> c.kind() + " " + c.value())
+                .contains(
+                        "MMSI 235070762",
+                        "IMO 9074729",
+                        "SHIP_TYPE 70",
+                        "DESTINATION ROTTERDAM",
+                        "ETA 11-23 21:00",
+                        "DRAUGHT_METERS 6.5",
+                        "EXTENT 100/20/8/12.5",
+                        "CALL_SIGN CALL1");
+    }
+
+    @Test
+    void claimsOfAKindAreBoundedAndTheStalestGoes() {
+        for (int i = 0; i < 20; i++) {
+            fusion.give(ship.named(i * 10, "NAME " + i, 70));
+        }
+        Track track = last(fusion.give(eastbound(300)));
+        assertThat(track.claims().stream().filter(c -> c.kind() == Claim.Kind.NAME).map(Claim::value))
+                .hasSize(Claims.MOST_OF_A_KIND)
+                .contains("NAME 12", "NAME 19")
+                .doesNotContain("NAME 11");
+        assertThat(track.claims().stream().filter(c -> c.kind() == Claim.Kind.MMSI)).hasSize(1);
+    }
+
+    @Test
+    void contributorsAreBoundedAndTheStalestGoes() {
+        for (int i = 0; i < 40; i++) {
+            ship.through(1, "receiver " + i);
+            fusion.give(eastbound(10 * i));
+        }
+        ship.through(1, "receiver 39");
+        Track track = last(fusion.give(eastbound(400)));
+        assertThat(track.contributors()).hasSize(Contributors.MOST);
+        assertThat(track.contributors().getLast().reports()).isEqualTo(2);
+    }
+
+    @Test
+    void personNamesAndTakesTheNameBack() {
+        Track track = sail(2);
+        fusion.give(ship.named(20, "BY RADIO", 70));
+        Track given = last(fusion.give(new Stamp(25_000_000, 9, 0), command(track, "OUR NAME", Platform.UNASSIGNED, false)));
+        assertThat(given.findName()).contains("OUR NAME");
+        assertThat(given.platform()).isEqualTo(Platform.UNASSIGNED);
+        assertThat(last(fusion.give(ship.named(30, "BY RADIO 2", 70))).findName()).contains("OUR NAME");
+        Track back = last(fusion.give(new Stamp(35_000_000, 9, 1), command(track, "", null, false)));
+        assertThat(back.findName()).contains("BY RADIO 2");
+    }
+
+    private TrackCommand command(
+            Track track, String name, @org.jspecify.annotations.Nullable Platform platform, boolean drop) {
+        return new TrackCommand(track.id(), ship.identity(), "officer", name, platform, drop);
+    }
+
+    @Test
+    void droppedTrackEndsAndTheNextReportBeginsAnother() {
+        Track track = sail(3);
+        Track ended = last(fusion.give(new Stamp(25_000_000, 9, 0), command(track, "X", null, true)));
+        assertThat(ended.status()).isEqualTo(Status.ENDED);
+        assertThat(fusion.join().states()).isZero();
+        assertThat(fusion.segment().states()).isZero();
+        Track next = last(fusion.give(eastbound(30)));
+        assertThat(next.id()).isNotEqualTo(track.id());
+        assertThat(next.revision()).isEqualTo(1);
+        assertThat(next.status()).isEqualTo(Status.TENTATIVE);
+    }
+
+    @Test
+    void commandForAnUnknownTrackLeavesNothing() {
+        Track track = sail(1);
+        fusion.passTo(Reports.micros(63 * 3_600));
+        assertThat(fusion.give(new Stamp(Reports.micros(64 * 3_600), 9, 0), command(track, "X", null, false)))
+                .isEmpty();
+        assertThat(fusion.join().states()).isZero();
+        assertThat(fusion.segment().states()).isZero();
+    }
+
+    @Test
+    void singleOutlierDoesNotYankTheEstimate() {
+        sail(20);
+        Position aside = Geodesic.from(Position.of(50, -1), 60, 2_200);
+        Track track = last(fusion.give(ship.at(200, aside.latDeg(), aside.lonDeg(), 10, 90)));
+        Position due = Geodesic.from(Position.of(50, -1), 90, 2_000);
+        Estimate estimate = estimate(track);
+        assertThat(Geodesic.between(due, Position.of(estimate.latDeg(), estimate.lonDeg())).distanceMeters())
+                .isLessThan(10);
+        Track next = last(fusion.give(eastbound(210)));
+        assertThat(estimate(next).eastMps()).isCloseTo(10, within(0.2));
+        assertThat(next.reports()).isEqualTo(22);
+    }
+
+    @Test
+    void twoOutliersInARowWinOverAWrongEstimate() {
+        sail(20);
+        Position aside = Geodesic.from(Position.of(50, -1), 60, 2_200);
+        fusion.give(ship.at(200, aside.latDeg(), aside.lonDeg(), 10, 0));
+        Position on = Geodesic.from(aside, 0, 100);
+        Track track = last(fusion.give(ship.at(210, on.latDeg(), on.lonDeg(), 10, 0)));
+        assertThat(estimate(track).latDeg()).isEqualTo(on.latDeg());
+        assertThat(estimate(track).northMps()).isCloseTo(10, within(0.01));
+    }
+
+    @Test
+    void worseReportsCountLess() {
+        Fusion other = new Fusion();
+        Reports manual = new Reports(235_000_002).integrity(false, PositioningState.MANUAL);
+        double good = estimate(last(fusion.give(eastbound(0)))).covariance().eeMeters2();
+        double bad = estimate(last(other.give(manual.at(0, 50, -1, 10, 90)))).covariance().eeMeters2();
+        assertThat(Math.sqrt(good)).isBetween(4.0, 8.0);
+        assertThat(Math.sqrt(bad)).isGreaterThan(400);
+    }
+
+    @Test
+    void markingIsTheStrictestOfAll() {
+        fusion.give(eastbound(0));
+        ship.marking(new Marking(Marking.Tlp.AMBER, List.of("navy", "port"), "A"));
+        fusion.give(eastbound(10));
+        ship.marking(new Marking(Marking.Tlp.GREEN, List.of("port"), "B"));
+        Track track = last(fusion.give(eastbound(20)));
+        assertThat(track.marking()).isEqualTo(new Marking(Marking.Tlp.AMBER, List.of("port"), "A; B"));
+        ship.marking(new Marking(Marking.Tlp.GREEN, List.of("press"), "B"));
+        assertThat(last(fusion.give(eastbound(30))).marking().releasableTo()).containsExactly("");
+    }
+
+    @Test
+    void alarmIsNotMovedByEachReport() {
+        List<Track> tracks = new ArrayList<>();
+        for (int i = 0; i <= 100; i++) {
+            tracks.addAll(fusion.give(eastbound(10 * i)));
+        }
+        assertThat(tracks).extracting(Track::status).doesNotContain(Status.COASTING);
+        assertThat(last(fusion.passTo(Reports.micros(1_000 + 390))).status()).isEqualTo(Status.COASTING);
+    }
+}
