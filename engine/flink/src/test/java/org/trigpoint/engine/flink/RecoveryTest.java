@@ -1,0 +1,141 @@
+package org.trigpoint.engine.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.engine.local.fixtures.SlowCarrier;
+import org.trigpoint.engine.local.fixtures.Toys;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Key;
+import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Out;
+import org.trigpoint.flow.Pipeline;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.flow.Step;
+
+/** A task dies after a checkpoint; the job goes on from it and gives the same messages. */
+class RecoveryTest {
+    private static final long SEED = Long.getLong("trigpoint.seed", 20261123);
+    private static final int SIZE = 4_000;
+    private static final String LAST_STEP = "count";
+    private static final AtomicInteger CHECKPOINTS = new AtomicInteger();
+    private static final AtomicBoolean DIED = new AtomicBoolean();
+
+    @Test
+    void whatFollowsACheckpointIsTheSameTheSecondTime() throws Exception {
+        System.out.println("seed " + SEED);
+        List<Message<?>> recording = Toys.recording(SEED, SIZE);
+        long end = recording.getLast().stamp().arrivalEpochMicros();
+        Configuration settings = new Configuration();
+        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(20));
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ZERO);
+        Logger coordinator = Logger.getLogger("org.apache.flink.runtime.checkpoint.CheckpointCoordinator");
+        Handler counter = new CheckpointCounter();
+        coordinator.setUseParentHandlers(false);
+        coordinator.addHandler(counter);
+        try {
+            Map<String, List<Message<?>>> outputs =
+                    FlinkReplay.run(RecoveryTest::dyingPipeline, recording, end, 2, settings);
+            assertThat(DIED).isTrue();
+            Map<String, List<Message<?>>> expected = SlowCarrier.run(Toys.pipeline(), recording, end);
+            // What was emitted between the checkpoint and the death comes twice: sinks know it by its order.
+            outputs.replaceAll((name, messages) -> messages.stream().distinct().toList());
+            assertThat(outputs).isEqualTo(expected);
+        } finally {
+            coordinator.removeHandler(counter);
+        }
+    }
+
+    static Pipeline dyingPipeline() {
+        Pipeline pipeline = Toys.pipeline();
+        List<Pipeline.Stage> stages = new ArrayList<>(pipeline.stages());
+        Pipeline.Stage last = stages.removeLast();
+        stages.add(new Pipeline.Stage(new DyingStep(untyped(last.step())), last.edges()));
+        return new Pipeline(pipeline.input(), stages, pipeline.outputs());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Step<Object, Object, Object> untyped(Step<?, ?, ?> step) {
+        return (Step<Object, Object, Object>) step;
+    }
+
+    /** Counts checkpoints as they complete. */
+    private static final class CheckpointCounter extends Handler {
+        CheckpointCounter() {
+            setLevel(Level.INFO);
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getMessage().startsWith("Completed checkpoint")) {
+                CHECKPOINTS.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    /** Waits a little at each input until there is a checkpoint, and throws an error some inputs later, once. */
+    private record DyingStep(Step<Object, Object, Object> step) implements Step<Object, Object, Object> {
+        private static final AtomicInteger INPUTS_SINCE = new AtomicInteger();
+
+        @Override
+        public String name() {
+            return LAST_STEP;
+        }
+
+        @Override
+        public Key key(Stamp stamp, Object input) {
+            return step.key(stamp, input);
+        }
+
+        @Override
+        public Object open(Key key) {
+            return step.open(key);
+        }
+
+        @Override
+        public void on(Object input, Object state, Out<Object> out) {
+            if (CHECKPOINTS.get() == 0) {
+                LockSupport.parkNanos(200_000);
+            } else if (INPUTS_SINCE.incrementAndGet() == 20 && DIED.compareAndSet(false, true)) {
+                throw new AssertionError("dies for a test");
+            }
+            step.on(input, state, out);
+        }
+
+        @Override
+        public void onTimer(Stamp at, Object state, Out<Object> out) {
+            step.onTimer(at, state, out);
+        }
+
+        @Override
+        public Codec<Object> stateCodec() {
+            return step.stateCodec();
+        }
+
+        @Override
+        public Codec<Object> outputCodec() {
+            return step.outputCodec();
+        }
+    }
+}
