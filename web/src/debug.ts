@@ -1,6 +1,8 @@
 import type { Map as MapView } from 'maplibre-gl';
 import type { Chart } from './layers/chart.ts';
+import type { Scene } from './layers/scene.ts';
 import { toScreen } from './lib/view.ts';
+import { readFrame } from './live/frame.ts';
 import { trackAt, type TrackView } from './live/track.ts';
 import type { Session } from './live/session.ts';
 
@@ -19,6 +21,8 @@ export interface Debug {
   screenOf(mmsi: number): { x: number; y: number } | null;
   /** What is drawn of the track of this MMSI; null when it is not here. */
   trackOf(mmsi: number): TrackView | null;
+  /** For dev/measure.mjs: takes a frame as if it had come from the server, and the times of the latest draws. */
+  readonly measure: { feed(buffer: ArrayBuffer): void; drawMillis(): readonly number[] };
 }
 
 declare global {
@@ -28,7 +32,7 @@ declare global {
 }
 
 /** Puts the debug view on the window. */
-export function expose(session: Session, chart: Chart): void {
+export function expose(session: Session, chart: Chart, scene: Scene): void {
   const slotOf = (mmsi: number): number => {
     for (const label of session.store.labels.values()) {
       if (label.number === mmsi) return session.store.slotOf(label.handle);
@@ -57,6 +61,7 @@ export function expose(session: Session, chart: Chart): void {
       return session.clock.now();
     },
     trackOf,
+    measure: { feed: (buffer) => session.take(readFrame(buffer)), drawMillis: () => scene.drawMillis },
     screenOf(mmsi) {
       const track = trackOf(mmsi);
       if (!track) return null;

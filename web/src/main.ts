@@ -35,11 +35,13 @@ if (!container) throw new Error('The page has no #map');
 repaint();
 settings.subscribe(repaint);
 knowTiles();
+/** An address that names a place is kept; the map writes the place into the address from now on. */
+const placeGiven = window.location.hash.length > 1;
 const chart = new Chart(container, session);
-new Scene(chart, session, container);
+const scene = new Scene(chart, session, container);
 listenToKeys(chart.map);
 listenToDrops(chart.map, (text) => session.tell(text));
-expose(session, chart);
+expose(session, chart, scene);
 session.config.subscribe((config) => {
   if (config) document.title = config.title || 'Trigpoint';
   const add = (): void => {
@@ -50,4 +52,6 @@ session.config.subscribe((config) => {
   if (chart.map.loaded()) add();
   else chart.map.once('load', add);
 });
-void session.start().then(() => showTracksFirst(chart.map, session));
+void session.start().then(() => {
+  if (!placeGiven) showTracksFirst(chart.map, session);
+});

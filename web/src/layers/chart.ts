@@ -16,6 +16,7 @@ const TYPICAL_MPS = 8;
 /** The map itself: basemap, ships, and the window that the server is told. */
 export class Chart {
   readonly map: MapView;
+  private ships: ShipLayer | undefined;
   private viewTimer = 0;
 
   constructor(
@@ -63,19 +64,24 @@ export class Chart {
     };
   }
 
+  /** Main-thread time that the latest draw of the ships took. */
+  get shipMillis(): number {
+    return this.ships?.drawMillis ?? 0;
+  }
+
   private palette(): (typeof PALETTES)['day'] {
     return PALETTES[settings.value.theme];
   }
 
   private loaded(): void {
-    const layer = new ShipLayer(this.session.store, () => ({
+    this.ships = new ShipLayer(this.session.store, () => ({
       view: this.view(),
       nowMillis: this.session.clock.now(),
       palette: this.palette(),
       vectorMinutes: settings.value.vectorMinutes,
     }));
-    this.map.addLayer(layer);
-    const coast = new FineCoast(this.map, () => this.palette(), layer.id);
+    this.map.addLayer(this.ships);
+    const coast = new FineCoast(this.map, () => this.palette(), this.ships.id);
     settings.subscribe(() => {
       coast.repaint();
       this.map.triggerRepaint();

@@ -20,9 +20,9 @@ export function boundsOfMost(points: readonly LonLat[]): [number, number, number
   return [origin + (lons[skip] as number), lats[skip] as number, origin + (lons[end] as number), lats[end] as number];
 }
 
-/** Shows where the tracks are, once, when the page was opened without a place and nobody has moved the map. */
+/** Shows where the tracks are, once, unless somebody has moved the map before they came. */
 export function showTracksFirst(map: MapView, session: Session): void {
-  let touched = window.location.hash.length > 2;
+  let touched = false;
   let tries = 0;
   for (const event of ['mousedown', 'wheel', 'touchstart', 'keydown'] as const) {
     window.addEventListener(event, () => (touched = true), { once: true, passive: true });

@@ -1,4 +1,4 @@
-import { fromScreen, toScreen, type View } from '../lib/view.ts';
+import { boundsOfScreen, toScreen, type View } from '../lib/view.ts';
 import { wrap180 } from '../lib/units.ts';
 import { CHART_FONT, haloText, type Sheet } from './overlay.ts';
 
@@ -30,18 +30,10 @@ function words(valueDeg: number, letters: string, spacing: number): string {
 export function paintGraticule(sheet: Sheet): void {
   const { canvas, view, palette } = sheet;
   const spacing = spacingDeg(view);
-  const corners = [
-    fromScreen(view, 0, 0),
-    fromScreen(view, view.width, 0),
-    fromScreen(view, 0, view.height),
-    fromScreen(view, view.width, view.height),
-  ];
-  const offsets = corners.map((c) => wrap180(c.lonDeg - view.centerLonDeg));
-  const whole = view.width > 512 * 2 ** view.zoom;
-  const west = view.centerLonDeg + (whole ? -180 : Math.min(...offsets));
-  const east = view.centerLonDeg + (whole ? 180 : Math.max(...offsets));
-  const south = Math.max(-85, Math.min(...corners.map((c) => c.latDeg)));
-  const north = Math.min(85, Math.max(...corners.map((c) => c.latDeg)));
+  const bounds = boundsOfScreen(view, 0, 0, view.width, view.height);
+  const { west, east } = bounds;
+  const south = Math.max(-85, bounds.south);
+  const north = Math.min(85, bounds.north);
   canvas.font = `10.5px ${CHART_FONT}`;
   canvas.textBaseline = 'middle';
   for (let i = Math.ceil(south / spacing); i * spacing <= north; i++) {

@@ -1,7 +1,8 @@
+import { eachNear } from '../live/near.ts';
 import type { TrackStore } from '../live/store.ts';
 import { FLAG, type TrackView, trackAt } from '../live/track.ts';
 import { age } from '../lib/format.ts';
-import { toScreen, type View } from '../lib/view.ts';
+import { boundsOfScreen, toScreen, type View } from '../lib/view.ts';
 import { LOST, PLATFORMS } from '../lib/words.ts';
 import { CHART_FONT, type Sheet } from './overlay.ts';
 
@@ -111,16 +112,16 @@ export class LabelLayer {
   private candidates({ view, nowMillis }: Sheet): Candidate[] {
     const found: Candidate[] = [];
     const few = this.store.count <= MOST_TRACKS && view.zoom > 6.5;
-    for (let slot = 0; slot < this.store.count; slot++) {
+    eachNear(this.store, boundsOfScreen(view, 0, 0, view.width, view.height), (slot) => {
       const marks = this.store.octets[slot * 48 + 29] as number;
       const flags = this.store.octets[slot * 48 + 46] as number;
-      if (!few && !marks && !(flags & (FLAG.distress | FLAG.own)) && view.zoom < 10.5) continue;
+      if (!few && !marks && !(flags & (FLAG.distress | FLAG.own)) && view.zoom < 10.5) return;
       const track = trackAt(this.store, slot, nowMillis);
       const [x, y] = toScreen(view, track.lonDeg, track.latDeg);
-      if (x < 0 || y < 40 || x > view.width || y > view.height) continue;
-      if (PLATFORMS[track.platform] === 'COAST_STATION' && view.zoom < 9) continue;
+      if (x < 0 || y < 40 || x > view.width || y > view.height) return;
+      if (PLATFORMS[track.platform] === 'COAST_STATION' && view.zoom < 9) return;
       found.push({ track, x, y, rank: rank(track, marks) });
-    }
+    });
     return found.sort((a, b) => b.rank - a.rank || a.track.handle - b.track.handle);
   }
 }

@@ -1,4 +1,5 @@
-import { toScreen, type View } from '../lib/view.ts';
+import { boundsOfScreen, toScreen, type View } from '../lib/view.ts';
+import { eachNear } from '../live/near.ts';
 import type { TrackStore } from '../live/store.ts';
 import { placeOf } from '../live/track.ts';
 
@@ -7,7 +8,7 @@ export function pick(store: TrackStore, view: View, nowMillis: number, x: number
   const place: [number, number] = [0, 0];
   let best = -1;
   let nearest = reach * reach;
-  for (let slot = 0; slot < store.count; slot++) {
+  eachNear(store, boundsOfScreen(view, x - reach, y - reach, x + reach, y + reach), (slot) => {
     placeOf(store, slot, nowMillis, place);
     const [px, py] = toScreen(view, place[0], place[1]);
     const distance = (px - x) ** 2 + (py - y) ** 2;
@@ -15,6 +16,6 @@ export function pick(store: TrackStore, view: View, nowMillis: number, x: number
       nearest = distance;
       best = slot;
     }
-  }
+  });
   return best;
 }

@@ -17,6 +17,7 @@ import { paintSelection } from './selection.ts';
 
 const MOUSE_REACH = 16;
 const TOUCH_REACH = 26;
+const DRAWS_KEPT = 200;
 const SETTLE_MILLIS = 80;
 const SELECTED = 1;
 const SECOND = 2;
@@ -24,6 +25,8 @@ const HOVERED = 4;
 
 /** Joins the map with what is drawn over it, and turns clicks into selections and tool steps. */
 export class Scene {
+  /** Main-thread time of our own part of the latest draws. */
+  readonly drawMillis: number[] = [];
   private hovered = -1;
   private uncovered = '';
   private marked = new Map<number, number>();
@@ -35,8 +38,11 @@ export class Scene {
   ) {
     const overlay = new Overlay(container, this.painters());
     chart.map.on('render', () => {
+      const start = performance.now();
       overlay.draw(chart.view(), session.clock.now(), PALETTES[settings.value.theme]);
       ui.zoom.value = chart.map.getZoom();
+      this.drawMillis.push(performance.now() - start + chart.shipMillis);
+      if (this.drawMillis.length > DRAWS_KEPT) this.drawMillis.shift();
     });
     for (const signal of [session.selectedId, session.second, session.frames]) signal.subscribe(() => this.markTracks());
     for (const signal of [session.trail, session.selected, session.second, ui.rings, ui.measured, session.cells]) {

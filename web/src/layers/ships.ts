@@ -30,6 +30,8 @@ export class ShipLayer implements CustomLayerInterface {
   readonly id = 'ships';
   readonly type = 'custom' as const;
   readonly renderingMode = '2d' as const;
+  /** Main-thread time of the latest draw. */
+  drawMillis = 0;
   private gl: WebGL2RenderingContext | undefined;
   private symbols: Program | undefined;
   private lines: Program | undefined;
@@ -57,8 +59,12 @@ export class ShipLayer implements CustomLayerInterface {
   }
 
   render(): void {
-    const { gl, symbols, lines } = this;
-    if (!gl || !symbols || !lines) return;
+    const start = performance.now();
+    if (this.gl && this.symbols && this.lines) this.draw(this.gl, this.symbols, this.lines);
+    this.drawMillis = performance.now() - start;
+  }
+
+  private draw(gl: WebGL2RenderingContext, symbols: Program, lines: Program): void {
     this.upload(gl);
     if (this.store.count === 0) return;
     const scene = this.scene();

@@ -55,3 +55,30 @@ export function fromScreen(view: View, x: number, y: number): LonLat {
     latDeg: (2 * Math.atan(Math.exp(north)) - Math.PI / 2) / RAD_PER_DEG,
   };
 }
+
+/** A window in degrees; east is smaller than west over the antimeridian. */
+export interface Bounds {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/** The window in degrees that holds a rectangle of the screen, whichever way the map is turned. */
+export function boundsOfScreen(view: View, left: number, top: number, right: number, bottom: number): Bounds {
+  if (right - left >= 512 * 2 ** view.zoom) return { west: -180, south: -90, east: 180, north: 90 };
+  const corners = [
+    fromScreen(view, left, top),
+    fromScreen(view, right, top),
+    fromScreen(view, left, bottom),
+    fromScreen(view, right, bottom),
+  ];
+  const offsets = corners.map((corner) => wrap180(corner.lonDeg - view.centerLonDeg));
+  const lats = corners.map((corner) => corner.latDeg);
+  return {
+    west: view.centerLonDeg + Math.min(...offsets),
+    south: Math.min(...lats),
+    east: view.centerLonDeg + Math.max(...offsets),
+    north: Math.max(...lats),
+  };
+}

@@ -55,7 +55,7 @@ export class Session {
   constructor(url: string) {
     this.socket = new LiveSocket(url, {
       message: (message) => this.onMessage(message),
-      frame: (frame) => this.onFrame(frame),
+      frame: (frame) => this.take(frame),
       state: (connected, retrySeconds) => {
         this.link.value = { state: connected ? 'up' : 'lost', retrySeconds };
       },
@@ -115,7 +115,8 @@ export class Session {
     this.notice.value = text;
   }
 
-  private onFrame(frame: Frame): void {
+  /** Takes a frame of the picture. */
+  take(frame: Frame): void {
     if (!Number.isNaN(frame.clockEpochMillis)) this.clock.tell(frame.clockEpochMillis);
     this.store.apply(frame);
     this.cells.value = frame.aggregated ? frame.cells : [];
