@@ -81,7 +81,6 @@ final class Forwarder {
     void close() {
         List<Thread> ending;
         synchronized (this) {
-            closed = true;
             ending = List.copyOf(writers);
         }
         queues.values().forEach(ForwardQueue::close);
@@ -110,6 +109,8 @@ final class Forwarder {
     }
 
     private synchronized void closeSockets() {
+        closed = true;
+        queues.values().forEach(ForwardQueue::close);
         for (AutoCloseable socket : open) {
             closeQuietly(socket);
         }
@@ -245,7 +246,13 @@ final class Forwarder {
             return;
         }
         ForwardQueue queue = new ForwardQueue();
-        queues.put(client, queue);
+        synchronized (this) {
+            // Closing looks at the queues under the same lock: none is forgotten.
+            if (closed) {
+                return;
+            }
+            queues.put(client, queue);
+        }
         write(() -> {
             writeAll(queue, client);
             queues.remove(client);

@@ -102,12 +102,12 @@ public record SourceUri(
     private static SourceUri serial(
             String text, int start, int end, Map<String, String> options, List<String> forwards) {
         int at = text.lastIndexOf('@', end - 1);
-        String device = decode(text.substring(start, at > start ? at : end));
+        String device = decode(text.substring(start, at >= start ? at : end));
         if (device.isEmpty()) {
             throw new SourceUriException(text, start, "names a device", "ais:serial:/dev/ttyUSB0@38400");
         }
         int baud = DEFAULT_BAUD;
-        if (at > start) {
+        if (at >= start) {
             baud = Digits.parse(text, at + 1, end, 4_000_000);
             if (baud < 1) {
                 throw new SourceUriException(
