@@ -80,7 +80,8 @@ class CellTest {
     void gridIsFixed() {
         // Row 800 is that of 140.8° from the south pole; it has 1,024 columns, and 178.9° from the antimeridian is column 508.
         assertThat(Cell.at(10, 50.8, -1.1)).isEqualTo(10L << 58 | 800L << 29 | 508);
-        assertThat(Cell.at(0, 0, 0)).isZero();
+        assertThat(Cell.at(0, 0, -1)).isZero();
+        assertThat(Cell.at(0, 0, 0)).isEqualTo(1);
         assertThat(Cell.at(3, 90, 0)).isEqualTo(Cell.at(3, 89, 0));
     }
 
