@@ -27,5 +27,6 @@ if [ ! -f node_modules/.lock ] || [ "$(cat node_modules/.lock)" != "$lock" ]; th
     npm ci --no-audit --no-fund --loglevel=error || { say "npm ci failed: the packages could not be fetched."; exit 1; }
     printf %s "$lock" >node_modules/.lock
 fi
+rm -rf target/classes/web
 npm run --silent build || { say "The build failed; the lines above say where."; exit 1; }
 printf %s "$want" >dist/fingerprint

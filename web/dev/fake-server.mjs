@@ -35,8 +35,11 @@ export async function startFakeServer(options = {}) {
     if (path.endsWith('/rejects')) return [{ stamp: `${world.clock * 1000}-0-55`, code: 'checksum-wrong', offsetBytes: 44, text: '!AIVDM,1,1,,A,13u?etPv2;0n:dDPwUM1U1Cb069D,0*25' },
       { stamp: `${world.clock * 1000}-0-54`, code: 'line-too-long', offsetBytes: 0, text: `!AIVDM,1,1,,B,${'0'.repeat(160)}` }];
     if (path === '/api/purpose') {
-      world.lifted = true;
-      clients.forEach((client) => resync(client));
+      world.lifted = Boolean(body.purpose);
+      clients.forEach((client) => {
+        hello(client);
+        resync(client);
+      });
       return { lifted: true };
     }
     if (path === '/api/replay') {
@@ -93,6 +96,10 @@ export async function startFakeServer(options = {}) {
     client.known = now;
   }
 
+  function hello(client) {
+    say(client, { op: 'hello', run, mode, person: 'local', role: 'analyst', lifted: world.lifted, canLift: true });
+  }
+
   function sendClock(client) {
     const replay = mode === 'replay' ? { paused: world.paused, speed: world.speed, from: start, to: start + 6 * 3_600_000 } : {};
     say(client, { op: 'clock', epochMillis: world.clock, ...replay });
@@ -102,7 +109,7 @@ export async function startFakeServer(options = {}) {
   sockets.on('connection', (socket) => {
     const client = { socket, view: null, known: new Set(), selected: null };
     clients.add(client);
-    say(client, { op: 'hello', run, mode, person: 'local', role: 'analyst', lifted: world.lifted });
+    hello(client);
     sendClock(client);
     socket.on('close', () => clients.delete(client));
     socket.on('message', (data) => {
@@ -126,7 +133,7 @@ export async function startFakeServer(options = {}) {
       sendClock(client);
       if (mode !== 'idle') say(client, { op: 'feeds', feeds: feedsAt(world.clock, world.tick) });
       const ship = fleet.find((s) => s.id === client.selected);
-      if (ship) say(client, { op: 'selected', track: trackOf(ship, world.clock) });
+      if (client.selected) say(client, { op: 'selected', track: ship && !ship.dropped ? trackOf(ship, world.clock) : null });
     }
   }, 100);
 

@@ -70,13 +70,13 @@ export function makeFleet(count, seed) {
     const knots = kind.knots[0] + random() * (kind.knots[1] - kind.knots[0]);
     const classB = kind.shipType === 36 || (kind.shipType === 30 && i % 2 === 0);
     fleet.push({
-      handle: i, id: idOf(i), mmsi: 219000000 + i * 137, shipType: kind.shipType, hull: kind.hull, route,
+      handle: i + 1, id: idOf(i + 1), mmsi: 219000000 + i * 137, shipType: kind.shipType, hull: kind.hull, route,
       name: `${kind.words[i % kind.words.length]} ${['QUEEN', 'TRADER', 'SPIRIT', 'BAY', 'ONE'][i % 5]}`.trim(),
       knots, phase: random(), side: (random() - 0.5) * 0.05,
       flags: (classB ? 8 : 0) | (kind.shipType === 36 ? 1 : 0), navigation: kind.shipType === 30 ? 7 : 0,
     });
   }
-  return [...fleet, ...landmarks(count)];
+  return [...fleet, ...landmarks(count + 1)];
 }
 
 function alongRoute(ship, seconds) {

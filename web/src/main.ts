@@ -24,6 +24,7 @@ import { Scene } from './layers/scene.ts';
 import { PALETTES, paint } from './lib/palette.ts';
 import { settings } from './lib/settings.ts';
 import { session } from './session.ts';
+import { ui } from './ui.ts';
 
 function repaint(): void {
   document.documentElement.dataset['theme'] = settings.value.theme;
@@ -52,6 +53,7 @@ session.config.subscribe((config) => {
   if (chart.map.loaded()) add();
   else chart.map.once('load', add);
 });
+session.signInNeeded.subscribe((needed) => (ui.dialog.value = needed ? 'token' : null));
 void session.start().then(() => {
   if (!placeGiven) showTracksFirst(chart.map, session);
 });

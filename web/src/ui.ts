@@ -4,7 +4,7 @@ import type { Place } from './lib/place.ts';
 
 /** What a click on the map does besides selecting. */
 export type Tool = 'select' | 'measure' | 'rings' | 'point';
-export type Dialog = 'help' | 'settings' | 'purpose' | 'rename' | 'reclassify' | 'drop' | null;
+export type Dialog = 'help' | 'settings' | 'purpose' | 'rename' | 'reclassify' | 'drop' | 'token' | null;
 
 /** What is open and which tool is in hand; nothing of it is told to the server. */
 export const ui = {

@@ -8,6 +8,16 @@ export interface TrackCommand {
   drop?: boolean;
 }
 
+/** An answer that says no, with its status. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, {
     method,
@@ -16,7 +26,7 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
     body: body === undefined ? null : JSON.stringify(body),
   });
   const text = await response.text();
-  if (!response.ok) throw new Error(reason(response.status, text));
+  if (!response.ok) throw new Refusal(response.status, reason(response.status, text));
   return (text ? JSON.parse(text) : null) as T;
 }
 

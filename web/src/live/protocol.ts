@@ -25,6 +25,7 @@ export interface Hello {
   person: string;
   role: string;
   lifted: boolean;
+  canLift: boolean;
 }
 
 export interface ClockMessage {
@@ -46,6 +47,7 @@ export interface Feed {
   state: FeedState;
   detail: string | null;
   received: number;
+  dropped?: number;
   accepted: number;
   duplicate: number;
   rejected: number;
@@ -60,7 +62,8 @@ export interface Reject {
   stamp: string;
   code: string;
   offsetBytes: number;
-  text: string;
+  /** Null below the role that may see it. */
+  text: string | null;
 }
 
 export interface Ellipse {
@@ -138,13 +141,14 @@ export interface Evidence {
   source: number;
   sourceName: string | null;
   arrival: string;
-  text: string;
-  sha256: string;
+  /** Null, with its hash, when the message is not kept any more. */
+  text: string | null;
+  sha256: string | null;
 }
 
 export interface Trail {
   geometry: { type: string; coordinates: number[][] };
-  properties: { times?: number[] } | null;
+  properties: { times?: (number | null)[] } | null;
 }
 
 export interface Found {

@@ -1,6 +1,6 @@
 import type { Place } from '../lib/place.ts';
 import { Signal } from '../lib/signal.ts';
-import { api } from './api.ts';
+import { api, Refusal } from './api.ts';
 import { PictureClock } from './clock.ts';
 import type { Cell, Frame } from './frame.ts';
 import type { ClockMessage, Config, Feed, Hello, ServerMessage, Track, Trail } from './protocol.ts';
@@ -48,6 +48,9 @@ export class Session {
   readonly second = new Signal<Place | null>(null);
   /** A point set on the map: centre of the range rings, or party of an approach. */
   readonly fixedPoint = new Signal<Place | null>(null);
+  /** The selected track is not in the picture, or not any more. */
+  readonly gone = new Signal(false);
+  readonly signInNeeded = new Signal(false);
   readonly notice = new Signal('');
   private run = '';
   private readonly socket: LiveSocket;
@@ -63,25 +66,29 @@ export class Session {
     });
   }
 
+  /** Asks who we are, which also gives the page its cookie, then listens. */
   async start(): Promise<void> {
-    this.socket.open();
     await this.loadConfig();
+    if (!this.signInNeeded.value) this.socket.open();
+  }
+
+  /** Signs in with a token; rejects with what is wrong with it. */
+  async signIn(token: string): Promise<void> {
+    await api.session(token);
+    this.signInNeeded.value = false;
+    await this.start();
   }
 
   async loadConfig(): Promise<void> {
     try {
       this.config.value = await api.config();
     } catch (error) {
-      this.tell(error instanceof Error ? error.message : String(error));
+      if (error instanceof Refusal && error.status === 401) this.signInNeeded.value = true;
+      else this.tell(error instanceof Error ? error.message : String(error));
     }
   }
 
   readonly look: LiveSocket['look'] = (at) => this.socket.look(at);
-
-  /** Asks for the window anew, as after hiding was lifted. */
-  lookAgain(): void {
-    this.socket.lookAgain();
-  }
 
   retry(): void {
     this.socket.retryNow();
@@ -93,6 +100,7 @@ export class Session {
     this.selected.value = null;
     this.trail.value = null;
     this.second.value = null;
+    this.gone.value = false;
     this.socket.select(id);
     if (id) void this.load(id);
   }
@@ -136,7 +144,7 @@ export class Session {
         this.feeds.value = message.feeds;
         break;
       case 'selected':
-        if (message.track && message.track.id === this.selectedId.value) this.selected.value = message.track;
+        this.onSelected(message.track);
         break;
       case 'error':
         this.tell(message.message);
@@ -144,6 +152,12 @@ export class Session {
       case 'pong':
         break;
     }
+  }
+
+  private onSelected(track: Track | null): void {
+    if (track && track.id !== this.selectedId.value) return;
+    this.gone.value = track === null && this.selectedId.value !== null;
+    if (track) this.selected.value = track;
   }
 
   private onHello(hello: Hello): void {

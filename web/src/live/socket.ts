@@ -60,8 +60,7 @@ export class LiveSocket {
     this.send({ op: 'view', seq: ++this.sequence, ...at });
   }
 
-  /** Asks for the same window anew. */
-  lookAgain(): void {
+  private lookAgain(): void {
     if (this.window) this.look(this.window);
   }
 

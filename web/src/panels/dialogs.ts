@@ -13,7 +13,7 @@ export class Dialogs extends Panel {
   private problem = '';
 
   protected watched() {
-    return [ui.dialog, settings, session.selected, session.config];
+    return [ui.dialog, settings, session.selected, session.config, session.hello];
   }
 
   protected override render(): TemplateResult {
@@ -53,6 +53,8 @@ export class Dialogs extends Panel {
         return `Reclassify ${name}`;
       case 'drop':
         return `Drop ${name}?`;
+      case 'token':
+        return 'Sign in';
       case null:
         return '';
     }
@@ -88,23 +90,29 @@ export class Dialogs extends Panel {
           () => this.command({ drop: true }),
           'danger',
         );
+      case 'token':
+        return this.form(
+          html`<label>Token<input name="token" type="password" data-testid="token-input" autofocus required autocomplete="current-password" /></label>
+            <p class="fine">This server knows its people by a token. Ask whoever runs it for yours.</p>`,
+          'Sign in',
+          (data) => session.signIn(String(data.get('token'))),
+        );
       case null:
         return null;
     }
   }
 
   private purpose(): TemplateResult {
-    const may = session.config.value?.canLift ?? false;
+    const may = session.hello.value?.canLift ?? session.config.value?.canLift ?? false;
+    if (session.hello.value?.lifted) {
+      return this.form(html`<p>Hidden craft are shown to you for the purpose that you declared.</p>`, 'Hide them again', () => api.purpose(''));
+    }
     if (!may) return html`<p>Small pleasure craft are hidden by default. Your role may not lift that; ask for one that may.</p>`;
     return this.form(
       html`<p>Pleasure craft, and class B of unknown type, are hidden by default. Say what you need to see them for; it is recorded with your name, and holds for this session.</p>
         <label>Purpose<textarea name="purpose" data-testid="purpose-input" autofocus required minlength="4" rows="2" placeholder="Search for the overdue yacht SKUA"></textarea></label>`,
       'Declare and show',
-      async (data) => {
-        await api.purpose(String(data.get('purpose')));
-        await session.loadConfig();
-        session.lookAgain();
-      },
+      (data) => api.purpose(String(data.get('purpose'))),
     );
   }
 

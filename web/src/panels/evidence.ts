@@ -31,7 +31,7 @@ export class EvidenceList extends Panel {
 
   private message(message: Evidence): TemplateResult {
     const at = stampMillis(message.arrival);
-    const text = `${message.text}\nsha256 ${message.sha256}\nstamp ${message.stamp}`;
+    const text = `${message.text ?? ''}\nsha256 ${message.sha256 ?? 'not kept'}\nstamp ${message.stamp}`;
     return html`<div class="raw" data-testid="raw">
       <div class="raw-head">
         <time title=${timeLocal(at)}>${Number.isNaN(at) ? 'undated' : `${dateUtc(at)} ${timeUtc(at)}`}</time>
@@ -39,8 +39,9 @@ export class EvidenceList extends Panel {
         <button class="plain small" aria-label="Copy this message with its hash" @click=${() => void this.copy(message.stamp, text)}>
           ${this.copied === message.stamp ? 'Copied' : icon('copy')}</button>
       </div>
-      <pre>${message.text}</pre>
-      <p class="hash" title="SHA-256 of the bytes as they arrived">${message.sha256}</p>
+      ${message.text === null
+        ? html`<p class="empty">Not kept any more.</p>`
+        : html`<pre>${message.text}</pre><p class="hash" title="SHA-256 of the bytes as they arrived">${message.sha256}</p>`}
     </div>`;
   }
 

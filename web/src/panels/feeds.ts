@@ -48,6 +48,7 @@ export class FeedsPanel extends Panel {
         <div><dt>accepted</dt><dd>${count(feed.accepted)}</dd></div>
         <div><dt>duplicate</dt><dd>${count(feed.duplicate)}</dd></div>
         <div><dt>rejected</dt><dd>${count(feed.rejected)}</dd></div>
+        ${feed.dropped ? html`<div><dt>dropped</dt><dd>${count(feed.dropped)}</dd></div>` : null}
       </dl>
       ${feed.rejected > 0 ? this.rejected(feed) : null}
       <p class="fine">${lastWords(feed)}${feed.licence ? ` · ${feed.licence}` : ''}</p>
@@ -78,7 +79,7 @@ export class FeedsPanel extends Panel {
 function rejectLine(line: Reject): TemplateResult {
   const at = stampMillis(line.stamp);
   return html`<div class="raw"><div class="raw-head"><code>${line.code}</code><span>byte ${line.offsetBytes}</span>
-    <time title=${timeLocal(at)}>${timeUtc(at)}</time></div><pre>${line.text}</pre></div>`;
+    <time title=${timeLocal(at)}>${timeUtc(at)}</time></div><pre>${line.text ?? 'Shown to officers and higher.'}</pre></div>`;
 }
 
 function lastWords(feed: Feed): string {

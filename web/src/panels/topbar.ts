@@ -45,12 +45,15 @@ export class TopBar extends Panel {
 
   private tally(): TemplateResult {
     const { inWindow, hidden } = session.totals.value;
+    const lifted = session.hello.value?.lifted ?? false;
     return html`
       <span class="tally" data-testid="in-window" title="Tracks in the window of the map"><b>${count(inWindow)}</b> in window</span>
       ${hidden > 0
         ? html`<button class="quiet-link" data-testid="hidden" @click=${() => (ui.dialog.value = 'purpose')}
             title="Hidden by default; shown after a purpose is declared"><b>${count(hidden)}</b> hidden</button>`
         : null}
+      ${lifted ? html`<button class="quiet-link" data-testid="lifted" @click=${() => (ui.dialog.value = 'purpose')}
+            title="Craft that are hidden by default are shown to you">shown for a purpose</button>` : null}
     `;
   }
 

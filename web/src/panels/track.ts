@@ -14,7 +14,7 @@ import { icon } from './icons.ts';
 /** The selected track: what it says it is and who heard it, where it is and how sure that is. */
 export class TrackPanel extends Panel {
   protected watched() {
-    return [session.selectedId, session.selected, session.second, settings];
+    return [session.selectedId, session.selected, session.gone, session.second, settings];
   }
 
   override connectedCallback(): void {
@@ -31,7 +31,8 @@ export class TrackPanel extends Panel {
   }
 
   private loading(): TemplateResult {
-    return html`<header><h2>Loading…</h2>${this.closing()}</header>`;
+    const text = session.gone.value ? 'Not in the picture' : 'Loading…';
+    return html`<header><h2>${text}</h2>${this.closing()}</header>`;
   }
 
   private closing(): TemplateResult {
@@ -50,6 +51,7 @@ export class TrackPanel extends Panel {
         ${this.closing()}
       </header>
       <div class="scroll">
+        ${session.gone.value ? html`<p class="caution" role="status">This track has left the picture. What follows is the last that was known.</p>` : null}
         ${this.standing(track)} ${this.motion(track)} ${this.uncertainty(track)} ${this.actions()}
         <h3>Claims about itself</h3>
         ${claimsTable(track.claims)}
