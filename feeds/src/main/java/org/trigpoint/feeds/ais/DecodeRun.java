@@ -32,6 +32,7 @@ public final class DecodeRun {
     private final Appendable out;
     private final StringBuilder text = new StringBuilder();
     private final SortedMap<String, Long> rejected = new TreeMap<>();
+    private final SortedMap<String, Long> remarks = new TreeMap<>();
     private long lines;
     private long messages;
     private long messageLines;
@@ -69,7 +70,7 @@ public final class DecodeRun {
 
     /** What became of all lines so far. */
     public DecodeCounts counts() {
-        return new DecodeCounts(lines, messages, messageLines, rejected);
+        return new DecodeCounts(lines, messages, messageLines, rejected, remarks);
     }
 
     private final class Writing implements Frames {
@@ -89,7 +90,11 @@ public final class DecodeRun {
 
         @Override
         public void fault(Stamp stamp, AisFault fault, int offsetBytes, int faultyLines) {
-            rejected.merge(fault.code(), (long) faultyLines, Long::sum);
+            if (faultyLines == 0) {
+                remarks.merge(fault.code(), 1L, Long::sum);
+            } else {
+                rejected.merge(fault.code(), (long) faultyLines, Long::sum);
+            }
         }
     }
 

@@ -29,4 +29,5 @@ public record AddressedBinary(
         @Nullable Integer functionId,
         @Nullable Integer undecodedBits,
         @Nullable String undecodedHex)
-        implements AisMessage {}
+        implements AisMessage {
+}

@@ -23,4 +23,5 @@ public record AddressedSafetyText(
         boolean retransmitted,
         @Nullable Integer spare,
         @Nullable String text)
-        implements AisMessage {}
+        implements AisMessage {
+}

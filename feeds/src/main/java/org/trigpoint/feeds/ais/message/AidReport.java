@@ -49,4 +49,5 @@ public record AidReport(
         boolean virtualAid,
         boolean assigned,
         @Nullable Integer spare)
-        implements AisMessage {}
+        implements AisMessage {
+}

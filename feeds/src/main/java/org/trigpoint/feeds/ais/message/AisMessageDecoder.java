@@ -67,9 +67,10 @@ public final class AisMessageDecoder {
                 in.hexFrom(56));
     }
 
+    /** A last number that was cut off is read as if zeros followed, as other decoders do. */
     private static AisMessage acknowledgement(FieldReader in) {
         List<Acknowledgement.Receipt> receipts = new ArrayList<>();
-        for (int at = 40; in.has(at, 30) && at < 168; at += 32) {
+        for (int at = 40; at < Math.min(in.bits(), 168); at += 32) {
             if (in.unsigned(at, 30) != 0) {
                 receipts.add(new Acknowledgement.Receipt(in.unsigned(at, 30), in.unsigned(at + 30, 2)));
             }

@@ -23,4 +23,5 @@ public record BroadcastBinary(
         @Nullable Integer functionId,
         @Nullable Integer undecodedBits,
         @Nullable String undecodedHex)
-        implements AisMessage {}
+        implements AisMessage {
+}

@@ -43,4 +43,5 @@ public record ChannelManagement(
         boolean narrowBandA,
         boolean narrowBandB,
         @Nullable Integer zoneNauticalMiles)
-        implements AisMessage {}
+        implements AisMessage {
+}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param specialManoeuvre 0 not said, 1 not engaged, 2 engaged in a special manoeuvre
  * @param spare 3 bits
  * @param raim integrity monitoring in use
- * @param communicationState 19 bits of the communication state, absent when cut off
+ * @param communicationState 19 bits of the communication state; when cut off, the first of them
  */
 public record ClassAPosition(
         int type,
@@ -45,4 +45,5 @@ public record ClassAPosition(
         @Nullable Integer spare,
         boolean raim,
         @Nullable Integer communicationState)
-        implements AisMessage {}
+        implements AisMessage {
+}

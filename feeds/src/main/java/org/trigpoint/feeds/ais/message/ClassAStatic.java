@@ -51,4 +51,5 @@ public record ClassAStatic(
         @Nullable String destination,
         boolean terminalNotReady,
         @Nullable Integer spare)
-        implements AisMessage {}
+        implements AisMessage {
+}

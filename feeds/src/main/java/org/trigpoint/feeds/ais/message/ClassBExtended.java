@@ -57,4 +57,5 @@ public record ClassBExtended(
         boolean terminalNotReady,
         boolean assigned,
         @Nullable Integer spare3)
-        implements AisMessage {}
+        implements AisMessage {
+}

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param assigned works in assigned mode
  * @param raim integrity monitoring in use
  * @param selfOrganisedState selector of the communication state: false for SOTDMA, true for ITDMA
- * @param communicationState 19 bits of the communication state, absent when cut off
+ * @param communicationState 19 bits of the communication state; when cut off, the first of them
  */
 public record ClassBPosition(
         int type,
@@ -53,4 +53,5 @@ public record ClassBPosition(
         boolean raim,
         boolean selfOrganisedState,
         @Nullable Integer communicationState)
-        implements AisMessage {}
+        implements AisMessage {
+}

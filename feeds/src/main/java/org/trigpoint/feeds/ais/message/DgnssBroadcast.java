@@ -37,4 +37,5 @@ public record DgnssBroadcast(
         @Nullable Integer health,
         @Nullable Integer undecodedBits,
         @Nullable String undecodedHex)
-        implements AisMessage {}
+        implements AisMessage {
+}

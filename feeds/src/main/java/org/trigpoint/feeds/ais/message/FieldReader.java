@@ -48,6 +48,12 @@ final class FieldReader {
         return payload.has(start, length) ? payload.unsigned(start, length) : null;
     }
 
+    /** The communication state: of one that was cut off, the bits that are there, as other decoders give them. */
+    @Nullable Integer communicationState(int start) {
+        int sent = Math.min(19, bits() - start);
+        return sent <= 0 ? null : (Integer) payload.unsigned(start, sent);
+    }
+
     /** A number, null when it was not sent or is the one that stands for none. */
     @Nullable
     Integer numberUnless(int none, int start, int length) {

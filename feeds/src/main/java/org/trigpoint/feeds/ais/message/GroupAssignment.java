@@ -35,4 +35,5 @@ public record GroupAssignment(
         @Nullable Integer transmitReceiveMode,
         @Nullable Integer reportingInterval,
         @Nullable Integer quietMinutes)
-        implements AisMessage {}
+        implements AisMessage {
+}

@@ -31,4 +31,5 @@ public record LongRangePosition(
         @Nullable Double courseDeg,
         boolean positionLate,
         @Nullable Integer spare)
-        implements AisMessage {}
+        implements AisMessage {
+}

@@ -38,7 +38,7 @@ final class PositionMessages {
                 in.number(143, 2),
                 in.number(145, 3),
                 in.flag(148),
-                in.number(149, 19));
+                in.communicationState(149));
     }
 
     /** (value / 4.733)²; ±126 is 708°/min or more, ±127 more than 5° in 30 s. */
@@ -69,7 +69,7 @@ final class PositionMessages {
                 in.flag(138),
                 in.number(139, 9),
                 in.flag(148),
-                in.number(149, 19));
+                in.communicationState(149));
     }
 
     static AisMessage aircraft(FieldReader in) {
@@ -94,7 +94,7 @@ final class PositionMessages {
                 in.flag(146),
                 in.flag(147),
                 in.flag(148),
-                in.number(149, 19));
+                in.communicationState(149));
     }
 
     static AisMessage classB(FieldReader in) {
@@ -121,7 +121,7 @@ final class PositionMessages {
                 in.flag(146),
                 in.flag(147),
                 in.flag(148),
-                in.number(149, 19));
+                in.communicationState(149));
     }
 
     static AisMessage longRange(FieldReader in) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param undecodedBits number of bits
  * @param undecodedHex application data, not decoded
  * @param selfOrganisedState selector of the communication state of type 26: false for SOTDMA, true for ITDMA
- * @param communicationState 19 bits of the communication state, absent when cut off
+ * @param communicationState 19 bits of the communication state; when cut off, the first of them
  */
 public record SlotBinary(
         int type,
@@ -31,4 +31,5 @@ public record SlotBinary(
         @Nullable String undecodedHex,
         boolean selfOrganisedState,
         @Nullable Integer communicationState)
-        implements AisMessage {}
+        implements AisMessage {
+}

@@ -19,4 +19,5 @@ public record UtcInquiry(
         @Nullable Integer spare,
         @Nullable Integer addresseeMmsi,
         @Nullable Integer spare2)
-        implements AisMessage {}
+        implements AisMessage {
+}

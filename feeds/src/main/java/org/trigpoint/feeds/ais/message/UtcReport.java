@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param longRangeControl transmission control for long-range broadcast
  * @param spare 9 bits
  * @param raim integrity monitoring in use
- * @param communicationState 19 bits of the communication state, absent when cut off
+ * @param communicationState 19 bits of the communication state; when cut off, the first of them
  */
 public record UtcReport(
         int type,
@@ -41,4 +41,5 @@ public record UtcReport(
         @Nullable Integer spare,
         boolean raim,
         @Nullable Integer communicationState)
-        implements AisMessage {}
+        implements AisMessage {
+}

@@ -11,7 +11,8 @@ import org.trigpoint.flow.Stamp;
  * to is whole or given up.
  *
  * <p>A line is a sentence, a tag block alone or before a sentence, a GateHouse line, or a sentence with a time before or behind it.
- * A second sentence on the same line is a message of its own with no line to its count. A message that is not whole after
+ * A second sentence on the same line is a message of its own with no line to its count. A tag block whose checksum is wrong is a
+ * fault of no line, and its sentence is read as if it had none: its own checksum vouches for it. A message that is not whole after
  * {@link #WAIT_MICROS} is given up: receivers write its parts one after the other, networks that reorder do so within seconds, and
  * a busy receiver uses a sequence number again after ten messages, so waiting longer would join strangers.
  */
@@ -155,6 +156,11 @@ public final class AisFramer {
 
     private void tagged(int at) {
         AisFault fault = tagBlock.parse(array, at, to);
+        if (fault == AisFault.TAG_CHECKSUM && tagBlock.end < to) {
+            out.fault(stamp, fault, tagBlock.faultAt - start, 0);
+            sentences(tagBlock.end);
+            return;
+        }
         if (fault != null) {
             takeHeld();
             fault(fault, tagBlock.faultAt);

@@ -12,7 +12,7 @@ public interface Frames {
      *
      * @param stamp of the last of them
      * @param offsetBytes where in that line it was noticed
-     * @param lines how many
+     * @param lines how many; 0 for a remark on a line that ends elsewhere
      */
     void fault(Stamp stamp, AisFault fault, int offsetBytes, int lines);
 }

@@ -31,10 +31,7 @@ public final class LineTimeReader {
             plain.readLeading(array, offset, at);
         }
         if (array[at] == '\\') {
-            if (tagBlock.parse(array, at, to) != null) {
-                return CivilTime.NONE;
-            }
-            if (tagBlock.timeEpochMicros != CivilTime.NONE) {
+            if (tagBlock.parse(array, at, to) == null && tagBlock.timeEpochMicros != CivilTime.NONE) {
                 return tagBlock.timeEpochMicros;
             }
             at = tagBlock.end;

@@ -191,23 +191,27 @@ public final class Payload {
     }
 
     /**
-     * Text of six-bit characters, up to the first {@code @}, without the blanks at its end; empty when nothing is left.
+     * Text of six-bit characters, up to the first {@code @}, without the blanks around it; empty when nothing is left.
      *
      * @param characters at most; fewer when the message ends before
      */
     public String text(int start, int characters) {
         int whole = Math.min(characters, Math.max(0, bits - start) / 6);
         byte[] latin = new byte[whole];
-        int length = 0;
+        int first = whole;
+        int end = 0;
         for (int i = 0; i < whole; i++) {
             int sextet = unsigned(start + i * 6, 6);
             if (sextet == 0) {
                 break;
             }
             latin[i] = (byte) (sextet < 32 ? sextet + 64 : sextet);
-            length = sextet == ' ' ? length : i + 1;
+            if (sextet != ' ') {
+                first = Math.min(first, i);
+                end = i + 1;
+            }
         }
-        return length == 0 ? "" : new String(latin, 0, length, StandardCharsets.US_ASCII);
+        return end == 0 ? "" : new String(latin, first, end - first, StandardCharsets.US_ASCII);
     }
 
     /**
@@ -216,18 +220,34 @@ public final class Payload {
      * @param moreStart where the second piece begins; it lasts to the end of the message
      */
     public String text(int start, int characters, int moreStart) {
-        String first = text(start, characters);
-        boolean full = has(start, characters * 6) && unsigned(start + characters * 6 - 6, 6) != 0;
-        String more = full && first.length() > 0 ? text(moreStart, Math.max(0, bits - moreStart) / 6) : "";
-        return more.isEmpty() ? first : first + " ".repeat(characters - first.length()) + more;
+        boolean goesOn = bits >= moreStart + 6
+                && unsigned(start + characters * 6 - 6, 6) != 0
+                && text(start, characters).length() > 0;
+        if (!goesOn) {
+            return text(start, characters);
+        }
+        Payload joined = new Payload();
+        joined.appendBits(this, start, start + characters * 6);
+        joined.appendBits(this, moreStart, bits);
+        return joined.text(0, joined.bits / 6);
     }
 
-    /** Bits as hexadecimal digits, four a digit, the last filled with zeros. */
+    private void appendBits(Payload other, int from, int to) {
+        for (int at = from; at + 6 <= to; at += 6) {
+            put(other.unsignedLong(at, 6) << 58, bits);
+            bits += 6;
+        }
+    }
+
+    /** Bits as hexadecimal digits of whole bytes, the last filled with zeros. */
     public String hex(int start, int end) {
-        StringBuilder hex = new StringBuilder((end - start + 3) / 4);
-        for (int at = start; at < end; at += 4) {
-            int length = Math.min(4, end - at);
-            hex.append(Character.forDigit(unsigned(at, length) << (4 - length), 16));
+        StringBuilder hex = new StringBuilder((end - start + 7) / 8 * 2);
+        for (int at = start; at < end; at += 8) {
+            for (int nibble = at; nibble < at + 8; nibble += 4) {
+                int length = Math.min(4, Math.max(0, end - nibble));
+                int digit = length == 0 ? 0 : unsigned(nibble, length) << (4 - length);
+                hex.append(Character.forDigit(digit, 16));
+            }
         }
         return hex.toString();
     }
