@@ -36,7 +36,7 @@ public final class EvidenceSearch {
 
     /** Searches one segment from a block at this offset; when that is the first, from where the sidecar says. */
     static Optional<Evidence> find(Path segment, long from, Stamp stamp) throws IOException {
-        try (SegmentWalk walk = new SegmentWalk(segment, damage -> {})) {
+        try (SegmentWalk walk = new SegmentWalk(segment, damage -> {}, SegmentWalk.NARROW_BYTES)) {
             if (from == JournalFormat.SEGMENT_HEADER_BYTES) {
                 walk.seekNear(stamp);
             } else {

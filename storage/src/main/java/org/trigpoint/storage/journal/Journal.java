@@ -272,7 +272,12 @@ public final class Journal implements AutoCloseable {
         appender.closeFile();
         JournalState last = state();
         if (last.waitingMessages() > 0) {
-            LOG.error("{} messages are not in the journal at its end: {}", last.waitingMessages(), last.reason());
+            LOG.error(
+                    "The journal in {} is closed without {} messages that waited; {} were lost before: {}",
+                    dir,
+                    last.waitingMessages(),
+                    last.lostMessages(),
+                    last.reason());
         }
         lockFile.close();
     }

@@ -58,6 +58,10 @@ public final class JournalReader implements AutoCloseable {
                 if (current.header().last().compareTo(after) >= 0) {
                     return Optional.of(batch(current));
                 }
+            } else if (current != null && current.isAbandoned()) {
+                current.close();
+                walk = null;
+                ordinal--;
             } else if (!enterNext(current)) {
                 return Optional.empty();
             }

@@ -6,6 +6,7 @@ import static org.trigpoint.storage.journal.JournalFormat.SEGMENT_HEADER_BYTES;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -20,13 +21,19 @@ import org.trigpoint.flow.Stamp;
  * writer may still be busy with: {@link #next} can be asked again. Used by one thread at a time.
  */
 final class SegmentWalk implements AutoCloseable {
-    private static final int WINDOW_BYTES = 1 << 20;
+    /** Read at once by who reads all. */
+    static final int WIDE_BYTES = 1 << 20;
+
+    /** Read at once by who looks for one block: about what lies between two entries of an index. */
+    static final int NARROW_BYTES = 1 << 17;
+
     private static final int NONE = -1;
 
     private final Path path;
     private final String name;
     private final FileChannel channel;
     private final Consumer<Damage> damages;
+    private final int windowBytes;
     private byte[] window = new byte[0];
     private long windowAt;
     private long next = SEGMENT_HEADER_BYTES;
@@ -34,6 +41,11 @@ final class SegmentWalk implements AutoCloseable {
     private BlockHeader header = new BlockHeader(0, 0, 0, 0, Stamp.FIRST, Stamp.FIRST, 0, SegmentHeader.NO_CHAIN, 0);
 
     SegmentWalk(Path segment, Consumer<Damage> damages) throws IOException {
+        this(segment, damages, WIDE_BYTES);
+    }
+
+    SegmentWalk(Path segment, Consumer<Damage> damages, int windowBytes) throws IOException {
+        this.windowBytes = windowBytes;
         this.path = segment;
         this.name = String.valueOf(segment.getFileName());
         this.channel = FileChannel.open(segment, StandardOpenOption.READ);
@@ -85,6 +97,11 @@ final class SegmentWalk implements AutoCloseable {
         offset = block;
         header = current;
         return more;
+    }
+
+    /** Whether the writer took the file back before any block was in it: its disk was full. */
+    boolean isAbandoned() {
+        return next == SEGMENT_HEADER_BYTES && Files.notExists(path);
     }
 
     private boolean advance() throws IOException {
@@ -188,7 +205,7 @@ final class SegmentWalk implements AutoCloseable {
         if (left < length) {
             return false;
         }
-        ByteBuffer fresh = ByteBuffer.allocate((int) Math.min(left, Math.max(WINDOW_BYTES, length)));
+        ByteBuffer fresh = ByteBuffer.allocate((int) Math.min(left, Math.max(windowBytes, length)));
         while (fresh.hasRemaining()) {
             if (channel.read(fresh, position + fresh.position()) < 0) {
                 break;

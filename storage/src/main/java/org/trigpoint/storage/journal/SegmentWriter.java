@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trigpoint.flow.Stamp;
 
 /**
@@ -13,6 +15,8 @@ import org.trigpoint.flow.Stamp;
  * <p>Written by one thread at a time; {@link #force} may run beside that.
  */
 final class SegmentWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentWriter.class);
+
     private final Path path;
     private final SegmentFile file;
     private final SegmentIndex index;
@@ -122,8 +126,12 @@ final class SegmentWriter {
     void close(boolean withSidecar) throws IOException {
         file.close();
         if (withSidecar && !damaged) {
-            SegmentSidecar.write(path, index);
-            hasSidecar = true;
+            try {
+                SegmentSidecar.write(path, index);
+                hasSidecar = true;
+            } catch (IOException e) {
+                LOG.warn("The index of {} could not be written; it is made again later: {}", path, e.getMessage());
+            }
         }
     }
 

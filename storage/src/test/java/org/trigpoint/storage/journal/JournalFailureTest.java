@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -191,6 +192,40 @@ class JournalFailureTest {
             assertThat(JournalDirectory.segments(dir)).hasSize(2);
         }
         assertThat(Recordings.readAll(dir)).isEqualTo(offered);
+    }
+
+    @Test
+    void aReaderFollowsWhenASegmentCouldNotBeBegun() throws Exception {
+        JournalSettings small = JournalSettings.DEFAULT
+                .withSegments(1, Duration.ofDays(1))
+                .withRetry(Duration.ZERO, 0);
+        List<Message<Recorded>> raw = List.of(
+                Recordings.raw(1, 1, 0, "a"),
+                Recordings.raw(2, 1, 1, "b"),
+                Recordings.raw(3, 1, 2, "c"),
+                Recordings.raw(4, 1, 3, "d"));
+        try (Journal journal = open(small);
+                JournalReader reader = JournalReader.open(dir)) {
+            journal.append(raw.subList(0, 1), Long.MIN_VALUE);
+            assertThat(reader.next().orElseThrow().messages()).isEqualTo(raw.subList(0, 1));
+            Path begun = dir.resolve(JournalDirectory.segmentName(2, raw.get(1).stamp()));
+            Files.write(begun, new byte[10]);
+            assertThat(reader.next()).isEmpty();
+            Files.delete(begun);
+            disk.setFreeBytes(10);
+            assertThatThrownBy(() -> journal.append(raw.subList(1, 2), Long.MIN_VALUE))
+                    .isInstanceOf(NotJournalledException.class);
+            assertThat(reader.next()).isEmpty();
+            disk.setFreeBytes(Long.MAX_VALUE);
+            journal.append(raw.subList(2, 3), Long.MIN_VALUE);
+            journal.append(raw.subList(3, 4), Long.MIN_VALUE);
+            Gap gap = reader.next().orElseThrow().findGap().orElseThrow();
+            assertThat(gap.first()).isEqualTo(raw.get(1).stamp());
+            assertThat(gap.last()).isEqualTo(raw.get(1).stamp());
+            assertThat(reader.next().orElseThrow().messages()).isEqualTo(raw.subList(2, 3));
+            assertThat(reader.next().orElseThrow().messages()).isEqualTo(raw.subList(3, 4));
+            assertThat(reader.damages()).isEmpty();
+        }
     }
 
     @Test
