@@ -165,7 +165,7 @@ public final class LiveRun {
         }
         closer.interrupt();
         snapshots.take(conductor, picture);
-        report();
+        Summary.of(picture, tallies).print(System.out);
     }
 
     private static void closeWhenAsked(StopSignal stop, Intake intake) {
@@ -175,9 +175,5 @@ public final class LiveRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void report() {
-        Summary.of(picture).print(System.out);
     }
 }

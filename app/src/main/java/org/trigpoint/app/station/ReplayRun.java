@@ -162,7 +162,7 @@ public final class ReplayRun {
                         settings, Mode.REPLAY, picture, StationServer.replayPorts(journal, tallies, vitals, player));
         try {
             player.awaitEnd();
-            tellEnd();
+            tellEnd(tallies);
             if (server != null) {
                 stop.await();
             }
@@ -175,8 +175,8 @@ public final class ReplayRun {
         }
     }
 
-    private void tellEnd() throws IOException {
-        Summary summary = Summary.of(picture);
+    private void tellEnd(Tallies tallies) throws IOException {
+        Summary summary = Summary.of(picture, tallies);
         summary.print(System.out);
         if (tracks != null) {
             Viewer viewer = new Viewer("local", Role.ANALYST, purpose, 0);

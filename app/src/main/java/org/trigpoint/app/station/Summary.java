@@ -12,7 +12,8 @@ import org.trigpoint.server.live.PictureAccess;
 
 /** What a run came to: for the last lines of its output. */
 record Summary(List<Feed> feeds, List<Track> tracks) {
-    static Summary of(PictureAccess picture) {
+    static Summary of(PictureAccess picture, Tallies tallies) {
+        tallies.tallies().forEach(picture.feeds()::tally);
         return new Summary(picture.feeds().feeds(), picture.read(Picture::tracks));
     }
 
