@@ -17,206 +17,271 @@ final class Draw {
         int mmsi = 1 + draws.below(999_999_999);
         int repeat = draws.below(4);
         return switch (type) {
-            case 1, 2, 3 ->
-                new AisMessage.ClassAPosition(
-                        type,
-                        repeat,
-                        mmsi,
-                        draws.below(16),
-                        often(-128, draws.below(256) - 128),
-                        speed(),
-                        flag(),
-                        lon(),
-                        lat(),
-                        course(),
-                        heading(),
-                        draws.below(64),
-                        draws.below(3),
-                        flag(),
-                        draws.below(1 << 19));
-            case 4, 11 ->
-                new AisMessage.TimeReport(
-                        type,
-                        repeat,
-                        mmsi,
-                        often(0, 1 + draws.below(9999)),
-                        draws.below(13),
-                        draws.below(32),
-                        draws.below(25),
-                        draws.below(61),
-                        draws.below(61),
-                        flag(),
-                        lon(),
-                        lat(),
-                        draws.below(16),
-                        flag(),
-                        draws.below(1 << 19));
-            case 5 ->
-                new AisMessage.ShipStatic(
-                        repeat,
-                        mmsi,
-                        draws.below(4),
-                        often(0, draws.below(1 << 30)),
-                        text(7),
-                        text(20),
-                        draws.below(256),
-                        extent(),
-                        draws.below(16),
-                        new AisMessage.Eta(draws.below(13), draws.below(32), draws.below(25), draws.below(61)),
-                        often(255, draws.below(256)),
-                        text(20),
-                        flag());
-            case 6 ->
-                new AisMessage.AddressedBinary(
-                        repeat,
-                        mmsi,
-                        draws.below(4),
-                        mmsi(),
-                        flag(),
-                        draws.below(1024),
-                        draws.below(64),
-                        hex(draws.below(230)));
-            case 7, 13 -> new AisMessage.Acknowledgement(type, repeat, mmsi, acknowledged());
-            case 8 ->
-                new AisMessage.BroadcastBinary(repeat, mmsi, draws.below(1024), draws.below(64), hex(draws.below(238)));
-            case 9 ->
-                new AisMessage.SarAircraftPosition(
-                        repeat,
-                        mmsi,
-                        oneOf(4095, 4094, draws.below(4096)),
-                        oneOf(1023, 1022, draws.below(1024)),
-                        flag(),
-                        lon(),
-                        lat(),
-                        course(),
-                        draws.below(64),
-                        flag(),
-                        flag(),
-                        flag(),
-                        flag(),
-                        draws.below(1 << 19));
-            case 10 -> new AisMessage.TimeInquiry(repeat, mmsi, mmsi());
-            case 12 -> new AisMessage.AddressedSafety(repeat, mmsi, draws.below(4), mmsi(), flag(), text(156));
-            case 14 -> new AisMessage.BroadcastSafety(repeat, mmsi, text(161));
-            case 15 -> new AisMessage.Interrogation(repeat, mmsi, mmsi(), 1 + draws.below(27), draws.below(4096));
-            case 16 -> new AisMessage.Assignment(repeat, mmsi, mmsi(), draws.below(4096), draws.below(1024));
-            case 17 ->
-                new AisMessage.DifferentialCorrection(
-                        repeat, mmsi, lonCoarse(), latCoarse(), hex(10 + draws.below(170)));
-            case 18 ->
-                new AisMessage.ClassBPosition(
-                        repeat,
-                        mmsi,
-                        speed(),
-                        flag(),
-                        lon(),
-                        lat(),
-                        course(),
-                        heading(),
-                        draws.below(64),
-                        new AisMessage.ClassBUnit(flag(), flag(), flag(), flag(), flag(), flag()),
-                        flag(),
-                        flag(),
-                        draws.below(1 << 19));
-            default -> laterMessage(type, part, repeat, mmsi);
+            case 1, 2, 3 -> classAPosition(type, repeat, mmsi);
+            case 4, 11 -> timeReport(type, repeat, mmsi);
+            case 5 -> shipStatic(repeat, mmsi);
+            case 6 -> addressedBinary(repeat, mmsi);
+            case 7, 13 -> acknowledgement(type, repeat, mmsi);
+            case 8 -> broadcastBinary(repeat, mmsi);
+            case 9 -> sarAircraftPosition(repeat, mmsi);
+            case 10 -> timeInquiry(repeat, mmsi);
+            case 12 -> addressedSafety(repeat, mmsi);
+            case 14 -> broadcastSafety(repeat, mmsi);
+            case 15 -> interrogation(repeat, mmsi);
+            case 16 -> assignment(repeat, mmsi);
+            case 17 -> differentialCorrection(repeat, mmsi);
+            case 18 -> classBPosition(repeat, mmsi);
+            case 19 -> classBExtended(repeat, mmsi);
+            case 20 -> dataLinkManagement(repeat, mmsi);
+            case 21 -> aidReport(repeat, mmsi);
+            case 22 -> channelManagement(repeat, mmsi);
+            case 23 -> groupAssignment(repeat, mmsi);
+            case 24 -> partAOrB(part, repeat, mmsi);
+            case 25, 26 -> binarySlots(type, repeat, mmsi);
+            default -> longRangePosition(repeat, mmsi);
         };
     }
 
-    private AisMessage laterMessage(int type, int part, int repeat, int mmsi) {
-        return switch (type) {
-            case 19 ->
-                new AisMessage.ClassBExtended(
+    private AisMessage classAPosition(int type, int repeat, int mmsi) {
+        return new AisMessage.ClassAPosition(
+                type,
+                repeat,
+                mmsi,
+                draws.below(16),
+                often(-128, draws.below(256) - 128),
+                speed(),
+                flag(),
+                lon(),
+                lat(),
+                course(),
+                heading(),
+                draws.below(64),
+                draws.below(3),
+                flag(),
+                draws.below(1 << 19));
+    }
+
+    private AisMessage timeReport(int type, int repeat, int mmsi) {
+        return new AisMessage.TimeReport(
+                type,
+                repeat,
+                mmsi,
+                often(0, 1 + draws.below(9999)),
+                draws.below(13),
+                draws.below(32),
+                draws.below(25),
+                draws.below(61),
+                draws.below(61),
+                flag(),
+                lon(),
+                lat(),
+                draws.below(16),
+                flag(),
+                draws.below(1 << 19));
+    }
+
+    private AisMessage shipStatic(int repeat, int mmsi) {
+        return new AisMessage.ShipStatic(
+                repeat,
+                mmsi,
+                draws.below(4),
+                often(0, draws.below(1 << 30)),
+                text(7),
+                text(20),
+                draws.below(256),
+                extent(),
+                draws.below(16),
+                new AisMessage.Eta(draws.below(13), draws.below(32), draws.below(25), draws.below(61)),
+                often(255, draws.below(256)),
+                text(20),
+                flag());
+    }
+
+    private AisMessage addressedBinary(int repeat, int mmsi) {
+        return new AisMessage.AddressedBinary(
+                repeat,
+                mmsi,
+                draws.below(4),
+                mmsi(),
+                flag(),
+                draws.below(1024),
+                draws.below(64),
+                hex(draws.below(230)));
+    }
+
+    private AisMessage acknowledgement(int type, int repeat, int mmsi) {
+        return new AisMessage.Acknowledgement(type, repeat, mmsi, acknowledged());
+    }
+
+    private AisMessage broadcastBinary(int repeat, int mmsi) {
+        return new AisMessage.BroadcastBinary(repeat, mmsi, draws.below(1024), draws.below(64), hex(draws.below(238)));
+    }
+
+    private AisMessage sarAircraftPosition(int repeat, int mmsi) {
+        return new AisMessage.SarAircraftPosition(
+                repeat,
+                mmsi,
+                oneOf(4095, 4094, draws.below(4096)),
+                oneOf(1023, 1022, draws.below(1024)),
+                flag(),
+                lon(),
+                lat(),
+                course(),
+                draws.below(64),
+                flag(),
+                flag(),
+                flag(),
+                flag(),
+                draws.below(1 << 19));
+    }
+
+    private AisMessage timeInquiry(int repeat, int mmsi) {
+        return new AisMessage.TimeInquiry(repeat, mmsi, mmsi());
+    }
+
+    private AisMessage addressedSafety(int repeat, int mmsi) {
+        return new AisMessage.AddressedSafety(repeat, mmsi, draws.below(4), mmsi(), flag(), text(156));
+    }
+
+    private AisMessage broadcastSafety(int repeat, int mmsi) {
+        return new AisMessage.BroadcastSafety(repeat, mmsi, text(161));
+    }
+
+    private AisMessage interrogation(int repeat, int mmsi) {
+        return new AisMessage.Interrogation(repeat, mmsi, mmsi(), 1 + draws.below(27), draws.below(4096));
+    }
+
+    private AisMessage assignment(int repeat, int mmsi) {
+        return new AisMessage.Assignment(repeat, mmsi, mmsi(), draws.below(4096), draws.below(1024));
+    }
+
+    private AisMessage differentialCorrection(int repeat, int mmsi) {
+        return new AisMessage.DifferentialCorrection(
+                repeat, mmsi, lonCoarse(), latCoarse(), hex(10 + draws.below(170)));
+    }
+
+    private AisMessage classBPosition(int repeat, int mmsi) {
+        return new AisMessage.ClassBPosition(
+                repeat,
+                mmsi,
+                speed(),
+                flag(),
+                lon(),
+                lat(),
+                course(),
+                heading(),
+                draws.below(64),
+                new AisMessage.ClassBUnit(flag(), flag(), flag(), flag(), flag(), flag()),
+                flag(),
+                flag(),
+                draws.below(1 << 19));
+    }
+
+    private AisMessage classBExtended(int repeat, int mmsi) {
+        return new AisMessage.ClassBExtended(
+                repeat,
+                mmsi,
+                speed(),
+                flag(),
+                lon(),
+                lat(),
+                course(),
+                heading(),
+                draws.below(64),
+                text(20),
+                draws.below(256),
+                extent(),
+                draws.below(16),
+                flag(),
+                flag(),
+                flag());
+    }
+
+    private AisMessage dataLinkManagement(int repeat, int mmsi) {
+        return new AisMessage.DataLinkManagement(repeat, mmsi, reservations());
+    }
+
+    private AisMessage aidReport(int repeat, int mmsi) {
+        return new AisMessage.AidReport(
+                repeat,
+                mmsi,
+                draws.below(32),
+                text(34),
+                flag(),
+                lon(),
+                lat(),
+                extent(),
+                draws.below(16),
+                draws.below(64),
+                flag(),
+                draws.below(256),
+                flag(),
+                flag(),
+                flag());
+    }
+
+    private AisMessage channelManagement(int repeat, int mmsi) {
+        return new AisMessage.ChannelManagement(
+                repeat,
+                mmsi,
+                draws.below(4096),
+                draws.below(4096),
+                draws.below(16),
+                flag(),
+                area(),
+                1 + draws.below(8));
+    }
+
+    private AisMessage groupAssignment(int repeat, int mmsi) {
+        return new AisMessage.GroupAssignment(
+                repeat,
+                mmsi,
+                area(),
+                draws.below(16),
+                draws.below(256),
+                draws.below(4),
+                draws.below(16),
+                draws.below(16));
+    }
+
+    private AisMessage partAOrB(int part, int repeat, int mmsi) {
+        return part == 0
+                ? new AisMessage.StaticPartA(repeat, mmsi, text(20))
+                : new AisMessage.StaticPartB(
                         repeat,
-                        mmsi,
-                        speed(),
-                        flag(),
-                        lon(),
-                        lat(),
-                        course(),
-                        heading(),
-                        draws.below(64),
-                        text(20),
+                        mmsi % 980_000_000,
                         draws.below(256),
+                        text(3),
+                        draws.below(16),
+                        draws.below(1 << 20),
+                        text(7),
                         extent(),
-                        draws.below(16),
-                        flag(),
-                        flag(),
-                        flag());
-            case 20 -> new AisMessage.DataLinkManagement(repeat, mmsi, reservations());
-            case 21 ->
-                new AisMessage.AidReport(
-                        repeat,
-                        mmsi,
-                        draws.below(32),
-                        text(34),
-                        flag(),
-                        lon(),
-                        lat(),
-                        extent(),
-                        draws.below(16),
-                        draws.below(64),
-                        flag(),
-                        draws.below(256),
-                        flag(),
-                        flag(),
-                        flag());
-            case 22 ->
-                new AisMessage.ChannelManagement(
-                        repeat,
-                        mmsi,
-                        draws.below(4096),
-                        draws.below(4096),
-                        draws.below(16),
-                        flag(),
-                        area(),
-                        1 + draws.below(8));
-            case 23 ->
-                new AisMessage.GroupAssignment(
-                        repeat,
-                        mmsi,
-                        area(),
-                        draws.below(16),
-                        draws.below(256),
-                        draws.below(4),
-                        draws.below(16),
                         draws.below(16));
-            case 24 ->
-                part == 0
-                        ? new AisMessage.StaticPartA(repeat, mmsi, text(20))
-                        : new AisMessage.StaticPartB(
-                                repeat,
-                                mmsi % 980_000_000,
-                                draws.below(256),
-                                text(3),
-                                draws.below(16),
-                                draws.below(1 << 20),
-                                text(7),
-                                extent(),
-                                draws.below(16));
-            case 25, 26 ->
-                new AisMessage.BinarySlots(
-                        type,
-                        repeat,
-                        mmsi,
-                        flag() ? Optional.of(mmsi()) : Optional.empty(),
-                        flag()
-                                ? Optional.of(new AisMessage.Application(draws.below(1024), draws.below(64)))
-                                : Optional.empty(),
-                        hex(1 + draws.below(20)),
-                        draws.below(1 << 19));
-            default ->
-                new AisMessage.LongRangePosition(
-                        repeat,
-                        mmsi,
-                        flag(),
-                        flag(),
-                        draws.below(16),
-                        lonCoarse(),
-                        latCoarse(),
-                        often(63, draws.below(64)),
-                        often(511, draws.below(360)),
-                        flag());
-        };
+    }
+
+    private AisMessage binarySlots(int type, int repeat, int mmsi) {
+        return new AisMessage.BinarySlots(
+                type,
+                repeat,
+                mmsi,
+                flag() ? Optional.of(mmsi()) : Optional.empty(),
+                flag() ? Optional.of(new AisMessage.Application(draws.below(1024), draws.below(64))) : Optional.empty(),
+                hex(1 + draws.below(20)),
+                draws.below(1 << 19));
+    }
+
+    private AisMessage longRangePosition(int repeat, int mmsi) {
+        return new AisMessage.LongRangePosition(
+                repeat,
+                mmsi,
+                flag(),
+                flag(),
+                draws.below(16),
+                lonCoarse(),
+                latCoarse(),
+                often(63, draws.below(64)),
+                often(511, draws.below(360)),
+                flag());
     }
 
     private List<AisMessage.Acknowledged> acknowledged() {

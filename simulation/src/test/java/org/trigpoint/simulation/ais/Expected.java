@@ -32,272 +32,333 @@ final class Expected {
     private Expected() {}
 
     static org.trigpoint.feeds.ais.message.AisMessage of(AisMessage sent) {
-        int type = sent.type();
-        int repeat = sent.repeat();
-        int mmsi = sent.mmsi();
         return switch (sent) {
-            case AisMessage.ClassAPosition m ->
-                new ClassAPosition(
-                        type,
-                        repeat,
-                        mmsi,
-                        unless(15, m.navigationStatus()),
-                        turn(m.turnCode()),
-                        m.turnCode() != -128 && Math.abs(m.turnCode()) >= 126,
-                        tenths(1023, m.speedTenths()),
-                        m.speedTenths() == 1022,
-                        m.accurate(),
-                        lon(m.lonCode()),
-                        lat(m.latCode()),
-                        tenths(3600, m.courseTenths()),
-                        unless(511, m.heading()),
-                        second(m.utcSecond()),
-                        state(m.utcSecond()),
-                        m.manoeuvre(),
-                        0,
-                        m.raim(),
-                        m.radio());
-            case AisMessage.TimeReport m ->
-                new UtcReport(
-                        type,
-                        repeat,
-                        mmsi,
-                        unless(0, m.year()),
-                        unless(0, m.month()),
-                        unless(0, m.day()),
-                        below(24, m.hour()),
-                        below(60, m.minute()),
-                        below(60, m.second()),
-                        m.accurate(),
-                        lon(m.lonCode()),
-                        lat(m.latCode()),
-                        m.fixType(),
-                        false,
-                        0,
-                        m.raim(),
-                        m.radio());
-            case AisMessage.ShipStatic m ->
-                new ClassAStatic(
-                        type,
-                        repeat,
-                        mmsi,
-                        m.version(),
-                        unless(0, m.imo()),
-                        text(m.callSign()),
-                        text(m.name()),
-                        unless(0, m.shipType()),
-                        bow(m.extent()),
-                        stern(m.extent()),
-                        port(m.extent()),
-                        starboard(m.extent()),
-                        unless(0, m.fixType()),
-                        unless(0, m.eta().month()),
-                        unless(0, m.eta().day()),
-                        below(24, m.eta().hour()),
-                        below(60, m.eta().minute()),
-                        tenths(0, m.draughtTenths()),
-                        m.draughtTenths() == 255,
-                        text(m.destination()),
-                        !m.dteReady(),
-                        0);
-            case AisMessage.AddressedBinary m ->
-                new AddressedBinary(
-                        type,
-                        repeat,
-                        mmsi,
-                        m.sequence(),
-                        m.destination(),
-                        m.retransmitted(),
-                        0,
-                        m.area(),
-                        m.function(),
-                        bits(m.hexData()),
-                        hex(m.hexData()));
-            case AisMessage.Acknowledgement m ->
-                new Acknowledgement(
-                        type,
-                        repeat,
-                        mmsi,
-                        0,
-                        m.acknowledged().stream()
-                                .map(one -> new Acknowledgement.Receipt(one.destination(), one.sequence()))
-                                .toList());
-            case AisMessage.BroadcastBinary m ->
-                new BroadcastBinary(type, repeat, mmsi, 0, m.area(), m.function(), bits(m.hexData()), hex(m.hexData()));
-            case AisMessage.SarAircraftPosition m ->
-                new AircraftPosition(
-                        type,
-                        repeat,
-                        mmsi,
-                        unless(4095, m.altitude()),
-                        m.altitude() == 4094,
-                        whole(1023, m.speedKnots()),
-                        m.speedKnots() == 1022,
-                        m.accurate(),
-                        lon(m.lonCode()),
-                        lat(m.latCode()),
-                        tenths(3600, m.courseTenths()),
-                        second(m.utcSecond()),
-                        state(m.utcSecond()),
-                        m.barometric(),
-                        0,
-                        !m.dteReady(),
-                        0,
-                        m.assigned(),
-                        m.raim(),
-                        false,
-                        m.radio());
-            case AisMessage.TimeInquiry m -> new UtcInquiry(type, repeat, mmsi, 0, m.destination(), 0);
-            case AisMessage.AddressedSafety m ->
-                new AddressedSafetyText(
-                        type, repeat, mmsi, m.sequence(), m.destination(), m.retransmitted(), 0, text(m.text()));
-            case AisMessage.BroadcastSafety m -> new BroadcastSafetyText(type, repeat, mmsi, 0, text(m.text()));
-            case AisMessage.Interrogation m ->
-                new Interrogation(
-                        type,
-                        repeat,
-                        mmsi,
-                        0,
-                        List.of(new Interrogation.Question(m.destination(), m.askedType(), m.slotOffset())));
-            case AisMessage.Assignment m ->
-                new AssignmentCommand(
-                        type,
-                        repeat,
-                        mmsi,
-                        0,
-                        List.of(new AssignmentCommand.Assignment(m.destination(), m.slotOffset(), m.increment())));
+            case AisMessage.ClassAPosition m -> classAPosition(m);
+            case AisMessage.TimeReport m -> timeReport(m);
+            case AisMessage.ShipStatic m -> shipStatic(m);
+            case AisMessage.AddressedBinary m -> addressedBinary(m);
+            case AisMessage.Acknowledgement m -> acknowledgement(m);
+            case AisMessage.BroadcastBinary m -> broadcastBinary(m);
+            case AisMessage.SarAircraftPosition m -> sarAircraftPosition(m);
+            case AisMessage.TimeInquiry m -> timeInquiry(m);
+            case AisMessage.AddressedSafety m -> addressedSafety(m);
+            case AisMessage.BroadcastSafety m -> broadcastSafety(m);
+            case AisMessage.Interrogation m -> interrogation(m);
+            case AisMessage.Assignment m -> assignment(m);
             case AisMessage.DifferentialCorrection m -> differential(m);
             case AisMessage.ClassBPosition m -> classB(m);
-            case AisMessage.ClassBExtended m ->
-                new ClassBExtended(
-                        type,
-                        repeat,
-                        mmsi,
-                        0,
-                        tenths(1023, m.speedTenths()),
-                        m.speedTenths() == 1022,
-                        m.accurate(),
-                        lon(m.lonCode()),
-                        lat(m.latCode()),
-                        tenths(3600, m.courseTenths()),
-                        unless(511, m.heading()),
-                        second(m.utcSecond()),
-                        state(m.utcSecond()),
-                        0,
-                        text(m.name()),
-                        unless(0, m.shipType()),
-                        bow(m.extent()),
-                        stern(m.extent()),
-                        port(m.extent()),
-                        starboard(m.extent()),
-                        unless(0, m.fixType()),
-                        m.raim(),
-                        !m.dteReady(),
-                        m.assigned(),
-                        0);
-            case AisMessage.DataLinkManagement m ->
-                new DataLinkManagement(
-                        type,
-                        repeat,
-                        mmsi,
-                        0,
-                        m.reservations().stream()
-                                .map(one -> new DataLinkManagement.Reservation(
-                                        one.slotOffset(), one.slots(), one.timeoutMinutes(), one.increment()))
-                                .toList());
-            case AisMessage.AidReport m ->
-                new AidReport(
-                        type,
-                        repeat,
-                        mmsi,
-                        unless(0, m.aidType()),
-                        text(m.name()),
-                        m.accurate(),
-                        lon(m.lonCode()),
-                        lat(m.latCode()),
-                        bow(m.extent()),
-                        stern(m.extent()),
-                        port(m.extent()),
-                        starboard(m.extent()),
-                        unless(0, m.fixType()),
-                        second(m.utcSecond()),
-                        state(m.utcSecond()),
-                        m.offPosition(),
-                        m.status(),
-                        m.raim(),
-                        m.virtual(),
-                        m.assigned(),
-                        0);
-            case AisMessage.ChannelManagement m ->
-                new ChannelManagement(
-                        type,
-                        repeat,
-                        mmsi,
-                        0,
-                        m.channelA(),
-                        m.channelB(),
-                        m.mode(),
-                        m.lowPower(),
-                        coarse(181, m.area().eastTenthsMin()),
-                        coarse(91, m.area().northTenthsMin()),
-                        coarse(181, m.area().westTenthsMin()),
-                        coarse(91, m.area().southTenthsMin()),
-                        null,
-                        null,
-                        false,
-                        false,
-                        false,
-                        m.zoneMiles());
-            case AisMessage.GroupAssignment m ->
-                new GroupAssignment(
-                        type,
-                        repeat,
-                        mmsi,
-                        0,
-                        coarse(181, m.area().eastTenthsMin()),
-                        coarse(91, m.area().northTenthsMin()),
-                        coarse(181, m.area().westTenthsMin()),
-                        coarse(91, m.area().southTenthsMin()),
-                        m.stationType(),
-                        unless(0, m.shipType()),
-                        0,
-                        m.mode(),
-                        m.interval(),
-                        m.quietMinutes());
-            case AisMessage.StaticPartA m -> new ClassBStaticA(type, repeat, mmsi, text(m.name()));
-            case AisMessage.StaticPartB m ->
-                new ClassBStaticB(
-                        type,
-                        repeat,
-                        mmsi,
-                        unless(0, m.shipType()),
-                        text(m.vendor()),
-                        m.model(),
-                        m.serial(),
-                        text(m.callSign()),
-                        bow(m.extent()),
-                        stern(m.extent()),
-                        port(m.extent()),
-                        starboard(m.extent()),
-                        null,
-                        unless(0, m.fixType()),
-                        0);
+            case AisMessage.ClassBExtended m -> classBExtended(m);
+            case AisMessage.DataLinkManagement m -> dataLinkManagement(m);
+            case AisMessage.AidReport m -> aidReport(m);
+            case AisMessage.ChannelManagement m -> channelManagement(m);
+            case AisMessage.GroupAssignment m -> groupAssignment(m);
+            case AisMessage.StaticPartA m -> staticPartA(m);
+            case AisMessage.StaticPartB m -> staticPartB(m);
             case AisMessage.BinarySlots m -> binarySlots(m);
-            case AisMessage.LongRangePosition m ->
-                new LongRangePosition(
-                        type,
-                        repeat,
-                        mmsi,
-                        m.accurate(),
-                        m.raim(),
-                        unless(15, m.navigationStatus()),
-                        coarse(181, m.lonTenthsMin()),
-                        coarse(91, m.latTenthsMin()),
-                        whole(63, m.speedKnots()),
-                        whole(511, m.course()),
-                        m.stale(),
-                        0);
+            case AisMessage.LongRangePosition m -> longRangePosition(m);
         };
+    }
+
+    private static ClassAPosition classAPosition(AisMessage.ClassAPosition m) {
+        return new ClassAPosition(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                unless(15, m.navigationStatus()),
+                turn(m.turnCode()),
+                m.turnCode() != -128 && Math.abs(m.turnCode()) >= 126,
+                tenths(1023, m.speedTenths()),
+                m.speedTenths() == 1022,
+                m.accurate(),
+                lon(m.lonCode()),
+                lat(m.latCode()),
+                tenths(3600, m.courseTenths()),
+                unless(511, m.heading()),
+                second(m.utcSecond()),
+                state(m.utcSecond()),
+                m.manoeuvre(),
+                0,
+                m.raim(),
+                m.radio());
+    }
+
+    private static UtcReport timeReport(AisMessage.TimeReport m) {
+        return new UtcReport(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                unless(0, m.year()),
+                unless(0, m.month()),
+                unless(0, m.day()),
+                below(24, m.hour()),
+                below(60, m.minute()),
+                below(60, m.second()),
+                m.accurate(),
+                lon(m.lonCode()),
+                lat(m.latCode()),
+                m.fixType(),
+                false,
+                0,
+                m.raim(),
+                m.radio());
+    }
+
+    private static ClassAStatic shipStatic(AisMessage.ShipStatic m) {
+        return new ClassAStatic(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                m.version(),
+                unless(0, m.imo()),
+                text(m.callSign()),
+                text(m.name()),
+                unless(0, m.shipType()),
+                bow(m.extent()),
+                stern(m.extent()),
+                port(m.extent()),
+                starboard(m.extent()),
+                unless(0, m.fixType()),
+                unless(0, m.eta().month()),
+                unless(0, m.eta().day()),
+                below(24, m.eta().hour()),
+                below(60, m.eta().minute()),
+                tenths(0, m.draughtTenths()),
+                m.draughtTenths() == 255,
+                text(m.destination()),
+                !m.dteReady(),
+                0);
+    }
+
+    private static AddressedBinary addressedBinary(AisMessage.AddressedBinary m) {
+        return new AddressedBinary(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                m.sequence(),
+                m.destination(),
+                m.retransmitted(),
+                0,
+                m.area(),
+                m.function(),
+                bits(m.hexData()),
+                hex(m.hexData()));
+    }
+
+    private static Acknowledgement acknowledgement(AisMessage.Acknowledgement m) {
+        return new Acknowledgement(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                0,
+                m.acknowledged().stream()
+                        .map(one -> new Acknowledgement.Receipt(one.destination(), one.sequence()))
+                        .toList());
+    }
+
+    private static BroadcastBinary broadcastBinary(AisMessage.BroadcastBinary m) {
+        return new BroadcastBinary(
+                m.type(), m.repeat(), m.mmsi(), 0, m.area(), m.function(), bits(m.hexData()), hex(m.hexData()));
+    }
+
+    private static AircraftPosition sarAircraftPosition(AisMessage.SarAircraftPosition m) {
+        return new AircraftPosition(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                unless(4095, m.altitude()),
+                m.altitude() == 4094,
+                whole(1023, m.speedKnots()),
+                m.speedKnots() == 1022,
+                m.accurate(),
+                lon(m.lonCode()),
+                lat(m.latCode()),
+                tenths(3600, m.courseTenths()),
+                second(m.utcSecond()),
+                state(m.utcSecond()),
+                m.barometric(),
+                0,
+                !m.dteReady(),
+                0,
+                m.assigned(),
+                m.raim(),
+                false,
+                m.radio());
+    }
+
+    private static UtcInquiry timeInquiry(AisMessage.TimeInquiry m) {
+        return new UtcInquiry(m.type(), m.repeat(), m.mmsi(), 0, m.destination(), 0);
+    }
+
+    private static AddressedSafetyText addressedSafety(AisMessage.AddressedSafety m) {
+        return new AddressedSafetyText(
+                m.type(), m.repeat(), m.mmsi(), m.sequence(), m.destination(), m.retransmitted(), 0, text(m.text()));
+    }
+
+    private static BroadcastSafetyText broadcastSafety(AisMessage.BroadcastSafety m) {
+        return new BroadcastSafetyText(m.type(), m.repeat(), m.mmsi(), 0, text(m.text()));
+    }
+
+    private static Interrogation interrogation(AisMessage.Interrogation m) {
+        return new Interrogation(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                0,
+                List.of(new Interrogation.Question(m.destination(), m.askedType(), m.slotOffset())));
+    }
+
+    private static AssignmentCommand assignment(AisMessage.Assignment m) {
+        return new AssignmentCommand(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                0,
+                List.of(new AssignmentCommand.Assignment(m.destination(), m.slotOffset(), m.increment())));
+    }
+
+    private static ClassBExtended classBExtended(AisMessage.ClassBExtended m) {
+        return new ClassBExtended(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                0,
+                tenths(1023, m.speedTenths()),
+                m.speedTenths() == 1022,
+                m.accurate(),
+                lon(m.lonCode()),
+                lat(m.latCode()),
+                tenths(3600, m.courseTenths()),
+                unless(511, m.heading()),
+                second(m.utcSecond()),
+                state(m.utcSecond()),
+                0,
+                text(m.name()),
+                unless(0, m.shipType()),
+                bow(m.extent()),
+                stern(m.extent()),
+                port(m.extent()),
+                starboard(m.extent()),
+                unless(0, m.fixType()),
+                m.raim(),
+                !m.dteReady(),
+                m.assigned(),
+                0);
+    }
+
+    private static DataLinkManagement dataLinkManagement(AisMessage.DataLinkManagement m) {
+        return new DataLinkManagement(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                0,
+                m.reservations().stream()
+                        .map(one -> new DataLinkManagement.Reservation(
+                                one.slotOffset(), one.slots(), one.timeoutMinutes(), one.increment()))
+                        .toList());
+    }
+
+    private static AidReport aidReport(AisMessage.AidReport m) {
+        return new AidReport(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                unless(0, m.aidType()),
+                text(m.name()),
+                m.accurate(),
+                lon(m.lonCode()),
+                lat(m.latCode()),
+                bow(m.extent()),
+                stern(m.extent()),
+                port(m.extent()),
+                starboard(m.extent()),
+                unless(0, m.fixType()),
+                second(m.utcSecond()),
+                state(m.utcSecond()),
+                m.offPosition(),
+                m.status(),
+                m.raim(),
+                m.virtual(),
+                m.assigned(),
+                0);
+    }
+
+    private static ChannelManagement channelManagement(AisMessage.ChannelManagement m) {
+        return new ChannelManagement(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                0,
+                m.channelA(),
+                m.channelB(),
+                m.mode(),
+                m.lowPower(),
+                coarse(181, m.area().eastTenthsMin()),
+                coarse(91, m.area().northTenthsMin()),
+                coarse(181, m.area().westTenthsMin()),
+                coarse(91, m.area().southTenthsMin()),
+                null,
+                null,
+                false,
+                false,
+                false,
+                m.zoneMiles());
+    }
+
+    private static GroupAssignment groupAssignment(AisMessage.GroupAssignment m) {
+        return new GroupAssignment(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                0,
+                coarse(181, m.area().eastTenthsMin()),
+                coarse(91, m.area().northTenthsMin()),
+                coarse(181, m.area().westTenthsMin()),
+                coarse(91, m.area().southTenthsMin()),
+                m.stationType(),
+                unless(0, m.shipType()),
+                0,
+                m.mode(),
+                m.interval(),
+                m.quietMinutes());
+    }
+
+    private static ClassBStaticA staticPartA(AisMessage.StaticPartA m) {
+        return new ClassBStaticA(m.type(), m.repeat(), m.mmsi(), text(m.name()));
+    }
+
+    private static ClassBStaticB staticPartB(AisMessage.StaticPartB m) {
+        return new ClassBStaticB(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                unless(0, m.shipType()),
+                text(m.vendor()),
+                m.model(),
+                m.serial(),
+                text(m.callSign()),
+                bow(m.extent()),
+                stern(m.extent()),
+                port(m.extent()),
+                starboard(m.extent()),
+                null,
+                unless(0, m.fixType()),
+                0);
+    }
+
+    private static LongRangePosition longRangePosition(AisMessage.LongRangePosition m) {
+        return new LongRangePosition(
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                m.accurate(),
+                m.raim(),
+                unless(15, m.navigationStatus()),
+                coarse(181, m.lonTenthsMin()),
+                coarse(91, m.latTenthsMin()),
+                whole(63, m.speedKnots()),
+                whole(511, m.course()),
+                m.stale(),
+                0);
     }
 
     private static ClassBPosition classB(AisMessage.ClassBPosition m) {

@@ -26,7 +26,7 @@ class KinematicsTest {
         Scenario scenario = Scenarios.find(name).orElseThrow();
         int index = 0;
         for (Vessel vessel : Population.of(scenario, 2, 0)) {
-            if (index++ % 9 == 0) {
+            if (index++ % 12 == 0) {
                 keepsToLimits(vessel, mostKn(scenario, vessel));
             }
         }
@@ -96,12 +96,12 @@ class KinematicsTest {
         Scenario scenario = Scenarios.find("solent-day").orElseThrow();
         for (Vessel vessel : Population.of(scenario, 2, 0)) {
             Kinematics before = vessel.at(-20 * 3600 * SECOND);
-            for (long second = -20 * 3600; second < 20 * 3600; second += 20) {
+            for (long second = -20 * 3600; second < 20 * 3600; second += 60) {
                 Kinematics now = vessel.at(second * SECOND);
                 double moved = Geodesic.between(
                                 Position.of(before.latDeg(), before.lonDeg()), Position.of(now.latDeg(), now.lonDeg()))
                         .distanceMeters();
-                assertThat(moved).as("%s at %d s", vessel.craft().id(), second).isLessThan(20 * 55);
+                assertThat(moved).as("%s at %d s", vessel.craft().id(), second).isLessThan(60 * 55);
                 before = now;
             }
         }
