@@ -11,7 +11,9 @@ import org.trigpoint.flow.Stamp;
  * The bytes of a journal, version 1. All numbers are big-endian; a stamp is arrival i64, source i32, sequence i64.
  *
  * <p><b>Directory.</b> Segments {@code <ordinal, 8 digits>_<first stamp>.journal}, a sidecar {@code .index} beside each closed
- * one ({@link SegmentSidecar}), {@code removed.txt} ({@link RemovedSegments}), {@code pins.txt}, {@code journal.lock}.
+ * one ({@link SegmentSidecar}), {@code removed.txt} ({@link RemovedSegments}), {@code pins.txt} ({@link Pins}),
+ * {@code journal.lock} (empty; the writer holds a lock on it). Files that end in {@code .new} are unfinished, in
+ * {@code .unreadable} kept for people; readers pass both over.
  *
  * <p><b>Segment.</b> A header of 88 bytes, then blocks without gaps to the end of the file.
  * <pre>

@@ -3,6 +3,7 @@ package org.trigpoint.storage.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,7 @@ record JournalOpening(SegmentCatalog catalog, @Nullable SegmentWriter last, Reco
                 Files.deleteIfExists(SegmentSidecar.of(newest.path()));
                 last = SegmentWriter.reopen(newest.path(), scan, opener);
             } else {
-                cut += scan.hasHeader() ? scan.tailBytes() : Files.size(newest.path());
-                Files.delete(newest.path());
+                cut += setAside(newest.path(), scan);
             }
         }
         for (JournalDirectory.Segment segment : segments) {
@@ -46,6 +46,18 @@ record JournalOpening(SegmentCatalog catalog, @Nullable SegmentWriter last, Reco
         SegmentIndex newest = catalog.newest();
         Recovery recovery = new Recovery(cut, newest == null ? null : newest.last(), damages);
         return new JournalOpening(catalog, last, recovery);
+    }
+
+    /** Takes a segment without a readable block out of the journal: deletes what was only begun, keeps other bytes by another name. */
+    private static long setAside(Path segment, SegmentScan scan) throws IOException {
+        long size = Files.size(segment);
+        if (scan.hasHeader() || size <= JournalFormat.SEGMENT_HEADER_BYTES) {
+            Files.delete(segment);
+            return scan.hasHeader() ? scan.tailBytes() : size;
+        }
+        Path aside = segment.resolveSibling(segment.getFileName() + ".unreadable");
+        Files.move(segment, aside, StandardCopyOption.REPLACE_EXISTING);
+        return size;
     }
 
     private static SegmentIndex closed(JournalDirectory.Segment segment, List<Damage> damages) throws IOException {

@@ -124,6 +124,23 @@ class JournalDamageTest {
     }
 
     @Test
+    void keepsASegmentAsideInWhichNothingIsReadable() throws Exception {
+        List<Message<Recorded>> all = write(12);
+        Path dir = copy();
+        Path last = JournalDirectory.segments(dir).getLast().path();
+        byte[] garbage = new byte[5_000];
+        new SplittableRandom(2).nextBytes(garbage);
+        Files.write(last, garbage);
+        try (Journal journal = Journal.open(dir, SETTINGS, InstantSource.system())) {
+            assertThat(journal.recovery().bytesCut()).isEqualTo(garbage.length);
+            assertThat(dir.resolve(last.getFileName() + ".unreadable")).hasBinaryContent(garbage);
+            journal.append(recording.next(3), Long.MIN_VALUE);
+        }
+        assertThat(Recordings.readAll(dir)).startsWith(all.getFirst());
+        assertThat(JournalVerifier.verify(dir).damages()).isEmpty();
+    }
+
+    @Test
     void cutsGarbageBehindTheLastBlock() throws Exception {
         List<Message<Recorded>> all = write(12);
         Path dir = copy();
