@@ -109,10 +109,10 @@ final class Correction {
         vnvn -= lne * oldVevn + lnn * vnvn;
     }
 
-    /** Writes the corrected state and re-anchors it where it now is. */
-    void apply(MovingEstimate to) {
+    /** Writes the corrected state, which was relative to this frame, and re-anchors it where it now is. */
+    void apply(MovingEstimate to, LocalFrame frame) {
         to.place(to.latDeg(), to.lonDeg(), ve, vn);
         to.spread(ee, en, nn, eve, evn, nve, nvn, veve, vevn, vnvn);
-        to.shift(e, n);
+        to.shift(frame, e, n);
     }
 }

@@ -51,7 +51,7 @@ public final class KalmanUpdater {
             correction.velocity(
                     measured, frame.turnTo(measured.latDeg(), measured.lonDeg()).inverse());
         }
-        correction.apply(predicted);
+        correction.apply(predicted, frame);
         return true;
     }
 }

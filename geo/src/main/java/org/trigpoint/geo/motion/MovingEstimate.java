@@ -131,7 +131,11 @@ public final class MovingEstimate {
      * does with its correction.
      */
     public void shift(double eastMeters, double northMeters) {
-        LocalFrame frame = LocalFrame.at(latDeg, lonDeg);
+        shift(LocalFrame.at(latDeg, lonDeg), eastMeters, northMeters);
+    }
+
+    /** The same, for a caller that has the frame at this estimate already. */
+    public void shift(LocalFrame frame, double eastMeters, double northMeters) {
         Position there = frame.positionAt(eastMeters, northMeters);
         turn(frame.turnTo(there.latDeg(), there.lonDeg()));
         latDeg = there.latDeg();
