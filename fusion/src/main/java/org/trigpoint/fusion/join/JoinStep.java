@@ -142,7 +142,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
 
     private static Kinematics.Taken takeFix(PositionReport report, Fix fix, JoinState state) {
         Header header = report.header();
-        if (!header.isDated()) {
+        if (!MeasurementNoise.isUsable(header, fix)) {
             state.kinematics.takeUndated(fix);
             return Kinematics.Taken.NEWEST;
         }

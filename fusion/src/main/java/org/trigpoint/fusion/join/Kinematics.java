@@ -113,8 +113,11 @@ final class Kinematics {
         return Taken.NEWEST;
     }
 
-    /** Takes a position that nobody dated. */
+    /** Takes a position that nobody dated; one that lies nowhere on the earth is left out. */
     void takeUndated(Fix fix) {
+        if (!(Math.abs(fix.latDeg()) <= 90 && Math.abs(fix.lonDeg()) <= 180)) {
+            return;
+        }
         undatedLatDeg = fix.latDeg();
         undatedLonDeg = fix.lonDeg();
         undatedMeters2 = MeasurementNoise.positionMeters2(fix);

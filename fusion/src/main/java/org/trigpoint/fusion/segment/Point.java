@@ -1,5 +1,6 @@
 package org.trigpoint.fusion.segment;
 
+import org.trigpoint.fusion.updater.MeasurementNoise;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Wgs84;
 import org.trigpoint.model.observation.Fix;
@@ -20,7 +21,11 @@ record Point(long timeEpochMicros, double latDeg, double lonDeg, double eastMps,
 
     private static final double RADIUS_METERS = (2 * Wgs84.A_METERS + Wgs84.B_METERS) / 3;
 
-    static Point of(long timeEpochMicros, Fix fix, Motion motion) {
+    /** Up to here a chord is as long as its arc, to a millimetre. */
+    private static final double SHORT_METERS = 10_000;
+
+    static Point of(long timeEpochMicros, Fix fix, Motion reported) {
+        Motion motion = reported.hasSpeed() && reported.speedMps() > MeasurementNoise.FASTEST_MPS ? Motion.NONE : reported;
         if (motion.hasSpeed() && motion.speedMps() < STANDING_MPS) {
             return new Point(timeEpochMicros, fix.latDeg(), fix.lonDeg(), 0, 0);
         }
@@ -52,7 +57,9 @@ record Point(long timeEpochMicros, double latDeg, double lonDeg, double eastMps,
         LocalFrame frame = LocalFrame.at(latDeg, lonDeg);
         LocalFrame.Offset offset = frame.offsetTo(later.latDeg, later.lonDeg);
         double chord = length(offset.eastMeters(), offset.northMeters(), offset.upMeters());
-        double distance = 2 * RADIUS_METERS * StrictMath.asin(Math.min(1, chord / (2 * RADIUS_METERS)));
+        double distance = chord < SHORT_METERS
+                ? chord
+                : 2 * RADIUS_METERS * StrictMath.asin(Math.min(1, chord / (2 * RADIUS_METERS)));
         // The bearing is that of the offset; the way is the distance, for at long range the plane is too short.
         double plane = length(offset.eastMeters(), offset.northMeters(), 0);
         double stretch = plane == 0 ? 1 : distance / plane;

@@ -6,6 +6,7 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Out;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
+import org.trigpoint.fusion.updater.MeasurementNoise;
 import org.trigpoint.model.observation.Fix;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IntegrityReport.PositioningState;
@@ -94,8 +95,10 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
     }
 
     private static Optional<Fix> usableFix(Observation observation) {
-        return observation instanceof PositionReport report && report.header().isDated()
-                ? report.findFix().filter(fix -> fix.integrity().source() != PositioningState.INOPERATIVE)
+        return observation instanceof PositionReport report
+                ? report.findFix()
+                        .filter(fix -> MeasurementNoise.isUsable(report.header(), fix)
+                                && fix.integrity().source() != PositioningState.INOPERATIVE)
                 : Optional.empty();
     }
 

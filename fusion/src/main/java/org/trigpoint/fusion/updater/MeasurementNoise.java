@@ -21,12 +21,18 @@ public final class MeasurementNoise {
     /** Slower than this (one knot) a ship's course over ground is noise. */
     static final double STANDING_MPS = 0.5144;
 
+    /** A speed beyond this is an error: nothing that flies below space is so fast. */
+    public static final double FASTEST_MPS = 1_500;
+
     private static final double SIGMAS_OF_95 = 2.4477;
     private static final double HIGH_METERS2 = square(10 / SIGMAS_OF_95);
     private static final double LOW_METERS2 = square(13 / SIGMAS_OF_95);
     private static final double MANUAL_METERS2 = square(500);
     private static final double DEAD_RECKONING_METERS2 = square(1_000);
     private static final double INOPERATIVE_METERS2 = square(5_000);
+    /** Thirty thousand years: differences of such times do not overflow. */
+    private static final long FARTHEST_MICROS = 1L << 60;
+
     private static final double METERS_PER_DEG = 111_195;
     private static final double SPEED_SIGMA_MPS = 0.25;
     private static final double STANDING_SIGMA_MPS = 0.3;
@@ -36,8 +42,17 @@ public final class MeasurementNoise {
 
     private MeasurementNoise() {}
 
-    /** The measurement in a report of a known time. */
-    public static Measurement measure(Header header, Fix fix, Motion motion, double intensityMeters2PerSecond3) {
+    /** True for a position on the earth at a time that can be reckoned with. */
+    public static boolean isUsable(Header header, Fix fix) {
+        return header.isDated()
+                && Math.abs(header.timeEpochMicros()) < FARTHEST_MICROS
+                && Math.abs(fix.latDeg()) <= 90
+                && Math.abs(fix.lonDeg()) <= 180;
+    }
+
+    /** The measurement in a {@linkplain #isUsable usable} report. */
+    public static Measurement measure(Header header, Fix fix, Motion reported, double intensityMeters2PerSecond3) {
+        Motion motion = reported.hasSpeed() && reported.speedMps() > FASTEST_MPS ? Motion.NONE : reported;
         double speedMps = motion.hasSpeed() ? motion.speedMps() : UNKNOWN_SPEED_MPS;
         double positionMeters2 = positionMeters2(fix) + square(timeSigmaSeconds(header.timeBasis()) * speedMps);
         boolean standing = motion.hasSpeed() && speedMps < STANDING_MPS && !motion.speedAtLeast();

@@ -345,4 +345,22 @@ class JoinStepTest {
         assertThat(tracks).extracting(Track::status).doesNotContain(Status.COASTING);
         assertThat(last(fusion.passTo(Reports.micros(1_000 + 390))).status()).isEqualTo(Status.COASTING);
     }
+
+    /** A ship at 10 m/s that turns by 3° a second, reporting every 3⅓ s as class A does then, is followed within 30 m. */
+    @Test
+    void turningShipIsFollowed() {
+        double course = 0;
+        Position place = Position.of(50, -1);
+        for (int i = 0; i < 100; i++) {
+            Track track = last(fusion.give(ship.at(i * 10 / 3.0, place.latDeg(), place.lonDeg(), 10, course)));
+            Estimate estimate = estimate(track);
+            double miss = Geodesic.between(place, Position.of(estimate.latDeg(), estimate.lonDeg()))
+                    .distanceMeters();
+            assertThat(miss).as("report %d", i).isLessThan(30);
+            for (int step = 0; step < 10; step++) {
+                place = Geodesic.from(place, course, 10 / 3.0);
+                course = (course + (i > 20 && i < 60 ? 1 : 0)) % 360;
+            }
+        }
+    }
 }
