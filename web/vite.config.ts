@@ -15,5 +15,5 @@ export default defineConfig({
       '/api': { target: server, ws: true },
     },
   },
-  test: { include: ['test/**/*.test.ts'], environment: 'node' },
+  test: { include: ['test/*.test.ts'], environment: 'node' },
 });

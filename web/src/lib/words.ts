@@ -75,7 +75,7 @@ const ABBREVIATIONS = new Map<string, string>([
   ['AIS_SAR_AIRCRAFT', 'AIS on SAR aircraft'],
   ['PARENT_MMSI', 'Parent MMSI'],
   ['DRAUGHT_METERS', 'Draught, m'],
-  ['EXTENT', 'Bow/stern/port/starboard, m'],
+  ['EXTENT', 'Hull'],
   ['GIVEN_NAME', 'Name given here'],
 ]);
 

@@ -5,9 +5,23 @@ import { shipTypeWords } from '../lib/shipclass.ts';
 import { words } from '../lib/words.ts';
 
 function claimValue({ kind, value }: Claim): string {
+  if (kind === 'EXTENT') return hullWords(value);
   if (kind !== 'SHIP_TYPE') return value;
   const text = shipTypeWords(Number(value));
   return text ? `${value} · ${text}` : value;
+}
+
+/** Bow/stern/port/starboard as what one sees: length and beam, and where the antenna stands. */
+function hullWords(value: string): string {
+  const [bow, stern, port, starboard] = value.split('/').map(Number);
+  if (bow === undefined || stern === undefined || port === undefined || starboard === undefined) return value;
+  return `${bow + stern} × ${port + starboard} m (bow ${bow}, port ${port})`;
+}
+
+/** First and last time of a claim; once when they are the same. */
+function span(first: string, last: string): TemplateResult {
+  const same = Math.abs(stampMillis(first) - stampMillis(last)) < 1000;
+  return same ? moment(last) : html`${moment(first)} – ${moment(last)}`;
 }
 
 function moment(stamp: string): TemplateResult {
@@ -25,7 +39,7 @@ export function claimsTable(claims: readonly Claim[]): TemplateResult {
       return html`<tr class=${disputed ? 'disputed' : ''}>
         <th scope="row">${words(claim.kind)}</th>
         <td class="value">${claimValue(claim)}${disputed ? html` <em title="Two claims of this kind differ">≠</em>` : null}</td>
-        <td class="source">${claim.sourceName ?? `source ${claim.source}`}<br />${moment(claim.first)} – ${moment(claim.last)}</td>
+        <td class="source">${claim.sourceName ?? `source ${claim.source}`}<br />${span(claim.first, claim.last)}</td>
       </tr>`;
     })}
   </tbody></table>`;
@@ -37,8 +51,8 @@ export function contributorsTable(contributors: readonly Contributor[]): Templat
     ${contributors.map(
       (through) => html`<tr>
         <th scope="row">${through.sourceName ?? `Source ${through.source}`}</th>
-        <td class="value">${through.receiver ?? ''} <span class="muted">${count(through.reports)} reports</span></td>
-        <td class="source">${moment(through.first)} – ${moment(through.last)}</td>
+        <td class="value">${through.receiver === through.sourceName ? '' : (through.receiver ?? '')} <span class="muted">${count(through.reports)} reports</span></td>
+        <td class="source">${span(through.first, through.last)}</td>
       </tr>`,
     )}
   </tbody></table>`;

@@ -88,11 +88,19 @@ function lastWords(feed: Feed): string {
   return `Last line ${timeUtc(at)} UTC, ${dateUtc(at)}`;
 }
 
+/** Lines a second that fill the height: a burst at the start may stick out, so that the rest is still seen. */
+function fullHeight(history: readonly number[]): number {
+  const heard = history.filter((lines) => lines > 0).sort((a, b) => a - b);
+  const median = heard[Math.floor(heard.length / 2)] ?? 1;
+  return Math.max(1, Math.min(heard[heard.length - 1] ?? 1, median * 4));
+}
+
 function sparkline(feed: Feed): TemplateResult {
   const most = Math.max(1, ...feed.history);
+  const full = fullHeight(feed.history);
   const step = WIDE / Math.max(1, feed.history.length);
   const bars = feed.history.map((lines, i) => {
-    const high = lines === 0 ? 0 : Math.max(1.5, (lines / most) * HIGH);
+    const high = lines === 0 ? 0 : Math.max(1.5, Math.min(1, lines / full) * HIGH);
     return svg`<rect x=${i * step} y=${HIGH - high} width=${step * 0.72} height=${high} />`;
   });
   return html`<div class="spark" role="img" aria-label=${`${feed.perSecond} lines a second now, at most ${most} in the last minute`}>
