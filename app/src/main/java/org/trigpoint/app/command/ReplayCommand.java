@@ -1,9 +1,7 @@
 package org.trigpoint.app.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.station.ReplayRun;
 import picocli.CommandLine.Command;
@@ -41,21 +39,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "End with the recording, and serve no map.")
     private boolean exit;
 
-    @Option(
-            names = "--tracks",
-            paramLabel = "FILE",
-            description = "Write the tracks when it has been played: one JSON object a line.")
-    private @Nullable Path tracks;
-
-    @Option(
-            names = "--purpose",
-            paramLabel = "TEXT",
-            description = "Why hidden craft are to be written too; it is recorded.")
-    private @Nullable String purpose;
-
     @Override
     public Integer call() throws Exception {
-        return new ReplayRun(site.settings(), recordings, speedRatio(), exit, tracks, purpose).run();
+        return new ReplayRun(site.settings(), recordings, speedRatio(), exit).run();
     }
 
     private double speedRatio() {

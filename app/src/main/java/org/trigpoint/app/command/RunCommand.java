@@ -2,7 +2,6 @@ package org.trigpoint.app.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.station.LiveRun;
 import picocli.CommandLine.Command;
@@ -44,9 +43,6 @@ public final class RunCommand implements Callable<Integer> {
         List<FeedSetting> given = feeds.stream()
                 .map(uri -> new FeedSetting(uri, null, null, null))
                 .toList();
-        Settings settings = site.settings();
-        Settings all =
-                new Settings(null, null, null, null, null, given, null, null, List.of(), List.of()).over(settings);
-        return LiveRun.of(all).run();
+        return LiveRun.of(site.settings().withFeeds(given)).run();
     }
 }

@@ -88,6 +88,18 @@ final class SiteOptions {
     @Nullable
     Long journalHours;
 
+    @Option(
+            names = "--tracks",
+            paramLabel = "FILE",
+            description = "Write the tracks at the end: one JSON object a line.")
+    @Nullable Path tracks;
+
+    @Option(
+            names = "--purpose",
+            paramLabel = "TEXT",
+            description = "Why hidden craft are to be written too; it is recorded.")
+    @Nullable String purpose;
+
     /** The flags over the settings file over nothing. */
     Settings settings() {
         Settings flags = new Settings(
@@ -102,7 +114,9 @@ final class SiteOptions {
                         : null,
                 anySet(journalMebibytes, journalHours) ? new JournalSetting(journalMebibytes, journalHours) : null,
                 List.of(),
-                layers);
+                layers,
+                tracks,
+                purpose);
         return flags.over(file());
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param journal size and age limits
  * @param people who may do what; none on loopback means one local analyst
  * @param layers the site's own GeoJSON and PMTiles files
+ * @param tracks file that the tracks are written to at the end
+ * @param purpose why hidden craft are to be written too; it is recorded
  */
 public record Settings(
         @Nullable String title,
@@ -28,10 +30,13 @@ public record Settings(
         @Nullable TrackingSetting tracking,
         @Nullable JournalSetting journal,
         List<PersonSetting> people,
-        List<Path> layers) {
+        List<Path> layers,
+        @Nullable Path tracks,
+        @Nullable String purpose) {
     /** Nothing set. */
     public static final Settings NONE =
-            new Settings(null, null, null, null, null, List.of(), null, null, List.of(), List.of());
+            new Settings(
+            null, null, null, null, null, List.of(), null, null, List.of(), List.of(), null, null);
 
     /**
      * A feed.
@@ -78,6 +83,13 @@ public record Settings(
         layers = layers == null ? List.of() : List.copyOf(layers);
     }
 
+    /** These settings with feeds that go before those of the file. */
+    public Settings withFeeds(List<FeedSetting> given) {
+        return new Settings(
+                        null, null, null, null, null, given, null, null, List.of(), List.of(), null, null)
+                .over(this);
+    }
+
     /** These settings, and where they say nothing, those. */
     public Settings over(Settings below) {
         return new Settings(
@@ -90,6 +102,8 @@ public record Settings(
                 tracking != null ? tracking : below.tracking,
                 journal != null ? journal : below.journal,
                 people.isEmpty() ? below.people : people,
-                layers.isEmpty() ? below.layers : layers);
+                layers.isEmpty() ? below.layers : layers,
+                tracks != null ? tracks : below.tracks,
+                purpose != null ? purpose : below.purpose);
     }
 }

@@ -17,6 +17,7 @@ import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.recording.PurposeDeclared;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.recording.Tracking;
 import org.trigpoint.picture.FeedBook;
@@ -122,6 +123,10 @@ public final class LiveRun {
         Intake intake = new Intake(wall, IntakeSettings.of(clock).resumedAfter(after, people));
         Tracking tracking = Site.tracking(settings);
         var _ = intake.offer(tracking);
+        String purpose = settings.purpose();
+        if (purpose != null) {
+            var _ = intake.offer(new PurposeDeclared("local", purpose));
+        }
         SourceDesk desk = new SourceDesk(journal);
         for (Source source : sources) {
             int number = desk.number(source);
@@ -139,7 +144,7 @@ public final class LiveRun {
 
     private void operate(
             StopSignal stop, Intake intake, Journal journal, Conductor conductor, Snapshots snapshots, Tallies tallies)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         BlockingQueue<Batch> written = new ArrayBlockingQueue<>(BATCHES_AHEAD);
         Thread recorder =
                 Thread.ofPlatform().name("recorder").start(new Recorder(intake, journal, written::put, stop::isAsked));
@@ -165,7 +170,7 @@ public final class LiveRun {
         }
         closer.interrupt();
         snapshots.take(conductor, picture);
-        Summary.of(picture, tallies).print(System.out);
+        Summary.of(picture, tallies).tell(settings, picture.feeds());
     }
 
     private static void closeWhenAsked(StopSignal stop, Intake intake) {

@@ -24,8 +24,6 @@ import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.PictureSettings;
-import org.trigpoint.picture.Role;
-import org.trigpoint.picture.Viewer;
 import org.trigpoint.server.Server;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Mode;
@@ -41,30 +39,18 @@ public final class ReplayRun {
     private final List<String> recordings;
     private final double speedRatio;
     private final boolean exit;
-    private final @Nullable Path tracks;
-    private final @Nullable String purpose;
     private final PictureAccess picture = new PictureAccess(new Picture(PictureSettings.DEFAULT), new FeedBook());
 
     /**
      * @param recordings files, or one folder of a journal
      * @param speedRatio recorded seconds a second, 0 for as fast as it goes
      * @param exit true to end with the recording
-     * @param tracks where the tracks are written when it has been played
-     * @param purpose why hidden craft are to be written too; null leaves them out
      */
-    public ReplayRun(
-            Settings settings,
-            List<String> recordings,
-            double speedRatio,
-            boolean exit,
-            @Nullable Path tracks,
-            @Nullable String purpose) {
+    public ReplayRun(Settings settings, List<String> recordings, double speedRatio, boolean exit) {
         this.settings = settings;
         this.recordings = List.copyOf(recordings);
         this.speedRatio = speedRatio;
         this.exit = exit;
-        this.tracks = tracks;
-        this.purpose = purpose;
     }
 
     /** Runs until the recording has ended or a stop is asked for; gives the exit status. */
@@ -89,6 +75,7 @@ public final class ReplayRun {
                 Journal journal = Journal.open(folder, JournalSettings.DEFAULT, InstantSource.system());
                 Intake intake = new Intake(() -> 0, IntakeSettings.of(IntakeSettings.Mode.FILE))) {
             var _ = intake.offer(Site.tracking(settings));
+            String purpose = settings.purpose();
             if (purpose != null) {
                 var _ = intake.offer(new PurposeDeclared("local", purpose));
             }
@@ -176,15 +163,7 @@ public final class ReplayRun {
     }
 
     private void tellEnd(Tallies tallies) throws IOException {
-        Summary summary = Summary.of(picture, tallies);
-        summary.print(System.out);
-        if (tracks != null) {
-            Viewer viewer = new Viewer("local", Role.ANALYST, purpose, 0);
-            TrackFile.write(tracks, summary.visibleTo(viewer), picture.feeds());
-            int hidden = summary.tracks().size() - summary.visibleTo(viewer).size();
-            System.out.println("Tracks are in " + tracks
-                    + (hidden > 0 ? "; " + hidden + " hidden craft are left out: give --purpose to write them" : ""));
-        }
+        Summary.of(picture, tallies).tell(settings, picture.feeds());
     }
 
     private static void delete(Path folder) throws IOException {

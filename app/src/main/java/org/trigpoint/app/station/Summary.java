@@ -1,11 +1,16 @@
 package org.trigpoint.app.station;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.trigpoint.app.settings.Settings;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.Feed;
+import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.Picture;
+import org.trigpoint.picture.Role;
 import org.trigpoint.picture.Viewer;
 import org.trigpoint.picture.Visible;
 import org.trigpoint.server.live.PictureAccess;
@@ -17,7 +22,21 @@ record Summary(List<Feed> feeds, List<Track> tracks) {
         return new Summary(picture.feeds().feeds(), picture.read(Picture::tracks));
     }
 
-    void print(PrintStream out) {
+    /** Prints it, and writes the tracks where the settings ask for them. */
+    void tell(Settings settings, FeedBook book) throws IOException {
+        print(System.out);
+        Path file = settings.tracks();
+        if (file == null) {
+            return;
+        }
+        List<Track> visible = visibleTo(new Viewer("local", Role.ANALYST, settings.purpose(), 0));
+        TrackFile.write(file, visible, book);
+        int hidden = tracks.size() - visible.size();
+        System.out.println("Tracks are in " + file
+                + (hidden > 0 ? "; " + hidden + " hidden craft are left out: give --purpose to write them" : ""));
+    }
+
+    private void print(PrintStream out) {
         for (Feed feed : feeds) {
             out.printf(
                     Locale.ROOT,
@@ -35,7 +54,7 @@ record Summary(List<Feed> feeds, List<Track> tracks) {
     }
 
     /** The tracks that this viewer may see. */
-    List<Track> visibleTo(Viewer viewer) {
+    private List<Track> visibleTo(Viewer viewer) {
         return tracks.stream().filter(track -> Visible.visible(track, viewer)).toList();
     }
 }
