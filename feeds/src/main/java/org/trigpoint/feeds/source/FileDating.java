@@ -3,10 +3,11 @@ package org.trigpoint.feeds.source;
 /**
  * Gives the lines of a file their times, in line order and never running backwards.
  *
- * <p>A line that carries a time is held until the next such line is seen: one that lies more than an hour ahead of what follows
- * is a wrong clock, and would otherwise freeze the whole rest of the file at its time. Lines without a time take the last
- * believed one; lines before the first take the first. When the look-ahead is used up without any time, the file is undated:
- * its lines are counted from a given start at a given rate, else from 1970 at a thousand a second.
+ * <p>Lines without a time take the last believed one, and so do lines whose own time runs backwards. A line that jumps ahead by
+ * more than an hour, and the first that tells a time, is held until the next {@value #WITNESSES} lines that tell one are seen, and
+ * is believed when at least half of them do not lie more than an hour before it: otherwise one wrong clock would freeze the rest
+ * of the file at its time. Lines before the first believed time take that. When the look-ahead is used up without any time, the
+ * file is undated: its lines are counted from a given start at a given rate, else from 1970 at a thousand a second.
  *
  * <p>Guarded by the lock of its lane. Indexes are those of the block being filled.
  */
@@ -14,14 +15,23 @@ final class FileDating {
     /** How far a line may lie ahead of the next one: receivers' clocks differ, and merged logs are not quite in order. */
     static final long AHEAD_MICROS = 3_600_000_000L;
 
+    /** Lines that judge a jump. */
+    static final int WITNESSES = 8;
+
     private static final long UNDATED_STEP_MICROS = 1_000;
     private static final long NONE = LineTime.NONE;
 
     private final long startEpochMicros;
     private final double stepMicros;
     private long last = NONE;
-    private long held = NONE;
+    /** Entries before this one have their time. */
     private int settled;
+    /** The first entry not yet judged; those between are undated and wait for the first time. */
+    private int cursor;
+    /** Entries behind the cursor that tell a time, when the one at the cursor is held. */
+    private int witnesses;
+
+    private boolean holding;
     private boolean counting;
     private long counted;
     private long backwards;
@@ -50,50 +60,78 @@ final class FileDating {
         return counting && startEpochMicros == NONE;
     }
 
-    /** The entry at the end of the block has just been added. */
-    void added(Block block, long ownTimeEpochMicros) {
+    /** The entry at the end of the block has just been added; its time there is its own. */
+    void added(Block block) {
         int index = block.size() - 1;
         if (counting) {
             block.setTimes(index, index + 1, countedTime(counted++));
             settled = index + 1;
-        } else if (ownTimeEpochMicros != NONE) {
-            settleHeld(block, index, ownTimeEpochMicros);
-            held = ownTimeEpochMicros;
-        } else if (held == NONE && last != NONE) {
-            block.setTimes(index, index + 1, last);
-            settled = index + 1;
+            return;
+        }
+        if (holding) {
+            witnesses += block.timeEpochMicros(index) == NONE ? 0 : 1;
+        }
+        if (!holding || witnesses >= WITNESSES) {
+            judge(block, false);
         }
     }
 
     /** Nothing more can be waited for: every entry gets its time. */
     void settleAll(Block block) {
-        if (held != NONE) {
-            settleHeld(block, block.size(), Long.MAX_VALUE);
-            held = NONE;
-        } else if (last == NONE && !counting) {
+        judge(block, true);
+        if (last == NONE && !counting) {
             startCounting(block);
         }
     }
 
     /** The settled entries have been taken away. */
     void taken() {
+        cursor -= settled;
         settled = 0;
     }
 
-    private void settleHeld(Block block, int end, long nextEpochMicros) {
-        if (held == NONE) {
-            return;
+    private void judge(Block block, boolean nothingFollows) {
+        while (cursor < block.size()) {
+            long own = block.timeEpochMicros(cursor);
+            if (own != NONE && (last == NONE || own > last + AHEAD_MICROS)) {
+                holding = !isJudged(block, own, nothingFollows);
+                if (holding) {
+                    return;
+                }
+            } else if (own != NONE) {
+                backwards += own < last ? 1 : 0;
+                last = Math.max(last, own);
+            }
+            cursor++;
+            if (last != NONE) {
+                block.setTimes(settled, cursor, last);
+                settled = cursor;
+            }
         }
-        boolean believed = nextEpochMicros == Long.MAX_VALUE || held <= nextEpochMicros + AHEAD_MICROS;
-        if (!believed || held < last) {
-            backwards++;
+    }
+
+    /** Believes the held time, or not; false while too few lines have been seen. */
+    private boolean isJudged(Block block, long own, boolean nothingFollows) {
+        int seen = 0;
+        int agree = 0;
+        for (int i = cursor + 1; i < block.size() && seen < WITNESSES; i++) {
+            long other = block.timeEpochMicros(i);
+            if (other != NONE) {
+                seen++;
+                agree += other >= own - AHEAD_MICROS ? 1 : 0;
+            }
+        }
+        witnesses = seen;
+        if (seen < WITNESSES && !nothingFollows) {
+            return false;
+        }
+        // A jump at the very end has no witness; a first time needs none.
+        if (2 * agree >= Math.max(seen, last == NONE ? 0 : 1)) {
+            last = own;
         } else {
-            last = held;
+            backwards++;
         }
-        if (last != NONE) {
-            block.setTimes(settled, end, last);
-            settled = end;
-        }
+        return true;
     }
 
     /** The entry at the very front is the opening of the source; it shares the time of the first line. */
@@ -103,6 +141,7 @@ final class FileDating {
             block.setTimes(i, i + 1, countedTime(i == 0 ? 0 : counted++));
         }
         settled = block.size();
+        cursor = settled;
     }
 
     private long countedTime(long line) {

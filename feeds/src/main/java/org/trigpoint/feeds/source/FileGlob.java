@@ -1,6 +1,7 @@
 package org.trigpoint.feeds.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -46,6 +47,9 @@ final class FileGlob {
                 throw new IOException("no file matches " + path);
             }
             return files;
+        } catch (UncheckedIOException e) {
+            IOException cause = e.getCause();
+            throw new IOException("cannot look through " + root + ": " + Reasons.of(cause == null ? e : cause), e);
         }
     }
 

@@ -3,7 +3,9 @@ package org.trigpoint.feeds.source;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.trigpoint.model.recording.Raw;
@@ -17,18 +19,19 @@ import org.trigpoint.model.recording.Raw;
  */
 final class FileSource implements Source {
     private static final int CHUNK_BYTES = 1 << 18;
+    private static final int BYTE_ORDER_MARK = 3;
 
     private final SourceSpec spec;
     private final List<Path> files;
     private final LineTime lineTime;
-    private final String header;
+    private final byte[] header;
     private String trouble = "";
 
     FileSource(SourceSpec spec, List<Path> files, LineTime lineTime) {
         this.spec = spec;
         this.files = List.copyOf(files);
         this.lineTime = lineTime;
-        this.header = spec.options().getOrDefault("header", "");
+        this.header = spec.options().getOrDefault("header", "").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -73,7 +76,7 @@ final class FileSource implements Source {
         return false;
     }
 
-    /** Hands lines on with their own time, but for the headers. */
+    /** Hands lines on with their own time, but for the headers: a zip may hold several tables, each with one. */
     private final class HeadedLines implements LineFramer.Lines {
         private final Sink sink;
         private boolean first = true;
@@ -82,14 +85,20 @@ final class FileSource implements Source {
             this.sink = sink;
         }
 
+        private boolean isHeader(Raw raw) {
+            // A byte order mark may stand before the first.
+            int mark = first && raw.length() == header.length + BYTE_ORDER_MARK ? BYTE_ORDER_MARK : 0;
+            int begin = raw.offset() + mark;
+            int end = raw.offset() + raw.length();
+            return end - begin == header.length && Arrays.equals(raw.array(), begin, end, header, 0, header.length);
+        }
+
         @Override
         public void line(Raw raw) throws InterruptedException {
-            if (first && !header.isEmpty()) {
-                first = false;
-                String text = FileHead.text(raw);
-                if (text.equals(header)) {
-                    return;
-                }
+            boolean skipped = header.length > 0 && isHeader(raw);
+            first = false;
+            if (skipped) {
+                return;
             }
             sink.accept(raw, lineTime.epochMicros(raw.array(), raw.offset(), raw.length()));
         }

@@ -113,7 +113,15 @@ final class Lane implements Source.Sink {
 
     @Override
     public void state(Source.State state, String detail) {
-        status = new Status(state, detail);
+        lock.lock();
+        try {
+            // Connections that end after the source did have nothing more to say.
+            if (!closed) {
+                status = new Status(state, detail);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The source has ended: nothing more is taken from it. */
@@ -149,8 +157,8 @@ final class Lane implements Source.Sink {
         if (dating == null) {
             filling.add(body, clockEpochMicros.getAsLong());
         } else {
-            filling.add(body, LineTime.NONE);
-            dating.added(filling, ownTimeEpochMicros);
+            filling.add(body, ownTimeEpochMicros);
+            dating.added(filling);
         }
         if (!wasReady && isReady()) {
             ready.run();

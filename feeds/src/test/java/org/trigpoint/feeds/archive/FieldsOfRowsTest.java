@@ -26,7 +26,8 @@ class FieldsOfRowsTest {
     void numbersAreTheNearestDoubles() {
         Random random = new Random(SEED);
         for (int i = 0; i < 100_000; i++) {
-            String text = (random.nextBoolean() ? "-" : "") + random.nextInt(1_000_000) + "." + random.nextInt(100_000_000);
+            String text =
+                    (random.nextBoolean() ? "-" : "") + random.nextInt(1_000_000) + "." + random.nextInt(100_000_000);
             byte[] bytes = bytes("x" + text + "y");
             assertThat(DecimalNumber.parse(bytes, 1, bytes.length - 1))
                     .as("seed %d: %s", SEED, text)

@@ -138,6 +138,13 @@ class FilesTest {
     }
 
     @Test
+    void aZipOfTablesAndAByteOrderMarkShowNoHeader() throws Exception {
+        Path file = zip("tables.zip", "\u00ef\u00bb\u00bf" + MARINE + "\n1" + ROW, MARINE + "\n2" + ROW);
+        assertThat(run("ais:file:" + file)).isEqualTo("ended");
+        assertThat(sink.lines()).containsExactly("1" + ROW, "2" + ROW);
+    }
+
+    @Test
     void readsStandardInputPackedOrNot() throws Exception {
         Path packed = gzip("x.gz", "p1\np2\n");
         for (byte[] bytes : List.of(Opened.bytes("p1\np2"), Files.readAllBytes(packed), new byte[0])) {

@@ -96,6 +96,19 @@ class IntakeFileTest {
     }
 
     @Test
+    void aStationWhoseClockIsAlwaysWrongDoesNotFreezeTheRest() throws Exception {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            // Two of it in a row, now and then.
+            boolean wrong = i % 10 == 3 || i % 10 == 4;
+            lines.add(new Line("l" + i, wrong ? 100 * HOUR + i : i % 7 == 0 ? NONE : 1_000 + i));
+        }
+        Drained drained = drain(lines, Map.of());
+        assertThat(arrivals(drained)).allSatisfy(arrival -> assertThat(arrival).isBetween(1_000L, 1_300L));
+        assertThat(drained.tally(1).backwards()).isEqualTo(60);
+    }
+
+    @Test
     void aRealGapIsFollowed() throws Exception {
         Drained drained = drain(lines(100, 50 * HOUR, 50 * HOUR + 1), Map.of());
         assertThat(arrivals(drained)).contains(100L, 50 * HOUR, 50 * HOUR + 1);
