@@ -102,8 +102,8 @@ public final class FeedBookCodec {
         }
         int lines = count(in, "rejected lines");
         for (int i = 0; i < lines; i++) {
-            page.lines.addLast(new RejectedLine(
-                    StampCodec.INSTANCE.read(in, 1), Fields.readText(in, "code"), in.readInt()));
+            page.lines.addLast(
+                    new RejectedLine(StampCodec.INSTANCE.read(in, 1), Fields.readText(in, "code"), in.readInt()));
         }
         return page;
     }

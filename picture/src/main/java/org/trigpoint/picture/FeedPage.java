@@ -139,11 +139,8 @@ final class FeedPage {
     private String words(Feed.State state) {
         String told = detail.isBlank() ? "" : detail + ": ";
         return switch (state) {
-            case QUIET ->
-                told + "nothing for " + silentSeconds + " s, a line was due within " + dueSeconds() + " s";
-            case BLIND -> link == FeedTally.Link.CONNECTING
-                    ? told + "not connected"
-                    : told + "connected, never heard";
+            case QUIET -> told + "nothing for " + silentSeconds + " s, a line was due within " + dueSeconds() + " s";
+            case BLIND -> link == FeedTally.Link.CONNECTING ? told + "not connected" : told + "connected, never heard";
             case LIVE, ENDED, FAILED -> detail;
         };
     }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.Estimate;
@@ -214,31 +216,28 @@ public final class Picture {
     }
 
     /**
-     * Tracks whose name (from any of its words on), identity, call sign or IMO number begins like this, any case.
+     * Tracks whose name (from any of its words on), identity, call sign or IMO number begins like this, any case; by id.
      *
-     * @param most results at most; of very short beginnings the first found, else the first by id
+     * @param most results at most: those whose terms come first
      */
     public List<Track> search(String beginning, int most, Viewer viewer) {
         String text = SearchIndex.normalised(beginning);
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        int enough = text.length() < SearchIndex.KEY_CHARS ? most : Integer.MAX_VALUE;
-        List<Track> found = candidates(text, enough, viewer, track -> SearchIndex.matches(track, text));
-        return found.size() > most ? found.subList(0, most) : found;
+        return text.isEmpty() ? List.of() : candidates(text, most, viewer, track -> SearchIndex.matches(track, text));
     }
 
-    private List<Track> candidates(String text, int enough, Viewer viewer, Predicate<Track> matches) {
-        List<Track> found = new ArrayList<>();
+    private List<Track> candidates(String text, int most, Viewer viewer, Predicate<Track> matches) {
+        TreeMap<TrackId, Track> found = new TreeMap<>();
         search.candidates(text, handle -> {
             TrackEntry entry = byHandle.find(handle);
-            if (entry != null && Visible.visible(entry.track, viewer) && matches.test(entry.track)) {
-                found.add(entry.track);
+            if (found.size() < most
+                    && entry != null
+                    && Visible.visible(entry.track, viewer)
+                    && matches.test(entry.track)) {
+                found.put(entry.track.id(), entry.track);
             }
-            return found.size() < enough;
+            return found.size() < most;
         });
-        found.sort(BY_ID);
-        return found;
+        return List.copyOf(found.values());
     }
 
     /** The visible tracks in a box, by id, so many at most. */
@@ -248,7 +247,7 @@ public final class Picture {
         live.grid.touching(window, cell -> {
             for (int i = 0; i < cell.size; i++) {
                 TrackEntry entry = byHandle.find(cell.handles[i]);
-                if (entry != null && live.within(window, entry.handle) && Visible.visible(entry.track, viewer)) {
+                if (entry != null && isWithin(box, entry.track) && Visible.visible(entry.track, viewer)) {
                     found.add(entry.track);
                 }
             }
@@ -256,6 +255,11 @@ public final class Picture {
         });
         found.sort(BY_ID);
         return found.size() > most ? found.subList(0, most) : found;
+    }
+
+    private static boolean isWithin(Box box, Track track) {
+        Estimate estimate = track.estimate();
+        return estimate != null && box.contains(estimate.latDeg(), Angles.wrapLonDeg(estimate.lonDeg()));
     }
 
     /** Stamps of the newest raw messages that changed this track, newest first; empty when it is not known. */

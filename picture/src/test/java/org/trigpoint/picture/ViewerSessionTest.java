@@ -98,7 +98,8 @@ class ViewerSessionTest {
         Track before = oracle.get(mmsi);
         // Fusion gives what follows an ended track a new id; here it keeps its own and goes on counting.
         TrackSamples sample = TrackSamples.ship(mmsi).revision(revision);
-        double latDeg = random.nextInt(4) == 0 ? 90 - random.nextInt(3) * 0.01 : random.nextInt(1_800_001) / 10_000.0 - 90;
+        double latDeg =
+                random.nextInt(4) == 0 ? 90 - random.nextInt(3) * 0.01 : random.nextInt(1_800_001) / 10_000.0 - 90;
         double lonDeg = random.nextInt(3) == 0
                 ? (random.nextBoolean() ? 179.9999 : -180)
                 : random.nextInt(3_600_000) / 10_000.0 - 180;
@@ -119,8 +120,8 @@ class ViewerSessionTest {
         }
         boolean ends = before != null && random.nextInt(15) == 0;
         Track track = ends ? sample.status(Track.Status.ENDED).build() : sample.build();
-        picture.apply(List.of(new org.trigpoint.flow.Message<>(
-                track.known(), 4, org.trigpoint.flow.Key.of(mmsi), 0, track)));
+        picture.apply(
+                List.of(new org.trigpoint.flow.Message<>(track.known(), 4, org.trigpoint.flow.Key.of(mmsi), 0, track)));
         if (ends) {
             oracle.remove(mmsi);
         } else {
@@ -166,8 +167,9 @@ class ViewerSessionTest {
         TreeMap<Long, MapModel.Shown> shown = new TreeMap<>();
         map.labels.forEach((handle, label) -> shown.put(label.number(), map.tracks.get(handle)));
         assertThat(shown.keySet())
-                .containsExactlyElementsOf(
-                        seen.stream().map(track -> track.identity() & 0xFF_FFFF_FFFFL).toList());
+                .containsExactlyElementsOf(seen.stream()
+                        .map(track -> track.identity() & 0xFF_FFFF_FFFFL)
+                        .toList());
         for (Track track : seen) {
             Estimate estimate = java.util.Objects.requireNonNull(track.estimate());
             MapModel.Shown told = shown.get(track.identity());
@@ -177,8 +179,10 @@ class ViewerSessionTest {
             assertThat(told.shipType()).isEqualTo(track.shipType());
             assertThat((told.flags() & 1) != 0).isEqualTo(Visible.hiddenByDefault(track));
         }
-        map.labels.values().forEach(label -> assertThat(label.name())
-                .isEqualTo(oracle.get(label.number()).name()));
+        map.labels
+                .values()
+                .forEach(label -> assertThat(label.name())
+                        .isEqualTo(oracle.get(label.number()).name()));
     }
 
     @Test
@@ -244,10 +248,8 @@ class ViewerSessionTest {
         assertThat(viewer.map.aggregated).isTrue();
         assertThat(viewer.map.inWindow).isEqualTo(61);
         for (int i = 0; i < 20; i++) {
-            picture.apply(List.of(TrackSamples.ship(i)
-                    .revision(2)
-                    .status(Track.Status.ENDED)
-                    .message()));
+            picture.apply(List.of(
+                    TrackSamples.ship(i).revision(2).status(Track.Status.ENDED).message()));
         }
         for (int i = 0; i < 5; i++) {
             picture.settle();

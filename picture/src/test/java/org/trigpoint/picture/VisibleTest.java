@@ -1,0 +1,71 @@
+package org.trigpoint.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trigpoint.model.observation.NavigationStatus;
+import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.observation.Transponder;
+import org.trigpoint.picture.fixtures.TrackSamples;
+
+/** Who may see what. */
+class VisibleTest {
+    private static final Viewer LOOKER = new Viewer("leo", Role.VIEWER, null, 0);
+
+    @ParameterizedTest
+    @CsvSource({
+        "36, AIS_CLASS_A, SHIP, UNDER_WAY_USING_ENGINE, true",
+        "37, AIS_CLASS_A, SHIP, UNDER_WAY_USING_ENGINE, true",
+        "37, AIS_CLASS_B, SHIP, MOORED, true",
+        "0, AIS_CLASS_B, SHIP, UNDEFINED, true",
+        "0, AIS_CLASS_B_SELF_ORGANISING, SHIP, UNDEFINED, true",
+        "0, AIS_CLASS_B, CRAFT_OF_PARENT, UNDEFINED, true",
+        "0, AIS_CLASS_A, SHIP, UNDEFINED, false",
+        "30, AIS_CLASS_B, SHIP, FISHING, false",
+        "31, AIS_CLASS_B, SHIP, UNDEFINED, false",
+        "52, AIS_CLASS_B, SHIP, UNDEFINED, false",
+        "70, AIS_CLASS_A, SHIP, UNDER_WAY_USING_ENGINE, false",
+        "36, AIS_CLASS_A, SHIP, DISTRESS_ACTIVE, false",
+        "0, AIS_CLASS_B, SHIP, DISTRESS_ACTIVE, false",
+        "37, AIS_CLASS_B, SART, UNDEFINED, false",
+        "0, AIS_CLASS_B, MAN_OVERBOARD, UNDEFINED, false",
+        "0, AIS_CLASS_B, EPIRB, UNDEFINED, false"
+    })
+    void hiddenByDefault(
+            int type, Transponder transponder, Platform platform, NavigationStatus status, boolean hidden) {
+        var track = TrackSamples.ship(1)
+                .shipType(type)
+                .transponder(transponder)
+                .platform(platform)
+                .navigation(status)
+                .build();
+        assertThat(Visible.hiddenByDefault(track)).isEqualTo(hidden);
+        assertThat(Visible.visible(track, LOOKER)).isEqualTo(!hidden);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VIEWER, rescue, false",
+        "OFFICER, rescue, false",
+        "ANALYST, , false",
+        "ANALYST, ' ', false",
+        "ANALYST, rescue, true",
+        "ADMIN, rescue, true"
+    })
+    void liftedByRoleAndPurposeTogether(Role role, String purpose, boolean seen) {
+        var yacht = TrackSamples.ship(1).shipType(37).build();
+        assertThat(Visible.visible(yacht, new Viewer("ada", role, purpose, 0))).isEqualTo(seen);
+    }
+
+    @Test
+    void audiencesSeeTheirOwnPicture() {
+        Viewer second = new Viewer("bob", Role.ADMIN, "rescue", 1);
+        assertThat(Visible.visible(TrackSamples.ship(1).build(), second)).isFalse();
+        assertThat(Visible.visible(TrackSamples.ship(1).audience(1).build(), second))
+                .isTrue();
+        assertThat(Visible.visible(TrackSamples.ship(1).audience(3).build(), new Viewer("eve", Role.VIEWER, null, 3)))
+                .isTrue();
+    }
+}
