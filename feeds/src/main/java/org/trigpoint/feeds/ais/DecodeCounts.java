@@ -13,7 +13,11 @@ import java.util.TreeMap;
  * @param rejectedLines raw lines that are no message, by code
  * @param remarks faults on lines that became messages all the same, by code
  */
-public record DecodeCounts(long lines, long messages, long messageLines, SortedMap<String, Long> rejectedLines,
+public record DecodeCounts(
+        long lines,
+        long messages,
+        long messageLines,
+        SortedMap<String, Long> rejectedLines,
         SortedMap<String, Long> remarks) {
     public DecodeCounts {
         rejectedLines = Collections.unmodifiableSortedMap(new TreeMap<>(rejectedLines));

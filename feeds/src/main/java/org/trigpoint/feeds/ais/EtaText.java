@@ -8,13 +8,13 @@ import org.trigpoint.feeds.ais.sentence.Payload;
 final class EtaText {
     private EtaText() {}
 
-    /** Null when no part is given. */
+    /** Null when no date is given: a time of day alone says nothing. */
     static @Nullable String of(Payload payload, int start) {
         int month = payload.unsigned(start, 4);
         int day = payload.unsigned(start + 4, 5);
         int hour = payload.unsigned(start + 9, 5);
         int minute = payload.unsigned(start + 14, 6);
-        if ((month == 0 || month > 12) && day == 0 && hour >= 24 && minute >= 60) {
+        if ((month == 0 || month > 12) && day == 0) {
             return null;
         }
         byte[] text = {'-', '-', '-', '-', '-', ' ', '-', '-', ':', '-', '-'};

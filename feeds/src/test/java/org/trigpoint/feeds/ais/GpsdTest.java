@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 class GpsdTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> NOT_FIELDS = Set.of("class", "device", "scaled");
-    private static final Set<String> BINARY_HEAD = Set.of("type", "repeat", "mmsi", "seqno", "dest_mmsi", "retransmit", "dac", "fid");
+    private static final Set<String> BINARY_HEAD =
+            Set.of("type", "repeat", "mmsi", "seqno", "dest_mmsi", "retransmit", "dac", "fid");
 
     /** Columns of gpsd's dump, by type. */
     private static final Map<Integer, String> DUMP = dumpColumns();
@@ -59,12 +60,19 @@ class GpsdTest {
         columns.put(15, "mmsi1 type1_1 offset1_1 type1_2 offset1_2 mmsi2 type2_1 offset2_1");
         columns.put(16, "mmsi1 offset1 increment1 mmsi2 offset2 increment2");
         columns.put(17, "lon lat data");
-        columns.put(18, "reserved speed accuracy lon lat course heading second regional cs display dsc band msg22 raim radio");
-        columns.put(19, "reserved speed accuracy lon lat course heading second regional shipname shiptype " + hull
-                + " epfd raim dte assigned");
-        columns.put(20, "offset1 number1 timeout1 increment1 offset2 number2 timeout2 increment2 "
-                + "offset3 number3 timeout3 increment3 offset4 number4 timeout4 increment4");
-        columns.put(21, "aid_type name accuracy lon lat " + hull + " epfd second regional off_position raim virtual_aid");
+        columns.put(
+                18,
+                "reserved speed accuracy lon lat course heading second regional cs display dsc band msg22 raim radio");
+        columns.put(
+                19,
+                "reserved speed accuracy lon lat course heading second regional shipname shiptype " + hull
+                        + " epfd raim dte assigned");
+        columns.put(
+                20,
+                "offset1 number1 timeout1 increment1 offset2 number2 timeout2 increment2 "
+                        + "offset3 number3 timeout3 increment3 offset4 number4 timeout4 increment4");
+        columns.put(
+                21, "aid_type name accuracy lon lat " + hull + " epfd second regional off_position raim virtual_aid");
         columns.put(23, "ne_lon ne_lat sw_lon sw_lat stationtype shiptype txrx interval quiet");
         columns.put(25, "addressed structured dest_mmsi app_id data");
         columns.put(26, "addressed structured dest_mmsi app_id data");
@@ -108,7 +116,9 @@ class GpsdTest {
                     || (type == 26 && key.equals("radio"));
             if (!notOurs) {
                 if (scaled && type == 17 && key.startsWith("l")) {
-                    assertThat(Long.parseLong(ours.get(key)) / 600.0).as("%s of %s", key, line).isCloseTo(theirs.get(key).asDouble(), within(0.05));
+                    assertThat(Long.parseLong(ours.get(key)) / 600.0)
+                            .as("%s of %s", key, line)
+                            .isCloseTo(theirs.get(key).asDouble(), within(0.05));
                     continue;
                 }
                 String expected = onAir(key, type, scaled, theirs.get(key));
@@ -170,7 +180,16 @@ class GpsdTest {
         String mmsi = theirs.get("mmsi").asString();
         assertThat(ours.names).contains(mmsi + " " + theirs.get("shipname").asString());
         String rest = mmsi;
-        for (String key : List.of("shiptype", "vendorid", "model", "serial", "callsign", "to_bow", "to_stern", "to_port", "to_starboard")) {
+        for (String key : List.of(
+                "shiptype",
+                "vendorid",
+                "model",
+                "serial",
+                "callsign",
+                "to_bow",
+                "to_stern",
+                "to_port",
+                "to_starboard")) {
             rest += " " + theirs.get(key).asString();
         }
         assertThat(ours.partsB).contains(rest);
@@ -254,7 +273,8 @@ class GpsdTest {
                             text(message, "sternMeters", "0"),
                             text(message, "portMeters", "0"),
                             text(message, "starboardMeters", "0")));
-                default -> byType.computeIfAbsent(type, none -> new ArrayDeque<>()).add(GpsdFields.of(message));
+                default ->
+                    byType.computeIfAbsent(type, none -> new ArrayDeque<>()).add(GpsdFields.of(message));
             }
         }
 
@@ -264,7 +284,8 @@ class GpsdTest {
 
         /** gpsd reads model and serial number as four more letters of the vendor, as M.1371-3 had them. */
         private static String vendor(JsonNode message) {
-            int tail = message.get("model").asInt() << 20 | message.get("serial").asInt();
+            int tail =
+                    message.get("model").asInt() << 20 | message.get("serial").asInt();
             StringBuilder letters = new StringBuilder(text(message, "vendor", ""));
             for (int shift = 18; shift >= 0; shift -= 6) {
                 int sextet = tail >> shift & 63;

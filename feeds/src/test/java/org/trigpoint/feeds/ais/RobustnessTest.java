@@ -22,7 +22,8 @@ class RobustnessTest {
     void damagedLinesEndInOneOutcomeEach() {
         System.out.println("seed " + seed);
         List<byte[]> lines = new ArrayList<>();
-        for (String name : List.of("dma-aislib/stream_example.txt", "libais/test.aivdm", "pyais/mixed.txt", "libais/tagblock.nmea")) {
+        for (String name : List.of(
+                "dma-aislib/stream_example.txt", "libais/test.aivdm", "pyais/mixed.txt", "libais/tagblock.nmea")) {
             for (byte[] line : Recordings.lines(Recordings.ais(name))) {
                 lines.add(random.nextInt(3) == 0 ? damaged(line) : line);
             }

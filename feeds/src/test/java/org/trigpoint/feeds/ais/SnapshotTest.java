@@ -13,7 +13,11 @@ class SnapshotTest {
     @Test
     void snapshotAfterEveryLineChangesNothing() {
         for (String name : List.of(
-                "gpsd/sample.aivdm", "libais/tagblock.nmea", "pyais/mixed.txt", "pyais/gatehouse.nmea", "kystverket/Ais1000Lines.nm4")) {
+                "gpsd/sample.aivdm",
+                "libais/tagblock.nmea",
+                "pyais/mixed.txt",
+                "pyais/gatehouse.nmea",
+                "kystverket/Ais1000Lines.nm4")) {
             List<byte[]> lines = Recordings.lines(Recordings.ais(name));
             StepRun straight = new StepRun(Clock.FILE).file(lines);
             StepRun interrupted = new StepRun(Clock.FILE);
@@ -22,7 +26,9 @@ class SnapshotTest {
                 interrupted.snapshot();
             }
             assertThat(interrupted.snapshot()).as(name).isEqualTo(straight.snapshot());
-            assertThat(interrupted.close().outcomes()).as(name).isEqualTo(straight.close().outcomes());
+            assertThat(interrupted.close().outcomes())
+                    .as(name)
+                    .isEqualTo(straight.close().outcomes());
         }
     }
 

@@ -54,8 +54,9 @@ class TruthTest {
             assertThat(observation).as(row).isNotNull();
             compare(row, cells, observation);
         }
-        byLine.keySet().removeIf(line -> new String(lines.get(line.intValue() - 1), StandardCharsets.ISO_8859_1)
-                .contains(NOT_IN_TRUTH));
+        byLine.keySet()
+                .removeIf(line ->
+                        new String(lines.get(line.intValue() - 1), StandardCharsets.ISO_8859_1).contains(NOT_IN_TRUTH));
         assertThat(byLine).as("observations that the truth does not know").isEmpty();
     }
 

@@ -29,5 +29,4 @@ public record AddressedBinary(
         @Nullable Integer functionId,
         @Nullable Integer undecodedBits,
         @Nullable String undecodedHex)
-        implements AisMessage {
-}
+        implements AisMessage {}

@@ -23,5 +23,4 @@ public record AddressedSafetyText(
         boolean retransmitted,
         @Nullable Integer spare,
         @Nullable String text)
-        implements AisMessage {
-}
+        implements AisMessage {}

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignments one or two
  */
 public record AssignmentCommand(
-        int type,
-        int repeat,
-        int mmsi,
-        @Nullable Integer spare,
-        List<Assignment> assignments)
-        implements AisMessage {
+        int type, int repeat, int mmsi, @Nullable Integer spare, List<Assignment> assignments) implements AisMessage {
     /**
      * One assignment.
      *

@@ -43,5 +43,4 @@ public record ChannelManagement(
         boolean narrowBandA,
         boolean narrowBandB,
         @Nullable Integer zoneNauticalMiles)
-        implements AisMessage {
-}
+        implements AisMessage {}

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reservations up to four
  */
 public record DataLinkManagement(
-        int type,
-        int repeat,
-        int mmsi,
-        @Nullable Integer spare,
-        List<Reservation> reservations)
-        implements AisMessage {
+        int type, int repeat, int mmsi, @Nullable Integer spare, List<Reservation> reservations) implements AisMessage {
     /**
      * One reservation.
      *

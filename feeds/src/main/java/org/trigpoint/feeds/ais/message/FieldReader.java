@@ -49,7 +49,8 @@ final class FieldReader {
     }
 
     /** The communication state: of one that was cut off, the bits that are there, as other decoders give them. */
-    @Nullable Integer communicationState(int start) {
+    @Nullable
+    Integer communicationState(int start) {
         int sent = Math.min(19, bits() - start);
         return sent <= 0 ? null : (Integer) payload.unsigned(start, sent);
     }

@@ -31,5 +31,4 @@ public record SlotBinary(
         @Nullable String undecodedHex,
         boolean selfOrganisedState,
         @Nullable Integer communicationState)
-        implements AisMessage {
-}
+        implements AisMessage {}
