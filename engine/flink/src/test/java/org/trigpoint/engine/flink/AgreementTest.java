@@ -20,7 +20,7 @@ import org.trigpoint.flow.Message;
 /** Both carriers give the same bytes. Another seed: {@code -Dtrigpoint.seed=7}. */
 class AgreementTest {
     private static final long SEED = Long.getLong("trigpoint.seed", 20261123);
-    private static final int SIZE = 5_000;
+    private static final int SIZE = 4_000;
 
     @ParameterizedTest(name = "parallelism {0}, {1} shards")
     @CsvSource({"1, 1", "3, 7"})

@@ -30,7 +30,7 @@ import org.trigpoint.flow.Step;
 /** A task dies after a checkpoint; the job goes on from it and gives the same messages. */
 class RecoveryTest {
     private static final long SEED = Long.getLong("trigpoint.seed", 20261123);
-    private static final int SIZE = 4_000;
+    private static final int SIZE = 2_500;
     private static final String LAST_STEP = "count";
     private static final AtomicInteger CHECKPOINTS = new AtomicInteger();
     private static final AtomicBoolean DIED = new AtomicBoolean();
@@ -41,7 +41,7 @@ class RecoveryTest {
         List<Message<?>> recording = Toys.recording(SEED, SIZE);
         long end = recording.getLast().stamp().arrivalEpochMicros();
         Configuration settings = new Configuration();
-        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(20));
+        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(50));
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ZERO);
         Logger coordinator = Logger.getLogger("org.apache.flink.runtime.checkpoint.CheckpointCoordinator");
