@@ -1,0 +1,249 @@
+package org.trigpoint.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.acceptance.fixtures.NumberedSender;
+import org.trigpoint.acceptance.fixtures.Program;
+import org.trigpoint.acceptance.fixtures.Recordings;
+import org.trigpoint.app.pipeline.TrigpointPipeline;
+import org.trigpoint.engine.flink.FlinkReplay;
+import org.trigpoint.engine.local.LocalEngine;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Message;
+import org.trigpoint.model.observation.Outcome;
+import org.trigpoint.model.observation.OutcomeCodec;
+import org.trigpoint.model.recording.Recorded;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.model.track.TrackCodec;
+import org.trigpoint.storage.journal.JournalBatch;
+import org.trigpoint.storage.journal.JournalReader;
+
+/** Live, replay, local and Flink are one function of the recording. */
+class AgreementTest {
+    private static final Duration LONG = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path folder;
+
+    /** A recording with its last progress. */
+    private record Tape(List<Message<Recorded>> messages, long endEpochMicros) {}
+
+    private static Tape read(Path journal) throws IOException {
+        List<Message<Recorded>> messages = new ArrayList<>();
+        long end = Long.MIN_VALUE;
+        try (JournalReader reader = JournalReader.open(journal)) {
+            for (Optional<JournalBatch> next = reader.next(); next.isPresent(); next = reader.next()) {
+                messages.addAll(next.get().messages());
+                end = Math.max(end, next.get().progressEpochMicros());
+            }
+        }
+        return new Tape(messages, end);
+    }
+
+    private static Map<String, String> local(Tape tape, int shards) throws IOException {
+        Map<String, List<Message<?>>> outputs = new TreeMap<>();
+        try (LocalEngine engine = new LocalEngine(TrigpointPipeline.declare(), shards, (output, messages) ->
+                outputs.computeIfAbsent(output, name -> new ArrayList<>()).addAll(messages))) {
+            engine.process(tape.messages(), tape.endEpochMicros());
+        }
+        return hashes(outputs);
+    }
+
+    private static Map<String, String> flink(Tape tape, int parallelism) throws Exception {
+        return hashes(FlinkReplay.run(TrigpointPipeline::declare, tape.messages(), tape.endEpochMicros(), parallelism));
+    }
+
+    /** SHA-256 of each output as its codec writes it, with the stamps, in order. */
+    private static Map<String, String> hashes(Map<String, List<Message<?>>> outputs) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        for (Map.Entry<String, List<Message<?>>> output : outputs.entrySet()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(bytes);
+            for (Message<?> message : output.getValue()) {
+                out.writeUTF(message.stamp() + " " + message.emitter() + " " + message.ordinal());
+                write(message.body(), out);
+            }
+            if (!output.getValue().isEmpty()) {
+                hashes.put(output.getKey(), output.getValue().size() + " " + sha256(bytes.toByteArray()));
+            }
+        }
+        return hashes;
+    }
+
+    private static void write(Object body, DataOutputStream out) throws IOException {
+        if (body instanceof Track track) {
+            Codec<Track> codec = TrackCodec.INSTANCE;
+            codec.write(track, out);
+        } else {
+            OutcomeCodec.INSTANCE.write((Outcome) body, out);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void assertCarriersAgree(Tape tape) throws Exception {
+        Map<String, String> one = local(tape, 1);
+        assertThat(one).containsKeys(TrigpointPipeline.TRACKS, TrigpointPipeline.OUTCOMES);
+        assertThat(local(tape, 2)).isEqualTo(one);
+        assertThat(local(tape, 7)).isEqualTo(one);
+        assertThat(flink(tape, 2)).isEqualTo(one);
+    }
+
+    @Test
+    void theSolentIsTheSameOnEveryCarrier() throws Exception {
+        Path solent = Recordings.file("ais/derived/solent-20160112.nmea");
+        Path data = folder.resolve("data");
+        try (Program program = Program.start(
+                folder, "run", "--feed", "ais:file:" + solent, "--data", data.toString(), "--listen", "127.0.0.1:0")) {
+            awaitFeed(program, "\"state\":\"ended\"");
+            assertThat(program.stop()).isZero();
+        }
+        assertCarriersAgree(read(data.resolve("journal")));
+    }
+
+    @Test
+    void aSimulatedHourIsTheSameOnEveryCarrier() throws Exception {
+        SimulatedHour hour = SimulatedHour.simulate();
+        assertCarriersAgree(new Tape(hour.messages(), hour.endEpochMicros()));
+    }
+
+    @Test
+    void threeFeedsAndTwoPeopleLiveAreTheSameInEveryReplay() throws Exception {
+        List<String> lines = Files.readAllLines(Recordings.file("ais/derived/solent-20160112.nmea"), StandardCharsets.ISO_8859_1);
+        List<String> bare = lines.stream().map(line -> line.substring(line.indexOf('!'))).toList();
+        Path data = folder.resolve("data");
+        Path tracks = folder.resolve("live.ndjson");
+        Files.writeString(folder.resolve("trigpoint.yaml"), people());
+        int udpPort = freePort();
+        Path file = folder.resolve("some.nmea");
+        Files.write(file, lines.subList(0, 4_000));
+        try (NumberedSender tcp = new NumberedSender(bare.subList(4_000, 9_000), 2_000);
+                Program program = Program.start(
+                        folder,
+                        "run",
+                        "--feed",
+                        "ais:tcp://127.0.0.1:" + tcp.port(),
+                        "--feed",
+                        "ais:udp://:" + udpPort,
+                        "--feed",
+                        "ais:file:" + file,
+                        "--data",
+                        data.toString(),
+                        "--tracks",
+                        tracks.toString(),
+                        "--purpose",
+                        "test",
+                        "--snapshot-every",
+                        "2",
+                        "--listen",
+                        "127.0.0.1:0")) {
+            program.address();
+            send(udpPort, bare.subList(9_000, 12_000));
+            act(program, "ada-token", "{\"name\":\"Guest of honour\"}", 0);
+            act(program, "bo-token", "{\"drop\":true}", 1);
+            send(udpPort, bare.subList(12_000, 14_000));
+            act(program, "bo-token", "{\"platform\":\"SHIP\"}", 2);
+            Program.pause(1_000);
+            assertThat(program.stop()).isZero();
+        }
+        assertThat(Files.readString(tracks)).contains("Guest of honour");
+        assertReplaysAgree(data.resolve("journal"), Files.readAllBytes(tracks));
+        assertCarriersAgree(read(data.resolve("journal")));
+    }
+
+    private void assertReplaysAgree(Path journal, byte[] live) throws IOException {
+        for (String shards : List.of("1", "2", "7")) {
+            Path tracks = folder.resolve("replay-" + shards + ".ndjson");
+            try (Program program = Program.start(
+                    folder, "replay", journal.toString(), "--speed", "max", "--exit", "--shards", shards, "--tracks",
+                    tracks.toString(), "--purpose", "test")) {
+                assertThat(program.awaitEnd(LONG)).as(String.join("\n", program.output())).isZero();
+            }
+            assertThat(Files.readAllBytes(tracks)).as("with " + shards + " shards").isEqualTo(live);
+        }
+    }
+
+    private static String people() {
+        return """
+                people:
+                  - {name: Ada, role: analyst, tokenSha256: %s}
+                  - {name: Bo, role: officer, tokenSha256: %s}
+                """
+                .formatted(sha256("ada-token".getBytes(StandardCharsets.UTF_8)), sha256("bo-token".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void act(Program program, String token, String command, int which) {
+        String ids = "";
+        for (int i = 0; i < 100; i++) {
+            ids = program.getAs(token, "/api/tracks?bbox=-180,-90,180,90&limit=50");
+            if (trackId(ids, which).isPresent()) {
+                break;
+            }
+            Program.pause(100);
+        }
+        program.postAs(token, "/api/tracks/" + trackId(ids, which).orElseThrow() + "/commands", command);
+    }
+
+    private static Optional<String> trackId(String collection, int which) {
+        Matcher matcher = Pattern.compile("\"id\":\"([0-9a-f]{32})\"").matcher(collection);
+        for (int i = 0; matcher.find(); i++) {
+            if (i == which) {
+                return Optional.of(matcher.group(1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void send(int port, List<String> sentences) throws IOException {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            for (int i = 0; i < sentences.size(); i++) {
+                byte[] bytes = (sentences.get(i) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+                socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
+                if (i % 20 == 0) {
+                    Program.pause(2);
+                }
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitFeed(Program program, String text) {
+        program.address();
+        for (int i = 0; i < 600 && !program.get("/api/feeds").contains(text); i++) {
+            Program.pause(100);
+        }
+        assertThat(program.get("/api/feeds")).contains(text);
+    }
+}
