@@ -1,16 +1,11 @@
 // A server that speaks docs/live-protocol.md about invented ships: to work on the map without Java, and for its tests.
 //   node dev/fake-server.mjs [--port 8090] [--mode live|demo|replay|idle] [--ships 120] [--seed 1] [--aggregate-below 7]
-import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
 import { WebSocketServer } from 'ws';
 import { encodeFrame } from './encode.mjs';
 import { makeFleet, moveShip } from './fleet.mjs';
-import { evidenceOf, feedsAt, searchFleet, trackOf, trailOf } from './routes.mjs';
-
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css',
-  '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
-const DIST = new URL('../dist/', import.meta.url).pathname;
+import { file } from './files.mjs';
+import { cellsOf, evidenceOf, feedsAt, searchFleet, trackOf, trailOf } from './routes.mjs';
 
 /** Starts it; answers `{port, close()}`. Options as on the command line. */
 export async function startFakeServer(options = {}) {
@@ -146,34 +141,6 @@ export async function startFakeServer(options = {}) {
       server.close(resolve);
     }),
   };
-}
-
-function cellsOf(ships, zoom) {
-  const size = 60 / 2 ** zoom;
-  const groups = Map.groupBy ? Map.groupBy(ships, (s) => `${Math.floor(s.lonDeg / size)}/${Math.floor(s.latDeg / size)}`) : groupBy(ships, size);
-  return [...groups.values()].map((group) => ({
-    lonDeg: group.reduce((sum, s) => sum + s.lonDeg, 0) / group.length, latDeg: group.reduce((sum, s) => sum + s.latDeg, 0) / group.length,
-    count: group.length, moving: group.filter((s) => s.speedMps > 0.5).length, distress: group.some((s) => s.flags & 2),
-  }));
-}
-
-function groupBy(ships, size) {
-  const groups = new Map();
-  for (const ship of ships) {
-    const key = `${Math.floor(ship.lonDeg / size)}/${Math.floor(ship.latDeg / size)}`;
-    groups.set(key, [...(groups.get(key) ?? []), ship]);
-  }
-  return groups;
-}
-
-function file(path, response) {
-  const name = join(DIST, normalize(path === '/' ? '/index.html' : path));
-  if (!name.startsWith(DIST) || !existsSync(name) || statSync(name).isDirectory()) {
-    response.writeHead(404);
-    return response.end();
-  }
-  response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' });
-  return createReadStream(name).pipe(response);
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {

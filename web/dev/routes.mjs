@@ -88,3 +88,18 @@ export function feedsAt(nowMillis, tick) {
     feed(3, 'archive', 'ais:file:/logs/*.nmea.gz', 'ended', '14 files read', 0, none, { 'field-count': 7 }),
   ];
 }
+
+/** Ships of each grid cell as one circle. */
+export function cellsOf(ships, zoom) {
+  const size = 60 / 2 ** zoom;
+  const groups = new Map();
+  for (const ship of ships) {
+    const key = `${Math.floor(ship.lonDeg / size)}/${Math.floor(ship.latDeg / size)}`;
+    groups.set(key, [...(groups.get(key) ?? []), ship]);
+  }
+  const mean = (group, field) => group.reduce((sum, s) => sum + s[field], 0) / group.length;
+  return [...groups.values()].map((group) => ({
+    lonDeg: mean(group, 'lonDeg'), latDeg: mean(group, 'latDeg'), count: group.length,
+    moving: group.filter((s) => s.speedMps > 0.5).length, distress: group.some((s) => s.flags & 2),
+  }));
+}

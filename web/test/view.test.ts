@@ -3,7 +3,7 @@ import { fromScreen, metersPerPixel, toScreen, type View } from '../src/lib/view
 import { PictureClock } from '../src/live/clock.ts';
 import { spacingDeg } from '../src/layers/graticule.ts';
 import { ringSpacingMeters } from '../src/layers/measuring.ts';
-import { cutLine, cutPolygon } from '../dev/cut-atlas.mjs';
+import { cutLine, cutPolygon } from '../dev/cut.mjs';
 
 const VIEW: View = { centerLonDeg: 179.9, centerLatDeg: -17, zoom: 9, bearingDeg: 30, centerX: 600, centerY: 350, width: 1280, height: 720 };
 

@@ -25,6 +25,7 @@ interface Candidate {
   x: number;
   y: number;
   rank: number;
+  marks: number;
 }
 
 /** Lines of a track's label: its name, and its age where that matters. */
@@ -91,17 +92,18 @@ export class LabelLayer {
     const placed: Placed[] = [];
     const candidates = this.candidates(sheet);
     for (const { x, y } of candidates) occupy(taken, sheet.view, x - 5, y - 5, 10, 10, true);
-    for (const { track, x, y, rank: order } of candidates) {
+    for (const { track, x, y, rank: order, marks } of candidates) {
       if (placed.length >= MOST_LABELS) break;
       const lines = labelLines(this.name(track.slot), track);
       sheet.canvas.font = NAME_FONT;
       const wide = Math.max(...lines.map((line) => sheet.canvas.measureText(line).width));
       const high = LINE * lines.length;
+      const beside = marks & 3 ? 23 : order >= 4 || track.platform >= 3 ? 17 : 13;
       const places: [number, number][] = [
-        [13, 0],
-        [-13 - wide, 0],
-        [-wide / 2, 20],
-        [-wide / 2, -8 - high],
+        [beside, 0],
+        [-beside - wide, 0],
+        [-wide / 2, beside + 7],
+        [-wide / 2, 5 - beside - high],
       ];
       const free = places.find(([dx, dy]) => occupy(taken, sheet.view, x + dx, y + dy - 7, wide, high, order >= 4));
       if (free) placed.push({ slot: track.slot, handle: track.handle, dx: free[0], dy: free[1] });
@@ -120,7 +122,7 @@ export class LabelLayer {
       const [x, y] = toScreen(view, track.lonDeg, track.latDeg);
       if (x < 0 || y < 40 || x > view.width || y > view.height) return;
       if (PLATFORMS[track.platform] === 'COAST_STATION' && view.zoom < 9) return;
-      found.push({ track, x, y, rank: rank(track, marks) });
+      found.push({ track, x, y, rank: rank(track, marks), marks });
     });
     return found.sort((a, b) => b.rank - a.rank || a.track.handle - b.track.handle);
   }

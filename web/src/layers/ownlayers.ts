@@ -2,7 +2,7 @@ import { addProtocol, type GeoJSONSourceSpecification, type Map as MapView } fro
 import { FileSource, PMTiles, Protocol } from 'pmtiles';
 import { PALETTES, type Palette } from '../lib/palette.ts';
 import { settings } from '../lib/settings.ts';
-import type { UserLayer } from '../live/protocol.ts';
+import type { UserLayer } from '../live/messages.ts';
 import { ui } from '../ui.ts';
 
 const protocol = new Protocol({ metadata: true });

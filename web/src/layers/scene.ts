@@ -11,6 +11,7 @@ import { freeOffset, isFree } from './freearea.ts';
 import { paintGraticule } from './graticule.ts';
 import { LabelLayer } from './labels.ts';
 import { paintMeasure, paintRings } from './measuring.ts';
+import { TrackMarks } from './marks.ts';
 import { Overlay, type Painter } from './overlay.ts';
 import { pick } from './pick.ts';
 import { paintSelection } from './selection.ts';
@@ -19,23 +20,20 @@ const MOUSE_REACH = 16;
 const TOUCH_REACH = 26;
 const DRAWS_KEPT = 200;
 const SETTLE_MILLIS = 80;
-const SELECTED = 1;
-const SECOND = 2;
-const HOVERED = 4;
 
 /** Joins the map with what is drawn over it, and turns clicks into selections and tool steps. */
 export class Scene {
   /** Main-thread time of our own part of the latest draws. */
   readonly drawMillis: number[] = [];
-  private hovered = -1;
   private uncovered = '';
-  private marked = new Map<number, number>();
+  private readonly marks: TrackMarks;
 
   constructor(
     private readonly chart: Chart,
     private readonly session: Session,
     container: HTMLElement,
   ) {
+    this.marks = new TrackMarks(session);
     const overlay = new Overlay(container, this.painters());
     chart.map.on('render', () => {
       const start = performance.now();
@@ -44,7 +42,6 @@ export class Scene {
       this.drawMillis.push(performance.now() - start + chart.shipMillis);
       if (this.drawMillis.length > DRAWS_KEPT) this.drawMillis.shift();
     });
-    for (const signal of [session.selectedId, session.second, session.frames]) signal.subscribe(() => this.markTracks());
     for (const signal of [session.trail, session.selected, session.second, ui.rings, ui.measured, session.cells]) {
       signal.subscribe(() => chart.map.triggerRepaint());
     }
@@ -138,29 +135,8 @@ export class Scene {
   }
 
   private hover(slot: number): void {
-    const handle = slot < 0 ? -1 : (this.session.store.words[slot * 12] as number);
-    if (handle === this.hovered) return;
-    this.hovered = handle;
-    this.chart.map.getCanvas().classList.toggle('over-track', handle >= 0);
-    this.markTracks();
+    if (!this.marks.hover(slot)) return;
+    this.chart.map.getCanvas().classList.toggle('over-track', slot >= 0);
     this.chart.map.triggerRepaint();
-  }
-
-  private markTracks(): void {
-    const { store } = this.session;
-    const wanted = new Map<number, number>();
-    const add = (slot: number, bit: number): void => {
-      if (slot >= 0) wanted.set(store.words[slot * 12] as number, (wanted.get(store.words[slot * 12] as number) ?? 0) | bit);
-    };
-    const [id, second] = [this.session.selectedId.value, this.session.second.value];
-    if (id) add(store.slotOfId(id), SELECTED);
-    if (second?.kind === 'track') add(store.slotOfId(second.id), SECOND);
-    if (this.hovered >= 0) add(store.slotOf(this.hovered), HOVERED);
-    for (const handle of this.marked.keys()) {
-      const slot = store.slotOf(handle);
-      if (!wanted.has(handle) && slot >= 0) store.mark(slot, 0);
-    }
-    for (const [handle, bits] of wanted) store.mark(store.slotOf(handle), bits);
-    this.marked = wanted;
   }
 }

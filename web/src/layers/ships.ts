@@ -6,7 +6,8 @@ import { RAD_PER_DEG } from '../lib/units.ts';
 import { mercatorY, pixelsPerRad, type View } from '../lib/view.ts';
 import { LINE_FRAGMENT, LINE_VERTEX } from './lines.glsl.ts';
 import { linkProgram, type Program } from './program.ts';
-import { SYMBOL_FRAGMENT, SYMBOL_VERTEX } from './symbols.glsl.ts';
+import { SYMBOL_FRAGMENT } from './symbolfragment.glsl.ts';
+import { SYMBOL_VERTEX } from './symbols.glsl.ts';
 
 /** What the layer needs to know at each draw. */
 export interface ShipScene {

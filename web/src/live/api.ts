@@ -1,5 +1,6 @@
 import type { LonLat } from '../lib/geodesic.ts';
-import type { Config, Evidence, Found, Reject, Track, Trail } from './protocol.ts';
+import type { Config } from './messages.ts';
+import type { Evidence, Found, Reject, Track, Trail } from './protocol.ts';
 
 /** What a person may change about a track. */
 export interface TrackCommand {

@@ -1,42 +1,4 @@
-/** The JSON of docs/live-protocol.md. Times are ISO 8601 UTC unless their name says otherwise. */
-export type Mode = 'live' | 'replay' | 'demo' | 'idle';
-
-export interface UserLayer {
-  name: string;
-  url: string;
-  kind: 'pmtiles' | 'geojson';
-}
-
-export interface Config {
-  mode: Mode;
-  title: string;
-  person: string;
-  role: string;
-  lifted: boolean;
-  canLift: boolean;
-  replay: { from: number | string; to: number | string } | null;
-  layers: UserLayer[];
-}
-
-export interface Hello {
-  op: 'hello';
-  run: string;
-  mode: Mode;
-  person: string;
-  role: string;
-  lifted: boolean;
-  canLift: boolean;
-}
-
-export interface ClockMessage {
-  op: 'clock';
-  epochMillis: number | null;
-  paused?: boolean;
-  speed?: number;
-  from?: number;
-  to?: number;
-}
-
+/** The JSON of the REST routes in docs/live-protocol.md. Times are ISO 8601 UTC unless their name says otherwise. */
 export type FeedState = 'live' | 'quiet' | 'blind' | 'ended' | 'failed';
 
 export interface Feed {
@@ -162,14 +124,6 @@ export interface Found {
   lonDeg: number | null;
   status: string;
 }
-
-export type ServerMessage =
-  | Hello
-  | ClockMessage
-  | { op: 'feeds'; feeds: Feed[] }
-  | { op: 'selected'; track: Track | null }
-  | { op: 'error'; message: string }
-  | { op: 'pong'; t: number };
 
 /** A recording without times is stamped from near zero. */
 const UNDATED_BELOW_MILLIS = 1e11;

@@ -3,30 +3,14 @@ import { Signal } from '../lib/signal.ts';
 import { api, Refusal } from './api.ts';
 import { PictureClock } from './clock.ts';
 import type { Cell, Frame } from './frame.ts';
-import type { ClockMessage, Config, Feed, Hello, ServerMessage, Track, Trail } from './protocol.ts';
+import type { ClockMessage, Config, Hello, ServerMessage } from './messages.ts';
+import type { Feed, Track, Trail } from './protocol.ts';
 import { LiveSocket } from './socket.ts';
+import type { Link, ReplayState, Totals } from './states.ts';
 import { TrackStore } from './store.ts';
 
-/** How the connection stands. */
-export interface Link {
-  state: 'connecting' | 'up' | 'lost';
-  retrySeconds: number;
-}
-
-/** How time runs in a replay. */
-export interface ReplayState {
-  paused: boolean;
-  speed: number;
-  from: number;
-  to: number;
-}
-
-/** Counts that came with the newest frame. */
-export interface Totals {
-  inWindow: number;
-  hidden: number;
-  aggregated: boolean;
-}
+/** A clock that goes back by more than this was sought back in a replay. */
+const SEEK_BACK_MILLIS = 30_000;
 
 /** Everything that the page knows, as signals that panels and layers watch. One for the page. */
 export class Session {
@@ -61,6 +45,7 @@ export class Session {
       frame: (frame) => this.take(frame),
       state: (connected, retrySeconds) => {
         this.link.value = { state: connected ? 'up' : 'lost', retrySeconds };
+        if (connected) this.reload();
       },
       unreadable: (reason) => this.tell(`A message of the server could not be read: ${reason}`),
     });
@@ -117,6 +102,10 @@ export class Session {
     }
   }
 
+  private reload(): void {
+    if (this.selectedId.value) void this.load(this.selectedId.value);
+  }
+
   /** Says something to the person, once. */
   tell(text: string): void {
     this.notice.value = '';
@@ -157,7 +146,21 @@ export class Session {
   private onSelected(track: Track | null): void {
     if (track && track.id !== this.selectedId.value) return;
     this.gone.value = track === null && this.selectedId.value !== null;
-    if (track) this.selected.value = track;
+    if (!track) return;
+    this.selected.value = track;
+    this.lengthenTrail(track);
+  }
+
+  /** The trail was fetched at selection; what is heard since goes on its end. */
+  private lengthenTrail(track: Track): void {
+    const trail = this.trail.value;
+    const { estimate } = track;
+    const time = Date.parse(estimate?.time ?? '');
+    const times = trail?.properties?.times;
+    if (!trail || !estimate || !times || !(time > (times[times.length - 1] ?? -Infinity))) return;
+    times.push(time);
+    trail.geometry.coordinates.push([estimate.lonDeg, estimate.latDeg]);
+    this.trail.touch();
   }
 
   private onHello(hello: Hello): void {
@@ -165,24 +168,20 @@ export class Session {
       this.store.clear();
       this.frames.value++;
       void this.loadConfig();
-      if (this.selectedId.value) void this.load(this.selectedId.value);
+      this.reload();
     }
     this.run = hello.run;
     this.hello.value = hello;
   }
 
   private onClock(message: ClockMessage): void {
-    if (message.epochMillis !== null) this.clock.tell(message.epochMillis);
+    if (message.epochMillis !== null) {
+      if (message.epochMillis < this.clock.now() - SEEK_BACK_MILLIS) this.reload();
+      this.clock.tell(message.epochMillis);
+    }
     const { paused = false, speed = 1, from, to } = message;
     this.clock.setRate(paused ? 0 : speed);
     if (from !== undefined && to !== undefined) this.replay.value = { paused, speed, from, to };
     else this.replay.value = null;
   }
-}
-
-/** Address of the live stream beside the page. */
-export function liveUrl(page: URL): string {
-  const url = new URL('api/live', page);
-  url.protocol = page.protocol === 'https:' ? 'wss:' : 'ws:';
-  return url.href;
 }

@@ -1,5 +1,5 @@
 import { type Frame, readFrame } from './frame.ts';
-import type { ServerMessage } from './protocol.ts';
+import type { ServerMessage } from './messages.ts';
 
 /** The map's window as the server wants it. */
 export interface Window {

@@ -1,12 +1,12 @@
 import { CLASS_OF_TYPE } from '../lib/shipclass.ts';
 import { type Frame, type Label, RECORD_BYTES, RECORD_WORDS } from './frame.ts';
 import { HandleIndex } from './handles.ts';
+import { Records } from './records.ts';
 
 /** Seconds that stand for "undated" in a record's time. */
 export const UNDATED_SECONDS = -1e9;
 /** How far the clock may run from the base before the times are written anew: keeps them exact to 10 ms. */
 const REBASE_MILLIS = 12 * 3_600_000;
-const FIRST_CAPACITY = 1024;
 const TIME_WORD = 6;
 const LOOK_WORD = 7;
 const KIND_WORD = 5;
@@ -17,19 +17,11 @@ const KIND_WORD = 5;
  * word after it holds ship class (byte 0) and marks (byte 1: 1 selected, 2 second of an approach, 4 under the mouse).
  * Slots are dense: removal moves the last track into the gap.
  */
-export class TrackStore {
+export class TrackStore extends Records {
   /** Tracks held; slots run from 0 to one less. */
   count = 0;
   /** The moment that times in the records count from, epoch milliseconds. */
   baseMillis = 0;
-  bytes = new ArrayBuffer(FIRST_CAPACITY * RECORD_BYTES);
-  words = new Uint32Array(this.bytes);
-  ints = new Int32Array(this.bytes);
-  shorts = new Uint16Array(this.bytes);
-  octets = new Uint8Array(this.bytes);
-  floats = new Float32Array(this.bytes);
-  /** Time of each slot's estimate, epoch milliseconds; NaN undated. */
-  timesMillis = new Float64Array(FIRST_CAPACITY);
   readonly labels = new Map<number, Label>();
   /** Slots changed since the last {@link takeDirty}: from inclusive, to exclusive. */
   private dirtyFrom = Infinity;
@@ -41,7 +33,10 @@ export class TrackStore {
     if (frame.resync || frame.aggregated) this.clear();
     for (const handle of frame.removals) this.remove(handle);
     this.rebase(frame.clockEpochMillis);
-    this.reserve(this.count + frame.upserts);
+    if (this.reserve(this.count + frame.upserts)) {
+      this.dirtyFrom = 0;
+      this.dirtyTo = this.count;
+    }
     for (let i = 0; i < frame.upserts; i++) {
       this.upsert(frame.records, i * RECORD_WORDS, frame.times[i * (RECORD_BYTES / 8) + 3] as number);
     }
@@ -144,24 +139,5 @@ export class TrackStore {
   private touch(slot: number): void {
     if (slot < this.dirtyFrom) this.dirtyFrom = slot;
     if (slot >= this.dirtyTo) this.dirtyTo = slot + 1;
-  }
-
-  private reserve(needed: number): void {
-    let capacity = this.timesMillis.length;
-    if (needed <= capacity) return;
-    while (capacity < needed) capacity *= 2;
-    const old = this.words;
-    const oldTimes = this.timesMillis;
-    this.bytes = new ArrayBuffer(capacity * RECORD_BYTES);
-    this.words = new Uint32Array(this.bytes);
-    this.ints = new Int32Array(this.bytes);
-    this.shorts = new Uint16Array(this.bytes);
-    this.octets = new Uint8Array(this.bytes);
-    this.floats = new Float32Array(this.bytes);
-    this.timesMillis = new Float64Array(capacity);
-    this.words.set(old);
-    this.timesMillis.set(oldTimes);
-    this.dirtyFrom = 0;
-    this.dirtyTo = this.count;
   }
 }

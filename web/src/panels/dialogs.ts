@@ -1,12 +1,13 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { api, type TrackCommand } from '../live/api.ts';
-import { change, settings, VECTOR_MINUTES } from '../lib/settings.ts';
+import { settings } from '../lib/settings.ts';
 import { PLATFORMS, words } from '../lib/words.ts';
 import { session } from '../session.ts';
 import { ui } from '../ui.ts';
 import { Panel } from './element.ts';
 import { helpBody } from './help.ts';
 import { icon } from './icons.ts';
+import { settingsBody } from './settings.ts';
 
 /** The one modal dialog of the page; the browser keeps the focus in it and gives it back. */
 export class Dialogs extends Panel {
@@ -146,22 +147,6 @@ export class Dialogs extends Panel {
   private outside(event: MouseEvent): void {
     if (event.target === this.querySelector('dialog')) this.shut();
   }
-}
-
-function settingsBody(): TemplateResult {
-  const now = settings.value;
-  return html`<form class="settings">
-    <label>Course vector<select data-testid="vector-minutes" @change=${(e: Event) => change({ vectorMinutes: Number((e.target as HTMLSelectElement).value) })}>
-      ${VECTOR_MINUTES.map((m) => html`<option value=${m} ?selected=${m === now.vectorMinutes}>${m === 0 ? 'none' : `${m} minutes`}</option>`)}</select></label>
-    <label>Positions<select @change=${(e: Event) => change({ positions: (e.target as HTMLSelectElement).value === 'decimal' ? 'decimal' : 'minutes' })}>
-      <option value="minutes" ?selected=${now.positions === 'minutes'}>Degrees and minutes</option>
-      <option value="decimal" ?selected=${now.positions === 'decimal'}>Decimal degrees</option></select></label>
-    <label>Palette<select @change=${(e: Event) => change({ theme: (e.target as HTMLSelectElement).value === 'night' ? 'night' : 'day' })}>
-      <option value="day" ?selected=${now.theme === 'day'}>Day</option><option value="night" ?selected=${now.theme === 'night'}>Night</option></select></label>
-    <label class="check"><input type="checkbox" .checked=${now.labels} @change=${() => change({ labels: !now.labels })} /> Names on the map</label>
-    <label class="check"><input type="checkbox" .checked=${now.graticule} @change=${() => change({ graticule: !now.graticule })} /> Graticule</label>
-    <p class="fine">Kept in this browser.</p>
-  </form>`;
 }
 
 customElements.define('tp-dialogs', Dialogs);

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { api } from '../live/api.ts';
-import type { ReplayState } from '../live/session.ts';
+import type { ReplayState } from '../live/states.ts';
 import { dateUtc, interval, timeLocal, timeUtc } from '../lib/format.ts';
 import { session } from '../session.ts';
 import { Panel } from './element.ts';

@@ -1,0 +1,48 @@
+import { RECORD_WORDS } from '../live/frame.ts';
+import type { Session } from '../live/session.ts';
+
+const SELECTED = 1;
+const SECOND = 2;
+const HOVERED = 4;
+
+/** Keeps the marks of selection, approach and pointer on the tracks that they belong to, through every frame. */
+export class TrackMarks {
+  private hovered = -1;
+  private marked = new Map<number, number>();
+
+  constructor(private readonly session: Session) {
+    for (const signal of [session.selectedId, session.second, session.frames]) signal.subscribe(() => this.refresh());
+  }
+
+  /** The pointer is over a slot, or over none (−1); true when that changed something. */
+  hover(slot: number): boolean {
+    const handle = slot < 0 ? -1 : this.handleAt(slot);
+    if (handle === this.hovered) return false;
+    this.hovered = handle;
+    this.refresh();
+    return true;
+  }
+
+  private handleAt(slot: number): number {
+    return this.session.store.words[slot * RECORD_WORDS] as number;
+  }
+
+  private refresh(): void {
+    const { store, selectedId, second } = this.session;
+    const wanted = new Map<number, number>();
+    const add = (slot: number, bit: number): void => {
+      if (slot < 0) return;
+      const handle = this.handleAt(slot);
+      wanted.set(handle, (wanted.get(handle) ?? 0) | bit);
+    };
+    if (selectedId.value) add(store.slotOfId(selectedId.value), SELECTED);
+    if (second.value?.kind === 'track') add(store.slotOfId(second.value.id), SECOND);
+    if (this.hovered >= 0) add(store.slotOf(this.hovered), HOVERED);
+    for (const handle of this.marked.keys()) {
+      const slot = store.slotOf(handle);
+      if (!wanted.has(handle) && slot >= 0) store.mark(slot, 0);
+    }
+    for (const [handle, bits] of wanted) store.mark(store.slotOf(handle), bits);
+    this.marked = wanted;
+  }
+}

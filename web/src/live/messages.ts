@@ -1,0 +1,48 @@
+import type { Feed, Track } from './protocol.ts';
+
+/** What the socket says in JSON, and the page's configuration, as in docs/live-protocol.md. */
+export type Mode = 'live' | 'replay' | 'demo' | 'idle';
+
+export interface UserLayer {
+  name: string;
+  url: string;
+  kind: 'pmtiles' | 'geojson';
+}
+
+export interface Config {
+  mode: Mode;
+  title: string;
+  person: string;
+  role: string;
+  lifted: boolean;
+  canLift: boolean;
+  replay: { from: number | string; to: number | string } | null;
+  layers: UserLayer[];
+}
+
+export interface Hello {
+  op: 'hello';
+  run: string;
+  mode: Mode;
+  person: string;
+  role: string;
+  lifted: boolean;
+  canLift: boolean;
+}
+
+export interface ClockMessage {
+  op: 'clock';
+  epochMillis: number | null;
+  paused?: boolean;
+  speed?: number;
+  from?: number;
+  to?: number;
+}
+
+export type ServerMessage =
+  | Hello
+  | ClockMessage
+  | { op: 'feeds'; feeds: Feed[] }
+  | { op: 'selected'; track: Track | null }
+  | { op: 'error'; message: string }
+  | { op: 'pong'; t: number };
