@@ -13,8 +13,8 @@ import org.trigpoint.geo.Angles;
 final class PathBuilder {
     private static final double ARC_STEP_DEG = 4;
     private static final double CRUISE_STEP_METERS = 2_500;
-    private static final double HARBOUR_STEP_METERS = 150;
-    private static final double HARBOUR_METERS = 2_500;
+    private static final double SHORTEST_STEP_METERS = 150;
+    private static final double STEP_RATIO = 0.6;
     private static final double SLOWEST_MPS = 0.3;
 
     /** A point of the line that is drawn. */
@@ -138,9 +138,7 @@ final class PathBuilder {
 
     private static double step(double gone, double length) {
         double toEnd = Math.min(gone, length - gone);
-        return toEnd < HARBOUR_METERS
-                ? HARBOUR_STEP_METERS
-                : Math.min(CRUISE_STEP_METERS, toEnd - HARBOUR_METERS + HARBOUR_STEP_METERS);
+        return Math.clamp(toEnd * STEP_RATIO, SHORTEST_STEP_METERS, CRUISE_STEP_METERS);
     }
 
     private static void arc(List<Point> line, Point start, double turnDeg, double radiusMeters) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,24 @@ class ScenarioReaderTest {
         Scenario scenario = Scenarios.find(name).orElseThrow();
         assertThat(scenario.name()).isEqualTo(name);
         assertThat(scenario.fleets()).isNotEmpty();
+    }
+
+    /** What the format's page shows can be read, and its table of fields is whole. */
+    @Test
+    void theExampleInTheDocumentationIsRead() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("trigpoint.root", ".."), "docs", "scenarios.md"));
+        int from = page.indexOf("```yaml\n") + 8;
+        Scenario scenario = ScenarioReader.read("scenarios.md", page.substring(from, page.indexOf("```", from)));
+        assertThat(scenario.fleets()).hasSize(2);
+        for (Kind kind : Kind.values()) {
+            assertThat(page)
+                    .contains("| `" + kind.text() + "` | " + kind.equipment().text());
+        }
+        List<Problem> problems = problemsOf(GOOD.replace("    count: 3", "    none: 3"));
+        String fields = problems.getFirst().message().replaceAll(".*it has ", "");
+        for (String field : fields.split(", ")) {
+            assertThat(page).contains("`" + field + "`");
+        }
     }
 
     @Test
