@@ -41,6 +41,8 @@ public final class Picture {
     private final LiveIndex live = new LiveIndex();
     private final Set<Long> ownShips = new HashSet<>();
     private long trailPoints;
+    /** Changed tracks that the settling under way has still to take; −1 between settlings. */
+    private int unsettled = -1;
 
     private final EndedTracks ended = new EndedTracks();
 
@@ -136,10 +138,22 @@ public final class Picture {
         }
     }
 
-    /** Brings map, areas and search up to date; returns how many tracks had changed. */
-    public int settle() {
-        int changed = dirty.size();
-        for (TrackEntry entry = dirty.poll(); entry != null; entry = dirty.poll()) {
+    /** Brings map, areas and search up to date. */
+    public void settle() {
+        settleSlice(Integer.MAX_VALUE);
+    }
+
+    /**
+     * A part of a settling, for a lock that others wait for. What changes between two slices belongs to the next settling.
+     *
+     * @param most tracks in this slice
+     * @return true when the settling is complete: frames may be made
+     */
+    public boolean settleSlice(int most) {
+        int left = unsettled < 0 ? dirty.size() : unsettled;
+        int slice = Math.min(left, most);
+        for (int i = 0; i < slice; i++) {
+            TrackEntry entry = dirty.remove();
             entry.dirty = false;
             if (entry.gone) {
                 drop(entry);
@@ -147,8 +161,13 @@ public final class Picture {
                 index(entry);
             }
         }
+        unsettled = left - slice;
+        if (unsettled > 0) {
+            return false;
+        }
+        unsettled = -1;
         live.changes.settled();
-        return changed;
+        return true;
     }
 
     private void drop(TrackEntry entry) {

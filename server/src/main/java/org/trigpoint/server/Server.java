@@ -105,13 +105,16 @@ public final class Server implements AutoCloseable {
         config.routes.before(this::admit);
         for (Route route : routes) {
             config.routes.addHttpHandler(
-                    route.method(), route.path(), request -> route.answer().write(request, sessionOf(request, route.open())));
+                    route.method(),
+                    route.path(),
+                    request -> route.answer().write(request, sessionOf(request, route.open())));
         }
         config.routes.wsBeforeUpgrade(LIVE, this::admitLive);
         config.routes.ws(LIVE, this::live);
         config.routes.get("/*", this::page);
-        config.routes.exception(Refusal.class, (refusal, request) ->
-                Answers.error(request, refusal.status(), String.valueOf(refusal.getMessage())));
+        config.routes.exception(
+                Refusal.class,
+                (refusal, request) -> Answers.error(request, refusal.status(), String.valueOf(refusal.getMessage())));
         config.routes.exception(Exception.class, (failure, request) -> {
             LOG.error("{} {} failed", request.method(), request.path(), failure);
             Answers.error(request, 500, "The server failed to answer; its log says why");
@@ -156,13 +159,15 @@ public final class Server implements AutoCloseable {
                 : null;
         return sessions.find(bearer, request.cookie(Answers.COOKIE))
                 .or(() -> open ? java.util.Optional.of(Session.nobody()) : java.util.Optional.empty())
-                .orElseThrow(() -> new Refusal(401, "Say who you are: send a token to POST /api/session, or as a bearer"));
+                .orElseThrow(
+                        () -> new Refusal(401, "Say who you are: send a token to POST /api/session, or as a bearer"));
     }
 
     private void live(WsConfig socket) {
         socket.onConnect(context -> {
             Session session = context.attribute(SESSION);
-            context.attribute(LIVE, LiveRequests.connect(hub, context.session, java.util.Objects.requireNonNull(session)));
+            context.attribute(
+                    LIVE, LiveRequests.connect(hub, context.session, java.util.Objects.requireNonNull(session)));
         });
         socket.onMessage(context -> {
             LiveRequests requests = context.attribute(LIVE);

@@ -31,7 +31,9 @@ class AccessTest {
                     .withMessageContaining("configure people")
                     .withMessageContaining("127.0.0.1");
         }
-        assertThat(local.withHost("0.0.0.0", List.of(), HiddenCraftTest.people()).people()).hasSize(3);
+        assertThat(local.withHost("0.0.0.0", List.of(), HiddenCraftTest.people())
+                        .people())
+                .hasSize(3);
         for (String host : List.of("localhost", "127.0.0.1", "127.1.2.3", "::1")) {
             assertThat(local.withHost(host, List.of(), List.of()).host()).isEqualTo(host);
         }
@@ -62,14 +64,16 @@ class AccessTest {
     @Test
     void aTokenGivesACookieForThePage() {
         try (Site site = people()) {
-            assertThat(site.post("/api/session", "{\"token\":\"wrong\"}").statusCode()).isEqualTo(401);
+            assertThat(site.post("/api/session", "{\"token\":\"wrong\"}").statusCode())
+                    .isEqualTo(401);
             HttpResponse<String> begun = site.post("/api/session", "{\"token\":\"officer\"}");
             assertThat(begun.body()).contains("\"person\":\"ona\"", "\"role\":\"officer\"");
             String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow();
             assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
             String sent = cookie.split(";")[0];
             assertThat(site.get("/api/config", "Cookie", sent).body()).contains("\"person\":\"ona\"");
-            assertThat(site.get("/api/config", "Cookie", sent + "x").statusCode()).isEqualTo(401);
+            assertThat(site.get("/api/config", "Cookie", sent + "x").statusCode())
+                    .isEqualTo(401);
             try (LiveClient client = site.live("Cookie", sent)) {
                 assertThat(client.awaitText("\"hello\"")).contains("\"person\":\"ona\"", "\"canLift\":false");
             }
@@ -81,7 +85,8 @@ class AccessTest {
         try (Site site = people()) {
             site.apply(TrackSamples.ship(1));
             String path = "/api/tracks/" + TrackSamples.id(1) + "/commands";
-            assertThat(site.post(path, "{\"name\":\"NEW\"}", "Authorization", "Bearer looker").statusCode())
+            assertThat(site.post(path, "{\"name\":\"NEW\"}", "Authorization", "Bearer looker")
+                            .statusCode())
                     .isEqualTo(403);
             HttpResponse<String> done = site.post(path, "{\"name\":\"NEW\"}", "Authorization", "Bearer officer");
             assertThat(done.statusCode()).isEqualTo(202);
@@ -95,10 +100,12 @@ class AccessTest {
     @Test
     void namesThatPointHereAreNotAnswered() {
         SiteGuard loopback = new SiteGuard(true, List.of("charts.example"));
-        for (String host : List.of("127.0.0.1", "127.0.0.1:8080", "localhost:8080", "[::1]:8080", "CHARTS.example:443")) {
+        for (String host :
+                List.of("127.0.0.1", "127.0.0.1:8080", "localhost:8080", "[::1]:8080", "CHARTS.example:443")) {
             loopback.checkHost(host);
         }
-        for (String host : List.of("evil.example", "evil.example:8080", "192.168.1.9:80", "127.0.0.1.evil.example", "")) {
+        for (String host :
+                List.of("evil.example", "evil.example:8080", "192.168.1.9:80", "127.0.0.1.evil.example", "")) {
             assertRefused(() -> loopback.checkHost(host));
         }
         SiteGuard open = new SiteGuard(false, List.of());
@@ -116,8 +123,8 @@ class AccessTest {
             HttpResponse<String> foreign =
                     site.post("/api/purpose", "{\"purpose\":\"x\"}", "Origin", "https://evil.example");
             assertThat(foreign.statusCode()).isEqualTo(403);
-            HttpResponse<String> form = site.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port + "/api/purpose"))
+            HttpResponse<String> form =
+                    site.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port + "/api/purpose"))
                             .header("Content-Type", "text/plain")
                             .POST(HttpRequest.BodyPublishers.ofString("{\"purpose\":\"x\"}"))
                             .build());

@@ -28,8 +28,10 @@ class ContractTest {
             Set<String> routes = new TreeSet<>();
             site.server.routes().forEach(route -> routes.add(route.method() + " " + route.path()));
             Set<String> contract = new TreeSet<>();
-            contract(site).path("paths").forEachEntry((path, methods) -> methods.propertyNames()
-                    .forEach(method -> contract.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+            contract(site)
+                    .path("paths")
+                    .forEachEntry((path, methods) -> methods.propertyNames()
+                            .forEach(method -> contract.add(method.toUpperCase(Locale.ROOT) + " " + path)));
             assertThat(contract).isEqualTo(routes);
         }
     }
@@ -65,8 +67,8 @@ class ContractTest {
                     "/api/feeds/{source}/rejects",
                     "/api/health",
                     "/api/ready")) {
-                JsonNode answer = Json.read(
-                        site.get(path.replace("{id}", id).replace("{source}", "3")).body());
+                JsonNode answer = Json.read(site.get(path.replace("{id}", id).replace("{source}", "3"))
+                        .body());
                 check(contract, answers(contract, path, "get", "200"), answer, path);
             }
             check(
@@ -83,7 +85,12 @@ class ContractTest {
     }
 
     private static JsonNode answers(JsonNode contract, String path, String method, String status) {
-        JsonNode content = contract.path("paths").path(path).path(method).path("responses").path(status).path("content");
+        JsonNode content = contract.path("paths")
+                .path(path)
+                .path(method)
+                .path("responses")
+                .path(status)
+                .path("content");
         return content.iterator().next().path("schema");
     }
 
@@ -111,12 +118,14 @@ class ContractTest {
             assertThat(new TreeSet<>(value.propertyNames()))
                     .as(where)
                     .isEqualTo(new TreeSet<>(schema.path("properties").propertyNames()));
-            value.forEachEntry((name, field) ->
-                    check(contract, schema.path("properties").path(name), field, where + "." + name));
+            value.forEachEntry(
+                    (name, field) -> check(contract, schema.path("properties").path(name), field, where + "." + name));
         } else if (value.isArray()) {
             value.forEach(item -> check(contract, schema.path("items"), item, where + "[]"));
         } else if (schema.has("pattern") && value.isString()) {
-            assertThat(value.asString()).as(where).containsPattern(schema.path("pattern").asString());
+            assertThat(value.asString())
+                    .as(where)
+                    .containsPattern(schema.path("pattern").asString());
         } else if (schema.has("enum") && value.isString()) {
             assertThat(schema.path("enum")).as(where).contains(value);
         }

@@ -26,8 +26,14 @@ class HiddenCraftTest {
     private static final long TRAWLER = 235_777_003;
     private static final long IN_DISTRESS = 235_777_004;
     private static final List<String> SECRETS = List.of(
-            "235777001", "235777002", "MERMAID", "NUTSHELL", TrackSamples.id(YACHT).toString(),
-            TrackSamples.id(DINGHY).toString(), "50.111", "50.222");
+            "235777001",
+            "235777002",
+            "MERMAID",
+            "NUTSHELL",
+            TrackSamples.id(YACHT).toString(),
+            TrackSamples.id(DINGHY).toString(),
+            "50.111",
+            "50.222");
 
     @Test
     void noRouteTellsAViewerOfHiddenCraft() {
@@ -37,10 +43,16 @@ class HiddenCraftTest {
                 for (String path : paths(route.path())) {
                     HttpResponse<String> answer = switch (route.method().name()) {
                         case "GET" -> site.get(path, "Authorization", "Bearer looker");
-                        default -> site.post(path, "{\"name\":\"X\",\"purpose\":\"curious\",\"token\":\"looker\"}", "Authorization", "Bearer looker");
+                        default ->
+                            site.post(
+                                    path,
+                                    "{\"name\":\"X\",\"purpose\":\"curious\",\"token\":\"looker\"}",
+                                    "Authorization",
+                                    "Bearer looker");
                     };
                     // The asker's own words come back in messages: only what was not asked is a leak.
-                    String told = answer.body().replace(path.replace("%20", " "), "").replace(asked(path), "");
+                    String told =
+                            answer.body().replace(path.replace("%20", " "), "").replace(asked(path), "");
                     assertThat(told).as(route.method() + " " + path).doesNotContain(SECRETS);
                     if (path.contains(TrackSamples.id(YACHT).toString())) {
                         assertThat(answer.statusCode()).as(path).isIn(403, 404);
@@ -62,7 +74,8 @@ class HiddenCraftTest {
                 client.send("{\"op\":\"select\",\"track\":\"" + TrackSamples.id(YACHT) + "\"}");
                 client.await(map -> map.tracks.size() == 2);
                 client.awaitText("\"op\":\"selected\",\"track\":null");
-                assertThat(client.map.labels.values()).extracting(label -> label.number())
+                assertThat(client.map.labels.values())
+                        .extracting(label -> label.number())
                         .containsExactlyInAnyOrder(TRAWLER, IN_DISTRESS);
                 assertThat(client.map.withheld).as("not even their number").isZero();
                 site.apply(TrackSamples.ship(TRAWLER).revision(2).shipType(37).name("TRAWLER"));
@@ -78,30 +91,48 @@ class HiddenCraftTest {
             String cookie = site.cookie();
             String path = "/api/tracks/" + TrackSamples.id(YACHT);
             assertThat(site.get(path, "Cookie", cookie).statusCode()).isEqualTo(404);
-            assertThat(site.post("/api/purpose", "{\"purpose\":\"missing person\"}", "Cookie", cookie).body())
+            assertThat(site.post("/api/purpose", "{\"purpose\":\"missing person\"}", "Cookie", cookie)
+                            .body())
                     .contains("\"lifted\":true");
             assertThat(site.offered).containsExactly(new PurposeDeclared("local", "missing person"));
             assertThat(site.get(path, "Cookie", cookie).body()).contains("MERMAID");
-            assertThat(site.get("/api/search?q=mermaid", "Cookie", cookie).body()).contains("MERMAID");
-            assertThat(site.get(path).statusCode()).as("another page of the same person").isEqualTo(404);
+            assertThat(site.get("/api/search?q=mermaid", "Cookie", cookie).body())
+                    .contains("MERMAID");
+            assertThat(site.get(path).statusCode())
+                    .as("another page of the same person")
+                    .isEqualTo(404);
         }
     }
 
     private static void fill(Site site) {
         site.apply(
                 TrackSamples.ship(YACHT).shipType(37).name("MERMAID").at(50.111, 1),
-                TrackSamples.ship(DINGHY).transponder(Transponder.AIS_CLASS_B).shipType(0).name("NUTSHELL").at(50.222, 1),
-                TrackSamples.ship(TRAWLER).transponder(Transponder.AIS_CLASS_B).shipType(30).name("TRAWLER"),
-                TrackSamples.ship(IN_DISTRESS).shipType(36).navigation(NavigationStatus.DISTRESS_ACTIVE).name("HELP"));
-        site.access.read(picture -> picture.evidence(TrackSamples.id(YACHT))).forEach(stamp -> site.journal.put(
-                stamp, Raw.of("!AIVDM,MERMAID".getBytes(StandardCharsets.US_ASCII))));
+                TrackSamples.ship(DINGHY)
+                        .transponder(Transponder.AIS_CLASS_B)
+                        .shipType(0)
+                        .name("NUTSHELL")
+                        .at(50.222, 1),
+                TrackSamples.ship(TRAWLER)
+                        .transponder(Transponder.AIS_CLASS_B)
+                        .shipType(30)
+                        .name("TRAWLER"),
+                TrackSamples.ship(IN_DISTRESS)
+                        .shipType(36)
+                        .navigation(NavigationStatus.DISTRESS_ACTIVE)
+                        .name("HELP"));
+        site.access
+                .read(picture -> picture.evidence(TrackSamples.id(YACHT)))
+                .forEach(
+                        stamp -> site.journal.put(stamp, Raw.of("!AIVDM,MERMAID".getBytes(StandardCharsets.US_ASCII))));
         await(site);
     }
 
     /** Areas and names are searched as of the last settling, a tenth of a second ago at most. */
     private static void await(Site site) {
         try (LiveClient client = site.live(
-                site.get("/api/config").statusCode() == 401 ? new String[] {"Authorization", "Bearer looker"} : new String[0])) {
+                site.get("/api/config").statusCode() == 401
+                        ? new String[] {"Authorization", "Bearer looker"}
+                        : new String[0])) {
             client.look(1, -180, -90, 180, 90, 5);
             client.await(map -> map.tracks.size() == 2);
         }

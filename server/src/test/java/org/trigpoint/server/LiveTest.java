@@ -16,8 +16,11 @@ class LiveTest {
     void helloThenResyncThenDeltas() {
         try (Site site = Site.open();
                 LiveClient client = site.live()) {
-            assertThat(client.awaitText("\"hello\"")).contains("\"person\":\"local\"", "\"lifted\":false", "\"mode\":\"live\"");
-            site.apply(TrackSamples.ship(1).at(50, 1).name("ONE"), TrackSamples.ship(2).at(10, 10));
+            assertThat(client.awaitText("\"hello\""))
+                    .contains("\"person\":\"local\"", "\"lifted\":false", "\"mode\":\"live\"");
+            site.apply(
+                    TrackSamples.ship(1).at(50, 1).name("ONE"),
+                    TrackSamples.ship(2).at(10, 10));
             client.look(7, 0, 49, 2, 51, 9);
             client.await(map -> map.tracks.size() == 1 && map.view == 7);
             assertThat(client.map.labels.firstEntry().getValue().name()).isEqualTo("ONE");

@@ -32,23 +32,42 @@ class RoutesTest {
     @Test
     void tracksInABoxAsGeoJson() {
         try (Site site = Site.open()) {
-            site.apply(TrackSamples.ship(1).at(50, 1), TrackSamples.ship(2).at(20, 20), TrackSamples.ship(3).estimate(null));
+            site.apply(
+                    TrackSamples.ship(1).at(50, 1),
+                    TrackSamples.ship(2).at(20, 20),
+                    TrackSamples.ship(3).estimate(null));
             settled(site, 2);
             JsonNode all = json(site.get("/api/tracks"));
             assertThat(all.path("features").size()).isEqualTo(2);
             JsonNode some = json(site.get("/api/tracks?bbox=0,49,2,51"));
             assertThat(some.path("features").get(0).path("id").asString()).isEqualTo(ID);
-            assertThat(some.path("features").get(0).path("geometry").path("coordinates").toString()).isEqualTo("[1.0,50.0]");
-            assertThat(json(site.get("/api/tracks?limit=1")).path("features").size()).isEqualTo(1);
+            assertThat(some.path("features")
+                            .get(0)
+                            .path("geometry")
+                            .path("coordinates")
+                            .toString())
+                    .isEqualTo("[1.0,50.0]");
+            assertThat(json(site.get("/api/tracks?limit=1")).path("features").size())
+                    .isEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/tracks?bbox=1,2,3", "/api/tracks?bbox=a,b,c,d", "/api/tracks?bbox=1,9,2,3", "/api/tracks?bbox=",
-                "/api/tracks?bbox=NaN,1,2,3", "/api/tracks?limit=0", "/api/tracks?limit=10001", "/api/tracks?limit=x",
-                "/api/tracks/short", "/api/tracks/zz/trail", "/api/search", "/api/search?q=%20", "/api/feeds/x/rejects"
+                "/api/tracks?bbox=1,2,3",
+                "/api/tracks?bbox=a,b,c,d",
+                "/api/tracks?bbox=1,9,2,3",
+                "/api/tracks?bbox=",
+                "/api/tracks?bbox=NaN,1,2,3",
+                "/api/tracks?limit=0",
+                "/api/tracks?limit=10001",
+                "/api/tracks?limit=x",
+                "/api/tracks/short",
+                "/api/tracks/zz/trail",
+                "/api/search",
+                "/api/search?q=%20",
+                "/api/feeds/x/rejects"
             })
     void whatIsWrongIsSaid(String path) {
         try (Site site = Site.open()) {
@@ -72,10 +91,15 @@ class RoutesTest {
                     "/none.html",
                     "/assets/")) {
                 assertThat(site.get(path).statusCode()).as(path).isEqualTo(404);
-                assertThat(json(site.get(path)).path("error").asString()).as(path).isNotBlank();
+                assertThat(json(site.get(path)).path("error").asString())
+                        .as(path)
+                        .isNotBlank();
             }
-            assertThat(site.post("/api/tracks/" + unknown + "/commands", "{\"drop\":true}").statusCode()).isEqualTo(404);
-            assertThat(json(site.post("/api/none", "{}")).path("error").asString()).contains("POST");
+            assertThat(site.post("/api/tracks/" + unknown + "/commands", "{\"drop\":true}")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(json(site.post("/api/none", "{}")).path("error").asString())
+                    .contains("POST");
             assertThat(site.post("/api/replay", "{}").statusCode()).isEqualTo(404);
         }
     }
@@ -87,10 +111,18 @@ class RoutesTest {
             JsonNode track = json(site.get("/api/tracks/" + ID));
             assertThat(track.path("identity").path("number").asString()).isEqualTo("000000001");
             assertThat(track.path("estimate").path("covariance").size()).isEqualTo(10);
-            assertThat(track.path("estimate").path("ellipse95").path("semiMajorMeters").asDouble())
+            assertThat(track.path("estimate")
+                            .path("ellipse95")
+                            .path("semiMajorMeters")
+                            .asDouble())
                     .isCloseTo(24.477, org.assertj.core.data.Offset.offset(0.001));
-            assertThat(track.path("estimate").path("ellipse95").path("bearingDeg").asDouble()).isEqualTo(90);
-            assertThat(track.path("contributors").get(0).path("receiver").asString()).isEqualTo("tower");
+            assertThat(track.path("estimate")
+                            .path("ellipse95")
+                            .path("bearingDeg")
+                            .asDouble())
+                    .isEqualTo(90);
+            assertThat(track.path("contributors").get(0).path("receiver").asString())
+                    .isEqualTo("tower");
             assertThat(track.path("claims").get(2).path("value").asString()).isEqualTo("2ABC");
             assertThat(track.path("hiddenByDefault").asBoolean()).isFalse();
         }
@@ -103,15 +135,20 @@ class RoutesTest {
             site.apply(TrackSamples.ship(1).revision(2).known(new Stamp(2_000_000, 3, 2)));
             site.apply(TrackSamples.ship(1).revision(3).known(Stamp.ofTimer(3_000_000)));
             site.journal.put(new Stamp(2_000_000, 3, 2), Raw.of("abc".getBytes(StandardCharsets.US_ASCII)));
-            JsonNode messages = json(site.get("/api/tracks/" + ID + "/evidence")).path("messages");
-            assertThat(messages.size()).as("what a timer did has no raw message").isEqualTo(2);
+            JsonNode messages =
+                    json(site.get("/api/tracks/" + ID + "/evidence")).path("messages");
+            assertThat(messages.size())
+                    .as("what a timer did has no raw message")
+                    .isEqualTo(2);
             assertThat(messages.get(0).path("stamp").asString()).isEqualTo("2000000-3-2");
             assertThat(messages.get(0).path("arrival").asString()).isEqualTo("1970-01-01T00:00:02Z");
             assertThat(messages.get(0).path("text").asString()).isEqualTo("abc");
             // FIPS 180-2, appendix B.1.
             assertThat(messages.get(0).path("sha256").asString())
                     .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-            assertThat(messages.get(1).path("text").isNull()).as("no longer kept").isTrue();
+            assertThat(messages.get(1).path("text").isNull())
+                    .as("no longer kept")
+                    .isTrue();
         }
     }
 
@@ -121,9 +158,11 @@ class RoutesTest {
             site.apply(TrackSamples.ship(1).at(50, 1));
             site.apply(TrackSamples.ship(1).revision(100).at(50.01, 1));
             JsonNode trail = json(site.get("/api/tracks/" + ID + "/trail"));
-            assertThat(trail.path("geometry").path("coordinates").get(0).toString()).isEqualTo("[1.0,50.0]");
+            assertThat(trail.path("geometry").path("coordinates").get(0).toString())
+                    .isEqualTo("[1.0,50.0]");
             int last = trail.path("geometry").path("coordinates").size() - 1;
-            assertThat(trail.path("geometry").path("coordinates").get(last).toString()).isEqualTo("[1.0,50.01]");
+            assertThat(trail.path("geometry").path("coordinates").get(last).toString())
+                    .isEqualTo("[1.0,50.01]");
             assertThat(trail.path("properties").path("times").size()).isEqualTo(last + 1);
         }
     }
@@ -136,8 +175,16 @@ class RoutesTest {
                     TrackSamples.ship(235_000_002).name("MAERSK LINE").claim(Claim.Kind.CALL_SIGN, "OUJI2"));
             settled(site, 2);
             assertThat(json(site.get("/api/search?q=maersk")).size()).isEqualTo(2);
-            assertThat(json(site.get("/api/search?q=9321483")).get(0).path("name").asString()).isEqualTo("EMMA MAERSK");
-            assertThat(json(site.get("/api/search?q=ouji")).get(0).path("callSign").asString()).isEqualTo("OUJI2");
+            assertThat(json(site.get("/api/search?q=9321483"))
+                            .get(0)
+                            .path("name")
+                            .asString())
+                    .isEqualTo("EMMA MAERSK");
+            assertThat(json(site.get("/api/search?q=ouji"))
+                            .get(0)
+                            .path("callSign")
+                            .asString())
+                    .isEqualTo("OUJI2");
             assertThat(json(site.get("/api/search?q=235000002")).size()).isEqualTo(1);
             assertThat(json(site.get("/api/search?q=nobody")).size()).isZero();
         }
@@ -165,13 +212,20 @@ class RoutesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "{", "{}", "{\"name\":5}", "{\"platform\":\"SUBMARINE\"}", "{\"drop\":\"yes\"}",
+                "",
+                "[]",
+                "{",
+                "{}",
+                "{\"name\":5}",
+                "{\"platform\":\"SUBMARINE\"}",
+                "{\"drop\":\"yes\"}",
                 "{\"name\":\"a\\nb\"}"
             })
     void commandsThatSayNothingAreRefused(String body) {
         try (Site site = Site.open()) {
             site.apply(TrackSamples.ship(1));
-            assertThat(site.post("/api/tracks/" + ID + "/commands", body).statusCode()).isEqualTo(400);
+            assertThat(site.post("/api/tracks/" + ID + "/commands", body).statusCode())
+                    .isEqualTo(400);
             assertThat(site.offered).isEmpty();
         }
     }
@@ -192,7 +246,8 @@ class RoutesTest {
             assertThat(course.path("paused").asBoolean()).isTrue();
             assertThat(course.path("speed").asDouble()).isEqualTo(4);
             assertThat(site.course.soughtEpochMillis).isEqualTo(5_000);
-            assertThat(site.post("/api/replay", "{\"seek\":99000}").statusCode()).isEqualTo(400);
+            assertThat(site.post("/api/replay", "{\"seek\":99000}").statusCode())
+                    .isEqualTo(400);
             assertThat(site.post("/api/replay", "{\"speed\":-1}").statusCode()).isEqualTo(400);
             try (LiveClient client = site.live()) {
                 assertThat(client.awaitText("\"clock\"")).contains("\"paused\":true", "\"speed\":4.0");
@@ -205,11 +260,14 @@ class RoutesTest {
         try (Site site = Site.open()) {
             HttpResponse<String> page = site.get("/");
             assertThat(page.body()).contains("<title>");
-            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'self'");
             assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
             HttpResponse<String> module = site.get("/assets/app-1a2b3c4d.mjs");
-            assertThat(module.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
-            assertThat(module.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+            assertThat(module.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/javascript");
+            assertThat(module.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("immutable");
             assertThat(site.get("/assets/..%2f..%2fopenapi.json").statusCode()).isIn(400, 404);
         }
     }

@@ -37,7 +37,9 @@ class SlowViewerTest {
                     && map.tracks.values().stream()
                             .allMatch(track -> track.epochMillis()
                                     == (TrackSamples.START_EPOCH_MICROS + last * 1_000_000) / 1_000.0));
-            assertThat(mute.drain()).as("what the socket had taken, then its end").isLessThan(20_000_000);
+            assertThat(mute.drain())
+                    .as("what the socket had taken, then its end")
+                    .isLessThan(20_000_000);
             assertThat(site.get("/metrics").body()).contains("trigpoint_viewers 1.0");
         }
     }

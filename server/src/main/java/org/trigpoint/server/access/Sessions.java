@@ -25,6 +25,7 @@ public final class Sessions {
     private static final int MOST = 4_096;
     private static final int ID_BYTES = 32;
     private static final Duration UNUSED = Duration.ofHours(12);
+    private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
     private static final String LOCAL = "local";
 
     private final List<Person> people;
@@ -33,10 +34,13 @@ public final class Sessions {
     private final LinkedHashMap<String, Session> byId = new LinkedHashMap<>();
     private final LinkedHashMap<String, Session> byPerson = new LinkedHashMap<>();
 
+    private long expiredNanos;
+
     /** Sessions for these people; for everyone on this machine when there are none. */
     public Sessions(List<Person> people, LongSupplier nanoClock) {
         this.people = List.copyOf(people);
         this.nanoClock = nanoClock;
+        expiredNanos = nanoClock.getAsLong();
     }
 
     /** True when people must say who they are. */
@@ -56,8 +60,8 @@ public final class Sessions {
         expire(now);
         if (bearer != null && needToken()) {
             return findPerson(bearer)
-                    .map(person -> byPerson.computeIfAbsent(
-                            person.name(), name -> new Session("", name, person.role(), now)));
+                    .map(person ->
+                            byPerson.computeIfAbsent(person.name(), name -> new Session("", name, person.role(), now)));
         }
         Session known = cookie == null ? null : byId.get(cookie);
         if (known != null) {
@@ -83,8 +87,8 @@ public final class Sessions {
     private Session begin(String name, Role role) {
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
-        Session session =
-                new Session(Base64.getUrlEncoder().withoutPadding().encodeToString(id), name, role, nanoClock.getAsLong());
+        Session session = new Session(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(id), name, role, nanoClock.getAsLong());
         byId.put(session.id(), session);
         if (byId.size() > MOST) {
             byId.pollFirstEntry().getValue().end();
@@ -93,6 +97,10 @@ public final class Sessions {
     }
 
     private void expire(long now) {
+        if (now - expiredNanos < EXPIRE_EVERY.toNanos()) {
+            return;
+        }
+        expiredNanos = now;
         long oldest = now - UNUSED.toNanos();
         byId.values().removeIf(session -> {
             boolean old = session.unusedSince(oldest);

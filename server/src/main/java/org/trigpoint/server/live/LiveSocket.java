@@ -40,8 +40,7 @@ final class LiveSocket {
     private boolean closed;
     private long sendingSinceNanos;
 
-    LiveSocket(
-            org.eclipse.jetty.websocket.api.Session wire, Session session, ViewerSession view, LiveFigures figures) {
+    LiveSocket(org.eclipse.jetty.websocket.api.Session wire, Session session, ViewerSession view, LiveFigures figures) {
         this.wire = wire;
         this.session = session;
         this.view = view;
@@ -61,7 +60,8 @@ final class LiveSocket {
         selected = track;
     }
 
-    @Nullable TrackId selected() {
+    @Nullable
+    TrackId selected() {
         return selected;
     }
 

@@ -83,15 +83,18 @@ public final class PictureAccess {
         return feeds;
     }
 
-    /** Brings map and search up to date. */
+    /** Brings map and search up to date, letting others have their turn. */
     void settle() {
         List<Long> ownShips = feeds.ownShips();
-        lock.lock();
-        try {
-            ownShips.forEach(picture::markOwnShip);
-            picture.settle();
-        } finally {
-            lock.unlock();
+        if (!ownShips.isEmpty()) {
+            read(held -> {
+                ownShips.forEach(held::markOwnShip);
+                return held.size();
+            });
+        }
+        boolean complete = false;
+        while (!complete) {
+            complete = read(held -> held.settleSlice(SLICE));
         }
     }
 

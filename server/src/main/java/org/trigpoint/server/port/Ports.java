@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param replay the course of a replay, null when there is none
  */
 public record Ports(
-        Commands commands, EvidenceSource evidence, FeedTallies tallies, Vitals vitals, @Nullable ReplayControl replay) {
+        Commands commands,
+        EvidenceSource evidence,
+        FeedTallies tallies,
+        Vitals vitals,
+        @Nullable ReplayControl replay) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
     }

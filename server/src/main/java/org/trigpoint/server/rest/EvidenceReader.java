@@ -39,7 +39,11 @@ final class EvidenceReader {
             message.put("stamp", stamp.toString());
             message.put("source", stamp.source());
             message.put("sourceName", feeds.name(stamp.source()));
-            message.put("arrival", Instant.EPOCH.plus(stamp.arrivalEpochMicros(), ChronoUnit.MICROS).toString());
+            message.put(
+                    "arrival",
+                    Instant.EPOCH
+                            .plus(stamp.arrivalEpochMicros(), ChronoUnit.MICROS)
+                            .toString());
             message.put("text", body == null ? null : body.toString());
             message.put("sha256", body instanceof Raw raw ? sha256(raw) : null);
             messages.add(message);

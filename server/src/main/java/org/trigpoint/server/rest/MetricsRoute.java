@@ -31,9 +31,18 @@ final class MetricsRoute {
         steps();
         live(figures);
         gauge("trigpoint_tracks", "Tracks in the picture", () -> access.read(Picture::size));
-        gauge("trigpoint_journal_ok", "1 while all input is recorded", () -> ports.vitals().journal().ok() ? 1 : 0);
-        gauge("trigpoint_journal_bytes", "Size of the journal", () -> ports.vitals().journal().sizeBytes());
-        counter("trigpoint_journal_lost", "Messages that could not be recorded", () -> ports.vitals().journal().lostMessages());
+        gauge(
+                "trigpoint_journal_ok",
+                "1 while all input is recorded",
+                () -> ports.vitals().journal().ok() ? 1 : 0);
+        gauge(
+                "trigpoint_journal_bytes",
+                "Size of the journal",
+                () -> ports.vitals().journal().sizeBytes());
+        counter(
+                "trigpoint_journal_lost",
+                "Messages that could not be recorded",
+                () -> ports.vitals().journal().lostMessages());
     }
 
     Route route() {
@@ -56,19 +65,23 @@ final class MetricsRoute {
                 .name("trigpoint_feed_rejected")
                 .help("Raw lines that are no observation, by code")
                 .labelNames("source", "name", "code")
-                .callback(sample -> access.feeds().feeds().forEach(feed -> feed.rejects()
-                        .forEach((code, count) ->
-                                sample.call((double) count, String.valueOf(feed.source()), feed.name(), code))))
+                .callback(sample -> access.feeds()
+                        .feeds()
+                        .forEach(feed -> feed.rejects()
+                                .forEach((code, count) ->
+                                        sample.call((double) count, String.valueOf(feed.source()), feed.name(), code))))
                 .build());
         registry.register(GaugeWithCallback.builder()
                 .name("trigpoint_feed_state")
                 .help("1 for the state a feed is in")
                 .labelNames("source", "name", "state")
-                .callback(sample -> access.feeds().feeds().forEach(feed -> sample.call(
-                        1,
-                        String.valueOf(feed.source()),
-                        feed.name(),
-                        feed.state().name().toLowerCase(java.util.Locale.ROOT))))
+                .callback(sample -> access.feeds()
+                        .feeds()
+                        .forEach(feed -> sample.call(
+                                1,
+                                String.valueOf(feed.source()),
+                                feed.name(),
+                                feed.state().name().toLowerCase(java.util.Locale.ROOT))))
                 .build());
     }
 
@@ -77,8 +90,10 @@ final class MetricsRoute {
                 .name(name)
                 .help(help)
                 .labelNames("source", "name")
-                .callback(sample -> access.feeds().feeds().forEach(feed -> sample.call(
-                        value.applyAsDouble(feed), String.valueOf(feed.source()), feed.name())))
+                .callback(sample -> access.feeds()
+                        .feeds()
+                        .forEach(feed ->
+                                sample.call(value.applyAsDouble(feed), String.valueOf(feed.source()), feed.name())))
                 .build());
     }
 
@@ -91,9 +106,8 @@ final class MetricsRoute {
                 .name("trigpoint_step_instances")
                 .help("Instances a step keeps state for")
                 .labelNames("step")
-                .callback(sample -> ports.vitals()
-                        .steps()
-                        .forEach(step -> sample.call((double) step.instances(), step.name())))
+                .callback(sample ->
+                        ports.vitals().steps().forEach(step -> sample.call((double) step.instances(), step.name())))
                 .build());
     }
 
@@ -102,9 +116,8 @@ final class MetricsRoute {
                 .name(name)
                 .help(help)
                 .labelNames("step")
-                .callback(sample -> ports.vitals()
-                        .steps()
-                        .forEach(step -> sample.call(value.applyAsDouble(step), step.name())))
+                .callback(sample ->
+                        ports.vitals().steps().forEach(step -> sample.call(value.applyAsDouble(step), step.name())))
                 .build());
     }
 

@@ -47,7 +47,8 @@ public final class Page {
                                 ? "The map is not part of this build: build the web module first"
                                 : "There is nothing at " + request.path());
             }
-            request.header("Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+            request.header(
+                    "Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
             request.contentType(type(path));
             request.result(file.readAllBytes());
         }

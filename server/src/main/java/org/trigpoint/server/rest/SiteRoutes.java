@@ -67,12 +67,21 @@ final class SiteRoutes {
         node.put("mode", site.mode().text());
         node.put("title", site.title());
         node.put("canLift", viewer.role().mayLift());
-        node.set("replay", ports.findReplay().map(ReplayControl::course).map(SiteRoutes::span).orElse(null));
+        node.set(
+                "replay",
+                ports.findReplay()
+                        .map(ReplayControl::course)
+                        .map(SiteRoutes::span)
+                        .orElse(null));
         ArrayNode layers = node.putArray("layers");
         for (LayerFile layer : site.layers()) {
             ObjectNode entry = layers.addObject();
             entry.put("name", layer.name());
-            entry.put("url", "/layers/" + java.net.URLEncoder.encode(layer.name(), StandardCharsets.UTF_8).replace("+", "%20"));
+            entry.put(
+                    "url",
+                    "/layers/"
+                            + java.net.URLEncoder.encode(layer.name(), StandardCharsets.UTF_8)
+                                    .replace("+", "%20"));
             entry.put("kind", layer.kind().name().toLowerCase(Locale.ROOT));
         }
         Answers.json(request, node);
@@ -121,7 +130,8 @@ final class SiteRoutes {
 
     private void purpose(Context request, Session session) {
         String person = session.viewer().person();
-        String purpose = Body.of(request).findText("purpose", MOST_PURPOSE_CHARS).orElse("");
+        String purpose =
+                Body.of(request).findText("purpose", MOST_PURPOSE_CHARS).orElse("");
         if (!purpose.isEmpty() && !session.viewer().role().mayLift()) {
             throw Refusal.forbidden("Hidden craft are shown to analysts and admins with a purpose; " + person + " is "
                     + session.viewer().role().name().toLowerCase(Locale.ROOT));
@@ -179,7 +189,8 @@ final class SiteRoutes {
 
     private void health(Context request, Session session) {
         boolean ok = ports.vitals().journal().ok();
-        Answers.json(request, Json.object().put("status", ok ? "ok" : "degraded").put("journal", ok ? "ok" : "failing"));
+        Answers.json(
+                request, Json.object().put("status", ok ? "ok" : "degraded").put("journal", ok ? "ok" : "failing"));
     }
 
     private void ready(Context request, Session session) {
@@ -207,11 +218,10 @@ final class SiteRoutes {
         if (!Files.isReadable(layer.path())) {
             throw Refusal.notFound("The file of layer " + name + " cannot be read any more");
         }
-        String type =
-                switch (layer.kind()) {
-                    case PMTILES -> "application/vnd.pmtiles";
-                    case GEOJSON -> "application/geo+json";
-                };
+        String type = switch (layer.kind()) {
+            case PMTILES -> "application/vnd.pmtiles";
+            case GEOJSON -> "application/geo+json";
+        };
         request.header("Cache-Control", "no-cache");
         new RangedFile(layer.path(), type).write(request.res(), request.header("Range"));
     }

@@ -92,7 +92,14 @@ final class TrackRoutes {
         Stamp stamp = ports.commands()
                 .offer(new TrackCommand(
                         track.id(), track.identity(), person, name.orElse(null), platform.orElse(null), drop));
-        LOG.info("{} commands track {} under {}: name {}, platform {}, drop {}", person, track.id(), stamp, name, platform, drop);
+        LOG.info(
+                "{} commands track {} under {}: name {}, platform {}, drop {}",
+                person,
+                track.id(),
+                stamp,
+                name,
+                platform,
+                drop);
         request.status(202);
         Answers.json(request, Json.object().put("stamp", stamp.toString()));
     }
@@ -142,7 +149,8 @@ final class TrackRoutes {
                     Double.parseDouble(edges[2]),
                     Double.parseDouble(edges[3]));
         } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest("bbox must be west,south,east,north in degrees, as -2.1,50.2,-0.4,51.1: " + e.getMessage());
+            throw Refusal.badRequest(
+                    "bbox must be west,south,east,north in degrees, as -2.1,50.2,-0.4,51.1: " + e.getMessage());
         }
     }
 
