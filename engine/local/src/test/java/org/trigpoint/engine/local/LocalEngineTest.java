@@ -97,6 +97,25 @@ class LocalEngineTest {
                 .anyMatch(message -> message.stamp().source() == Stamp.TIMER);
     }
 
+    @Test
+    void aSnapshotStaysAsItWasWhileTheEngineGoesOn() throws IOException {
+        List<Message<?>> recording = Toys.recording(SEED, 2_000);
+        try (LocalEngine engine = new LocalEngine(Toys.pipeline(), 2, (output, messages) -> {})) {
+            engine.process(
+                    recording.subList(0, 1_000), recording.get(1_000).stamp().arrivalEpochMicros() - 1);
+            Snapshot snapshot = engine.snapshot();
+            byte[] before = bytesOf(snapshot);
+            String digest = engine.stateDigest();
+            List<Message<?>> rest = recording.stream()
+                    .filter(message -> message.stamp().arrivalEpochMicros() > engine.progressEpochMicros())
+                    .filter(message -> message.compareTo(recording.get(1_000)) >= 0)
+                    .toList();
+            engine.process(rest, endOf(recording));
+            assertThat(bytesOf(snapshot)).isEqualTo(before);
+            assertThat(snapshot.digest()).isEqualTo(digest).isNotEqualTo(engine.stateDigest());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 5, 12, 40, 300, 5_000, -1, -30})
     void aDamagedSnapshotIsRefusedWithAReason(int at) throws IOException {
