@@ -60,7 +60,10 @@ final class Kinematics {
             advance(measured, stamp);
             return Taken.NEWEST;
         }
-        if (head.timeEpochMicros - time <= WINDOW_MICROS && time > base.timeEpochMicros && !window.isFull()) {
+        if (head.timeEpochMicros - time <= WINDOW_MICROS && isAfterBase(time)) {
+            if (window.isFull()) {
+                moveBase();
+            }
             window.insert(measured, stamp);
             runAgain();
             return Taken.IN_ITS_PLACE;
@@ -83,13 +86,22 @@ final class Kinematics {
     private void advance(Measurement measured, Stamp stamp) {
         while (window.count() > 0
                 && (window.isFull() || measured.timeEpochMicros() - window.timeEpochMicros(0) > WINDOW_MICROS)) {
-            base.apply(window.measurement(0));
-            window.dropFirst();
+            moveBase();
         }
         window.insert(measured, stamp);
         if (!head.apply(measured)) {
             gated++;
         }
+    }
+
+    /** True when a late measurement would still find its place after the window has made room for it. */
+    private boolean isAfterBase(long time) {
+        return time > (window.isFull() ? window.timeEpochMicros(0) : base.timeEpochMicros);
+    }
+
+    private void moveBase() {
+        base.apply(window.measurement(0));
+        window.dropFirst();
     }
 
     private void runAgain() {

@@ -17,7 +17,7 @@ import org.trigpoint.fusion.updater.Measurement;
  */
 final class Window {
     /** Most measurements kept. */
-    static final int MOST = 128;
+    static final int MOST = 64;
 
     private static final int LONGS = 4;
     private static final int DOUBLES = 9;

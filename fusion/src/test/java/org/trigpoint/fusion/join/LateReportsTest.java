@@ -144,6 +144,11 @@ class LateReportsTest {
         for (int i = 0; i < 2_000; i++) {
             give(ship.at(0.1 * i, 50 + 4.5e-6 * i, -1, 5, 0));
         }
+        Track before = give(ship.at(200, 50.009, -1, 5, 0));
+        Track after = give(ship.late(198.05, 201, 50.008_91, -1, 5, 0));
+        assertThat(after.estimate()).isNotEqualTo(before.estimate());
+        Track older = give(ship.late(180, 202, 50.008_1, -1, 5, 0));
+        assertThat(older.estimate()).isEqualTo(after.estimate());
         int bytes = carrier.encode(carrier.findState(ID.key()).orElseThrow()).length;
         assertThat(bytes).isLessThan(Window.MOST * 110 + 2_000);
     }

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.trigpoint.fusion.fixtures.Carrier;
 import org.trigpoint.fusion.fixtures.RandIndex;
 import org.trigpoint.fusion.fixtures.Recordings;
+import org.trigpoint.model.observation.Header.TimeBasis;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.TrackId;
@@ -30,12 +33,15 @@ class SegmentRecordingsTest {
         folder = Recordings.findFolder().orElseThrow();
     }
 
-    @Test
-    void validationSharedNumberIsPartedAsPublished() throws IOException {
+    @ParameterizedTest
+    @EnumSource(
+            value = TimeBasis.class,
+            names = {"RECEIVER", "FILE"})
+    void validationSharedNumberIsPartedAsPublished(TimeBasis basis) throws IOException {
         Carrier<SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
         List<TrackId> ours = new ArrayList<>();
         List<String> published = new ArrayList<>();
-        for (Recordings.SegmentedReport row : Recordings.shared416(folder)) {
+        for (Recordings.SegmentedReport row : Recordings.shared416(folder, basis)) {
             ours.add(label(carrier, row.report()));
             published.add(row.segment());
         }
