@@ -17,7 +17,7 @@ export function spacingDeg(view: View): number {
 }
 
 function words(valueDeg: number, letters: string, spacing: number): string {
-  const letter = valueDeg === 0 ? '' : valueDeg < 0 ? letters[1] : letters[0];
+  const letter = valueDeg === 0 || Math.abs(valueDeg) === 180 ? '' : valueDeg < 0 ? letters[1] : letters[0];
   const tenths = Math.round(Math.abs(valueDeg) * 600);
   const degrees = Math.floor(tenths / 600);
   if (spacing >= 1) return `${degrees}°${letter}`;
