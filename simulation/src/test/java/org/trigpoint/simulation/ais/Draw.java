@@ -352,14 +352,15 @@ final class Draw {
                         oneOf(511, 0, draws.below(512)), draws.below(512), draws.below(64), 1 + draws.below(63));
     }
 
-    /** No blank or @ at the end: those are padding on the air. */
+    /** No blank at either end and no @: those are padding on the air. */
     private String text(int most) {
         int length = draws.below(most + 1);
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
-            boolean last = i == length - 1;
+            boolean inside = i > 0 && i < length - 1;
             int code = 33 + draws.below(63);
-            text.append((char) (code == '@' || (!last && code == 34) ? (last ? 'A' : ' ') : code));
+            boolean blank = code == '@' || code == '"';
+            text.append(blank ? (inside ? ' ' : 'A') : (char) code);
         }
         return text.toString();
     }

@@ -1,7 +1,6 @@
 package org.trigpoint.simulation.ais;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.feeds.ais.message.Acknowledgement;
 import org.trigpoint.feeds.ais.message.AddressedBinary;
@@ -428,7 +427,7 @@ final class Expected {
             String four = (binary.substring(at, Math.min(binary.length(), at + 4)) + "000").substring(0, 4);
             hex.append(Character.forDigit(Integer.parseInt(four, 2), 16));
         }
-        return hex.toString();
+        return hex.append(hex.length() % 2 == 0 ? "" : "0").toString();
     }
 
     private static DgnssBroadcast differential(AisMessage.DifferentialCorrection m) {
@@ -524,7 +523,8 @@ final class Expected {
         return hexData.length() * 4;
     }
 
+    /** Whole bytes: an odd digit is filled up. */
     private static @Nullable String hex(String hexData) {
-        return hexData.isEmpty() ? null : hexData.toLowerCase(Locale.ROOT);
+        return hexData.isEmpty() ? null : hexData + (hexData.length() % 2 == 0 ? "" : "0");
     }
 }

@@ -12,7 +12,7 @@ import org.trigpoint.simulation.fixtures.Air;
 
 /** decode(encode(x)) = x, every field of every type, by the decoder that reads everyone's bytes. */
 class RoundTripTest {
-    private static final int ROUNDS = 300;
+    private static final int ROUNDS = 150;
     private static final long SEED = Long.getLong("trigpoint.seed", 20_260_601L);
 
     static IntStream types() {
