@@ -301,6 +301,24 @@ public final class Picture {
         return points;
     }
 
+    List<TrackEntry> entriesById() {
+        return entries.values().stream()
+                .sorted(Comparator.comparing(entry -> entry.track.id()))
+                .toList();
+    }
+
+    /** Puts what was kept beside a track in the place of what its restoring made. */
+    void retrace(TrackId id, StampRing evidence, @Nullable Trail trail) {
+        TrackEntry entry = entries.get(id);
+        if (entry == null) {
+            return;
+        }
+        trailPoints -= entry.trail == null ? 0 : entry.trail.capacity();
+        trailPoints += trail == null ? 0 : trail.capacity();
+        entry.evidence = evidence;
+        entry.trail = trail;
+    }
+
     LiveIndex live() {
         return live;
     }

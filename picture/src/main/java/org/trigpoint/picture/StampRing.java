@@ -37,6 +37,10 @@ final class StampRing {
         columns = grown;
     }
 
+    int size() {
+        return size;
+    }
+
     List<Stamp> newestFirst() {
         List<Stamp> stamps = new ArrayList<>(size);
         int capacity = columns.length / COLUMNS;

@@ -6,7 +6,7 @@ import org.trigpoint.model.track.Track;
 /** One track in the picture, with what is kept beside it. */
 final class TrackEntry {
     final int handle;
-    final StampRing evidence = new StampRing();
+    StampRing evidence = new StampRing();
     Track track;
 
     @Nullable

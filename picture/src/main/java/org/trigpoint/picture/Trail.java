@@ -1,5 +1,6 @@
 package org.trigpoint.picture;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.model.observation.Header;
@@ -35,6 +36,12 @@ final class Trail {
         if (size > 0 && !worthKeeping(estimate, second, lat, lon)) {
             return 0;
         }
+        moves((float) estimate.eastMps(), (float) estimate.northMps());
+        return keep(second, lat, lon, most);
+    }
+
+    /** Puts a point at the end; returns by how many points the ring has grown. */
+    int keep(int second, int lat, int lon, int most) {
         int grown = makeRoom(most);
         int at = next * COLUMNS;
         columns[at] = second;
@@ -43,9 +50,28 @@ final class Trail {
         int capacity = columns.length / COLUMNS;
         next = next + 1 == capacity ? 0 : next + 1;
         size = Math.min(size + 1, capacity);
-        eastMps = (float) estimate.eastMps();
-        northMps = (float) estimate.northMps();
         return grown;
+    }
+
+    /** Tells how it moved at the last point. */
+    void moves(float newEastMps, float newNorthMps) {
+        eastMps = newEastMps;
+        northMps = newNorthMps;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Number of points, the points oldest first, velocity at the last, as {@link TracesCodec} says. */
+    void write(ByteBuffer out) {
+        out.putInt(size);
+        int capacity = columns.length / COLUMNS;
+        for (int i = size; i >= 1; i--) {
+            int at = Math.floorMod(next - i, capacity) * COLUMNS;
+            out.putInt(columns[at]).putInt(columns[at + 1]).putInt(columns[at + 2]);
+        }
+        out.putFloat(eastMps).putFloat(northMps);
     }
 
     private boolean worthKeeping(Estimate estimate, int second, int lat, int lon) {

@@ -1,8 +1,13 @@
 package org.trigpoint.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -233,6 +238,32 @@ class PictureTest {
         assertThat(restored.tracks()).isEqualTo(picture.tracks());
         assertThat(picture.tracks()).isSortedAccordingTo(java.util.Comparator.comparing(Track::id));
         assertThat(restored.within(Box.EARTH, 10, ANYONE)).hasSize(3);
+    }
+
+    @Test
+    void tracesComeBackFromTheirBytes() throws IOException {
+        for (int minute = 1; minute <= 50; minute++) {
+            apply(moving(minute * 60, 50, minute * 0.01, 5, 0));
+        }
+        apply(TrackSamples.ship(2).estimate(null));
+        byte[] bytes = TracesCodec.toBytes(picture);
+        Picture restored = new Picture(picture.settings());
+        restored.restore(picture.tracks());
+        TracesCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)), TracesCodec.VERSION, restored);
+        for (long mmsi = 1; mmsi <= 2; mmsi++) {
+            assertThat(restored.evidence(TrackSamples.id(mmsi))).isEqualTo(picture.evidence(TrackSamples.id(mmsi)));
+            assertThat(restored.trail(TrackSamples.id(mmsi))).isEqualTo(picture.trail(TrackSamples.id(mmsi)));
+        }
+        assertThat(restored.trail(TrackSamples.id(1))).hasSize(33);
+        assertThat(TracesCodec.toBytes(restored)).isEqualTo(bytes);
+        for (int cut = 0; cut < bytes.length; cut++) {
+            byte[] part = Arrays.copyOf(bytes, cut);
+            assertThatThrownBy(() -> TracesCodec.read(
+                            new DataInputStream(new ByteArrayInputStream(part)),
+                            TracesCodec.VERSION,
+                            new Picture(PictureSettings.DEFAULT)))
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @Test

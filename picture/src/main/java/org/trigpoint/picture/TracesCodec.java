@@ -1,0 +1,97 @@
+package org.trigpoint.picture;
+
+import java.io.DataInput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.trigpoint.flow.Fields;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.track.TrackId;
+
+/**
+ * What the picture keeps beside its tracks, for snapshots: stamps of their evidence, and trails.
+ *
+ * <p>Format 1, numbers big-endian: i32 number of tracks, each: i64 and i64 id; i32 number of stamps, oldest first, each i64
+ * arrival in epoch microseconds, i32 source, i64 sequence; i32 number of trail points, oldest first, each i32 epoch second
+ * (−2³¹ undated), i32 latitude and i32 longitude in 10⁻⁷ degree; f32 east and f32 north velocity in m/s at the last point.
+ */
+public final class TracesCodec {
+    /** Number of the format. */
+    public static final int VERSION = 1;
+
+    private static final int MOST_TRACKS = 1 << 26;
+    private static final int MOST_EACH = 1 << 16;
+    private static final int TRACK_BYTES = 32;
+    private static final int STAMP_BYTES = 20;
+    private static final int POINT_BYTES = 12;
+
+    private TracesCodec() {}
+
+    /** The traces now; to be taken at the same cut as the tracks. */
+    public static byte[] toBytes(Picture picture) {
+        List<TrackEntry> entries = picture.entriesById();
+        long size = Integer.BYTES;
+        for (TrackEntry entry : entries) {
+            Trail trail = entry.trail;
+            size += TRACK_BYTES + (long) entry.evidence.size() * STAMP_BYTES;
+            size += trail == null ? 0 : (long) trail.size() * POINT_BYTES;
+        }
+        ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size)).putInt(entries.size());
+        entries.forEach(entry -> write(entry, out));
+        return out.array();
+    }
+
+    private static void write(TrackEntry entry, ByteBuffer out) {
+        out.putLong(entry.track.id().high()).putLong(entry.track.id().low());
+        List<Stamp> stamps = entry.evidence.newestFirst().reversed();
+        out.putInt(stamps.size());
+        for (Stamp stamp : stamps) {
+            out.putLong(stamp.arrivalEpochMicros()).putInt(stamp.source()).putLong(stamp.sequence());
+        }
+        Trail trail = entry.trail;
+        if (trail == null) {
+            out.putInt(0).putFloat(0).putFloat(0);
+        } else {
+            trail.write(out);
+        }
+    }
+
+    /**
+     * Puts traces into a picture that holds the tracks of the same snapshot; those of other tracks are left out.
+     *
+     * @throws IOException when the bytes are none of this format, with what was wrong
+     */
+    public static void read(DataInput in, int version, Picture picture) throws IOException {
+        Fields.requireVersion(version, VERSION, "Traces");
+        int tracks = count(in, MOST_TRACKS, "tracks");
+        for (int i = 0; i < tracks; i++) {
+            TrackId id = new TrackId(in.readLong(), in.readLong());
+            StampRing evidence = new StampRing();
+            int stamps = count(in, MOST_EACH, "stamps");
+            for (int j = 0; j < stamps; j++) {
+                evidence.add(
+                        new Stamp(in.readLong(), in.readInt(), in.readLong()),
+                        picture.settings().evidenceStamps());
+            }
+            Trail trail = new Trail();
+            int points = count(in, MOST_EACH, "trail points");
+            for (int j = 0; j < points; j++) {
+                trail.keep(
+                        in.readInt(),
+                        in.readInt(),
+                        in.readInt(),
+                        picture.settings().trailPoints());
+            }
+            trail.moves(in.readFloat(), in.readFloat());
+            picture.retrace(id, evidence, points == 0 ? null : trail);
+        }
+    }
+
+    private static int count(DataInput in, int most, String what) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > most) {
+            throw new IOException("Traces have " + count + " " + what + ", more than " + most);
+        }
+        return count;
+    }
+}
