@@ -14,7 +14,7 @@ class AisLineTimeTest {
             delimiter = ' ',
             value = {
                 "\\c:1565218798*53\\!BSVDM,1,1,,A,13mb9U0P00PRk8fT5nw>4?wj2006,0*5D 2019-08-07T22:59:58Z false",
-                "\\c:1565218798123*50\\!BSVDM,1,1,,A,13mb9U0P00PRk8fT5nw>4?wj2006,0*5D 2019-08-07T22:59:58.123Z false",
+                "\\c:1565218798123*63\\!BSVDM,1,1,,A,13mb9U0P00PRk8fT5nw>4?wj2006,0*5D 2019-08-07T22:59:58.123Z false",
                 "\\c:1565218798*00\\!BSVDM,1,1,,A,13mb9U0P00PRk8fT5nw>4?wj2006,0*5D none false",
                 "$PGHP,1,2014,9,28,16,0,4,684,219,21,992190921,1,14*22 2014-09-28T16:00:04.684Z false",
                 "!AIVDM,1,1,,A,15B4FT5000JRP>PE6E68Nbkl0PS5,0*70,b003669794,1272412827 2010-04-28T00:00:27Z false",

@@ -40,7 +40,7 @@ class WaitingTest {
 
     @Test
     void reusedSequenceNumberDoesNotJoinStrangers() {
-        String other = "!AIVDM,2,1,1,A,53cv1d82BuaLT9Db220h4AV18Tp622222222221@APcA:4v<0BilPAm88888,0*5F";
+        String other = "!AIVDM,2,1,1,A,53cv1d82BuaLT9Db220h4AV18Tp622222222221@APcA:4v<0BilPAm88888,0*5C";
         StepRun run = new StepRun(Clock.ARRIVAL).at(0, FIRST).at(1, other).at(2, SECOND);
         assertThat(run.rejected()).hasSize(1);
         assertThat(run.observations())

@@ -296,8 +296,9 @@ public final class AisFramer {
         if (group.missing > 0) {
             return;
         }
+        boolean whole = group.joinInto(payload);
         parts.remove(group);
-        if (group.joinInto(payload)) {
+        if (whole) {
             reception.channel = group.channel;
             frame(group.timeEpochMicros, group.station, group.lines);
         } else {

@@ -6,13 +6,13 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 
-/** One message of which some parts have come. */
+/** One message of which some parts have come. Reused for the next when it has ended. */
 final class PartGroup {
     private static final int MOST_PARTS = 9;
 
-    final int total;
-    final int sequence;
-    final boolean own;
+    int total;
+    int sequence;
+    boolean own;
     int channel;
 
     @Nullable
@@ -27,11 +27,20 @@ final class PartGroup {
 
     private final @Nullable Payload[] parts = new @Nullable Payload[MOST_PARTS + 1];
 
-    PartGroup(int total, int sequence, boolean own) {
-        this.total = total;
-        this.sequence = sequence;
-        this.own = own;
-        this.missing = total;
+    /** Bit n is set when part n has come. */
+    private int present;
+
+    /** Begins another message. */
+    void begin(int itsTotal, int itsSequence, boolean itsOwn) {
+        total = itsTotal;
+        sequence = itsSequence;
+        own = itsOwn;
+        channel = 0;
+        station = null;
+        timeEpochMicros = CivilTime.NONE;
+        lines = 0;
+        missing = itsTotal;
+        present = 0;
     }
 
     /** True when a sentence of this heading may be part of this message: what either leaves unsaid does not part them. */
@@ -44,30 +53,36 @@ final class PartGroup {
     }
 
     boolean has(int part) {
-        return parts[part] != null;
+        return (present & 1 << part) != 0;
     }
 
     boolean hasSame(int part, Payload payload) {
-        Payload known = parts[part];
-        return known != null && known.sameBits(payload);
+        return has(part) && at(part).sameBits(payload);
     }
 
     void put(int part, Payload payload) {
-        Payload kept = new Payload();
-        kept.set(payload);
-        parts[part] = kept;
+        at(part).set(payload);
+        present |= 1 << part;
         missing--;
+    }
+
+    private Payload at(int part) {
+        Payload known = parts[part];
+        if (known == null) {
+            known = new Payload();
+            parts[part] = known;
+        }
+        return known;
     }
 
     /** Joins all parts; false when they are more than a message can hold. */
     boolean joinInto(Payload whole) {
         whole.clear();
         for (int i = 1; i <= total; i++) {
-            Payload part = parts[i];
-            if (part == null || whole.bits() + part.bits() > Payload.MAX_BITS) {
+            if (whole.bits() + at(i).bits() > Payload.MAX_BITS) {
                 return false;
             }
-            whole.append(part);
+            whole.append(at(i));
         }
         return true;
     }
@@ -88,10 +103,9 @@ final class PartGroup {
         out.writeLong(lineNumber);
         out.writeInt(lines);
         for (int i = 1; i <= total; i++) {
-            Payload part = parts[i];
-            out.writeBoolean(part != null);
-            if (part != null) {
-                part.write(out);
+            out.writeBoolean(has(i));
+            if (has(i)) {
+                at(i).write(out);
             }
         }
     }
@@ -101,7 +115,8 @@ final class PartGroup {
         if (total > MOST_PARTS) {
             throw new IOException("Message of " + total + " parts, at most " + MOST_PARTS + " are possible");
         }
-        PartGroup group = new PartGroup(total, in.readByte(), in.readBoolean());
+        PartGroup group = new PartGroup();
+        group.begin(total, in.readByte(), in.readBoolean());
         group.channel = in.readByte();
         group.station = Stamps.readStation(in);
         group.timeEpochMicros = in.readLong();
@@ -111,9 +126,8 @@ final class PartGroup {
         group.lines = in.readInt();
         for (int i = 1; i <= total; i++) {
             if (in.readBoolean()) {
-                Payload part = new Payload();
-                part.read(in);
-                group.parts[i] = part;
+                group.at(i).read(in);
+                group.present |= 1 << i;
                 group.missing--;
             }
         }

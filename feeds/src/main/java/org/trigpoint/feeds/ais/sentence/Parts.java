@@ -19,7 +19,10 @@ final class Parts {
     /** Messages in the making, at most, for one source. */
     static final int MOST = 128;
 
+    private static final int REUSED = 8;
+
     private final List<PartGroup> groups = new ArrayList<>();
+    private final List<PartGroup> ended = new ArrayList<>();
 
     /** Finds or begins the message that this part belongs to. */
     PartGroup groupOf(Sentence sentence, @Nullable String station, Payload payload, Frames out) {
@@ -39,13 +42,26 @@ final class Parts {
         if (groups.size() == MOST) {
             giveUp(groups.removeFirst(), out);
         }
-        PartGroup group = new PartGroup(sentence.total, sentence.sequence, sentence.own);
+        PartGroup group = ended.isEmpty() ? new PartGroup() : ended.removeLast();
+        group.begin(sentence.total, sentence.sequence, sentence.own);
         groups.add(group);
         return group;
     }
 
+    /** Ends a message; its group will be used again for another. */
     void remove(PartGroup group) {
-        groups.remove(group);
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            if (groups.get(i) == group) {
+                groups.remove(i);
+            }
+        }
+        reuse(group);
+    }
+
+    private void reuse(PartGroup group) {
+        if (ended.size() < REUSED) {
+            ended.add(group);
+        }
     }
 
     /** Ends the messages that are due at this time or were begun before this line. */
@@ -61,8 +77,9 @@ final class Parts {
         }
     }
 
-    private static void giveUp(PartGroup group, Frames out) {
+    private void giveUp(PartGroup group, Frames out) {
         out.fault(group.lastStamp, AisFault.INCOMPLETE, 0, group.lines);
+        reuse(group);
     }
 
     boolean isEmpty() {

@@ -27,7 +27,11 @@ public final class Payload {
     private static final int SEXTETS = 8;
     private static final int CHUNK_BITS = 48;
 
+    /** Characters of text read at once. */
+    private static final int TEN = 10;
+
     private final long[] words = new long[MAX_BITS / Long.SIZE + 2];
+    private final byte[] latin = new byte[MAX_BITS / 6 + 1];
     private int bits;
 
     public void clear() {
@@ -197,21 +201,29 @@ public final class Payload {
      */
     public String text(int start, int characters) {
         int whole = Math.min(characters, Math.max(0, bits - start) / 6);
-        byte[] latin = new byte[whole];
         int first = whole;
         int end = 0;
-        for (int i = 0; i < whole; i++) {
-            int sextet = unsigned(start + i * 6, 6);
-            if (sextet == 0) {
-                break;
-            }
-            latin[i] = (byte) (sextet < 32 ? sextet + 64 : sextet);
-            if (sextet != ' ') {
-                first = Math.min(first, i);
-                end = i + 1;
+        for (int i = 0; i < whole; i += TEN) {
+            int length = Math.min(TEN, whole - i) * 6;
+            long chunk = unsignedLong(start + i * 6, length) << (Long.SIZE - length);
+            for (int at = i; at < Math.min(whole, i + TEN); at++) {
+                int sextet = (int) (chunk >>> 58);
+                chunk <<= 6;
+                if (sextet == 0) {
+                    return string(first, end);
+                }
+                latin[at] = (byte) (sextet < 32 ? sextet + 64 : sextet);
+                if (sextet != ' ') {
+                    first = Math.min(first, at);
+                    end = at + 1;
+                }
             }
         }
-        return end == 0 ? "" : new String(latin, first, end - first, StandardCharsets.US_ASCII);
+        return string(first, end);
+    }
+
+    private String string(int first, int end) {
+        return end == 0 ? "" : new String(latin, first, end - first, StandardCharsets.ISO_8859_1);
     }
 
     /**

@@ -5,19 +5,18 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.flow.StampCodec;
 
-/** Bytes of stamps (i64 arrival, i32 source, i64 sequence) and of station names (u8 1 and UTF, or u8 0 for none) in states. */
+/** Bytes of stamps (format 1 of {@link StampCodec}) and of station names (u8 1 and UTF, or u8 0 for none) in states. */
 final class Stamps {
     private Stamps() {}
 
     static void write(Stamp stamp, DataOutput out) throws IOException {
-        out.writeLong(stamp.arrivalEpochMicros());
-        out.writeInt(stamp.source());
-        out.writeLong(stamp.sequence());
+        StampCodec.INSTANCE.write(stamp, out);
     }
 
     static Stamp read(DataInput in) throws IOException {
-        return new Stamp(in.readLong(), in.readInt(), in.readLong());
+        return StampCodec.INSTANCE.read(in, 1);
     }
 
     static void writeStation(@Nullable String station, DataOutput out) throws IOException {
