@@ -100,7 +100,7 @@ public final class Intake implements AutoCloseable {
     /**
      * Takes in what a person did.
      *
-     * @return the stamp it gets, known once the consumer has been handed it; cancelled when the intake closes before
+     * @return the stamp it gets, known once the consumer has been handed it; never when nobody takes any more
      */
     public CompletableFuture<Stamp> offer(Recorded body) {
         Act act = new Act(body, new CompletableFuture<>());

@@ -8,7 +8,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.trigpoint.model.marking.Marking;
 
-/** The options after the question mark of a source: which there are, and what each may hold. */
+/**
+ * The options after the question mark of a source, {@code name=value} joined by {@code &}, percent-encoded where needed.
+ *
+ * <ul>
+ *   <li>{@code name}: how people call the source
+ *   <li>{@code licence}, {@code tlp}, {@code releasable} (audiences, by comma): the marking of everything it reports
+ *   <li>{@code start}, {@code rate}: dates a replayed file that tells no time: its first line, and lines a second (10)
+ *   <li>{@code follow=true}: of a file, what is appended from now on
+ *   <li>{@code idle}: seconds without a byte after which a TCP connection is made anew (120)
+ *   <li>{@code satellite=true}: the same transmission may come again hours later
+ *   <li>{@code forward}, any number of times: {@code udp://host:port}, {@code tcp://host:port} or {@code tcp-listen://:port}
+ * </ul>
+ */
 final class SourceOptions {
     private static final String ALLOWED =
             "has options name, licence, tlp, releasable, start, rate, follow, idle, satellite, forward";
