@@ -27,7 +27,7 @@ describe('format', () => {
 
   it('writes ages, intervals and counts', () => {
     expect([3, 89, 90, 3599, 7500, 200_000, NaN].map(f.age)).toEqual(['3 s', '89 s', '2 min', '60 min', '2 h 05', '2 d', 'undated']);
-    expect(f.interval(725)).toBe('12 min 05 s');
+    expect([725, -8000, 400_000].map(f.interval)).toEqual(['12 min 05 s', '2 h 13 min', '4 d 15 h']);
     expect([999, 1234, 34_567, 1_100_000].map(f.shortCount)).toEqual(['999', '1.2k', '35k', '1.1M']);
     expect(f.knots(5.144444)).toBe('10.0 kn');
     expect(f.timeUtc(Date.UTC(2016, 0, 12, 8, 6, 5))).toBe('08:06:05');

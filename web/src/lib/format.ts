@@ -74,10 +74,11 @@ export function timeLocal(epochMillis: number): string {
   return `${new Date(epochMillis).toLocaleString(undefined, { timeZoneName: 'short', hour12: false })} local`;
 }
 
-/** Minutes and seconds of an interval: 12 min 05 s. */
+/** How long something takes, in its largest two units: 12 min 05 s, 3 h 20 min, 4 d 7 h. */
 export function interval(seconds: number): string {
   if (!Number.isFinite(seconds)) return DASH;
   const s = Math.round(Math.abs(seconds));
+  if (s >= 172_800) return `${Math.floor(s / 86_400)} d ${Math.floor((s % 86_400) / 3600)} h`;
   if (s >= 7200) return `${Math.floor(s / 3600)} h ${pad(Math.floor((s % 3600) / 60), 2)} min`;
   return `${Math.floor(s / 60)} min ${pad(s % 60, 2)} s`;
 }

@@ -26,6 +26,8 @@ export class ReplayBar extends Panel {
     if (!replay) return null;
     const now = this.dragged ?? session.clock.now();
     const at = Number.isNaN(now) ? replay.from : Math.max(replay.from, Math.min(replay.to, now));
+    const days = dateUtc(replay.from) !== dateUtc(replay.to);
+    const moment = (millis: number): string => (days ? `${dateUtc(millis)} ` : '') + timeUtc(millis);
     return html`<section class="card replay" role="region" aria-label="Replay" data-testid="replay">
       <button class="play" data-testid="pause" aria-label=${replay.paused ? 'Play (space)' : 'Pause (space)'} @click=${togglePause}>
         ${icon(replay.paused ? 'play' : 'pause')}</button>
@@ -36,8 +38,8 @@ export class ReplayBar extends Panel {
           @input=${this.drag} @change=${this.seek} />
         <div class="ends">
           <time title=${timeLocal(replay.from)}>${dateUtc(replay.from)} ${timeUtc(replay.from)}</time>
-          <b title=${timeLocal(at)}>${timeUtc(at)} UTC · ${interval((at - replay.from) / 1000)} in</b>
-          <time title=${timeLocal(replay.to)}>${timeUtc(replay.to)}</time>
+          <b title=${timeLocal(at)}>${moment(at)} UTC · ${interval((at - replay.from) / 1000)} in</b>
+          <time title=${timeLocal(replay.to)}>${moment(replay.to)}</time>
         </div>
       </div>
       <label class="speed">Speed
