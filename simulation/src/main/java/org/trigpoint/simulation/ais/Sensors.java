@@ -39,9 +39,9 @@ final class Sensors {
     Sensors(Draws draws, boolean accurate) {
         this.draws = draws;
         sigmaMeters = accurate ? draws.between(1.2, 3) : draws.between(5, 9);
-        gyroBiasDeg = draws.nextNormal() * 0.5;
-        eastMeters = sigmaMeters * draws.nextNormal();
-        northMeters = sigmaMeters * draws.nextNormal();
+        gyroBiasDeg = draws.nextNormalRatio() * 0.5;
+        eastMeters = sigmaMeters * draws.nextNormalRatio();
+        northMeters = sigmaMeters * draws.nextNormalRatio();
     }
 
     /** What the sensors say of a motion at a time; a turn is NaN without a gyro, and so is the heading. */
@@ -49,11 +49,11 @@ final class Sensors {
         wander(epochMicros);
         double latDeg = truth.latDeg() + northMeters / METERS_PER_DEGREE;
         double lonDeg = truth.lonDeg() + eastMeters / (METERS_PER_DEGREE * cosineAt(truth.latDeg()));
-        double speedMps = Math.max(0, truth.speedMps() + SPEED_NOISE_MPS * draws.nextNormal());
+        double speedMps = Math.max(0, truth.speedMps() + SPEED_NOISE_MPS * draws.nextNormalRatio());
         double courseNoiseDeg =
                 Math.min(MOST_COURSE_NOISE_DEG, COURSE_NOISE_MPS / Math.max(0.01, truth.speedMps()) * (180 / Math.PI));
-        double courseDeg = Angles.wrapCourseDeg(truth.courseDeg() + courseNoiseDeg * draws.nextNormal());
-        double noise = draws.nextNormal();
+        double courseDeg = Angles.wrapCourseDeg(truth.courseDeg() + courseNoiseDeg * draws.nextNormalRatio());
+        double noise = draws.nextNormalRatio();
         return new Kinematics(
                 latDeg,
                 Angles.wrapLonDeg(lonDeg),
@@ -72,8 +72,8 @@ final class Sensors {
         }
         double kept = KEPT[(int) seconds];
         double fresh = sigmaMeters * Math.sqrt(1 - kept * kept);
-        eastMeters = kept * eastMeters + fresh * draws.nextNormal();
-        northMeters = kept * northMeters + fresh * draws.nextNormal();
+        eastMeters = kept * eastMeters + fresh * draws.nextNormalRatio();
+        northMeters = kept * northMeters + fresh * draws.nextNormalRatio();
         atEpochMicros = epochMicros;
     }
 

@@ -76,8 +76,8 @@ public final class Draws {
         return nextRatio() < prob;
     }
 
-    /** Near normal: mean 0, standard deviation 1, never beyond 3.47; the sum of four uniform numbers. */
-    public double nextNormal() {
+    /** Near normal, in standard deviations: mean 0, never beyond 3.47; the sum of four uniform numbers. */
+    public double nextNormalRatio() {
         long bits = nextLong();
         long sum = (bits & 0xFFFF) + ((bits >>> 16) & 0xFFFF) + ((bits >>> 32) & 0xFFFF) + (bits >>> 48);
         return (sum - 131070.0) * SUM_SCALE;

@@ -90,8 +90,7 @@ public final class Receiver {
 
     private Arrived arrived(Transmission sent, double latencyRatio, int group) {
         long ended = sent.sentEpochMicros() + sent.sentences().size() * SLOT_MICROS;
-        double low = site.latencySeconds().low();
-        double latencySeconds = low + (site.latencySeconds().high() - low) * latencyRatio;
+        double latencySeconds = site.latencySeconds().at(latencyRatio);
         long clockSeconds = Math.floorDiv(ended + (long) (site.clockErrorSeconds() * SECOND), SECOND);
         List<byte[]> sentences = sent.sentences();
         List<Raw> lines = sentences.size() == 1

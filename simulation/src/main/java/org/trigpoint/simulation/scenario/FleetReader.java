@@ -93,13 +93,13 @@ final class FleetReader {
     }
 
     private static Range beamOf(Range lengthMeters) {
-        double ratio = lengthMeters.high() > 60 ? 6.5 : 3.3;
-        return new Range(Math.min(80, lengthMeters.low() / ratio), Math.min(80, lengthMeters.high() / ratio));
+        double ratio = lengthMeters.at(1) > 60 ? 6.5 : 3.3;
+        return new Range(Math.min(80, lengthMeters.at(0) / ratio), Math.min(80, lengthMeters.at(1) / ratio));
     }
 
     private static Range draughtOf(Kind kind, Range lengthMeters) {
         double ratio = kind == Kind.FAST_FERRY || kind == Kind.FERRY ? 30 : 20;
-        return new Range(lengthMeters.low() / ratio, Math.min(25, lengthMeters.high() / ratio));
+        return new Range(lengthMeters.at(0) / ratio, Math.min(25, lengthMeters.at(1) / ratio));
     }
 
     private Place place(Fields fields) {
@@ -159,7 +159,7 @@ final class FleetReader {
 
     private static Range dwell(Fields fields) {
         Range minutes = fields.range("dwellMinutes", new Range(10, 40), 6, 10_000);
-        return new Range(minutes.low() * 60, minutes.high() * 60);
+        return new Range(minutes.at(0) * 60, minutes.at(1) * 60);
     }
 
     private static List<String> texts(Fields fields, String name) {

@@ -50,7 +50,7 @@ final class Motions {
     }
 
     private static double draw(Range range, Draws draws) {
-        return draws.between(range.low(), range.high());
+        return range.at(draws.nextRatio());
     }
 
     private static double offset(Route route, Draws draws) {
@@ -165,7 +165,7 @@ final class Motions {
     private static Path anchored(Place.Anchorage anchorage, Fleet fleet, Draws draws) {
         PathBuilder.Corner anchor =
                 somewhere(anchorage.latDeg(), anchorage.lonDeg(), anchorage.radiusMeters(), 0, draws);
-        double scopeMeters = 40 + fleet.lengthMeters().low() * draws.between(0.7, 1.3);
+        double scopeMeters = 40 + fleet.lengthMeters().at(0) * draws.between(0.7, 1.3);
         double windDeg = draws.between(0, 360);
         double swingDeg = draws.between(20, 50);
         double yawDeg = draws.between(3, 9);

@@ -7,7 +7,6 @@ import org.trigpoint.simulation.chance.Draws;
 import org.trigpoint.simulation.scenario.Equipment;
 import org.trigpoint.simulation.scenario.Fleet;
 import org.trigpoint.simulation.scenario.Kind;
-import org.trigpoint.simulation.scenario.Range;
 import org.trigpoint.simulation.scenario.Scenario;
 
 /** Fleets to craft, each from chances of its own, so that one craft more leaves the others as they were. */
@@ -49,8 +48,8 @@ public final class Population {
     private Craft craft(Fleet fleet, String id, int number) {
         Draws draws = Draws.of(seed, id, "build");
         double size = draws.nextRatio();
-        double lengthMeters = part(fleet.lengthMeters(), size);
-        double beamMeters = part(fleet.beamMeters(), size);
+        double lengthMeters = fleet.lengthMeters().at(size);
+        double beamMeters = fleet.beamMeters().at(size);
         double antennaRatio = draws.between(0.2, 0.85);
         double sideRatio = draws.between(0.3, 0.7);
         int bow = (int) Math.rint(lengthMeters * antennaRatio);
@@ -72,16 +71,12 @@ public final class Population {
                 (int) Math.rint(lengthMeters) - bow,
                 port,
                 (int) Math.rint(beamMeters) - port,
-                part(fleet.draughtMeters(), size),
+                fleet.draughtMeters().at(size),
                 fleet.destination(),
                 fleet.kind().antennaMeters(),
                 fleet.headingSensor(),
                 fleet.longRange(),
                 fleet.silent());
-    }
-
-    private static double part(Range range, double ratio) {
-        return range.low() + (range.high() - range.low()) * ratio;
     }
 
     private static int mmsi(List<Integer> from, int number) {

@@ -74,7 +74,8 @@ class ScenarioReaderTest {
         assertThat(tanker.place()).isInstanceOf(Place.BackAndForth.class);
         Fleet boats = scenario.fleets().get(1);
         assertThat(boats.count()).isEqualTo(3);
-        assertThat(boats.speedKn()).isEqualTo(new Range(3, 4));
+        assertThat(boats.speedKn().at(0)).isEqualTo(3);
+        assertThat(boats.speedKn().at(1)).isEqualTo(4);
         assertThat(scenario.receivers().getFirst().tagBlock()).isTrue();
     }
 

@@ -37,7 +37,7 @@ class KinematicsTest {
                 .filter(fleet -> vessel.craft().id().equals(fleet.id())
                         || vessel.craft().id().startsWith(fleet.id() + "-"))
                 .map(Fleet::speedKn)
-                .mapToDouble(range -> range.high())
+                .mapToDouble(range -> range.at(1))
                 .max()
                 .orElseThrow();
     }
