@@ -123,7 +123,7 @@ public final class LocalFrame {
      * The convergence of meridians between two frames, as a rotation about up. A vector carried along the geodesic from the
      * first to the second keeps its length, and its bearing grows by this angle.
      *
-     * <p>On the sphere tan(γ/2) = tan(Δλ/2) sin φm / cos(Δφ/2) is exact (I. Todhunter, Spherical Trigonometry, 1886, art. 54:
+     * <p>On the sphere tan(γ/2) = tan(Δλ/2) sin φm / cos(Δφ/2) is exact (I. Todhunter, Spherical Trigonometry, 1886:
      * Napier's analogies); with geodetic latitudes its error stays below 1e-5 rad to 100 km at any latitude.
      *
      * @param cosRatio cosine of the angle

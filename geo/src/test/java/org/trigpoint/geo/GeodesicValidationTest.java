@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Geodesics against published values. */
 class GeodesicValidationTest {
-    /** Quarter meridian of WGS 84: 10 001 965.729 m (C. F. F. Karney, J. Geodesy 87, 2013, section 2). */
+    /** Quarter meridian of WGS 84: 10 001 965.729 m (C. F. F. Karney, J. Geodesy 87, 2013). */
     private static final double QUARTER_METERS = 10_001_965.729;
 
     private static Geodesic.Line line(double lat1, double lon1, double lat2, double lon2) {
@@ -29,7 +29,7 @@ class GeodesicValidationTest {
         assertThat(line(0, -179.5, 0, 179.5).bearingDeg()).isCloseTo(270, within(1e-9));
     }
 
-    /** The direct problem of Karney 2013, table 2: 40° N, azimuth 30°, 10 000 km. */
+    /** The example of the direct problem in Karney 2013: 40° N, azimuth 30°, 10 000 km. */
     @Test
     void karneysDirectExample() {
         Position end = Geodesic.from(Position.of(40, 0), 30, 10_000_000);
@@ -37,7 +37,7 @@ class GeodesicValidationTest {
         assertThat(end.lonDeg()).isCloseTo(137.844_900_043_77, within(1e-11));
     }
 
-    /** The inverse problem of Karney 2013, table 4, nearly antipodal: 30° S 0° to 29.9° N 179.8° E. */
+    /** The example of nearly antipodal points in Karney 2013: 30° S 0° to 29.9° N 179.8° E. */
     @Test
     void karneysNearlyAntipodalExample() {
         Geodesic.Line line = line(-30, 0, 29.9, 179.8);

@@ -13,7 +13,7 @@ class LocalFrameTest {
     private static final double[] LATITUDES = {0, 1e-9, 12, -45, 50.8, 75, -85, 89, 89.9999, -89.9999, 89.9999999, 90, -90};
     private static final double[] LONGITUDES = {0, 179.9999999, -180, -1.1, 90};
 
-    /** Earth-centred coordinates by the defining formula, from A. Leick, GPS Satellite Surveying, 2004, equation 2.95. */
+    /** Earth-centred coordinates by the defining formula. */
     private static double[] earthCentred(Position p) {
         double lat = Math.toRadians(p.latDeg());
         double lon = Math.toRadians(p.lonDeg());

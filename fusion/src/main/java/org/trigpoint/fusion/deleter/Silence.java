@@ -9,7 +9,7 @@ import org.trigpoint.model.track.Track;
 /**
  * How long a track may be silent before it is coasting, lost, ended.
  *
- * <p>The settings hold for movers. What reports every three minutes by rule (ITU-R M.1371-5, annex 1, tables 1 and 2: at anchor or
+ * <p>The settings hold for movers. What reports every three minutes by rule (ITU-R M.1371, annex 1, tables 1 and 2: at anchor or
  * moored, class B below 2 knots, aids) is never called coasting before two such reports and half a minute are missed. A track
  * that was never confirmed ends when it would be lost.
  *

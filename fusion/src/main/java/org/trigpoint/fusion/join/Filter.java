@@ -46,7 +46,7 @@ final class Filter {
         double silentSeconds = hasBegun() ? (measured.timeEpochMicros() - timeEpochMicros) / 1e6 : Double.MAX_VALUE;
         timeEpochMicros = measured.timeEpochMicros();
         if (silentSeconds > ANEW_AFTER_SECONDS
-                || !estimate.predict(silentSeconds, measured.intensityMeters2PerSecond3())) {
+                || !estimate.predict(silentSeconds, measured.intensityMps2PerSecond())) {
             begin(measured);
             return true;
         }
@@ -69,7 +69,7 @@ final class Filter {
                     r, 0, r, 0, 0, 0, 0, measured.veveMps2(), measured.vevnMps2(), measured.vnvnMps2());
         } else {
             estimate.place(measured.latDeg(), measured.lonDeg(), 0, 0);
-            estimate.spreadEvenly(r, unknownVelocityMps2(measured.intensityMeters2PerSecond3()));
+            estimate.spreadEvenly(r, unknownVelocityMps2(measured.intensityMps2PerSecond()));
         }
     }
 

@@ -146,7 +146,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
             state.kinematics.takeUndated(fix);
             return Kinematics.Taken.NEWEST;
         }
-        double intensity = ProcessNoise.intensityMeters2PerSecond3(
+        double intensity = ProcessNoise.intensityMps2PerSecond(
                 state.platform, state.transponder, state.shipType, report.status());
         Measurement measured = MeasurementNoise.measure(header, fix, report.motion(), intensity);
         return state.kinematics.take(measured, header.stamp());

@@ -108,7 +108,7 @@ final class Window {
         doubles[d + 5] = m.veveMps2();
         doubles[d + 6] = m.vevnMps2();
         doubles[d + 7] = m.vnvnMps2();
-        doubles[d + 8] = m.intensityMeters2PerSecond3();
+        doubles[d + 8] = m.intensityMps2PerSecond();
     }
 
     private void makeRoom() {

@@ -5,7 +5,7 @@ import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
 
 /**
- * Intensity of the white-noise acceleration by class of platform, in m²/s³.
+ * Intensity of the white-noise acceleration by class of platform, in m²/s³, that is (m/s)² per second.
  *
  * <p>The velocity of a thing with intensity q wanders by sqrt(q t) in a time t: at 0.02, by 1.1 m/s in a minute. The figures are
  * chosen so that the normalised innovations of the recorded Solent traffic, and the errors of simulated ships, agree with the
@@ -44,7 +44,7 @@ public final class ProcessNoise {
      * @param shipType AIS type of ship and cargo, 0 for none
      * @return m²/s³
      */
-    public static double intensityMeters2PerSecond3(
+    public static double intensityMps2PerSecond(
             Platform platform, Transponder transponder, int shipType, NavigationStatus status) {
         if (platform.isFixed()) {
             return FIXED;

@@ -12,7 +12,7 @@ package org.trigpoint.fusion.updater;
  * @param veveMps2 variance of the velocity east, (m/s)²
  * @param vevnMps2 covariance of east and north velocity
  * @param vnvnMps2 variance of the velocity north
- * @param intensityMeters2PerSecond3 process noise of its platform since the measurement before
+ * @param intensityMps2PerSecond process noise of its platform since the measurement before
  */
 public record Measurement(
         long timeEpochMicros,
@@ -24,7 +24,7 @@ public record Measurement(
         double veveMps2,
         double vevnMps2,
         double vnvnMps2,
-        double intensityMeters2PerSecond3) {
+        double intensityMps2PerSecond) {
     public boolean hasVelocity() {
         return !Double.isNaN(eastMps);
     }

@@ -8,8 +8,8 @@ import org.trigpoint.model.observation.Motion;
 /**
  * Turns a reported position and motion into a measurement with the noise that the report says of itself.
  *
- * <p>Position: 10 m with 95 % where the accuracy flag is high (ITU-R M.1371-5, annex 8, table 45), else 13 m, what GPS alone
- * promised as global average (Global Positioning System Standard Positioning Service Performance Standard, 2001, table 3-6); a
+ * <p>Position: 10 m with 95 % where the accuracy flag is high (ITU-R M.1371, annex 8, messages 1, 2 and 3), else 13 m, what GPS alone
+ * promised as global average (Global Positioning System Standard Positioning Service Performance Standard, 2001); a
  * circle of 95 % has a radius of 2.448 standard deviations. To it are added the step of the report's numbers (a twelfth of its
  * square), and the way that the platform makes in the uncertainty of the time. Positions that come from no working receiver are
  * taken for kilometres.
@@ -51,18 +51,18 @@ public final class MeasurementNoise {
     }
 
     /** The measurement in a {@linkplain #isUsable usable} report. */
-    public static Measurement measure(Header header, Fix fix, Motion reported, double intensityMeters2PerSecond3) {
+    public static Measurement measure(Header header, Fix fix, Motion reported, double intensityMps2PerSecond) {
         Motion motion = reported.hasSpeed() && reported.speedMps() > FASTEST_MPS ? Motion.NONE : reported;
         double speedMps = motion.hasSpeed() ? motion.speedMps() : UNKNOWN_SPEED_MPS;
         double positionMeters2 = positionMeters2(fix) + square(timeSigmaSeconds(header.timeBasis()) * speedMps);
         boolean standing = motion.hasSpeed() && speedMps < STANDING_MPS && !motion.speedAtLeast();
         if (standing) {
             double v = square(STANDING_SIGMA_MPS);
-            return of(header, fix, positionMeters2, 0, 0, v, 0, v, intensityMeters2PerSecond3);
+            return of(header, fix, positionMeters2, 0, 0, v, 0, v, intensityMps2PerSecond);
         }
         if (!motion.hasSpeed() || motion.speedAtLeast() || !motion.hasCourse()) {
             double none = Double.NaN;
-            return of(header, fix, positionMeters2, none, none, none, none, none, intensityMeters2PerSecond3);
+            return of(header, fix, positionMeters2, none, none, none, none, none, intensityMps2PerSecond);
         }
         double courseRad = StrictMath.toRadians(motion.courseDeg());
         double sin = StrictMath.sin(courseRad);
@@ -78,7 +78,7 @@ public final class MeasurementNoise {
                 along * sin * sin + across * cos * cos,
                 (along - across) * sin * cos,
                 along * cos * cos + across * sin * sin,
-                intensityMeters2PerSecond3);
+                intensityMps2PerSecond);
     }
 
     private static Measurement of(

@@ -39,7 +39,7 @@ class ConsistencyTest {
             MovingEstimate estimate = estimates.computeIfAbsent(identity, _ -> new MovingEstimate());
             double gap = (measured.timeEpochMicros() - times.getOrDefault(identity, 0L)) / 1e6;
             times.put(identity, measured.timeEpochMicros());
-            if (gap > 600 || !estimate.predict(gap, measured.intensityMeters2PerSecond3())) {
+            if (gap > 600 || !estimate.predict(gap, measured.intensityMps2PerSecond())) {
                 begin(estimate, measured);
                 continue;
             }
@@ -62,7 +62,7 @@ class ConsistencyTest {
 
     private static Measurement measure(PositionReport report) {
         Fix fix = report.findFix().orElseThrow();
-        double intensity = ProcessNoise.intensityMeters2PerSecond3(
+        double intensity = ProcessNoise.intensityMps2PerSecond(
                 Platform.SHIP, Transponder.AIS_CLASS_A, 0, NavigationStatus.UNDEFINED);
         return MeasurementNoise.measure(report.header(), fix, report.motion(), intensity);
     }

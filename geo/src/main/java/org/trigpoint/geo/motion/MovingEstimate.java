@@ -97,17 +97,17 @@ public final class MovingEstimate {
      * Predicts over a time, and re-anchors.
      *
      * @param timeSeconds 0 or more
-     * @param intensityMeters2PerSecond3 q of the white-noise acceleration, m²/s³
+     * @param intensityMps2PerSecond q of the white-noise acceleration, m²/s³
      * @return false, and nothing changed, when it would go farther than {@link #REACH_METERS}
      */
-    public boolean predict(double timeSeconds, double intensityMeters2PerSecond3) {
+    public boolean predict(double timeSeconds, double intensityMps2PerSecond) {
         double eastMeters = eastMps * timeSeconds;
         double northMeters = northMps * timeSeconds;
         double square = eastMeters * eastMeters + northMeters * northMeters;
         if (!(square <= REACH_METERS * REACH_METERS)) {
             return false;
         }
-        widen(timeSeconds, intensityMeters2PerSecond3);
+        widen(timeSeconds, intensityMps2PerSecond);
         double shortening = planeRatio(square);
         shift(eastMeters * shortening, northMeters * shortening);
         return true;
