@@ -46,11 +46,22 @@ describe('PictureClock', () => {
     expect(clock.now()).toBe(900_000);
   });
 
+  it('stands at the end of a recording', () => {
+    let now = 0;
+    const clock = new PictureClock(() => now);
+    clock.tell(100_000);
+    clock.setRate(60);
+    clock.setEnd(130_000);
+    now += 10_000;
+    expect(clock.now()).toBe(130_000);
+    expect(new PictureClock(() => 0).now()).toBeNaN();
+  });
+
   it('takes a small correction gently', () => {
     const clock = new PictureClock(() => 0);
     clock.tell(100_000);
     clock.tell(100_100);
-    expect(clock.now()).toBeCloseTo(100_010, 6);
+    expect(clock.now()).toBeCloseTo(100_020, 6);
   });
 });
 

@@ -181,6 +181,7 @@ export class Session {
     }
     const { paused = false, speed = 1, from, to } = message;
     this.clock.setRate(paused ? 0 : speed);
+    this.clock.setEnd(to ?? Infinity);
     if (from !== undefined && to !== undefined) this.replay.value = { paused, speed, from, to };
     else this.replay.value = null;
   }
