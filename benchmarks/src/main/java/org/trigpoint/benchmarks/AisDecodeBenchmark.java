@@ -2,6 +2,8 @@ package org.trigpoint.benchmarks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +38,8 @@ import org.trigpoint.model.recording.SourceOpened;
  *
  * <p>{@code java -jar benchmarks/target/benchmarks.jar AisDecode -p mix=/path/of/sentences.nmea -prof gc}. Without a mix it repeats
  * the sentences of recordings in {@code TRIGPOINT_DATA} (default {@code ../shared/data}): 19 types, of each hundred messages about
- * ten in two parts. The figure to read is {@code messages}, a second.
+ * ten in two parts. The figures to read are {@code messages}, a second, and
+ * {@code messagesPerCpuSecond}, which JMH adds up over the measured iterations.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -67,6 +70,26 @@ public class AisDecodeBenchmark {
         }
     }
 
+    /** Rate by the processor's time, which other work on the machine disturbs less. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Processor {
+        private long messages;
+        private long cpuNanos;
+
+        @Setup(Level.Iteration)
+        public void clear() {
+            messages = 0;
+            cpuNanos = 0;
+        }
+
+        /** Messages a second of processor time. */
+        public long messagesPerCpuSecond() {
+            return cpuNanos == 0 ? 0 : (long) (messages * 1e9 / cpuNanos);
+        }
+    }
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<Raw> raws = new ArrayList<>();
     private final List<Stamp> stamps = new ArrayList<>();
     private final SourceDecoder decoder = new AisFormat().open();
@@ -120,7 +143,9 @@ public class AisDecodeBenchmark {
 
     /** The whole mix once. */
     @Benchmark
-    public void decode(Counts counts, Blackhole sink) {
+    public void decode(Counts counts, Processor processor, Blackhole sink) {
+        long before = counts.messages;
+        long begin = threads.getCurrentThreadCpuTime();
         Consumer<Outcome> out = outcome -> {
             counts.messages++;
             sink.consume(outcome);
@@ -129,5 +154,7 @@ public class AisDecodeBenchmark {
             decoder.on(stamps.get(i), raws.get(i), source, out);
         }
         counts.lines += raws.size();
+        processor.cpuNanos += threads.getCurrentThreadCpuTime() - begin;
+        processor.messages += counts.messages - before;
     }
 }
