@@ -46,7 +46,8 @@ class BoxTest {
         assertThat(DATE_LINE.contains(0, 169.9)).isFalse();
         assertThat(DATE_LINE.widthDeg()).isEqualTo(20);
         assertThat(new Box(170, 0, 180, 1).contains(0, -180)).isTrue();
-        assertThat(new Box(170, 0, 180, 1).intersects(new Box(-180, 0, -170, 1))).isTrue();
+        assertThat(new Box(170, 0, 180, 1).intersects(new Box(-180, 0, -170, 1)))
+                .isTrue();
         assertThat(Box.EARTH.intersects(DATE_LINE)).isTrue();
         assertThat(DATE_LINE.intersects(new Box(-10, -5, 10, 5))).isFalse();
     }

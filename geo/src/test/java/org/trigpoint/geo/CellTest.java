@@ -26,7 +26,8 @@ class CellTest {
             assertThat(Cell.level(cell)).isEqualTo(level);
             Box box = Cell.box(cell);
             double lonInside = box.westDeg() + (box.eastDeg() - box.westDeg()) / 2;
-            assertThat(Cell.at(level, (box.southDeg() + box.northDeg()) / 2, lonInside)).isEqualTo(cell);
+            assertThat(Cell.at(level, (box.southDeg() + box.northDeg()) / 2, lonInside))
+                    .isEqualTo(cell);
         }
     }
 
@@ -60,8 +61,9 @@ class CellTest {
             assertThat(found).doesNotHaveDuplicates();
             assertThat(new HashSet<>(found))
                     .as("%s", box)
-                    .isEqualTo(new HashSet<>(
-                            all.stream().filter(c -> Cell.box(c).intersects(box)).toList()));
+                    .isEqualTo(new HashSet<>(all.stream()
+                            .filter(c -> Cell.box(c).intersects(box))
+                            .toList()));
         }
     }
 
@@ -78,7 +80,8 @@ class CellTest {
 
     @Test
     void gridIsFixed() {
-        // Row 800 is that of 140.8° from the south pole; it has 1,024 columns, and 178.9° from the antimeridian is column 508.
+        // Row 800 is that of 140.8° from the south pole; it has 1,024 columns, and 178.9° from the antimeridian is
+        // column 508.
         assertThat(Cell.at(10, 50.8, -1.1)).isEqualTo(10L << 58 | 800L << 29 | 508);
         assertThat(Cell.at(0, 0, -1)).isZero();
         assertThat(Cell.at(0, 0, 0)).isEqualTo(1);

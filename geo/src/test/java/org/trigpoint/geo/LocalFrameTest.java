@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 /** Tangent frames against earth-centred coordinates, themselves, and geodesics. */
 class LocalFrameTest {
     private static final long SEED = Long.getLong("trigpoint.seed", 20_261_123L);
-    private static final double[] LATITUDES = {0, 1e-9, 12, -45, 50.8, 75, -85, 89, 89.9999, -89.9999, 89.9999999, 90, -90};
+    private static final double[] LATITUDES = {
+        0, 1e-9, 12, -45, 50.8, 75, -85, 89, 89.9999, -89.9999, 89.9999999, 90, -90
+    };
     private static final double[] LONGITUDES = {0, 179.9999999, -180, -1.1, 90};
 
     /** Earth-centred coordinates by the defining formula. */
@@ -46,7 +48,9 @@ class LocalFrameTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 20_000; i++) {
             Position anchor = new Position(
-                    Math.toDegrees(Math.asin(2 * random.nextDouble() - 1)), 360 * random.nextDouble() - 180, 100 * random.nextInt(2));
+                    Math.toDegrees(Math.asin(2 * random.nextDouble() - 1)),
+                    360 * random.nextDouble() - 180,
+                    100 * random.nextInt(2));
             double reach = Math.pow(10, random.nextInt(6) - 4);
             Position point = new Position(
                     Math.clamp(anchor.latDeg() + reach * random.nextGaussian(), -90, 90),

@@ -75,14 +75,14 @@ final class Claims {
     }
 
     /** The name to show: a person's, else the newest claimed, else null. */
-    @Nullable String name() {
+    @Nullable
+    String name() {
         Claim best = null;
         for (Claim claim : claims) {
             if (claim.kind() == Claim.Kind.GIVEN_NAME) {
                 return claim.value();
             }
-            if (claim.kind() == Claim.Kind.NAME
-                    && (best == null || claim.last().compareTo(best.last()) > 0)) {
+            if (claim.kind() == Claim.Kind.NAME && (best == null || claim.last().compareTo(best.last()) > 0)) {
                 best = claim;
             }
         }

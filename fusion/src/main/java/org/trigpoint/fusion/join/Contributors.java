@@ -24,8 +24,7 @@ final class Contributors {
             if (known.source() == stamp.source() && Objects.equals(known.receiver(), receiver)) {
                 contributors.set(
                         i,
-                        new Contributor(
-                                known.source(), known.receiver(), known.reports() + 1, known.first(), stamp));
+                        new Contributor(known.source(), known.receiver(), known.reports() + 1, known.first(), stamp));
                 return false;
             }
             if (known.last().compareTo(contributors.get(stalest).last()) < 0) {

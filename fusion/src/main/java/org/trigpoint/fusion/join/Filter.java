@@ -45,8 +45,7 @@ final class Filter {
     boolean apply(Measurement measured) {
         double silentSeconds = hasBegun() ? (measured.timeEpochMicros() - timeEpochMicros) / 1e6 : Double.MAX_VALUE;
         timeEpochMicros = measured.timeEpochMicros();
-        if (silentSeconds > ANEW_AFTER_SECONDS
-                || !estimate.predict(silentSeconds, measured.intensityMps2PerSecond())) {
+        if (silentSeconds > ANEW_AFTER_SECONDS || !estimate.predict(silentSeconds, measured.intensityMps2PerSecond())) {
             begin(measured);
             return true;
         }
@@ -65,8 +64,7 @@ final class Filter {
         double r = measured.positionMeters2();
         if (measured.hasVelocity()) {
             estimate.place(measured.latDeg(), measured.lonDeg(), measured.eastMps(), measured.northMps());
-            estimate.spread(
-                    r, 0, r, 0, 0, 0, 0, measured.veveMps2(), measured.vevnMps2(), measured.vnvnMps2());
+            estimate.spread(r, 0, r, 0, 0, 0, 0, measured.veveMps2(), measured.vevnMps2(), measured.vnvnMps2());
         } else {
             estimate.place(measured.latDeg(), measured.lonDeg(), 0, 0);
             estimate.spreadEvenly(r, unknownVelocityMps2(measured.intensityMps2PerSecond()));

@@ -15,7 +15,8 @@ final class IdentityClaims {
     static void claimNumber(Header header, Claims claims) {
         if (!claims.renewNumber(header.identity(), header.stamp())
                 && Identity.unpack(header.identity()).scheme() == Identity.Scheme.MMSI) {
-            claims.claimNumber(header.identity(), Identity.unpack(header.identity()).text(), header.stamp());
+            claims.claimNumber(
+                    header.identity(), Identity.unpack(header.identity()).text(), header.stamp());
         }
     }
 
@@ -47,12 +48,19 @@ final class IdentityClaims {
     }
 
     private static String text(Extent extent) {
-        return number(extent.bowMeters()) + '/' + number(extent.sternMeters()) + '/' + number(extent.portMeters()) + '/'
+        return number(extent.bowMeters())
+                + '/'
+                + number(extent.sternMeters())
+                + '/'
+                + number(extent.portMeters())
+                + '/'
                 + number(extent.starboardMeters());
     }
 
     /** Whole numbers without a point. */
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

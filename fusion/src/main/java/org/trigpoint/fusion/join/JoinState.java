@@ -26,16 +26,23 @@ public final class JoinState {
     long reports;
     Track.Status status = Track.Status.TENTATIVE;
     Platform platform = Platform.UNKNOWN;
-    @Nullable Platform givenPlatform;
+
+    @Nullable
+    Platform givenPlatform;
+
     Transponder transponder = Transponder.UNKNOWN;
     long identity;
     Motion motion = Motion.NONE;
     NavigationStatus navigationStatus = NavigationStatus.UNDEFINED;
     int shipType;
-    @Nullable Extent extent;
+
+    @Nullable
+    Extent extent;
+
     Stamp began = Stamp.FIRST;
     /** Marking of all that went in; null before the first. */
-    @Nullable Marking marking;
+    @Nullable
+    Marking marking;
     /** Arrival of the newest report that was not too late to count as a sign of life. */
     long heardEpochMicros = Long.MIN_VALUE;
 

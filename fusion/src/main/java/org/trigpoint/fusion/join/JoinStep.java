@@ -80,8 +80,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
     private static void observe(Observation observation, JoinState state, Out<Track> out) {
         boolean sibling = state.repeats.hasSibling(observation);
         Header header = observation.header();
-        if (state.repeats.isRepeat(observation)
-                || state.kinematics.holds(header.stamp(), header.timeEpochMicros())) {
+        if (state.repeats.isRepeat(observation) || state.kinematics.holds(header.stamp(), header.timeEpochMicros())) {
             return;
         }
         boolean first = !state.hasBegun();
@@ -96,7 +95,8 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         state.reports += sibling ? 0 : 1;
         Kinematics.Taken taken = take(observation, state);
         if (taken != Kinematics.Taken.TOO_OLD) {
-            state.heardEpochMicros = Math.max(state.heardEpochMicros, out.stamp().arrivalEpochMicros());
+            state.heardEpochMicros =
+                    Math.max(state.heardEpochMicros, out.stamp().arrivalEpochMicros());
         }
         publish(taken != Kinematics.Taken.NEWEST, state, out);
     }
@@ -130,9 +130,8 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
     }
 
     private static Kinematics.Taken takePosition(PositionReport report, JoinState state) {
-        Kinematics.Taken taken = report.findFix()
-                .map(fix -> takeFix(report, fix, state))
-                .orElse(Kinematics.Taken.NEWEST);
+        Kinematics.Taken taken =
+                report.findFix().map(fix -> takeFix(report, fix, state)).orElse(Kinematics.Taken.NEWEST);
         if (taken == Kinematics.Taken.NEWEST) {
             state.motion = report.motion();
             state.navigationStatus = report.status();
@@ -146,8 +145,8 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
             state.kinematics.takeUndated(fix);
             return Kinematics.Taken.NEWEST;
         }
-        double intensity = ProcessNoise.intensityMps2PerSecond(
-                state.platform, state.transponder, state.shipType, report.status());
+        double intensity =
+                ProcessNoise.intensityMps2PerSecond(state.platform, state.transponder, state.shipType, report.status());
         Measurement measured = MeasurementNoise.measure(header, fix, report.motion(), intensity);
         return state.kinematics.take(measured, header.stamp());
     }
@@ -208,8 +207,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
     private static Silence silence(JoinState state, Tracking tracking) {
         double speedMps = state.motion.hasSpeed() ? state.motion.speedMps() : Double.NaN;
         return Silence.allowed(
-                tracking,
-                Silence.isSlowReporter(state.platform, state.transponder, state.navigationStatus, speedMps));
+                tracking, Silence.isSlowReporter(state.platform, state.transponder, state.navigationStatus, speedMps));
     }
 
     private static Tracking tracking(Out<Track> out) {

@@ -18,7 +18,8 @@ final class Markings {
             return one;
         }
         Marking.Tlp tlp = one.tlp().compareTo(other.tlp()) >= 0 ? one.tlp() : other.tlp();
-        return new Marking(tlp, both(one.releasableTo(), other.releasableTo()), licences(one.licence(), other.licence()));
+        return new Marking(
+                tlp, both(one.releasableTo(), other.releasableTo()), licences(one.licence(), other.licence()));
     }
 
     private static List<String> both(List<String> one, List<String> other) {

@@ -27,6 +27,7 @@ record Allowance(double straySpeedMps, double marginMeters) {
     private static final double AIRCRAFT_MPS = 250 * MPS_PER_KNOT;
     /** A floating aid that has broken loose. */
     private static final double ADRIFT_MPS = 2 * MPS_PER_KNOT;
+
     private static final double UTMOST = 1.25;
     private static final double STRAIGHT_SECONDS = 4 * 3_600;
     /** Gaps shorter than this are alike when segments compete: a quarter of an hour. */

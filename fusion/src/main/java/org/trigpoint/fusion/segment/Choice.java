@@ -52,7 +52,9 @@ final class Choice {
         List<Segment> users = segments.size() == 1
                 ? segments
                 : segments.stream().filter(Segment::isConfirmed).toList();
-        return users.size() == 1 && users.getFirst().hasPosition() && users.getFirst().couldSend(point, allowance)
+        return users.size() == 1
+                        && users.getFirst().hasPosition()
+                        && users.getFirst().couldSend(point, allowance)
                 ? Optional.of(users.getFirst())
                 : Optional.empty();
     }

@@ -25,7 +25,8 @@ record Point(long timeEpochMicros, double latDeg, double lonDeg, double eastMps,
     private static final double SHORT_METERS = 10_000;
 
     static Point of(long timeEpochMicros, Fix fix, Motion reported) {
-        Motion motion = reported.hasSpeed() && reported.speedMps() > MeasurementNoise.FASTEST_MPS ? Motion.NONE : reported;
+        Motion motion =
+                reported.hasSpeed() && reported.speedMps() > MeasurementNoise.FASTEST_MPS ? Motion.NONE : reported;
         if (motion.hasSpeed() && motion.speedMps() < STANDING_MPS) {
             return new Point(timeEpochMicros, fix.latDeg(), fix.lonDeg(), 0, 0);
         }

@@ -137,8 +137,7 @@ final class Segment {
             throw new IOException("A segment keeps " + points + " points, more than " + POINTS);
         }
         for (int i = 0; i < points; i++) {
-            segment.add(new Point(
-                    in.readLong(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
+            segment.add(new Point(in.readLong(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
         }
         segment.positions = positions;
         return segment;

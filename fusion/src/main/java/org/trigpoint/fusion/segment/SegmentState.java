@@ -31,8 +31,8 @@ public final class SegmentState {
 
     /** Closes what was not heard for the longest gap. */
     void closeSilent(long nowEpochMicros) {
-        segments.removeIf(segment ->
-                nowEpochMicros - segment.heard().arrivalEpochMicros() > Allowance.LONGEST_GAP_MICROS);
+        segments.removeIf(
+                segment -> nowEpochMicros - segment.heard().arrivalEpochMicros() > Allowance.LONGEST_GAP_MICROS);
         if (segments.size() < 2) {
             labels.clear();
         }

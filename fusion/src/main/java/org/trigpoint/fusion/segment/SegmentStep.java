@@ -89,7 +89,11 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
         }
         Optional<Fix> fix = usableFix(observation);
         if (fix.isPresent() && observation instanceof PositionReport report) {
-            return place(Point.of(header.timeEpochMicros(), fix.get(), report.motion()), Allowance.of(header, fix.get()), state, out);
+            return place(
+                    Point.of(header.timeEpochMicros(), fix.get(), report.motion()),
+                    Allowance.of(header, fix.get()),
+                    state,
+                    out);
         }
         return Choice.forOther(state.segments, header).orElseGet(() -> begin(state, out));
     }

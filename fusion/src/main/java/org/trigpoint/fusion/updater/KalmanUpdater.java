@@ -19,8 +19,8 @@ public final class KalmanUpdater {
      * (idem, section 5.4.2).
      */
     public static double positionInnovation(MovingEstimate predicted, Measurement measured) {
-        LocalFrame.Offset offset = LocalFrame.at(predicted.latDeg(), predicted.lonDeg())
-                .offsetTo(measured.latDeg(), measured.lonDeg());
+        LocalFrame.Offset offset =
+                LocalFrame.at(predicted.latDeg(), predicted.lonDeg()).offsetTo(measured.latDeg(), measured.lonDeg());
         return innovation(predicted, offset, measured.positionMeters2());
     }
 

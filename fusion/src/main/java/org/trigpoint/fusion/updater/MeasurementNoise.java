@@ -82,7 +82,15 @@ public final class MeasurementNoise {
     }
 
     private static Measurement of(
-            Header header, Fix fix, double positionMeters2, double east, double north, double ee, double en, double nn, double q) {
+            Header header,
+            Fix fix,
+            double positionMeters2,
+            double east,
+            double north,
+            double ee,
+            double en,
+            double nn,
+            double q) {
         return new Measurement(
                 header.timeEpochMicros(), fix.latDeg(), fix.lonDeg(), positionMeters2, east, north, ee, en, nn, q);
     }

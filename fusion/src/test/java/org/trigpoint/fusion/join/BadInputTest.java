@@ -23,7 +23,9 @@ class BadInputTest {
     private static final double[] LONGITUDES = {0, -1, -1.001, 180, -180, 179.9999, Double.NaN, 181, -1e300};
     private static final double[] SPEEDS = {0, 5, 52, 800, Double.NaN, 1e300, Double.POSITIVE_INFINITY};
     private static final double[] COURSES = {0, 90, 359.9, Double.NaN};
-    private static final long[] TIMES = {Header.UNDATED, Long.MAX_VALUE, Long.MIN_VALUE + 1, 0, -1, 4_000_000_000_000_000L};
+    private static final long[] TIMES = {
+        Header.UNDATED, Long.MAX_VALUE, Long.MIN_VALUE + 1, 0, -1, 4_000_000_000_000_000L
+    };
 
     private final Random random = new Random(SEED);
 
@@ -67,6 +69,7 @@ class BadInputTest {
         assertThat(estimate.latDeg()).isBetween(-90.0, 90.0);
         assertThat(estimate.lonDeg()).isBetween(-180.0, 180.0);
         assertThat(Math.hypot(estimate.eastMps(), estimate.northMps())).isLessThan(5_000);
-        assertThat(Matrix.isPositiveDefinite(Estimates.covariance(estimate.covariance()))).isTrue();
+        assertThat(Matrix.isPositiveDefinite(Estimates.covariance(estimate.covariance())))
+                .isTrue();
     }
 }

@@ -82,6 +82,7 @@ class DeterminismTest {
         picture.values().removeIf(track -> track.status() == Track.Status.ENDED);
         assertThat(picture.values().stream().map(Track::identity).distinct()).hasSize(91);
         assertThat(picture.values()).hasSize(91);
-        assertThat(picture.values()).allSatisfy(track -> assertThat(track.revision()).isPositive());
+        assertThat(picture.values())
+                .allSatisfy(track -> assertThat(track.revision()).isPositive());
     }
 }

@@ -212,7 +212,8 @@ class JoinStepTest {
                 track.claims().stream().filter(c -> c.kind() == Claim.Kind.NAME).toList();
         assertThat(names).extracting(Claim::value).containsExactly("ALPHA", "BETA");
         assertThat(names.getFirst().first()).isNotEqualTo(names.getFirst().last());
-        assertThat(track.claims()).extracting(c -> c.kind() + " " + c.value())
+        assertThat(track.claims())
+                .extracting(c -> c.kind() + " " + c.value())
                 .contains(
                         "MMSI 235070762",
                         "IMO 9074729",
@@ -230,11 +231,14 @@ class JoinStepTest {
             fusion.give(ship.named(i * 10, "NAME " + i, 70));
         }
         Track track = last(fusion.give(eastbound(300)));
-        assertThat(track.claims().stream().filter(c -> c.kind() == Claim.Kind.NAME).map(Claim::value))
+        assertThat(track.claims().stream()
+                        .filter(c -> c.kind() == Claim.Kind.NAME)
+                        .map(Claim::value))
                 .hasSize(Claims.MOST_OF_A_KIND)
                 .contains("NAME 12", "NAME 19")
                 .doesNotContain("NAME 11");
-        assertThat(track.claims().stream().filter(c -> c.kind() == Claim.Kind.MMSI)).hasSize(1);
+        assertThat(track.claims().stream().filter(c -> c.kind() == Claim.Kind.MMSI))
+                .hasSize(1);
     }
 
     @Test
@@ -253,10 +257,12 @@ class JoinStepTest {
     void personNamesAndTakesTheNameBack() {
         Track track = sail(2);
         fusion.give(ship.named(20, "BY RADIO", 70));
-        Track given = last(fusion.give(new Stamp(25_000_000, 9, 0), command(track, "OUR NAME", Platform.UNASSIGNED, false)));
+        Track given =
+                last(fusion.give(new Stamp(25_000_000, 9, 0), command(track, "OUR NAME", Platform.UNASSIGNED, false)));
         assertThat(given.findName()).contains("OUR NAME");
         assertThat(given.platform()).isEqualTo(Platform.UNASSIGNED);
-        assertThat(last(fusion.give(ship.named(30, "BY RADIO 2", 70))).findName()).contains("OUR NAME");
+        assertThat(last(fusion.give(ship.named(30, "BY RADIO 2", 70))).findName())
+                .contains("OUR NAME");
         Track back = last(fusion.give(new Stamp(35_000_000, 9, 1), command(track, "", null, false)));
         assertThat(back.findName()).contains("BY RADIO 2");
     }
@@ -296,7 +302,8 @@ class JoinStepTest {
         Track track = last(fusion.give(ship.at(200, aside.latDeg(), aside.lonDeg(), 10, 90)));
         Position due = Geodesic.from(Position.of(50, -1), 90, 2_000);
         Estimate estimate = estimate(track);
-        assertThat(Geodesic.between(due, Position.of(estimate.latDeg(), estimate.lonDeg())).distanceMeters())
+        assertThat(Geodesic.between(due, Position.of(estimate.latDeg(), estimate.lonDeg()))
+                        .distanceMeters())
                 .isLessThan(10);
         Track next = last(fusion.give(eastbound(210)));
         assertThat(estimate(next).eastMps()).isCloseTo(10, within(0.2));
@@ -319,7 +326,9 @@ class JoinStepTest {
         Fusion other = new Fusion();
         Reports manual = new Reports(235_000_002).integrity(false, PositioningState.MANUAL);
         double good = estimate(last(fusion.give(eastbound(0)))).covariance().eeMeters2();
-        double bad = estimate(last(other.give(manual.at(0, 50, -1, 10, 90)))).covariance().eeMeters2();
+        double bad = estimate(last(other.give(manual.at(0, 50, -1, 10, 90))))
+                .covariance()
+                .eeMeters2();
         assertThat(Math.sqrt(good)).isBetween(4.0, 8.0);
         assertThat(Math.sqrt(bad)).isGreaterThan(400);
     }

@@ -124,7 +124,8 @@ class LateReportsTest {
         PositionReport first = ship.at(0, 50, -1, 5, 0);
         give(first);
         give(ship.at(10, 50.000_4, -1, 5, 0));
-        assertThat(carrier.give(new Stamp(11_000_000, 1, 99), new Labelled(ID, first))).isEmpty();
+        assertThat(carrier.give(new Stamp(11_000_000, 1, 99), new Labelled(ID, first)))
+                .isEmpty();
         assertThat(give(ship.at(20, 50.000_9, -1, 5, 0)).reports()).isEqualTo(3);
     }
 
@@ -136,7 +137,8 @@ class LateReportsTest {
         for (int i = 2; i <= 6; i++) {
             track = give(ship.at(10 * i, 50, -1, 5, 0));
         }
-        assertThat(estimate(java.util.Objects.requireNonNull(track)).timeEpochMicros()).isEqualTo(60_000_000);
+        assertThat(estimate(java.util.Objects.requireNonNull(track)).timeEpochMicros())
+                .isEqualTo(60_000_000);
     }
 
     @Test

@@ -101,9 +101,8 @@ class StateCodecTest {
 
     @Test
     void versionFromTheFutureIsRefused() {
-        assertThatThrownBy(() -> new JoinStep()
-                        .stateCodec()
-                        .read(new DataInputStream(new ByteArrayInputStream(join)), 2))
+        assertThatThrownBy(
+                        () -> new JoinStep().stateCodec().read(new DataInputStream(new ByteArrayInputStream(join)), 2))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("JoinState");
     }

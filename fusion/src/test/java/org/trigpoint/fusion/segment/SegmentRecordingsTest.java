@@ -47,7 +47,8 @@ class SegmentRecordingsTest {
         }
         int segments = new HashSet<>(ours).size();
         double index = RandIndex.adjusted(ours, published);
-        System.out.printf("shared 416000000: %d messages, %d segments, adjusted Rand index %.3f%n", ours.size(), segments, index);
+        System.out.printf(
+                "shared 416000000: %d messages, %d segments, adjusted Rand index %.3f%n", ours.size(), segments, index);
         assertThat(published).doesNotContain("none").hasSize(1_668);
         assertThat(index).isGreaterThanOrEqualTo(0.9);
         assertThat(segments).isBetween(20, 40);
@@ -71,12 +72,14 @@ class SegmentRecordingsTest {
 
     @Test
     void shipsOfTheNorwegianCoastAreNotParted() throws IOException {
-        assertThat(split(tracksOf(Recordings.truth(folder, "kystverket-1000.csv")))).isEmpty();
+        assertThat(split(tracksOf(Recordings.truth(folder, "kystverket-1000.csv"))))
+                .isEmpty();
     }
 
     @Test
     void shipThatGoesAdriftIsNotParted() throws IOException {
-        assertThat(split(tracksOf(Recordings.truth(folder, "538004030_drift_1.csv")))).isEmpty();
+        assertThat(split(tracksOf(Recordings.truth(folder, "538004030_drift_1.csv"))))
+                .isEmpty();
     }
 
     private static List<String> split(Map<Long, Set<TrackId>> tracks) {
@@ -90,7 +93,8 @@ class SegmentRecordingsTest {
         Carrier<SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
         Map<Long, Set<TrackId>> tracks = new HashMap<>();
         for (PositionReport report : reports) {
-            tracks.computeIfAbsent(report.header().identity(), _ -> new HashSet<>()).add(label(carrier, report));
+            tracks.computeIfAbsent(report.header().identity(), _ -> new HashSet<>())
+                    .add(label(carrier, report));
         }
         return tracks;
     }

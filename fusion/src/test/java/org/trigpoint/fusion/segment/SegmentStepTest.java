@@ -73,7 +73,8 @@ class SegmentStepTest {
         assertThat(west).isNotEqualTo(east);
         for (int i = 1; i < 144; i++) {
             assertThat(label(ship.at(10 * i, 50, -1.1 + 0.0014 * i, 10, 90))).isEqualTo(east);
-            assertThat(label(ship.at(10 * i + 1, 50.005, -0.9 - 0.0014 * i, 10, 270))).isEqualTo(west);
+            assertThat(label(ship.at(10 * i + 1, 50.005, -0.9 - 0.0014 * i, 10, 270)))
+                    .isEqualTo(west);
         }
     }
 
@@ -118,7 +119,8 @@ class SegmentStepTest {
         TrackId one = label(station.at(0, 50, -1, Double.NaN, Double.NaN));
         TrackId other = label(station.at(20 * HOUR, 50.8, -1, Double.NaN, Double.NaN));
         assertThat(other).isNotEqualTo(one);
-        assertThat(label(station.at(20 * HOUR + 10, 50, -1, Double.NaN, Double.NaN))).isEqualTo(one);
+        assertThat(label(station.at(20 * HOUR + 10, 50, -1, Double.NaN, Double.NaN)))
+                .isEqualTo(one);
     }
 
     @Test
@@ -170,7 +172,8 @@ class SegmentStepTest {
     @Test
     void undatedPositionsAreNotParted() {
         TrackId id = label(ship.at(Header.UNDATED, 1, 50, -1, Reports.motion(5, 0)));
-        assertThat(label(ship.at(Header.UNDATED, 2, -20, 90, Reports.motion(5, 0)))).isEqualTo(id);
+        assertThat(label(ship.at(Header.UNDATED, 2, -20, 90, Reports.motion(5, 0))))
+                .isEqualTo(id);
     }
 
     @Test
@@ -214,7 +217,8 @@ class SegmentStepTest {
         for (int i = 0; i < 500; i++) {
             label(ship.at(i, -80 + 0.3 * i, (i * 37) % 180, 0, 0));
         }
-        SegmentState state = carrier.findState(org.trigpoint.flow.Key.of(ship.identity())).orElseThrow();
+        SegmentState state =
+                carrier.findState(org.trigpoint.flow.Key.of(ship.identity())).orElseThrow();
         assertThat(state.segments).hasSize(SegmentState.MOST_SEGMENTS);
     }
 

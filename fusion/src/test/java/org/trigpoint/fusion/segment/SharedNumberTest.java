@@ -23,7 +23,10 @@ class SharedNumberTest {
         List<TrackId> ours = new ArrayList<>();
         List<Integer> ships = new ArrayList<>();
         for (SharedNumber.Sent one : sent) {
-            ours.add(carrier.give(one.report().header().stamp(), one.report()).getLast().body().track());
+            ours.add(carrier.give(one.report().header().stamp(), one.report())
+                    .getLast()
+                    .body()
+                    .track());
             ships.add(one.ship());
         }
         return new Score(RandIndex.adjusted(ours, ships), new HashSet<>(ours).size(), sent.size());
@@ -35,7 +38,8 @@ class SharedNumberTest {
         for (int run = 0; run < 20; run++) {
             int ships = 2 + run % 6;
             Score score = score(SharedNumber.of(SEED + run, ships, 4, true, 0));
-            System.out.printf("%d ships: %d reports, %d tracks, index %.3f%n", ships, score.reports, score.tracks, score.index);
+            System.out.printf(
+                    "%d ships: %d reports, %d tracks, index %.3f%n", ships, score.reports, score.tracks, score.index);
             assertThat(score.index).isGreaterThanOrEqualTo(0.95);
             assertThat(score.tracks).isBetween(ships, ships + 3);
         }
@@ -47,7 +51,9 @@ class SharedNumberTest {
         for (int run = 0; run < 20; run++) {
             int ships = 2 + run % 6;
             Score score = score(SharedNumber.of(SEED + 100 + run, ships, 4, false, 0.01));
-            System.out.printf("noisy: %d ships: %d reports, %d tracks, index %.3f%n", ships, score.reports, score.tracks, score.index);
+            System.out.printf(
+                    "noisy: %d ships: %d reports, %d tracks, index %.3f%n",
+                    ships, score.reports, score.tracks, score.index);
             assertThat(score.index).isGreaterThanOrEqualTo(0.9);
         }
     }

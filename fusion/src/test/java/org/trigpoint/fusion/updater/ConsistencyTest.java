@@ -78,13 +78,17 @@ class ConsistencyTest {
                     .toArray();
             double median = sorted[sorted.length / 2];
             double gated = java.util.Arrays.stream(sorted).filter(x -> x > 25).count() / (double) sorted.length;
-            double mean = java.util.Arrays.stream(sorted).filter(x -> x <= 25).average().orElseThrow();
+            double mean = java.util.Arrays.stream(sorted)
+                    .filter(x -> x <= 25)
+                    .average()
+                    .orElseThrow();
             System.out.printf(
                     "Solent, moving %s: %d innovations, mean within the gate %.2f (2 is honest), median %.2f (1.39), outside"
                             + " the gate %.4f%n",
                     moving, sorted.length, mean, median, gated);
             assertThat(sorted.length).isGreaterThan(5_000);
-            // Movers: honest to rather careful. What stands is better than 13 m, so its innovations may be small, not large.
+            // Movers: honest to rather careful. What stands is better than 13 m, so its innovations may be small, not
+            // large.
             assertThat(mean).isBetween(moving ? 1.0 : 0.1, 2.5);
             assertThat(gated).isLessThan(0.005);
         }

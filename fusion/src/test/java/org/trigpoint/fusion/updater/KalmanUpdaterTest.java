@@ -106,7 +106,8 @@ class KalmanUpdaterTest {
             Measurement measured = measurement(place, random);
             KalmanUpdater.update(estimate, measured, 1e9);
             estimate.place(55, 179.99, estimate.eastMps(), estimate.northMps());
-            assertThat(Matrix.isPositiveDefinite(Estimates.covariance(estimate))).isTrue();
+            assertThat(Matrix.isPositiveDefinite(Estimates.covariance(estimate)))
+                    .isTrue();
         }
     }
 

@@ -19,7 +19,8 @@ class ClosestApproachTest {
         for (int run = 0; run < 60; run++) {
             double lat = new double[] {0, 50, -70, 85}[run % 4];
             Mover one = mover(Position.of(lat, 179.9), random);
-            Position apart = Geodesic.from(Position.of(lat, 179.9), 360 * random.nextDouble(), 20_000 * random.nextDouble());
+            Position apart =
+                    Geodesic.from(Position.of(lat, 179.9), 360 * random.nextDouble(), 20_000 * random.nextDouble());
             Mover other = mover(apart, random);
             ClosestApproach approach = ClosestApproach.of(one, other);
             double best = Double.MAX_VALUE;

@@ -133,7 +133,9 @@ class MovingEstimateTest {
             estimate.predict(10, 0);
         }
         Position ours = Position.of(estimate.latDeg(), estimate.lonDeg());
-        assertThat(Geodesic.between(ours, end).distanceMeters()).as("%s %s", lat, course).isLessThan(0.2);
+        assertThat(Geodesic.between(ours, end).distanceMeters())
+                .as("%s %s", lat, course)
+                .isLessThan(0.2);
         double arriving = Geodesic.between(end, start).bearingDeg() + 180;
         double turned = Math.toDegrees(Math.atan2(estimate.eastMps(), estimate.northMps()));
         assertThat(Angles.turnDeg(turned, arriving)).isCloseTo(0, within(0.02));
@@ -144,8 +146,8 @@ class MovingEstimateTest {
     void moverAndGeodesicAgreeAtAnyRange() {
         for (double distance : new double[] {10, 50_000, 100_000, 499_000, 501_000, 9_000_000}) {
             for (int course = 0; course < 360; course += 40) {
-                Mover mover = new Mover(
-                        50, -1, 10 * Math.sin(Math.toRadians(course)), 10 * Math.cos(Math.toRadians(course)));
+                Mover mover =
+                        new Mover(50, -1, 10 * Math.sin(Math.toRadians(course)), 10 * Math.cos(Math.toRadians(course)));
                 Position expected = Geodesic.from(Position.of(50, -1), course, distance);
                 double off = Geodesic.between(expected, mover.positionAfter(distance / 10))
                         .distanceMeters();
