@@ -151,6 +151,20 @@ class AccessTest {
     }
 
     @Test
+    void aPurposeOfABearerEndsWithItsSession() {
+        long[] now = {0};
+        Sessions sessions = new Sessions(HiddenCraftTest.people(), () -> now[0]);
+        sessions.find("analyst", null).orElseThrow().purpose("missing person");
+        now[0] += 11 * 3_600_000_000_000L;
+        assertThat(sessions.find("analyst", null).orElseThrow().viewer().lifted())
+                .isTrue();
+        now[0] += 13 * 3_600_000_000_000L;
+        assertThat(sessions.find("analyst", null).orElseThrow().viewer().lifted())
+                .isFalse();
+        assertThat(sessions.find("nobody", null)).isEmpty();
+    }
+
+    @Test
     void aTokenIsKeptAsItsHashOnly() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Person("ada", Role.ANALYST, "secret"))

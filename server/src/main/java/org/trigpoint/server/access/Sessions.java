@@ -59,9 +59,11 @@ public final class Sessions {
         long now = nanoClock.getAsLong();
         expire(now);
         if (bearer != null && needToken()) {
-            return findPerson(bearer)
+            Optional<Session> found = findPerson(bearer)
                     .map(person ->
                             byPerson.computeIfAbsent(person.name(), name -> new Session("", name, person.role(), now)));
+            found.ifPresent(session -> session.used(now));
+            return found;
         }
         Session known = cookie == null ? null : byId.get(cookie);
         if (known != null) {
@@ -102,13 +104,15 @@ public final class Sessions {
         }
         expiredNanos = now;
         long oldest = now - UNUSED.toNanos();
-        byId.values().removeIf(session -> {
-            boolean old = session.unusedSince(oldest);
-            if (old) {
-                session.end();
-            }
-            return old;
-        });
+        byId.values().removeIf(session -> endedByAge(session, oldest));
+        byPerson.values().removeIf(session -> endedByAge(session, oldest));
+    }
+
+    private static boolean endedByAge(Session session, long oldest) {
+        if (session.unusedSince(oldest)) {
+            session.end();
+        }
+        return session.ended();
     }
 
     private Optional<Person> findPerson(String token) {

@@ -1,9 +1,10 @@
 package org.trigpoint.server.live;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public final class LiveHub implements AutoCloseable {
     private static final long SECOND_NANOS = 1_000_000_000;
     private static final int REST_PARTS = 2;
     private static final int GOING_AWAY = 1001;
+    private static final long GOODBYE_MILLIS = 500;
     private static final int POLICY = 1008;
 
     private final PictureAccess access;
@@ -69,8 +71,16 @@ public final class LiveHub implements AutoCloseable {
     public void close() {
         running = false;
         LockSupport.unpark(thread);
-        sockets.forEach(socket -> socket.close(GOING_AWAY, "The server stops"));
+        CountDownLatch goodbyes = new CountDownLatch(sockets.size());
+        sockets.forEach(socket -> socket.close(GOING_AWAY, "The server stops", goodbyes::countDown));
         sockets.clear();
+        try {
+            if (!goodbyes.await(GOODBYE_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.info("{} viewers were not told that the server stops", goodbyes.getCount());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public LiveFigures figures() {
@@ -156,7 +166,7 @@ public final class LiveHub implements AutoCloseable {
                     stallNanos / SECOND_NANOS);
             socket.disconnect();
         } else if (socket.session().ended()) {
-            socket.close(POLICY, "The session has ended");
+            socket.close(POLICY, "The session has ended", () -> {});
         }
         if (socket.isClosed()) {
             sockets.remove(socket);
@@ -234,10 +244,5 @@ public final class LiveHub implements AutoCloseable {
         node.put("lifted", viewer.lifted());
         node.put("canLift", viewer.role().mayLift());
         return Json.text(node);
-    }
-
-    /** Viewers connected now. */
-    public List<Viewer> viewers() {
-        return sockets.stream().map(socket -> socket.session().viewer()).toList();
     }
 }

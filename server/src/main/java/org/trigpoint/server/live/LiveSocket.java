@@ -164,8 +164,9 @@ final class LiveSocket {
         wire.disconnect();
     }
 
-    void close(int code, String reason) {
+    /** Says goodbye; {@code gone} runs when that has gone, or cannot go. */
+    void close(int code, String reason, Runnable gone) {
         closed();
-        wire.close(code, reason, Callback.NOOP);
+        wire.close(code, reason, Callback.from(gone, failure -> gone.run()));
     }
 }
