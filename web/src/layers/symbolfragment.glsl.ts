@@ -75,7 +75,8 @@ void main() {
   over(paint, uBack, smoothstep(aa, -aa, d) * (vShape == 0 || vShape == 5 ? 0.92 : 0.0));
   over(paint, fill, smoothstep(aa, -aa, d) * fillAlpha);
   if ((vShape == 0 || vShape == 5) && !bit(4)) {
-    float m = vShape == 5 && vClass != 2 ? mark(vAt + vec2(0.0, 0.28), vClass) : mark(vAt, vClass);
+    float lift = vShape == 5 ? 0.28 : bit(1) ? 0.22 : 0.0;
+    float m = mark(vAt + vec2(0.0, lift), vClass);
     over(paint, uBack, smoothstep(aa, -aa, max(m, d + 0.04)) * 0.95);
   }
   float along = vShape == 0 ? (vAt.y > 0.62 ? vAt.x + 0.3 : vAt.y) : atan(vAt.y, vAt.x) * (vShape == 1 ? 1.2 : 0.9);
@@ -102,7 +103,7 @@ void main() {
     over(paint, edge, smoothstep(aa, -aa, ring) * step(0.5, fract(atan(vAt.y, vAt.x) * 2.546)));
   }
   if (bit(32)) {
-    float q = min(length(vAt - vec2(1.05, 0.95)) - 0.13, box(vAt - vec2(1.05, 0.45), vec2(0.1, 0.3)));
+    float q = abs(length(vAt - vec2(1.0, 0.75)) - 0.2) - halfLine * 0.8;
     over(paint, edge, smoothstep(aa, -aa, q));
   }
   colour = paint * vAlpha;

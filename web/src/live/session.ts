@@ -46,6 +46,7 @@ export class Session {
       state: (connected, retrySeconds) => {
         this.link.value = { state: connected ? 'up' : 'lost', retrySeconds };
         if (connected) this.reload();
+        else if (retrySeconds > 2) void this.loadConfig(); // It may have refused us, not gone.
       },
       unreadable: (reason) => this.tell(`A message of the server could not be read: ${reason}`),
     });
@@ -69,7 +70,7 @@ export class Session {
       this.config.value = await api.config();
     } catch (error) {
       if (error instanceof Refusal && error.status === 401) this.signInNeeded.value = true;
-      else this.tell(error instanceof Error ? error.message : String(error));
+      else if (this.link.value.state !== 'lost') this.tell(error instanceof Error ? error.message : String(error));
     }
   }
 
