@@ -63,8 +63,11 @@ class AgreementTest {
 
     private static Map<String, String> local(Tape tape, int shards) throws IOException {
         Map<String, List<Message<?>>> outputs = new TreeMap<>();
-        try (LocalEngine engine = new LocalEngine(TrigpointPipeline.declare(), shards, (output, messages) ->
-                outputs.computeIfAbsent(output, name -> new ArrayList<>()).addAll(messages))) {
+        try (LocalEngine engine = new LocalEngine(
+                TrigpointPipeline.declare(),
+                shards,
+                (output, messages) -> outputs.computeIfAbsent(output, name -> new ArrayList<>())
+                        .addAll(messages))) {
             engine.process(tape.messages(), tape.endEpochMicros());
         }
         return hashes(outputs);
@@ -136,8 +139,10 @@ class AgreementTest {
 
     @Test
     void threeFeedsAndTwoPeopleLiveAreTheSameInEveryReplay() throws Exception {
-        List<String> lines = Files.readAllLines(Recordings.file("ais/derived/solent-20160112.nmea"), StandardCharsets.ISO_8859_1);
-        List<String> bare = lines.stream().map(line -> line.substring(line.indexOf('!'))).toList();
+        List<String> lines =
+                Files.readAllLines(Recordings.file("ais/derived/solent-20160112.nmea"), StandardCharsets.ISO_8859_1);
+        List<String> bare =
+                lines.stream().map(line -> line.substring(line.indexOf('!'))).toList();
         Path data = folder.resolve("data");
         Path tracks = folder.resolve("live.ndjson");
         Files.writeString(folder.resolve("trigpoint.yaml"), people());
@@ -182,11 +187,25 @@ class AgreementTest {
         for (String shards : List.of("1", "2", "7")) {
             Path tracks = folder.resolve("replay-" + shards + ".ndjson");
             try (Program program = Program.start(
-                    folder, "replay", journal.toString(), "--speed", "max", "--exit", "--shards", shards, "--tracks",
-                    tracks.toString(), "--purpose", "test")) {
-                assertThat(program.awaitEnd(LONG)).as(String.join("\n", program.output())).isZero();
+                    folder,
+                    "replay",
+                    journal.toString(),
+                    "--speed",
+                    "max",
+                    "--exit",
+                    "--shards",
+                    shards,
+                    "--tracks",
+                    tracks.toString(),
+                    "--purpose",
+                    "test")) {
+                assertThat(program.awaitEnd(LONG))
+                        .as(String.join("\n", program.output()))
+                        .isZero();
             }
-            assertThat(Files.readAllBytes(tracks)).as("with " + shards + " shards").isEqualTo(live);
+            assertThat(Files.readAllBytes(tracks))
+                    .as("with " + shards + " shards")
+                    .isEqualTo(live);
         }
     }
 
@@ -195,8 +214,9 @@ class AgreementTest {
                 people:
                   - {name: Ada, role: analyst, tokenSha256: %s}
                   - {name: Bo, role: officer, tokenSha256: %s}
-                """
-                .formatted(sha256("ada-token".getBytes(StandardCharsets.UTF_8)), sha256("bo-token".getBytes(StandardCharsets.UTF_8)));
+                """.formatted(
+                        sha256("ada-token".getBytes(StandardCharsets.UTF_8)),
+                        sha256("bo-token".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void act(Program program, String token, String command, int which) {

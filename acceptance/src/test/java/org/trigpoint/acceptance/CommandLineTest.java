@@ -23,7 +23,8 @@ class CommandLineTest {
     void everyCommandHelpsWithExamples(String command) {
         try (Program program = Program.start(folder, command, "--help")) {
             assertThat(program.awaitEnd(LONG)).isZero();
-            assertThat(String.join("\n", program.output())).contains("Usage: trigpoint " + command, "./trigpoint " + command);
+            assertThat(String.join("\n", program.output()))
+                    .contains("Usage: trigpoint " + command, "./trigpoint " + command);
         }
     }
 
@@ -49,7 +50,8 @@ class CommandLineTest {
 
     @Test
     void aWrongSettingNamesItsLineAndColumn() throws Exception {
-        Files.writeString(folder.resolve("trigpoint.yaml"), "title: Harbour\nlisten: 127.0.0.1:0\nfeedz:\n  - uri: x\n");
+        Files.writeString(
+                folder.resolve("trigpoint.yaml"), "title: Harbour\nlisten: 127.0.0.1:0\nfeedz:\n  - uri: x\n");
         assertThat(errorOf("run")).contains("trigpoint.yaml:3:", "feedz");
     }
 

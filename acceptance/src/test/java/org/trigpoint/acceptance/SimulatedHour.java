@@ -1,10 +1,8 @@
 package org.trigpoint.acceptance;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,15 +13,14 @@ import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.simulation.Simulation;
 import org.trigpoint.simulation.scenario.Scenario;
-import org.trigpoint.simulation.scenario.ScenarioReader;
+import org.trigpoint.simulation.scenario.Scenarios;
 
 /** An hour off the simulated coast, as ingest would have recorded it. */
 record SimulatedHour(List<Message<Recorded>> messages, long endEpochMicros) {
     private static final long SEED = 7;
 
-    static SimulatedHour simulate() throws IOException {
-        Path file = Path.of(System.getProperty("trigpoint.root")).resolve("scenarios/solent-day.yaml");
-        Scenario scenario = ScenarioReader.read(file.toString(), Files.readString(file));
+    static SimulatedHour simulate() {
+        Scenario scenario = Scenarios.find("solent-day").orElseThrow();
         Simulation simulation = Simulation.of(scenario, SEED);
         long start = simulation.startEpochMicros();
         long end = start + Duration.ofHours(1).toNanos() / 1_000;
@@ -33,7 +30,14 @@ record SimulatedHour(List<Message<Recorded>> messages, long endEpochMicros) {
         sources.forEach((name, source) -> messages.add(Message.ofIngest(
                 new Stamp(start - 1, source, 0),
                 new SourceOpened(
-                        source, name, "ais:simulation:" + name, "ais", SourceOpened.Clock.ARRIVAL, Marking.CLEAR, Map.of()))));
+                        source,
+                        name,
+                        "ais:simulation:" + name,
+                        "ais",
+                        SourceOpened.Clock.ARRIVAL,
+                        Marking.CLEAR,
+                        Map.of()))));
+        messages.sort(Comparator.naturalOrder());
         long[] sequence = new long[sources.size() + 1];
         long[] last = {start};
         simulation.advanceTo(end, heard -> {

@@ -71,10 +71,9 @@ public final class DecodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        AisMessageEncoder encoder =
-                switch (format) {
-                    case AIS -> to == To.CSV ? new AisCsvEncoder() : new AisJsonEncoder();
-                };
+        AisMessageEncoder encoder = switch (format) {
+            case AIS -> to == To.CSV ? new AisCsvEncoder() : new AisJsonEncoder();
+        };
         boolean allRead = true;
         BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
         DecodeRun run = new DecodeRun(encoder, out);

@@ -92,13 +92,15 @@ final class SiteOptions {
             names = "--tracks",
             paramLabel = "FILE",
             description = "Write the tracks at the end: one JSON object a line.")
-    @Nullable Path tracks;
+    @Nullable
+    Path tracks;
 
     @Option(
             names = "--purpose",
             paramLabel = "TEXT",
             description = "Why hidden craft are to be written too; it is recorded.")
-    @Nullable String purpose;
+    @Nullable
+    String purpose;
 
     /** The flags over the settings file over nothing. */
     Settings settings() {

@@ -2,7 +2,6 @@ package org.trigpoint.app.pipeline;
 
 import static org.trigpoint.flow.Pipeline.RECORDING;
 
-
 import java.util.List;
 import org.trigpoint.feeds.DecodeStep;
 import org.trigpoint.feeds.ais.AisFormat;
@@ -39,12 +38,19 @@ public final class TrigpointPipeline {
     public static Pipeline declare() {
         return Pipeline.of(RecordedCodec.BODIES)
                 .stage(
-                        new DecodeStep(List.of(new AisFormat(), new AisCsvFormat(Mmsi::classify)), OutcomeCodec.INSTANCE),
+                        new DecodeStep(
+                                List.of(new AisFormat(), new AisCsvFormat(Mmsi::classify)), OutcomeCodec.INSTANCE),
                         Pipeline.from(RECORDING, Raw.class),
                         Pipeline.from(RECORDING, SourceClosed.class))
                 .stage(new HearStep(), Pipeline.from("decode", Observation.class))
-                .stage(new SegmentStep(), Pipeline.from("hear", Observation.class), Pipeline.from(RECORDING, TrackCommand.class))
-                .stage(new JoinStep(), Pipeline.from("segment", Labelled.class), Pipeline.from(RECORDING, TrackCommand.class))
+                .stage(
+                        new SegmentStep(),
+                        Pipeline.from("hear", Observation.class),
+                        Pipeline.from(RECORDING, TrackCommand.class))
+                .stage(
+                        new JoinStep(),
+                        Pipeline.from("segment", Labelled.class),
+                        Pipeline.from(RECORDING, TrackCommand.class))
                 .output(REJECTED, "decode", Rejected.class)
                 .output(OUTCOMES, "hear", Observation.class)
                 .output(TRACKS, "join", Track.class)

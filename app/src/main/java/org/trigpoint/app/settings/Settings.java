@@ -35,8 +35,7 @@ public record Settings(
         @Nullable String purpose) {
     /** Nothing set. */
     public static final Settings NONE =
-            new Settings(
-            null, null, null, null, null, List.of(), null, null, List.of(), List.of(), null, null);
+            new Settings(null, null, null, null, null, List.of(), null, null, List.of(), List.of(), null, null);
 
     /**
      * A feed.
@@ -85,8 +84,7 @@ public record Settings(
 
     /** These settings with feeds that go before those of the file. */
     public Settings withFeeds(List<FeedSetting> given) {
-        return new Settings(
-                        null, null, null, null, null, given, null, null, List.of(), List.of(), null, null)
+        return new Settings(null, null, null, null, null, given, null, null, List.of(), List.of(), null, null)
                 .over(this);
     }
 

@@ -3,6 +3,8 @@ package org.trigpoint.app.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,8 +36,8 @@ public final class SettingsFile {
             Settings settings = mapper.readValue(text, Settings.class);
             return settings == null ? Settings.NONE : settings;
         } catch (UnrecognizedPropertyException e) {
-            throw new SettingsException(at(file, e) + ": there is no setting named " + e.getPropertyName()
-                    + ". Known here: " + e.getKnownPropertyIds());
+            throw new SettingsException(at(file, e, text, e.getPropertyName()) + ": there is no setting named "
+                    + e.getPropertyName() + ". Known here: " + e.getKnownPropertyIds());
         } catch (JacksonException e) {
             throw new SettingsException(at(file, e) + ": " + e.getOriginalMessage());
         }
@@ -43,6 +45,18 @@ public final class SettingsFile {
 
     private static String at(Path file, JacksonException e) {
         TokenStreamLocation location = e.getLocation();
-        return location == null ? file.toString() : file + ":" + location.getLineNr() + ":" + location.getColumnNr();
+        boolean known = location != null && location.getLineNr() > 0;
+        return known ? file + ":" + location.getLineNr() + ":" + location.getColumnNr() : file.toString();
+    }
+
+    /** The mapper does not say where an unknown key stands: the first line that begins with it is named. */
+    private static String at(Path file, JacksonException e, String text, String key) {
+        Matcher matcher = Pattern.compile("(?m)^([ -]*[{]?[ ]*)[\"']?" + Pattern.quote(key) + "[\"']?[ ]*:")
+                .matcher(text);
+        if (!matcher.find()) {
+            return at(file, e);
+        }
+        long line = text.substring(0, matcher.start()).lines().count() + 1;
+        return file + ":" + line + ":" + (matcher.group(1).length() + 1);
     }
 }

@@ -1,8 +1,6 @@
 package org.trigpoint.app.station;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,10 +12,11 @@ import org.trigpoint.server.port.Mode;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.ScenarioException;
 import org.trigpoint.simulation.scenario.ScenarioReader;
+import org.trigpoint.simulation.scenario.Scenarios;
 
 /** A live station over a simulated coast. Its journal is put away with it unless a folder was named. */
 public final class DemoRun {
-    private static final String DEFAULT_SCENARIO = "solent-day.yaml";
+    private static final String DEFAULT_SCENARIO = "solent-day";
 
     private final Settings settings;
     private final @Nullable Path scenario;
@@ -57,12 +56,8 @@ public final class DemoRun {
                 }
                 return ScenarioReader.read(scenario.toString(), Files.readString(scenario));
             }
-            try (InputStream in = DemoRun.class.getResourceAsStream("/scenarios/" + DEFAULT_SCENARIO)) {
-                if (in == null) {
-                    throw new IllegalStateException("The program lacks its scenario " + DEFAULT_SCENARIO);
-                }
-                return ScenarioReader.read(DEFAULT_SCENARIO, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            }
+            return Scenarios.find(DEFAULT_SCENARIO)
+                    .orElseThrow(() -> new IllegalStateException("The program lacks its scenario " + DEFAULT_SCENARIO));
         } catch (ScenarioException e) {
             throw SettingsException.of(e);
         }

@@ -5,14 +5,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.app.settings.Settings;
-import org.trigpoint.feeds.source.Batch;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.Source;
@@ -26,7 +23,6 @@ import org.trigpoint.picture.PictureSettings;
 import org.trigpoint.server.Server;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Mode;
-import org.trigpoint.server.port.Ports;
 import org.trigpoint.storage.journal.Journal;
 import org.trigpoint.storage.journal.JournalBatch;
 import org.trigpoint.storage.journal.JournalReader;
@@ -34,7 +30,6 @@ import org.trigpoint.storage.journal.JournalReader;
 /** A live station: from where its journal left off until it is stopped. */
 public final class LiveRun {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
-    private static final int BATCHES_AHEAD = 4;
     private static final int MICROS_PER_SECOND = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
 
@@ -73,14 +68,21 @@ public final class LiveRun {
             catchUp(conductor, snapshots, data.resolve("journal"));
             try (Intake intake = intake(journal)) {
                 Tallies tallies = new Tallies(journal);
-                Ports ports = StationServer.livePorts(intake, journal, tallies, vitals);
-                Server server = StationServer.start(settings, mode, picture, ports);
+                LiveLoop loop = new LiveLoop(stop, intake, journal, conductor, snapshots, picture, tallies);
+                loop.start(Site.snapshotEvery(settings));
+                Server server;
                 try {
-                    vitals.nowReady();
-                    operate(stop, intake, journal, conductor, snapshots, tallies);
-                } finally {
-                    server.close();
+                    server = StationServer.start(
+                            settings, mode, picture, StationServer.livePorts(intake, journal, tallies, vitals));
+                } catch (RuntimeException e) {
+                    loop.abandon();
+                    throw e;
                 }
+                vitals.nowReady();
+                loop.awaitEnd();
+                server.close();
+                snapshots.take(conductor, picture);
+                Summary.of(picture, tallies).tell(settings, picture.feeds());
             }
         }
         return 0;
@@ -140,45 +142,5 @@ public final class LiveRun {
         var known = journal.tallies().get(number);
         boolean file = source.spec().clock() == SourceOpened.Clock.FILE;
         return file && known != null && known.raw() > 0 ? new ResumedSource(source, known.raw()) : source;
-    }
-
-    private void operate(
-            StopSignal stop, Intake intake, Journal journal, Conductor conductor, Snapshots snapshots, Tallies tallies)
-            throws IOException, InterruptedException {
-        BlockingQueue<Batch> written = new ArrayBlockingQueue<>(BATCHES_AHEAD);
-        Thread recorder =
-                Thread.ofPlatform().name("recorder").start(new Recorder(intake, journal, written::put, stop::isAsked));
-        Thread closer = Thread.ofVirtual().start(() -> closeWhenAsked(stop, intake));
-        long every = Site.snapshotEvery(settings).toNanos();
-        long last = System.nanoTime();
-        while (true) {
-            Batch batch = written.poll(20, TimeUnit.MILLISECONDS);
-            if (batch == null) {
-                if (!recorder.isAlive() && written.isEmpty()) {
-                    break;
-                }
-                continue;
-            }
-            tallies.take(batch.tallies());
-            long progress = Math.max(batch.progressEpochMicros(), conductor.progressEpochMicros());
-            conductor.handle(batch.messages(), progress);
-            if (System.nanoTime() - last >= every) {
-                last = System.nanoTime();
-                snapshots.take(conductor, picture);
-                journal.applyLimits();
-            }
-        }
-        closer.interrupt();
-        snapshots.take(conductor, picture);
-        Summary.of(picture, tallies).tell(settings, picture.feeds());
-    }
-
-    private static void closeWhenAsked(StopSignal stop, Intake intake) {
-        try {
-            stop.await();
-            intake.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

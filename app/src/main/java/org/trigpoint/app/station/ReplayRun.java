@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.settings.SettingsException;

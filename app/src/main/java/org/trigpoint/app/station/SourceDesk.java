@@ -87,7 +87,6 @@ final class SourceDesk {
     private static SourceSettings settings() {
         RowFormat rows = new RowFormat(
                 AisCsvFormat.NAME, AisCsvColumns::isHeader, header -> AisCsvLineTime.of(header)::epochMicros);
-        return new SourceSettings(
-                () -> new AisLineTime()::epochMicros, List.of(rows), JITTER_SEED, System.in);
+        return new SourceSettings(() -> new AisLineTime()::epochMicros, List.of(rows), JITTER_SEED, System.in);
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.app.settings.Settings;
+import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.recording.PurposeDeclared;
@@ -32,7 +33,13 @@ final class StationServer {
     static Server start(Settings settings, Mode mode, PictureAccess picture, Ports ports) {
         ServerSettings server = Site.server(settings, mode);
         Server started = new Server(server, picture, ports);
-        int port = started.start();
+        int port;
+        try {
+            port = started.start();
+        } catch (RuntimeException e) {
+            throw new SettingsException("The map cannot be served at " + server.host() + ":" + server.port() + ": "
+                    + e.getMessage() + " Another address is set by --listen HOST:PORT.");
+        }
         String host = server.host().equals("0.0.0.0") ? "127.0.0.1" : server.host();
         System.out.println("The map is at http://" + host + ":" + port);
         return started;

@@ -30,7 +30,12 @@ final class Tallies implements FeedTallies {
             case ENDED -> FeedTally.Link.ENDED;
             case FAILED -> FeedTally.Link.FAILED;
         };
-        return new FeedTally(tally.source(), before.getOrDefault(tally.source(), 0L) + tally.lines(), tally.dropped(), link, detail(tally));
+        return new FeedTally(
+                tally.source(),
+                before.getOrDefault(tally.source(), 0L) + tally.lines(),
+                tally.dropped(),
+                link,
+                detail(tally));
     }
 
     private static String detail(SourceTally tally) {

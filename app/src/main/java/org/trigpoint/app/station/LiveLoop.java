@@ -1,0 +1,101 @@
+package org.trigpoint.app.station;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.trigpoint.feeds.source.Batch;
+import org.trigpoint.feeds.source.Intake;
+import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.storage.journal.Journal;
+
+/**
+ * The two threads of a live station: the recorder writes the journal, the conductor runs the steps a few batches behind. They
+ * begin before the server does, so that nothing waits for a slow start, and end when a stop is asked for.
+ */
+final class LiveLoop {
+    private static final int BATCHES_AHEAD = 4;
+    private static final long LONGEST_WAIT_MILLIS = 20;
+
+    private final StopSignal stop;
+    private final Intake intake;
+    private final Journal journal;
+    private final Conductor conductor;
+    private final Snapshots snapshots;
+    private final PictureAccess picture;
+    private final Tallies tallies;
+    private final BlockingQueue<Batch> written = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private final Thread recorder;
+    private Thread conducting = new Thread();
+    private volatile boolean abandoned;
+
+    LiveLoop(
+            StopSignal stop,
+            Intake intake,
+            Journal journal,
+            Conductor conductor,
+            Snapshots snapshots,
+            PictureAccess picture,
+            Tallies tallies) {
+        this.stop = stop;
+        this.intake = intake;
+        this.journal = journal;
+        this.conductor = conductor;
+        this.snapshots = snapshots;
+        this.picture = picture;
+        this.tallies = tallies;
+        this.recorder = Thread.ofPlatform()
+                .name("recorder")
+                .unstarted(new Recorder(intake, journal, written::put, () -> abandoned || stop.isAsked()));
+    }
+
+    void start(Duration snapshotEvery) {
+        recorder.start();
+        conducting = Thread.ofPlatform().name("conductor").start(() -> conduct(snapshotEvery.toNanos()));
+        Thread.ofVirtual().start(this::closeWhenAsked);
+    }
+
+    private void closeWhenAsked() {
+        try {
+            stop.await();
+            intake.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void conduct(long snapshotNanos) {
+        long last = System.nanoTime();
+        try {
+            while (recorder.isAlive() || !written.isEmpty()) {
+                Batch batch = written.poll(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+                if (batch == null) {
+                    continue;
+                }
+                tallies.take(batch.tallies());
+                conductor.handle(
+                        batch.messages(), Math.max(batch.progressEpochMicros(), conductor.progressEpochMicros()));
+                if (System.nanoTime() - last >= snapshotNanos) {
+                    last = System.nanoTime();
+                    snapshots.take(conductor, picture);
+                    journal.applyLimits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns when a stop was asked for and all that came in before has been handled. */
+    void awaitEnd() throws InterruptedException {
+        recorder.join();
+        conducting.join();
+    }
+
+    /** Ends it when the station cannot start. */
+    void abandon() throws InterruptedException {
+        abandoned = true;
+        intake.close();
+        awaitEnd();
+    }
+}
