@@ -64,9 +64,12 @@ export interface Contributor {
 
 export interface Motion {
   speedMps: number | null;
+  /** The "or more" value was sent. */
+  speedAtLeast?: boolean;
   courseDeg: number | null;
   headingDeg: number | null;
   turnDegPerMin: number | null;
+  turnAtLeast?: boolean;
 }
 
 export interface Extent {
@@ -89,6 +92,7 @@ export interface Track {
   navigationStatus: string;
   shipType: number;
   extent: Extent | null;
+  hiddenByDefault?: boolean;
   claims: Claim[];
   contributors: Contributor[];
   reports: number;

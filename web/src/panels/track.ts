@@ -71,6 +71,7 @@ export class TrackPanel extends Panel {
     const distress = ['SART', 'MAN_OVERBOARD', 'EPIRB'].includes(track.platform) || track.navigationStatus === 'DISTRESS_ACTIVE';
     return html`<div class="standing">
       ${distress ? html`<span class="chip alert">${icon('warning')} Distress</span>` : null}
+      ${track.hiddenByDefault ? html`<span class="chip" title="Shown to you for the purpose that you declared">Hidden by default</span>` : null}
       <span class="chip" data-status=${track.status} data-testid="track-status">${words(track.status)}</span>
       <span data-testid="track-age" title=${timeLocal(time)}>${Number.isNaN(time)
         ? 'Undated: the recording has no times'
@@ -85,10 +86,10 @@ export class TrackPanel extends Panel {
     return html`
       <p class="position" data-testid="track-position">${place ? position(place.lonDeg, place.latDeg, settings.value.positions) : 'No position was heard'}</p>
       <dl class="motion">
-        <div><dt>SOG</dt><dd>${knots(estimate?.speedMps ?? motion?.speedMps ?? NaN)}</dd></div>
+        <div><dt>SOG</dt><dd>${motion?.speedAtLeast ? '≥ ' : ''}${knots(estimate?.speedMps ?? motion?.speedMps ?? NaN)}</dd></div>
         <div><dt>COG</dt><dd>${direction(estimate?.courseDeg ?? motion?.courseDeg ?? NaN)}</dd></div>
         <div><dt>HDG</dt><dd>${direction(motion?.headingDeg ?? NaN)}</dd></div>
-        <div><dt>ROT</dt><dd>${turn === null || turn === undefined ? '–' : turnWords(turn)}</dd></div>
+        <div><dt>ROT</dt><dd>${turn === null || turn === undefined ? '–' : `${motion?.turnAtLeast ? '≥ ' : ''}${turnWords(turn)}`}</dd></div>
       </dl>
     `;
   }
