@@ -1,9 +1,11 @@
 package org.trigpoint.app.station;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackCodec;
 import org.trigpoint.picture.FeedBookCodec;
 import org.trigpoint.picture.Picture;
+import org.trigpoint.picture.TracesCodec;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.storage.snapshot.Snapshot;
 import org.trigpoint.storage.snapshot.SnapshotDraft;
@@ -36,7 +39,11 @@ final class Snapshots implements AutoCloseable {
     private static final int ENGINE_FORMAT = 1;
     private static final String ENGINE = "engine";
     private static final String TRACKS = "tracks";
+    private static final String TRACES = "traces";
     private static final String FEEDS = "feeds";
+
+    /** The picture at the cut: its tracks, and for each its trail and the stamps of its evidence. */
+    private record PictureCut(List<Track> tracks, byte[] traces, byte[] feeds) {}
 
     private final SnapshotStore store;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
@@ -54,25 +61,28 @@ final class Snapshots implements AutoCloseable {
             return;
         }
         org.trigpoint.engine.local.Snapshot engine = conductor.snapshot();
-        List<Track> tracks = picture.read(Picture::tracks);
         byte[] feeds = FeedBookCodec.toBytes(picture.feeds());
-        writing = writer.submit(() -> write(engine, tracks, feeds));
+        PictureCut cut = picture.read(held -> new PictureCut(held.tracks(), TracesCodec.toBytes(held), feeds));
+        writing = writer.submit(() -> write(engine, cut));
     }
 
-    private void write(org.trigpoint.engine.local.Snapshot engine, List<Track> tracks, byte[] feeds) {
+    private void write(org.trigpoint.engine.local.Snapshot engine, PictureCut cut) {
         long progress = engine.progressEpochMicros();
         try (SnapshotDraft draft = store.begin(Stamp.ofTimer(progress), progress)) {
             try (OutputStream out = draft.part(ENGINE, ENGINE_FORMAT)) {
                 engine.writeTo(out);
             }
             try (DataOutputStream out = new DataOutputStream(draft.part(TRACKS, TrackCodec.INSTANCE.version()))) {
-                out.writeInt(tracks.size());
-                for (Track track : tracks) {
+                out.writeInt(cut.tracks().size());
+                for (Track track : cut.tracks()) {
                     TrackCodec.INSTANCE.write(track, out);
                 }
             }
             try (OutputStream out = draft.part(FEEDS, FeedBookCodec.VERSION)) {
-                out.write(feeds);
+                out.write(cut.feeds());
+            }
+            try (OutputStream out = draft.part(TRACES, TracesCodec.VERSION)) {
+                out.write(cut.traces());
             }
             draft.commit();
         } catch (IOException e) {
@@ -117,11 +127,24 @@ final class Snapshots implements AutoCloseable {
         try (DataInputStream in = new DataInputStream(snapshot.open(FEEDS))) {
             FeedBookCodec.read(in, picture.feeds());
         }
+        byte[] traces;
+        try (InputStream in = snapshot.open(TRACES)) {
+            traces = in.readAllBytes();
+        }
         picture.read(held -> {
             held.restore(tracks);
-            return held.size();
+            return readTraces(traces, held);
         });
         picture.advance(snapshot.progressEpochMicros());
+    }
+
+    private static int readTraces(byte[] traces, Picture picture) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(traces))) {
+            TracesCodec.read(in, TracesCodec.VERSION, picture);
+        } catch (IOException e) {
+            LOG.warn("Trails and evidence from before the restart cannot be shown: {}", e.getMessage());
+        }
+        return picture.size();
     }
 
     /** Waits until what is being written is written. */
