@@ -100,7 +100,7 @@ void main() {
   }
   if (bit(16)) {
     float ring = abs(length(vAt) - 1.5) - halfLine * 0.8;
-    over(paint, edge, smoothstep(aa, -aa, ring) * step(0.5, fract(atan(vAt.y, vAt.x) * 2.546)));
+    over(paint, edge, smoothstep(aa, -aa, ring) * step(0.5, fract(atan(vAt.y, vAt.x) * 2.546)) * 0.6);
   }
   if (bit(32)) {
     float q = abs(length(vAt - vec2(1.0, 0.75)) - 0.2) - halfLine * 0.8;
