@@ -43,7 +43,17 @@ final class Snapshots implements AutoCloseable {
     private static final String FEEDS = "feeds";
 
     /** The picture at the cut: its tracks, and for each its trail and the stamps of its evidence. */
-    private record PictureCut(List<Track> tracks, byte[] traces, byte[] feeds) {}
+    private static final class PictureCut {
+        private final List<Track> tracks;
+        private final byte[] traces;
+        private final byte[] feeds;
+
+        PictureCut(Picture picture, byte[] feeds) {
+            this.tracks = picture.tracks();
+            this.traces = TracesCodec.toBytes(picture);
+            this.feeds = feeds;
+        }
+    }
 
     private final SnapshotStore store;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
@@ -62,7 +72,7 @@ final class Snapshots implements AutoCloseable {
         }
         org.trigpoint.engine.local.Snapshot engine = conductor.snapshot();
         byte[] feeds = FeedBookCodec.toBytes(picture.feeds());
-        PictureCut cut = picture.read(held -> new PictureCut(held.tracks(), TracesCodec.toBytes(held), feeds));
+        PictureCut cut = picture.read(held -> new PictureCut(held, feeds));
         writing = writer.submit(() -> write(engine, cut));
     }
 
@@ -73,16 +83,16 @@ final class Snapshots implements AutoCloseable {
                 engine.writeTo(out);
             }
             try (DataOutputStream out = new DataOutputStream(draft.part(TRACKS, TrackCodec.INSTANCE.version()))) {
-                out.writeInt(cut.tracks().size());
-                for (Track track : cut.tracks()) {
+                out.writeInt(cut.tracks.size());
+                for (Track track : cut.tracks) {
                     TrackCodec.INSTANCE.write(track, out);
                 }
             }
             try (OutputStream out = draft.part(FEEDS, FeedBookCodec.VERSION)) {
-                out.write(cut.feeds());
+                out.write(cut.feeds);
             }
             try (OutputStream out = draft.part(TRACES, TracesCodec.VERSION)) {
-                out.write(cut.traces());
+                out.write(cut.traces);
             }
             draft.commit();
         } catch (IOException e) {
