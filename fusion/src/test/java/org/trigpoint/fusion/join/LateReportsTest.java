@@ -3,8 +3,10 @@ package org.trigpoint.fusion.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Stamp;
@@ -77,13 +79,15 @@ class LateReportsTest {
         return reports;
     }
 
-    /** Moves reports back by less than the window, the last one and the first one excepted. */
+    /** Delays each report by less than the window; the first comes first and the last one last. */
     private static List<PositionReport> shuffled(List<PositionReport> inOrder, Random random) {
-        List<PositionReport> shuffled = new ArrayList<>(inOrder);
-        for (int i = 1; i + 4 < shuffled.size(); i++) {
-            Collections.swap(shuffled, i, i + random.nextInt(3));
-        }
-        return shuffled;
+        List<PositionReport> between = new ArrayList<>(inOrder.subList(1, inOrder.size() - 1));
+        Map<PositionReport, Double> comes = new IdentityHashMap<>();
+        between.forEach(report -> comes.put(report, report.header().timeEpochMicros() + 100e6 * random.nextDouble()));
+        between.sort(Comparator.comparing(comes::get));
+        between.addFirst(inOrder.getFirst());
+        between.addLast(inOrder.getLast());
+        return between;
     }
 
     @Test

@@ -23,13 +23,9 @@ class ClosestApproachTest {
                     Geodesic.from(Position.of(lat, 179.9), 360 * random.nextDouble(), 20_000 * random.nextDouble());
             Mover other = mover(apart, random);
             ClosestApproach approach = ClosestApproach.of(one, other);
-            double best = Double.MAX_VALUE;
-            double at = 0;
-            for (double t = -4_000; t <= 4_000; t += 5) {
-                double distance = distance(one, other, t);
-                at = distance < best ? t : at;
-                best = Math.min(best, distance);
-            }
+            double at = nearest(one, other, 0, 4_000, 20);
+            at = nearest(one, other, at, 20, 0.1);
+            double best = distance(one, other, at);
             if (Math.abs(at) < 3_900) {
                 assertThat(approach.distanceMeters()).isCloseTo(best, within(25 + 0.01 * best));
                 assertThat(distance(one, other, approach.timeSeconds())).isCloseTo(best, within(25 + 0.01 * best));
@@ -37,6 +33,15 @@ class ClosestApproachTest {
             }
             assertThat(approach.presentMeters()).isCloseTo(distance(one, other, 0), within(0.1));
         }
+    }
+
+    /** The time of the least distance among steps about a middle. */
+    private static double nearest(Mover one, Mover other, double middle, double reach, double step) {
+        double best = middle;
+        for (double t = middle - reach; t <= middle + reach; t += step) {
+            best = distance(one, other, t) < distance(one, other, best) ? t : best;
+        }
+        return best;
     }
 
     private static Mover mover(Position place, Random random) {
