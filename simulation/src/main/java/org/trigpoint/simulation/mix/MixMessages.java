@@ -10,7 +10,6 @@ import org.trigpoint.simulation.chance.Draws;
 /** One message of any type, from a ship of the fleet at a time. */
 final class MixMessages {
     private static final AisMessage.Area AREA = new AisMessage.Area(6_000, 33_000, 5_400, 32_400);
-    private static final int COAST = 2_000_000;
     private static final int AIDS = 990_000_000;
     private static final int SAR_AIRCRAFT = 111_000_000;
 
@@ -30,12 +29,19 @@ final class MixMessages {
         this.draws = draws;
     }
 
+    /** How many of them each kind of other station is. */
+    private static final int STATIONS = 1_000;
+
     AisMessage message(int type, int ofShip, long atEpochMicros, double sinceStartSeconds) {
-        ship = ofShip;
+        // Stations are the first of the fleet, so each has one number and one place; those on land stay where they
+        // began.
+        boolean station = type == 4 || type == 9 || type == 17 || type == 21;
+        ship = station ? ofShip % STATIONS % fleet.ships() : ofShip;
+        double movedSeconds = station && type != 9 ? 0 : sinceStartSeconds;
         epochMicros = atEpochMicros;
         mmsi = MixFleet.mmsi(ship);
-        lon = FieldCodes.lon(fleet.lonDeg(ship, sinceStartSeconds));
-        lat = FieldCodes.lat(fleet.latDeg(ship, sinceStartSeconds));
+        lon = FieldCodes.lon(fleet.lonDeg(ship, movedSeconds));
+        lat = FieldCodes.lat(fleet.latDeg(ship, movedSeconds));
         speed = FieldCodes.speedTenths(fleet.speedMps(ship));
         course = FieldCodes.courseTenths(fleet.courseDeg(ship));
         second = (int) Math.floorMod(atEpochMicros / 1_000_000, 60L);
@@ -75,7 +81,7 @@ final class MixMessages {
     }
 
     private AisMessage station(int type) {
-        int coast = COAST + 10 * (201 + ship % 575) * 100 + ship % 10;
+        int coast = (201 + ship % 575) * 10_000 + ship % STATIONS;
         return switch (type) {
             case 4, 11 ->
                 new AisMessage.TimeReport(
