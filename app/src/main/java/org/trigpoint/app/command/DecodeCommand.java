@@ -90,6 +90,10 @@ public final class DecodeCommand implements Callable<Integer> {
                 counts.messages(),
                 counts.rejected());
         counts.rejectedLines().forEach((code, lines) -> err.printf(Locale.ROOT, "  %-20s %d%n", code, lines));
+        if (!counts.remarks().isEmpty()) {
+            err.println("remarks, which reject no line:");
+            counts.remarks().forEach((code, faults) -> err.printf(Locale.ROOT, "  %-20s %d%n", code, faults));
+        }
         err.flush();
         return allRead ? 0 : 1;
     }

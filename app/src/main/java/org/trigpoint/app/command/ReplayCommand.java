@@ -2,6 +2,7 @@ package org.trigpoint.app.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.station.ReplayRun;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  ./trigpoint replay recording.nmea --speed 60",
+            "  ./trigpoint replay undated.nmea --start 2012-01-01T00:00:00Z --rate 20",
             "  ./trigpoint replay data/journal --speed max",
             "  ./trigpoint replay '/logs/*.nmea.gz' --speed max --exit --tracks tracks.ndjson --purpose 'search for a yacht'"
         })
@@ -36,12 +38,36 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Recorded seconds in a second, or max for as fast as it goes. Default ${DEFAULT-VALUE}.")
     private String speed = "1";
 
+    @Option(
+            names = "--start",
+            paramLabel = "TIME",
+            description =
+                    "When a recording that tells no time begins: 2012-01-01T00:00:00Z. Else it is shown as undated.")
+    private @Nullable String start;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Lines a second of such a recording. Default 10.")
+    private @Nullable Double linesPerSecond;
+
     @Option(names = "--exit", description = "End with the recording, and serve no map.")
     private boolean exit;
 
     @Override
     public Integer call() throws Exception {
-        return new ReplayRun(site.settings(), recordings, speedRatio(), exit).run();
+        return new ReplayRun(site.settings(), datedRecordings(), speedRatio(), exit).run();
+    }
+
+    /** The recordings with the flags that date them as options of their source. */
+    private List<String> datedRecordings() {
+        if (linesPerSecond != null && start == null) {
+            throw new SettingsException("--rate counts lines from --start, which is missing");
+        }
+        if (start == null) {
+            return recordings;
+        }
+        String dating = "start=" + start + (linesPerSecond != null ? "&rate=" + linesPerSecond : "");
+        return recordings.stream()
+                .map(recording -> recording + (recording.matches(".*\\?[a-z]+=.*") ? "&" : "?") + dating)
+                .toList();
     }
 
     private double speedRatio() {
