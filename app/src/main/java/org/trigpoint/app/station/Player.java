@@ -108,14 +108,24 @@ final class Player implements Runnable, ReplayControl {
 
     private void pass(JournalBatch batch, long untilEpochMicros) throws InterruptedException {
         List<Message<Recorded>> messages = batch.messages();
+        long progress = progressOf(batch);
         int due = 0;
         while (due < messages.size() && messages.get(due).stamp().arrivalEpochMicros() <= untilEpochMicros) {
             due++;
         }
         if (due > 0) {
-            hand(messages.subList(0, due), Math.min(batch.progressEpochMicros(), untilEpochMicros));
+            hand(messages.subList(0, due), Math.min(progress, untilEpochMicros));
         }
-        pace.pass(messages.subList(due, messages.size()), batch.progressEpochMicros(), this::hand);
+        pace.pass(messages.subList(due, messages.size()), progress, this::hand);
+    }
+
+    /** A block may say less than it shows: what stands before its last message has all been read. */
+    private static long progressOf(JournalBatch batch) {
+        return batch.messages().isEmpty()
+                ? batch.progressEpochMicros()
+                : Math.max(
+                        batch.progressEpochMicros(),
+                        batch.messages().getLast().stamp().arrivalEpochMicros() - 1);
     }
 
     private void hand(List<Message<Recorded>> messages, long progressEpochMicros) throws InterruptedException {

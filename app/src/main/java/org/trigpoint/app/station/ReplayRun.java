@@ -145,7 +145,7 @@ public final class ReplayRun {
         Server server = exit
                 ? null
                 : StationServer.start(
-                        settings, Mode.REPLAY, picture, StationServer.replayPorts(journal, tallies, vitals, player));
+                        settings, Mode.REPLAY, picture, StationServer.replayPorts(journal, vitals, player));
         try {
             player.awaitEnd();
             tellEnd(tallies);

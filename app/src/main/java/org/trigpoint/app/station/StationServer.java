@@ -2,6 +2,7 @@ package org.trigpoint.app.station;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,8 +71,11 @@ final class StationServer {
         };
     }
 
-    /** Ports of a replay: it has a course, and what was recorded is not changed. */
-    static Ports replayPorts(Journal journal, FeedTallies tallies, Vitals vitals, ReplayControl course) {
+    /**
+     * Ports of a replay: it has a course, and what was recorded is not changed. Feeds show what has been played, not how far the
+     * files have been read ahead.
+     */
+    static Ports replayPorts(Journal journal, Vitals vitals, ReplayControl course) {
         Commands commands = body -> {
             if (body instanceof PurposeDeclared) {
                 LOG.info("In a replay, {}", body);
@@ -79,6 +83,6 @@ final class StationServer {
             }
             throw new IllegalStateException("A replay shows what was recorded and takes no commands");
         };
-        return new Ports(commands, evidence(journal), tallies, vitals, course);
+        return new Ports(commands, evidence(journal), List::of, vitals, course);
     }
 }
