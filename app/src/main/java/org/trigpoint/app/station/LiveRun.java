@@ -64,7 +64,7 @@ public final class LiveRun {
                         Journal.open(data.resolve("journal"), Site.journal(settings), InstantSource.system());
                 Conductor conductor = new Conductor(Site.shards(settings), picture);
                 Snapshots snapshots = new Snapshots(data.resolve("snapshots"))) {
-            StationVitals vitals = new StationVitals(conductor, journal);
+            StationVitals vitals = StationVitals.of(conductor, journal);
             catchUp(conductor, snapshots, data.resolve("journal"));
             try (Intake intake = intake(journal)) {
                 Tallies tallies = new Tallies(journal);

@@ -25,9 +25,11 @@ import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.PictureSettings;
 import org.trigpoint.server.Server;
 import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.port.EvidenceSource;
 import org.trigpoint.server.port.Mode;
 import org.trigpoint.storage.journal.Journal;
 import org.trigpoint.storage.journal.JournalSettings;
+import org.trigpoint.storage.journal.JournalSummary;
 
 /**
  * A recording on the map. Files are first written into a journal of their own, so that a jump, the evidence and a replay of a
@@ -102,36 +104,32 @@ public final class ReplayRun {
                         recording.set(false);
                     }
                 });
-                StationVitals vitals = new StationVitals(conductor, journal);
+                StationVitals vitals = StationVitals.of(conductor, journal);
                 vitals.nowReady();
-                play(stop, player, journal, tallies, vitals);
+                play(stop, player, StationServer.evidence(journal), tallies, vitals);
             }
         }
         return 0;
     }
 
+    /** Reads only: the station that writes this journal may be running. */
     private int playFolder(Path folder) throws IOException, InterruptedException {
+        JournalSummary journal = JournalSummary.read(folder);
+        Stamp first = journal.findFirst()
+                .orElseThrow(() -> new SettingsException(
+                        "There is no journal in " + folder + ". A site's journal is in DATA/journal"));
         try (StopSignal stop = new StopSignal();
-                Journal journal = Journal.open(folder, JournalSettings.DEFAULT, InstantSource.system());
                 Conductor conductor = new Conductor(Site.shards(settings), picture)) {
-            if (journal.lastStamp().equals(Stamp.FIRST)) {
-                throw new SettingsException(
-                        "There is no journal in " + folder + ". A site's journal is in DATA/journal");
-            }
             Player player = new Player(folder, conductor, () -> false, speedRatio);
-            long from = journal.tallies().values().stream()
-                    .mapToLong(tally -> tally.firstArrivalEpochMicros())
-                    .min()
-                    .orElse(Long.MIN_VALUE);
-            player.spans(from, journal.lastStamp().arrivalEpochMicros(), true);
-            StationVitals vitals = new StationVitals(conductor, journal);
+            player.spans(first.arrivalEpochMicros(), journal.progressEpochMicros(), true);
+            StationVitals vitals = StationVitals.ofReading(conductor, journal.bytes());
             vitals.nowReady();
-            play(stop, player, journal, new Tallies(journal), vitals);
+            play(stop, player, StationServer.evidence(folder), new Tallies(), vitals);
         }
         return 0;
     }
 
-    private void play(StopSignal stop, Player player, Journal journal, Tallies tallies, StationVitals vitals)
+    private void play(StopSignal stop, Player player, EvidenceSource evidence, Tallies tallies, StationVitals vitals)
             throws IOException, InterruptedException {
         Thread playing = Thread.ofPlatform().name("conductor").start(player);
         Thread.ofVirtual().start(() -> {
@@ -145,7 +143,7 @@ public final class ReplayRun {
         Server server = exit
                 ? null
                 : StationServer.start(
-                        settings, Mode.REPLAY, picture, StationServer.replayPorts(journal, vitals, player));
+                        settings, Mode.REPLAY, picture, StationServer.replayPorts(evidence, vitals, player));
         try {
             player.awaitEnd();
             tellEnd(tallies);

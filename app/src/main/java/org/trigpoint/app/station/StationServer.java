@@ -2,7 +2,9 @@ package org.trigpoint.app.station;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
 import org.trigpoint.server.port.Vitals;
 import org.trigpoint.storage.journal.Evidence;
+import org.trigpoint.storage.journal.EvidenceSearch;
 import org.trigpoint.storage.journal.Journal;
 
 /** Starts the server of a station and connects it. */
@@ -61,10 +64,25 @@ final class StationServer {
         };
     }
 
-    private static EvidenceSource evidence(Journal journal) {
-        return (Stamp stamp) -> {
+    /** Finds messages, or fails to read. */
+    private interface Search {
+        Optional<Evidence> find(Stamp stamp) throws IOException;
+    }
+
+    /** Evidence of a journal that this process writes. */
+    static EvidenceSource evidence(Journal journal) {
+        return evidence(journal::find);
+    }
+
+    /** Evidence of a journal that is only read; another process may be writing it. */
+    static EvidenceSource evidence(Path folder) {
+        return evidence(stamp -> EvidenceSearch.find(folder, stamp));
+    }
+
+    private static EvidenceSource evidence(Search search) {
+        return stamp -> {
             try {
-                return journal.find(stamp).map(Evidence::message);
+                return search.find(stamp).map(Evidence::message);
             } catch (IOException e) {
                 throw new UncheckedIOException("The journal cannot be read at " + stamp, e);
             }
@@ -75,7 +93,7 @@ final class StationServer {
      * Ports of a replay: it has a course, and what was recorded is not changed. Feeds show what has been played, not how far the
      * files have been read ahead.
      */
-    static Ports replayPorts(Journal journal, Vitals vitals, ReplayControl course) {
+    static Ports replayPorts(EvidenceSource evidence, Vitals vitals, ReplayControl course) {
         Commands commands = body -> {
             if (body instanceof PurposeDeclared) {
                 LOG.info("In a replay, {}", body);
@@ -83,6 +101,6 @@ final class StationServer {
             }
             throw new IllegalStateException("A replay shows what was recorded and takes no commands");
         };
-        return new Ports(commands, evidence(journal), List::of, vitals, course);
+        return new Ports(commands, evidence, List::of, vitals, course);
     }
 }

@@ -1,6 +1,7 @@
 package org.trigpoint.app.station;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.trigpoint.server.port.Vitals;
 import org.trigpoint.storage.journal.Journal;
 import org.trigpoint.storage.journal.JournalState;
@@ -10,12 +11,29 @@ final class StationVitals implements Vitals {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Conductor conductor;
-    private final Journal journal;
+    private final Supplier<JournalVitals> journal;
     private volatile boolean ready;
 
-    StationVitals(Conductor conductor, Journal journal) {
+    private StationVitals(Conductor conductor, Supplier<JournalVitals> journal) {
         this.conductor = conductor;
         this.journal = journal;
+    }
+
+    /** Of a station that writes a journal. */
+    static StationVitals of(Conductor conductor, Journal journal) {
+        return new StationVitals(conductor, () -> {
+            JournalState state = journal.state();
+            return new JournalVitals(
+                    state.condition() == JournalState.Condition.OK,
+                    state.reason(),
+                    state.lostMessages(),
+                    journal.sizeBytes());
+        });
+    }
+
+    /** Of a replay of a journal that is only read. */
+    static StationVitals ofReading(Conductor conductor, long journalBytes) {
+        return new StationVitals(conductor, () -> new JournalVitals(true, "", 0, journalBytes));
     }
 
     /** The picture is restored and input is being taken. */
@@ -38,12 +56,7 @@ final class StationVitals implements Vitals {
 
     @Override
     public JournalVitals journal() {
-        JournalState state = journal.state();
-        return new JournalVitals(
-                state.condition() == JournalState.Condition.OK,
-                state.reason(),
-                state.lostMessages(),
-                journal.sizeBytes());
+        return journal.get();
     }
 
     @Override

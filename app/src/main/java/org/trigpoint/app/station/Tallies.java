@@ -18,6 +18,9 @@ final class Tallies implements FeedTallies {
         journal.tallies().forEach((source, tally) -> before.put(source, tally.raw()));
     }
 
+    /** Of a replay that reads nothing new. */
+    Tallies() {}
+
     /** Takes the tallies of a batch. */
     void take(List<SourceTally> tallies) {
         latest = tallies.stream().map(this::convert).toList();

@@ -157,9 +157,7 @@ public final class Journal implements AutoCloseable {
         Path segment = place.get().segment();
         Optional<Evidence> found = EvidenceSearch.find(segment, place.get().from(), stamp);
         // Not found where it was a moment ago: the segment may have been closed and rewritten meanwhile.
-        return found.isPresent()
-                ? found
-                : EvidenceSearch.find(segment, JournalFormat.SEGMENT_HEADER_BYTES, stamp);
+        return found.isPresent() ? found : EvidenceSearch.find(segment, JournalFormat.SEGMENT_HEADER_BYTES, stamp);
     }
 
     /**

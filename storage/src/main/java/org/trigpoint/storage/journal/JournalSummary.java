@@ -47,8 +47,9 @@ public record JournalSummary(
         Stamp first = null;
         for (JournalDirectory.Segment segment : JournalDirectory.segments(dir)) {
             Optional<SegmentIndex> sidecar = SegmentSidecar.read(segment.path());
-            SegmentIndex index =
-                    sidecar.isPresent() ? sidecar.get() : SegmentScan.of(segment).index();
+            SegmentIndex index = sidecar.isPresent()
+                    ? sidecar.get()
+                    : SegmentScan.of(segment).index();
             index.forgetEntries();
             catalog.put(index);
             first = first == null ? segment.first() : first;

@@ -196,9 +196,8 @@ class JournalFailureTest {
 
     @Test
     void aReaderFollowsWhenASegmentCouldNotBeBegun() throws Exception {
-        JournalSettings small = JournalSettings.DEFAULT
-                .withSegments(1, Duration.ofDays(1))
-                .withRetry(Duration.ZERO, 0);
+        JournalSettings small =
+                JournalSettings.DEFAULT.withSegments(1, Duration.ofDays(1)).withRetry(Duration.ZERO, 0);
         List<Message<Recorded>> raw = List.of(
                 Recordings.raw(1, 1, 0, "a"),
                 Recordings.raw(2, 1, 1, "b"),

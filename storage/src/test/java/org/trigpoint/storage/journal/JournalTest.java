@@ -205,7 +205,8 @@ class JournalTest {
     void refusesWhatCannotBeWrittenBeforeItStoresAnything() throws Exception {
         try (Journal journal = open()) {
             List<Message<Recorded>> batch = List.of(
-                    Recordings.raw(1, 1, 0, "a"), Message.ofIngest(new Stamp(2, 1, 1), Raw.of(new byte[(1 << 24) + 1])));
+                    Recordings.raw(1, 1, 0, "a"),
+                    Message.ofIngest(new Stamp(2, 1, 1), Raw.of(new byte[(1 << 24) + 1])));
             assertThatThrownBy(() -> journal.append(batch, Long.MIN_VALUE))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("16777216");

@@ -72,8 +72,7 @@ class JournalThreadsTest {
                 long newest = appended.get();
                 long number = newest <= 0 ? 1 : random.nextLong(newest) / 5 * 5 + 1;
                 if (newest > number) {
-                    Evidence found =
-                            journal.find(new Stamp(number, 1, number)).orElseThrow();
+                    Evidence found = journal.find(new Stamp(number, 1, number)).orElseThrow();
                     assertThat(found.text()).isEqualTo("message number " + number);
                     journal.pin(found.stamp());
                     assertThat(journal.state().condition()).isEqualTo(JournalState.Condition.OK);

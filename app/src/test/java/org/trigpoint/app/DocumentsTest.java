@@ -1,0 +1,151 @@
+package org.trigpoint.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.app.settings.Settings;
+import org.trigpoint.app.settings.SettingsFile;
+import org.trigpoint.feeds.ais.sentence.AisFault;
+import org.trigpoint.feeds.source.SourceUri;
+import org.trigpoint.feeds.source.SourceUriException;
+import picocli.CommandLine;
+
+/** The documents, held to the program: their links lead somewhere, their lines are understood, and nothing is left out. */
+class DocumentsTest {
+    private static final Path ROOT = Path.of(System.getProperty("trigpoint.root"));
+    private static final Path AIS = ROOT.resolve("docs/feeds/ais.md");
+    private static final Path SETTINGS = ROOT.resolve("docs/settings.md");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]+)(#[^)]*)?\\)");
+    private static final Pattern NAMED_PATH = Pattern.compile("`([a-z]+(?:/[A-Za-z0-9.]+)+)`");
+    private static final Pattern FEED = Pattern.compile("--feed\\s+(?:'([^']+)'|([^\\s`']+))");
+    private static final Pattern LINE = Pattern.compile("\\./trigpoint (run|replay|demo|decode)\\b[^`\\n]*");
+    private static final Set<String> BUILT = Set.of("target", "node_modules", ".git");
+
+    @Test
+    void everyRelativeLinkLeadsToAFile() throws IOException {
+        List<String> broken = new ArrayList<>();
+        int links = 0;
+        for (Path page : pages()) {
+            for (MatchResult link : matches(LINK, page)) {
+                links++;
+                if (!Files.exists(page.resolveSibling(link.group(1)))) {
+                    broken.add(ROOT.relativize(page) + " -> " + link.group(1));
+                }
+            }
+        }
+        assertThat(links).as("links that were looked at").isGreaterThan(30);
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void architectureNamesOnlyWhatExists() throws IOException {
+        List<MatchResult> named = matches(NAMED_PATH, ROOT.resolve("ARCHITECTURE.md"));
+        assertThat(named).isNotEmpty();
+        assertThat(named)
+                .allSatisfy(path -> assertThat(ROOT.resolve(path.group(1))).exists());
+    }
+
+    @Test
+    void everyFeedThatThePagesNameIsUnderstood() throws IOException {
+        int feeds = 0;
+        for (Path page : pages()) {
+            for (MatchResult feed : matches(FEED, page)) {
+                String uri = feed.group(1) != null ? feed.group(1) : feed.group(2);
+                assertThat(SourceUri.parse(uri).text()).isEqualTo(uri);
+                feeds++;
+            }
+        }
+        assertThat(feeds).isGreaterThan(5);
+    }
+
+    @Test
+    void everyLineThatThePagesNameIsUnderstood() throws IOException {
+        int lines = 0;
+        for (Path page : pages()) {
+            for (MatchResult line : matches(LINE, page)) {
+                Main.commandLine().parseArgs(words(line.group()));
+                lines++;
+            }
+        }
+        assertThat(lines).isGreaterThan(10);
+    }
+
+    @Test
+    void theAisPageExplainsEveryRejectCode() throws IOException {
+        String page = Files.readString(AIS);
+        assertThat(AisFault.values()).allSatisfy(fault -> assertThat(page).contains("`" + fault.code() + "`"));
+    }
+
+    @Test
+    void theAisPageExplainsEveryOptionOfASource() throws IOException {
+        String page = Files.readString(AIS);
+        assertThatThrownBy(() -> SourceUri.parse("ais:udp://:1?unknown=1"))
+                .isInstanceOfSatisfying(SourceUriException.class, e -> {
+                    String message = e.getMessage();
+                    String list = message.substring(message.indexOf("options ") + 8, message.indexOf(". For"));
+                    assertThat(list.split(", "))
+                            .hasSizeGreaterThan(5)
+                            .allSatisfy(option -> assertThat(page).contains("| `" + option + "` |"));
+                });
+    }
+
+    @Test
+    void theExampleOfTheSettingsIsReadAndSetsAll(@TempDir Path folder) throws Exception {
+        String page = Files.readString(SETTINGS);
+        int begin = page.indexOf("```yaml\n") + 8;
+        Path file = folder.resolve("trigpoint.yaml");
+        Files.writeString(file, page.substring(begin, page.indexOf("```", begin)));
+        Settings settings = SettingsFile.read(file);
+        for (var component : Settings.class.getRecordComponents()) {
+            Object value = component.getAccessor().invoke(settings);
+            assertThat(value).as(component.getName()).isNotNull().isNotEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void theSettingsPageNamesEveryFlagOfASite() throws IOException {
+        String page = Files.readString(SETTINGS);
+        CommandLine run = Main.commandLine().getSubcommands().get("run");
+        assertThat(run.getCommandSpec().options().stream()
+                        .map(option -> option.longestName())
+                        .filter(name ->
+                                !Set.of("--config", "--help", "--version").contains(name)))
+                .isNotEmpty()
+                .allSatisfy(flag -> assertThat(page).contains("`" + flag + "`"));
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> Stream.of(ROOT.relativize(file).toString().split("/"))
+                            .noneMatch(BUILT::contains))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<MatchResult> matches(Pattern pattern, Path page) throws IOException {
+        return pattern.matcher(Files.readString(page)).results().toList();
+    }
+
+    /** The words behind the program's name, as a shell parts them, without a comment, a pipe or a redirection. */
+    private static String[] words(String line) {
+        String said = line.replaceAll("\\s+(#|[|>]).*", "");
+        return Arrays.stream(said.split("\\s+(?=(?:[^']*'[^']*')*[^']*$)"))
+                .skip(1)
+                .map(word -> word.replace("'", ""))
+                .toArray(String[]::new);
+    }
+}
