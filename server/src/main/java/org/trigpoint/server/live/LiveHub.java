@@ -91,9 +91,10 @@ public final class LiveHub implements AutoCloseable {
     LiveSocket connect(org.eclipse.jetty.websocket.api.Session wire, Session session) {
         ViewerSession view = new ViewerSession(access.picture(), scratch, session.viewer());
         LiveSocket socket = new LiveSocket(wire, session, view, figures);
+        // Known before it hears anything: whoever has been greeted is also told when the server stops.
+        sockets.add(socket);
         socket.put(LiveSocket.Kind.HELLO, hello(session.viewer()));
         socket.put(LiveSocket.Kind.CLOCK, clock());
-        sockets.add(socket);
         return socket;
     }
 
