@@ -1,0 +1,352 @@
+package org.trigpoint.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.acceptance.fixtures.Chromium;
+import org.trigpoint.acceptance.fixtures.CoastSender;
+import org.trigpoint.acceptance.fixtures.MapPage;
+import org.trigpoint.acceptance.fixtures.MapPage.Place;
+import org.trigpoint.acceptance.fixtures.Program;
+import org.trigpoint.acceptance.fixtures.Recordings;
+
+/** The map in Chromium, served by the whole program. One browser and one demo serve all tests. */
+class MapBrowserTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration SHIPS_MOVE_WITHIN = Duration.ofSeconds(5);
+    private static final int QUIET_TANKER = 538099900;
+    private static final int SOLENT_SHIPS = 40;
+
+    @TempDir
+    private static Path folder;
+
+    private static Chromium chromium;
+    private static Program demo;
+    private static Duration shipsMovedAfter;
+
+    @BeforeAll
+    static void startBrowserAndDemo() {
+        chromium = Chromium.start();
+        demo = Program.start(folder, "demo", "--listen", "127.0.0.1:0");
+        demo.awaitLine("The map is at", LONG);
+        long began = System.nanoTime();
+        chromium.visit("first-seconds", demo.address(), map -> {
+            System.out.println("open " + (System.nanoTime() - began) / 1_000_000);
+            map.await("trigpoint.count > 20 && trigpoint.map.getZoom() > 5");
+            System.out.println("ships " + (System.nanoTime() - began) / 1_000_000);
+            int ship = map.lonelyShip();
+            Place before = map.placeOf(ship);
+            map.page()
+                    .waitForFunction(
+                            "({mmsi, x, y}) => { const p = trigpoint.screenOf(mmsi); return p && Math.hypot(p.x - x, p.y - y) > 0.05; }",
+                            java.util.Map.of("mmsi", ship, "x", before.x(), "y", before.y()));
+            shipsMovedAfter = Duration.ofNanos(System.nanoTime() - began);
+        });
+    }
+
+    @AfterAll
+    static void stopBrowserAndDemo() {
+        if (demo != null) {
+            assertThat(demo.stop()).isZero();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static void atDemo(String name, Chromium.Visit visit) {
+        chromium.visit(name, demo.address(), map -> {
+            map.awaitShips();
+            visit.at(map);
+        });
+    }
+
+    @Test
+    void shipsMoveWithinFiveSecondsOfTheServersStart() {
+        System.out.println("Ships moved on the screen after " + shipsMovedAfter.toMillis() + " ms");
+        assertThat(shipsMovedAfter).isLessThan(SHIPS_MOVE_WITHIN);
+    }
+
+    @Test
+    void theMapDrawsLandSeaAndShips() {
+        atDemo("draws", map -> {
+            // Land and sea are told apart where no ship, line or word is likely: inland on Wight, and south of it.
+            BufferedImage screen = map.screen();
+            assertThat(colour(screen, map.project(-1.30, 50.67)))
+                    .as("land and sea")
+                    .isNotEqualTo(colour(screen, map.project(-1.37, 50.42)));
+            assertThat(coloursAt(screen, map.placeOf(map.lonelyShip())))
+                    .as("colours where a ship is")
+                    .hasSizeGreaterThan(3);
+        });
+    }
+
+    @Test
+    void aShipMovesOnTheScreen() {
+        atDemo("moves", map -> {
+            int ship = map.lonelyShip();
+            map.page().evaluate("() => { trigpoint.map.jumpTo({ zoom: trigpoint.map.getZoom() + 1 }); }");
+            Place before = map.placeOf(ship);
+            Program.pause(1_500);
+            assertThat(map.placeOf(ship).distanceTo(before)).isBetween(0.1, 40.0);
+        });
+    }
+
+    private static int colour(BufferedImage screen, Place at) {
+        return screen.getRGB((int) at.x(), (int) at.y());
+    }
+
+    private static TreeSet<Integer> coloursAt(BufferedImage screen, Place at) {
+        TreeSet<Integer> colours = new TreeSet<>();
+        for (int dx = -5; dx <= 5; dx++) {
+            for (int dy = -5; dy <= 5; dy++) {
+                colours.add(colour(screen, new Place(at.x() + dx, at.y() + dy)));
+            }
+        }
+        return colours;
+    }
+
+    @Test
+    void aClickedShipShowsNameStateClaimsAndEvidence() {
+        atDemo("selected", map -> {
+            int ship = map.lonelyShip();
+            map.clickOn(ship);
+            map.part("track-name").waitFor();
+            assertThat(map.part("track-number").textContent()).isEqualTo("%09d".formatted(ship));
+            assertThat(map.part("track-name").textContent()).isNotBlank().isNotEqualTo("No name");
+            assertThat(map.part("track-status").textContent()).isEqualToIgnoringCase("confirmed");
+            assertThat(map.part("track-position").textContent()).contains("°").contains("N");
+            assertThat(map.part("claims").textContent())
+                    .contains(map.part("track-name").textContent());
+            assertThat(map.part("contributors").textContent())
+                    .containsAnyOf("niton", "portsmouth", "calshot", "hurst", "cherbourg");
+            map.part("evidence").click();
+            map.part("raw").first().waitFor();
+            assertEvidence(map);
+        });
+    }
+
+    /** Each sentence begins as a sentence does, and the hash beside it is the hash of exactly these bytes. */
+    private static void assertEvidence(MapPage map) throws Exception {
+        List<Locator> messages = map.part("raw").all();
+        assertThat(messages).isNotEmpty();
+        for (Locator message : messages) {
+            String sentence = message.locator("pre").textContent();
+            assertThat(sentence).matches("[\\\\!].+");
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(sentence.getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(message.locator(".hash").textContent())
+                    .as("hash beside " + sentence)
+                    .isEqualTo(HexFormat.of().formatHex(hash));
+        }
+    }
+
+    @Test
+    void searchFindsAndSelectsByNameAndByNumber() {
+        atDemo("search", map -> {
+            map.search("pale lan");
+            assertThat(map.part("track-name").textContent()).isEqualTo("PALE LANTERN");
+            map.page().keyboard().press("Escape");
+            assertThat(map.selectedId()).isNull();
+            map.search(Integer.toString(QUIET_TANKER));
+            assertThat(map.part("track-name").textContent()).isEqualTo("PALE LANTERN");
+        });
+    }
+
+    @Test
+    void theFeedsPanelShowsEveryReceiverWithItsCounts() {
+        atDemo("feeds", map -> {
+            map.part("feeds-button").click();
+            map.part("feed").nth(4).waitFor();
+            String said = map.part("feeds-panel").textContent();
+            assertThat(said).contains("niton", "portsmouth", "calshot", "hurst", "cherbourg");
+            for (Locator feed : map.part("feed").all()) {
+                Matcher received =
+                        Pattern.compile("received\\s*([\\d., \\u00a0\\u202f]+)").matcher(feed.textContent());
+                assertThat(received.find()).as(feed.textContent()).isTrue();
+                assertThat(Integer.parseInt(received.group(1).replaceAll("\\D", "")))
+                        .isPositive();
+                assertThat(feed.textContent()).contains("accepted", "duplicate", "rejected");
+            }
+        });
+    }
+
+    @Test
+    void hiddenCraftAreNotInThePageUntilAPurposeIsDeclared() throws IOException {
+        // A session of its own: a purpose holds for the session.
+        atDemo("purpose", map -> {
+            String before = (String) map.page().evaluate("async () => (await fetch('/api/search?q=2359960')).text()");
+            assertThat(before).isEqualTo("[]");
+            map.part("hidden").waitFor();
+            int shown = map.count();
+            map.part("hidden").click();
+            map.part("purpose-input").fill("Search for an overdue yacht");
+            map.part("confirm").click();
+            map.part("lifted").waitFor();
+            map.await("trigpoint.count > " + shown);
+            String after = (String) map.page().evaluate("async () => (await fetch('/api/search?q=2359960')).text()");
+            Matcher yacht = Pattern.compile("\"number\":\"?(2359960\\d\\d)").matcher(after);
+            assertThat(yacht.find()).as(after).isTrue();
+        });
+        atDemo("purpose-of-another", map -> map.part("hidden").waitFor());
+    }
+
+    @Test
+    void theKeyboardOpensSearchAndHelpAndCloses() {
+        atDemo("keyboard", map -> {
+            Page page = map.page();
+            page.keyboard().press("/");
+            assertThat((Boolean) page.evaluate("() => document.activeElement.dataset.testid === 'search'"))
+                    .isTrue();
+            page.keyboard().press("Escape");
+            page.keyboard().press("?");
+            page.locator("dialog[open]").waitFor();
+            assertThat(page.locator("dialog[open]").textContent()).contains("Symbols and keys");
+            page.keyboard().press("Escape");
+            page.locator("dialog[open]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            map.clickOn(map.lonelyShip());
+            map.part("track-panel").waitFor();
+            page.keyboard().press("Escape");
+            map.part("track-panel").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        });
+    }
+
+    @Test
+    void aPhoneShowsTheMapWithoutScrollingSideways() {
+        chromium.visitOnPhone("phone", demo.address(), map -> {
+            map.awaitShips();
+            assertThat(map.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+            map.search(Integer.toString(QUIET_TANKER));
+            assertThat(map.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+            assertThat(map.number("document.querySelector('[data-testid=track-panel]').getBoundingClientRect().right"))
+                    .isLessThanOrEqualTo(390);
+        });
+    }
+
+    @Test
+    void aReplayPausesRunsFasterAndSeeks() {
+        Path recording = Recordings.file("ais/derived/solent-20160112.nmea");
+        try (Program program =
+                Program.start(folder, "replay", recording.toString(), "--speed", "60", "--listen", "127.0.0.1:0")) {
+            chromium.visit("replay", program.address(), map -> {
+                map.part("replay").waitFor();
+                map.await("trigpoint.count > " + SOLENT_SHIPS / 2 + " && trigpoint.map.getZoom() > 5");
+                assertThat(rate(map)).isBetween(30.0, 90.0);
+                map.part("pause").click();
+                map.page().waitForSelector("[data-testid=pause][aria-label^=Play]");
+                Program.pause(300);
+                assertThat(rate(map)).isBetween(-0.5, 0.5);
+                double paused = map.number("trigpoint.clockMillis");
+                map.part("speed").selectOption("300");
+                map.part("pause").click();
+                map.page().waitForSelector("[data-testid=pause][aria-label^=Pause]");
+                Program.pause(300);
+                assertThat(rate(map)).isBetween(150.0, 450.0);
+                seekBack(map, paused);
+            });
+            assertThat(program.stop()).isZero();
+        }
+    }
+
+    /** Recorded seconds that pass in a second. */
+    private static double rate(MapPage map) {
+        long began = System.nanoTime();
+        double before = map.number("trigpoint.clockMillis");
+        Program.pause(1_200);
+        double after = map.number("trigpoint.clockMillis");
+        return (after - before) / ((System.nanoTime() - began) / 1e6);
+    }
+
+    private static void seekBack(MapPage map, double fromEpochMillis) {
+        map.part("pause").click();
+        map.page().waitForSelector("[data-testid=pause][aria-label^=Play]");
+        double start = map.number("Number(document.querySelector('[data-testid=seek]').min)");
+        double target = Math.floor((start + (fromEpochMillis - start) / 2) / 1_000) * 1_000;
+        map.page()
+                .evaluate(
+                        "to => { const bar = document.querySelector('[data-testid=seek]'); bar.value = to;"
+                                + " bar.dispatchEvent(new Event('input')); bar.dispatchEvent(new Event('change')); }",
+                        target);
+        map.await("Math.abs(trigpoint.clockMillis - " + (long) target + ") < 5000");
+        map.await("trigpoint.count > 0");
+    }
+
+    @Test
+    void theMapReconnectsAfterTheServerRestartsAndKeepsTheSelection() throws IOException {
+        int port = freePort();
+        try (CoastSender coast = new CoastSender();
+                Program first = run(coast, port)) {
+            URI address = first.address();
+            chromium.visit("reconnect", address, map -> {
+                map.awaitShips();
+                map.search("pale lan");
+                String selected = map.selectedId();
+                assertThat(first.stop()).isZero();
+                map.part("connection-lost").waitFor();
+                try (Program second = run(coast, port)) {
+                    second.awaitLine("The map is at", LONG);
+                    map.part("connection-lost")
+                            .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+                    map.await("trigpoint.connected && trigpoint.trackOf(" + QUIET_TANKER + ") !== null");
+                    assertThat(map.selectedId()).isEqualTo(selected);
+                    Place before = map.placeOf(QUIET_TANKER);
+                    Program.pause(1_000);
+                    assertThat(map.placeOf(QUIET_TANKER)).isNotEqualTo(before);
+                    assertThat(map.part("track-name").textContent()).isEqualTo("PALE LANTERN");
+                    // The browser itself reports the connections that were refused meanwhile.
+                    map.forgiveErrors();
+                    assertThat(second.stop()).isZero();
+                }
+            });
+        }
+    }
+
+    private static Program run(CoastSender coast, int port) {
+        return Program.start(
+                folder,
+                "run",
+                "--feed",
+                coast.uri(),
+                "--data",
+                folder.resolve("restarted").toString(),
+                "--listen",
+                "127.0.0.1:" + port);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void withoutFeedsThePageSaysWhatToDoNext() {
+        Path empty = folder.resolve("idle");
+        try (Program program = Program.start(folder, "run", "--data", empty.toString(), "--listen", "127.0.0.1:0")) {
+            chromium.visit("idle", program.address(), map -> {
+                map.part("idle").waitFor();
+                assertThat(map.part("idle").textContent()).contains("./trigpoint demo", "./trigpoint run --feed");
+            });
+            assertThat(program.stop()).isZero();
+        }
+    }
+}
