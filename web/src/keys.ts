@@ -24,9 +24,16 @@ function escape(): void {
   else ui.rings.value = null;
 }
 
+/** What stands in the search box is marked: the next letter begins anew. */
+function search(): void {
+  const input = document.querySelector<HTMLInputElement>('tp-search input');
+  input?.focus();
+  input?.select();
+}
+
 function actions(map: MapView): Record<string, () => void> {
   return {
-    '/': () => document.querySelector<HTMLInputElement>('tp-search input')?.focus(),
+    '/': search,
     f: () => (ui.feedsOpen.value = !ui.feedsOpen.value),
     m: () => toggleTool('measure'),
     r: () => toggleTool('rings'),
