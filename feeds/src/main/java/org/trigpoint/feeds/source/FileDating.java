@@ -66,6 +66,7 @@ final class FileDating {
         if (counting) {
             block.setTimes(index, index + 1, countedTime(counted++));
             settled = index + 1;
+            cursor = settled;
             return;
         }
         if (holding) {

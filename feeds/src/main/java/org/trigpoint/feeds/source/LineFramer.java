@@ -8,8 +8,8 @@ import org.trigpoint.model.recording.Raw;
  * Bytes to lines: each line ends with CR, LF or both, and becomes a view of the chunk it was read into.
  *
  * <p>Lines are handed on as they are, NUL and binary bytes included. Lines with nothing but spaces and tabs are no messages. Of
- * a line longer than {@link #LONGEST_LINE} that many bytes are handed on and the rest is skipped to its end; decoders reject
- * what is longer than 8,192 bytes as {@code too-long}, so no such line is lost silently. A chunk that has been handed on in part
+ * a line longer than {@link #LONGEST_LINE} that many bytes are handed on and the rest is skipped to its end; every decoder
+ * rejects lines far shorter than that for their length, so none is lost silently. A chunk that has been handed on in part
  * is never written to again at these places, and never reused.
  *
  * <p>Used by one thread.
