@@ -1,5 +1,9 @@
 package org.trigpoint.app;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.TimeZone;
+import java.util.logging.LogManager;
 import org.trigpoint.app.command.DecodeCommand;
 import org.trigpoint.app.command.DemoCommand;
 import org.trigpoint.app.command.JournalCommand;
@@ -43,10 +47,21 @@ public final class Main {
     private Main() {}
 
     /** Runs a command; exits with 0 when it went well, 1 when it did not, 2 when it was not understood. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        logPlainly();
         int status = commandLine().execute(args);
         if (status != 0) {
             System.exit(status);
+        }
+    }
+
+    /** One line a message, in UTC, on standard error; a site's own logging configuration goes before. */
+    private static void logPlainly() throws IOException {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        if (System.getProperty("java.util.logging.config.file") == null) {
+            try (InputStream settings = Main.class.getResourceAsStream("/logging.properties")) {
+                LogManager.getLogManager().readConfiguration(settings);
+            }
         }
     }
 
