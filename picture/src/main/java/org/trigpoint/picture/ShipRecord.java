@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import org.trigpoint.geo.Angles;
+import org.trigpoint.geo.motion.Ellipse;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IdentityReport.Extent;
 import org.trigpoint.model.observation.Motion;
@@ -115,7 +116,7 @@ final class ShipRecord {
     }
 
     private static void writeEllipse(byte[] bytes, int at, Covariance4 covariance) {
-        Ellipse ellipse = Ellipse.of(covariance);
+        Ellipse ellipse = Ellipse.ofOneSigma(covariance.eeMeters2(), covariance.enMeters2(), covariance.nnMeters2());
         put(bytes, at, quantised(ellipse.semiMajorMeters(), 10, ABSENT));
         put(bytes, at + 2, quantised(ellipse.semiMinorMeters(), 10, ABSENT));
         put(bytes, at + 4, quantised(ellipse.bearingDeg(), 100, ABSENT));
