@@ -22,6 +22,7 @@ import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.PictureSettings;
 import org.trigpoint.server.Server;
 import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.port.EvidenceSource;
 import org.trigpoint.server.port.Mode;
 import org.trigpoint.storage.journal.Journal;
 import org.trigpoint.storage.journal.JournalBatch;
@@ -68,12 +69,13 @@ public final class LiveRun {
             catchUp(conductor, snapshots, data.resolve("journal"));
             try (Intake intake = intake(journal)) {
                 Tallies tallies = new Tallies(journal);
+                EvidenceSource evidence = new JournalEvidence(data.resolve("journal"), journal::find);
                 LiveLoop loop = new LiveLoop(stop, intake, journal, conductor, snapshots, picture, tallies);
                 loop.start(Site.snapshotEvery(settings));
                 Server server;
                 try {
                     server = StationServer.start(
-                            settings, mode, picture, StationServer.livePorts(intake, journal, tallies, vitals));
+                            settings, mode, picture, StationServer.livePorts(intake, evidence, tallies, vitals));
                 } catch (RuntimeException e) {
                     loop.abandon();
                     throw e;

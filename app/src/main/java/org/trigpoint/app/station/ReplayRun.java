@@ -106,7 +106,7 @@ public final class ReplayRun {
                 });
                 StationVitals vitals = StationVitals.of(conductor, journal);
                 vitals.nowReady();
-                play(stop, player, StationServer.evidence(journal), tallies, vitals);
+                play(stop, player, new JournalEvidence(folder, journal::find), tallies, vitals);
             }
         }
         return 0;
@@ -124,7 +124,7 @@ public final class ReplayRun {
             player.spans(first.arrivalEpochMicros(), journal.progressEpochMicros(), true);
             StationVitals vitals = StationVitals.ofReading(conductor, journal.bytes());
             vitals.nowReady();
-            play(stop, player, StationServer.evidence(folder), new Tallies(), vitals);
+            play(stop, player, JournalEvidence.reading(folder), new Tallies(), vitals);
         }
         return 0;
     }

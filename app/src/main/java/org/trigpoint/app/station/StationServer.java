@@ -1,10 +1,6 @@
 package org.trigpoint.app.station;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +20,6 @@ import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
 import org.trigpoint.server.port.Vitals;
-import org.trigpoint.storage.journal.Evidence;
-import org.trigpoint.storage.journal.EvidenceSearch;
-import org.trigpoint.storage.journal.Journal;
 
 /** Starts the server of a station and connects it. */
 final class StationServer {
@@ -50,8 +43,8 @@ final class StationServer {
     }
 
     /** Ports of a live station. */
-    static Ports livePorts(Intake intake, Journal journal, FeedTallies tallies, Vitals vitals) {
-        return new Ports(commands(intake), evidence(journal), tallies, vitals, null);
+    static Ports livePorts(Intake intake, EvidenceSource evidence, FeedTallies tallies, Vitals vitals) {
+        return new Ports(commands(intake), evidence, tallies, vitals, null);
     }
 
     private static Commands commands(Intake intake) {
@@ -60,31 +53,6 @@ final class StationServer {
                 return intake.offer(body).join();
             } catch (CancellationException e) {
                 throw new IllegalStateException("The station is stopping and records nothing more", e);
-            }
-        };
-    }
-
-    /** Finds messages, or fails to read. */
-    private interface Search {
-        Optional<Evidence> find(Stamp stamp) throws IOException;
-    }
-
-    /** Evidence of a journal that this process writes. */
-    static EvidenceSource evidence(Journal journal) {
-        return evidence(journal::find);
-    }
-
-    /** Evidence of a journal that is only read; another process may be writing it. */
-    static EvidenceSource evidence(Path folder) {
-        return evidence(stamp -> EvidenceSearch.find(folder, stamp));
-    }
-
-    private static EvidenceSource evidence(Search search) {
-        return stamp -> {
-            try {
-                return search.find(stamp).map(Evidence::message);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The journal cannot be read at " + stamp, e);
             }
         };
     }

@@ -29,26 +29,33 @@ final class EvidenceReader {
         this.feeds = feeds;
     }
 
-    /** The messages of these stamps, in their order; one that is not kept has neither text nor hash. */
+    /** The messages of these stamps, in their order, a part before the one that it belongs to; one not kept has no text. */
     ObjectNode read(List<Stamp> stamps) {
         ObjectNode node = Json.object();
         ArrayNode messages = node.putArray("messages");
         for (Stamp stamp : stamps) {
-            Recorded body = find(stamp);
-            ObjectNode message = Json.object();
-            message.put("stamp", stamp.toString());
-            message.put("source", stamp.source());
-            message.put("sourceName", feeds.name(stamp.source()));
-            message.put(
-                    "arrival",
-                    Instant.EPOCH
-                            .plus(stamp.arrivalEpochMicros(), ChronoUnit.MICROS)
-                            .toString());
-            message.put("text", body == null ? null : body.toString());
-            message.put("sha256", body instanceof Raw raw ? sha256(raw) : null);
-            messages.add(message);
+            List<Message<Recorded>> parts = source.parts(stamp);
+            if (parts.isEmpty()) {
+                messages.add(message(stamp, null));
+            }
+            parts.forEach(part -> messages.add(message(part.stamp(), part.body())));
         }
         return node;
+    }
+
+    private ObjectNode message(Stamp stamp, @Nullable Recorded body) {
+        ObjectNode message = Json.object();
+        message.put("stamp", stamp.toString());
+        message.put("source", stamp.source());
+        message.put("sourceName", feeds.name(stamp.source()));
+        message.put(
+                "arrival",
+                Instant.EPOCH
+                        .plus(stamp.arrivalEpochMicros(), ChronoUnit.MICROS)
+                        .toString());
+        message.put("text", body == null ? null : body.toString());
+        message.put("sha256", body instanceof Raw raw ? sha256(raw) : null);
+        return message;
     }
 
     /** Rejected lines; their text only for those who look after feeds, since it may hold what is hidden. */
