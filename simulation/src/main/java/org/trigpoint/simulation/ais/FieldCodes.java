@@ -11,9 +11,6 @@ public final class FieldCodes {
     public static final int HEADING_ABSENT = 511;
     public static final int TURN_ABSENT = -128;
 
-    /** UTC second of a fix that has none. */
-    public static final int SECOND_ABSENT = 60;
-
     private static final int SPEED_MOST = 1022;
     private static final int TURN_MOST = 126;
     private static final double TURN_SCALE = 4.733;
