@@ -1,7 +1,6 @@
 package org.trigpoint.simulation.ais;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.feeds.ais.message.Acknowledgement;
 import org.trigpoint.feeds.ais.message.AddressedBinary;
 import org.trigpoint.feeds.ais.message.AddressedSafetyText;
@@ -63,18 +62,18 @@ final class Expected {
                 m.type(),
                 m.repeat(),
                 m.mmsi(),
-                unless(15, m.navigationStatus()),
-                turn(m.turnCode()),
+                Shown.unless(15, m.navigationStatus()),
+                Shown.turn(m.turnCode()),
                 m.turnCode() != -128 && Math.abs(m.turnCode()) >= 126,
-                tenths(1023, m.speedTenths()),
+                Shown.tenths(1023, m.speedTenths()),
                 m.speedTenths() == 1022,
                 m.accurate(),
-                lon(m.lonCode()),
-                lat(m.latCode()),
-                tenths(3600, m.courseTenths()),
-                unless(511, m.heading()),
-                second(m.utcSecond()),
-                state(m.utcSecond()),
+                Shown.lon(m.lonCode()),
+                Shown.lat(m.latCode()),
+                Shown.tenths(3600, m.courseTenths()),
+                Shown.unless(511, m.heading()),
+                Shown.second(m.utcSecond()),
+                Shown.state(m.utcSecond()),
                 m.manoeuvre(),
                 0,
                 m.raim(),
@@ -86,15 +85,15 @@ final class Expected {
                 m.type(),
                 m.repeat(),
                 m.mmsi(),
-                unless(0, m.year()),
-                unless(0, m.month()),
-                unless(0, m.day()),
-                below(24, m.hour()),
-                below(60, m.minute()),
-                below(60, m.second()),
+                Shown.unless(0, m.year()),
+                Shown.unless(0, m.month()),
+                Shown.unless(0, m.day()),
+                Shown.below(24, m.hour()),
+                Shown.below(60, m.minute()),
+                Shown.below(60, m.second()),
                 m.accurate(),
-                lon(m.lonCode()),
-                lat(m.latCode()),
+                Shown.lon(m.lonCode()),
+                Shown.lat(m.latCode()),
                 m.fixType(),
                 false,
                 0,
@@ -108,22 +107,22 @@ final class Expected {
                 m.repeat(),
                 m.mmsi(),
                 m.version(),
-                unless(0, m.imo()),
-                text(m.callSign()),
-                text(m.name()),
-                unless(0, m.shipType()),
-                bow(m.extent()),
-                stern(m.extent()),
-                port(m.extent()),
-                starboard(m.extent()),
-                unless(0, m.fixType()),
-                unless(0, m.eta().month()),
-                unless(0, m.eta().day()),
-                below(24, m.eta().hour()),
-                below(60, m.eta().minute()),
-                tenths(0, m.draughtTenths()),
+                Shown.unless(0, m.imo()),
+                Shown.text(m.callSign()),
+                Shown.text(m.name()),
+                Shown.unless(0, m.shipType()),
+                Shown.bow(m.extent()),
+                Shown.stern(m.extent()),
+                Shown.port(m.extent()),
+                Shown.starboard(m.extent()),
+                Shown.unless(0, m.fixType()),
+                Shown.unless(0, m.eta().month()),
+                Shown.unless(0, m.eta().day()),
+                Shown.below(24, m.eta().hour()),
+                Shown.below(60, m.eta().minute()),
+                Shown.tenths(0, m.draughtTenths()),
                 m.draughtTenths() == 255,
-                text(m.destination()),
+                Shown.text(m.destination()),
                 !m.dteReady(),
                 0);
     }
@@ -139,8 +138,8 @@ final class Expected {
                 0,
                 m.area(),
                 m.function(),
-                bits(m.hexData()),
-                hex(m.hexData()));
+                Shown.bits(m.hexData()),
+                Shown.hex(m.hexData()));
     }
 
     private static Acknowledgement acknowledgement(AisMessage.Acknowledgement m) {
@@ -156,7 +155,14 @@ final class Expected {
 
     private static BroadcastBinary broadcastBinary(AisMessage.BroadcastBinary m) {
         return new BroadcastBinary(
-                m.type(), m.repeat(), m.mmsi(), 0, m.area(), m.function(), bits(m.hexData()), hex(m.hexData()));
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                0,
+                m.area(),
+                m.function(),
+                Shown.bits(m.hexData()),
+                Shown.hex(m.hexData()));
     }
 
     private static AircraftPosition sarAircraftPosition(AisMessage.SarAircraftPosition m) {
@@ -164,16 +170,16 @@ final class Expected {
                 m.type(),
                 m.repeat(),
                 m.mmsi(),
-                unless(4095, m.altitude()),
+                Shown.unless(4095, m.altitude()),
                 m.altitude() == 4094,
-                whole(1023, m.speedKnots()),
+                Shown.whole(1023, m.speedKnots()),
                 m.speedKnots() == 1022,
                 m.accurate(),
-                lon(m.lonCode()),
-                lat(m.latCode()),
-                tenths(3600, m.courseTenths()),
-                second(m.utcSecond()),
-                state(m.utcSecond()),
+                Shown.lon(m.lonCode()),
+                Shown.lat(m.latCode()),
+                Shown.tenths(3600, m.courseTenths()),
+                Shown.second(m.utcSecond()),
+                Shown.state(m.utcSecond()),
                 m.barometric(),
                 0,
                 !m.dteReady(),
@@ -190,11 +196,18 @@ final class Expected {
 
     private static AddressedSafetyText addressedSafety(AisMessage.AddressedSafety m) {
         return new AddressedSafetyText(
-                m.type(), m.repeat(), m.mmsi(), m.sequence(), m.destination(), m.retransmitted(), 0, text(m.text()));
+                m.type(),
+                m.repeat(),
+                m.mmsi(),
+                m.sequence(),
+                m.destination(),
+                m.retransmitted(),
+                0,
+                Shown.text(m.text()));
     }
 
     private static BroadcastSafetyText broadcastSafety(AisMessage.BroadcastSafety m) {
-        return new BroadcastSafetyText(m.type(), m.repeat(), m.mmsi(), 0, text(m.text()));
+        return new BroadcastSafetyText(m.type(), m.repeat(), m.mmsi(), 0, Shown.text(m.text()));
     }
 
     private static Interrogation interrogation(AisMessage.Interrogation m) {
@@ -221,23 +234,23 @@ final class Expected {
                 m.repeat(),
                 m.mmsi(),
                 0,
-                tenths(1023, m.speedTenths()),
+                Shown.tenths(1023, m.speedTenths()),
                 m.speedTenths() == 1022,
                 m.accurate(),
-                lon(m.lonCode()),
-                lat(m.latCode()),
-                tenths(3600, m.courseTenths()),
-                unless(511, m.heading()),
-                second(m.utcSecond()),
-                state(m.utcSecond()),
+                Shown.lon(m.lonCode()),
+                Shown.lat(m.latCode()),
+                Shown.tenths(3600, m.courseTenths()),
+                Shown.unless(511, m.heading()),
+                Shown.second(m.utcSecond()),
+                Shown.state(m.utcSecond()),
                 0,
-                text(m.name()),
-                unless(0, m.shipType()),
-                bow(m.extent()),
-                stern(m.extent()),
-                port(m.extent()),
-                starboard(m.extent()),
-                unless(0, m.fixType()),
+                Shown.text(m.name()),
+                Shown.unless(0, m.shipType()),
+                Shown.bow(m.extent()),
+                Shown.stern(m.extent()),
+                Shown.port(m.extent()),
+                Shown.starboard(m.extent()),
+                Shown.unless(0, m.fixType()),
                 m.raim(),
                 !m.dteReady(),
                 m.assigned(),
@@ -261,18 +274,18 @@ final class Expected {
                 m.type(),
                 m.repeat(),
                 m.mmsi(),
-                unless(0, m.aidType()),
-                text(m.name()),
+                Shown.unless(0, m.aidType()),
+                Shown.text(m.name()),
                 m.accurate(),
-                lon(m.lonCode()),
-                lat(m.latCode()),
-                bow(m.extent()),
-                stern(m.extent()),
-                port(m.extent()),
-                starboard(m.extent()),
-                unless(0, m.fixType()),
-                second(m.utcSecond()),
-                state(m.utcSecond()),
+                Shown.lon(m.lonCode()),
+                Shown.lat(m.latCode()),
+                Shown.bow(m.extent()),
+                Shown.stern(m.extent()),
+                Shown.port(m.extent()),
+                Shown.starboard(m.extent()),
+                Shown.unless(0, m.fixType()),
+                Shown.second(m.utcSecond()),
+                Shown.state(m.utcSecond()),
                 m.offPosition(),
                 m.status(),
                 m.raim(),
@@ -291,10 +304,10 @@ final class Expected {
                 m.channelB(),
                 m.mode(),
                 m.lowPower(),
-                coarse(181, m.area().eastTenthsMin()),
-                coarse(91, m.area().northTenthsMin()),
-                coarse(181, m.area().westTenthsMin()),
-                coarse(91, m.area().southTenthsMin()),
+                Shown.coarse(181, m.area().eastTenthsMin()),
+                Shown.coarse(91, m.area().northTenthsMin()),
+                Shown.coarse(181, m.area().westTenthsMin()),
+                Shown.coarse(91, m.area().southTenthsMin()),
                 null,
                 null,
                 false,
@@ -309,12 +322,12 @@ final class Expected {
                 m.repeat(),
                 m.mmsi(),
                 0,
-                coarse(181, m.area().eastTenthsMin()),
-                coarse(91, m.area().northTenthsMin()),
-                coarse(181, m.area().westTenthsMin()),
-                coarse(91, m.area().southTenthsMin()),
+                Shown.coarse(181, m.area().eastTenthsMin()),
+                Shown.coarse(91, m.area().northTenthsMin()),
+                Shown.coarse(181, m.area().westTenthsMin()),
+                Shown.coarse(91, m.area().southTenthsMin()),
                 m.stationType(),
-                unless(0, m.shipType()),
+                Shown.unless(0, m.shipType()),
                 0,
                 m.mode(),
                 m.interval(),
@@ -322,7 +335,7 @@ final class Expected {
     }
 
     private static ClassBStaticA staticPartA(AisMessage.StaticPartA m) {
-        return new ClassBStaticA(m.type(), m.repeat(), m.mmsi(), text(m.name()));
+        return new ClassBStaticA(m.type(), m.repeat(), m.mmsi(), Shown.text(m.name()));
     }
 
     private static ClassBStaticB staticPartB(AisMessage.StaticPartB m) {
@@ -330,17 +343,17 @@ final class Expected {
                 m.type(),
                 m.repeat(),
                 m.mmsi(),
-                unless(0, m.shipType()),
-                text(m.vendor()),
+                Shown.unless(0, m.shipType()),
+                Shown.text(m.vendor()),
                 m.model(),
                 m.serial(),
-                text(m.callSign()),
-                bow(m.extent()),
-                stern(m.extent()),
-                port(m.extent()),
-                starboard(m.extent()),
+                Shown.text(m.callSign()),
+                Shown.bow(m.extent()),
+                Shown.stern(m.extent()),
+                Shown.port(m.extent()),
+                Shown.starboard(m.extent()),
                 null,
-                unless(0, m.fixType()),
+                Shown.unless(0, m.fixType()),
                 0);
     }
 
@@ -351,11 +364,11 @@ final class Expected {
                 m.mmsi(),
                 m.accurate(),
                 m.raim(),
-                unless(15, m.navigationStatus()),
-                coarse(181, m.lonTenthsMin()),
-                coarse(91, m.latTenthsMin()),
-                whole(63, m.speedKnots()),
-                whole(511, m.course()),
+                Shown.unless(15, m.navigationStatus()),
+                Shown.coarse(181, m.lonTenthsMin()),
+                Shown.coarse(91, m.latTenthsMin()),
+                Shown.whole(63, m.speedKnots()),
+                Shown.whole(511, m.course()),
                 m.stale(),
                 0);
     }
@@ -367,15 +380,15 @@ final class Expected {
                 m.repeat(),
                 m.mmsi(),
                 0,
-                tenths(1023, m.speedTenths()),
+                Shown.tenths(1023, m.speedTenths()),
                 m.speedTenths() == 1022,
                 m.accurate(),
-                lon(m.lonCode()),
-                lat(m.latCode()),
-                tenths(3600, m.courseTenths()),
-                unless(511, m.heading()),
-                second(m.utcSecond()),
-                state(m.utcSecond()),
+                Shown.lon(m.lonCode()),
+                Shown.lat(m.latCode()),
+                Shown.tenths(3600, m.courseTenths()),
+                Shown.unless(511, m.heading()),
+                Shown.second(m.utcSecond()),
+                Shown.state(m.utcSecond()),
                 0,
                 unit.carrierSense(),
                 unit.display(),
@@ -397,9 +410,9 @@ final class Expected {
         boolean structured = m.application().isPresent();
         StringBuilder binary = new StringBuilder(addressed ? "00" : "");
         m.application()
-                .ifPresent(application ->
-                        binary.append(digits(application.area(), 10)).append(digits(application.function(), 6)));
-        m.hexData().chars().forEach(digit -> binary.append(digits(Character.digit(digit, 16), 4)));
+                .ifPresent(application -> binary.append(Shown.digits(application.area(), 10))
+                        .append(Shown.digits(application.function(), 6)));
+        m.hexData().chars().forEach(digit -> binary.append(Shown.digits(Character.digit(digit, 16), 4)));
         binary.append(m.type() == 26 ? "0000" : "");
         int data = structured ? 16 : 0;
         return new SlotBinary(
@@ -412,119 +425,29 @@ final class Expected {
                 structured ? Integer.valueOf(binary.substring(0, 10), 2) : null,
                 structured ? Integer.valueOf(binary.substring(10, 16), 2) : null,
                 binary.length() - data,
-                hexOf(binary.substring(data)),
+                Shown.hexOf(binary.substring(data)),
                 false,
                 m.type() == 26 ? m.radio() : null);
     }
 
-    private static String digits(int value, int width) {
-        return Integer.toBinaryString(value | 1 << width).substring(1);
-    }
-
-    private static String hexOf(String binary) {
-        StringBuilder hex = new StringBuilder();
-        for (int at = 0; at < binary.length(); at += 4) {
-            String four = (binary.substring(at, Math.min(binary.length(), at + 4)) + "000").substring(0, 4);
-            hex.append(Character.forDigit(Integer.parseInt(four, 2), 16));
-        }
-        return hex.append(hex.length() % 2 == 0 ? "" : "0").toString();
-    }
-
     private static DgnssBroadcast differential(AisMessage.DifferentialCorrection m) {
         java.math.BigInteger data = new java.math.BigInteger("1" + m.hexData(), 16);
-        int length = bits(m.hexData());
+        int length = Shown.bits(m.hexData());
         return new DgnssBroadcast(
                 17,
                 m.repeat(),
                 m.mmsi(),
                 0,
-                coarse(181, m.lonTenthsMin()),
-                coarse(91, m.latTenthsMin()),
+                Shown.coarse(181, m.lonTenthsMin()),
+                Shown.coarse(91, m.latTenthsMin()),
                 0,
-                slice(data, length, 0, 6),
-                slice(data, length, 6, 10),
-                slice(data, length, 16, 13),
-                slice(data, length, 29, 3),
-                slice(data, length, 32, 5),
-                slice(data, length, 37, 3),
+                Shown.slice(data, length, 0, 6),
+                Shown.slice(data, length, 6, 10),
+                Shown.slice(data, length, 16, 13),
+                Shown.slice(data, length, 29, 3),
+                Shown.slice(data, length, 32, 5),
+                Shown.slice(data, length, 37, 3),
                 length,
-                hex(m.hexData()));
-    }
-
-    private static int slice(java.math.BigInteger data, int length, int from, int width) {
-        return data.shiftRight(length - from - width).intValue() & ((1 << width) - 1);
-    }
-
-    private static @Nullable Double turn(int code) {
-        if (code == -128) {
-            return null;
-        }
-        double rate = Math.abs(code) == 127 ? 10 : Math.abs(code) == 126 ? 708 : Math.pow(code / 4.733, 2);
-        return code < 0 ? -rate : rate;
-    }
-
-    private static @Nullable Integer unless(int none, int value) {
-        return value == none ? null : value;
-    }
-
-    private static @Nullable Integer below(int limit, int value) {
-        return value < limit ? value : null;
-    }
-
-    private static @Nullable Double tenths(int none, int value) {
-        return value == none ? null : value / 10.0;
-    }
-
-    private static @Nullable Double whole(int none, int value) {
-        return value == none ? null : (double) value;
-    }
-
-    private static @Nullable Integer second(int value) {
-        return value < 60 ? value : null;
-    }
-
-    private static @Nullable Integer state(int value) {
-        return value < 60 ? null : value;
-    }
-
-    private static @Nullable Double lon(int code) {
-        return code == FieldCodes.LON_ABSENT ? null : code / 600_000.0;
-    }
-
-    private static @Nullable Double lat(int code) {
-        return code == FieldCodes.LAT_ABSENT ? null : code / 600_000.0;
-    }
-
-    private static @Nullable Double coarse(int noneDeg, int code) {
-        return code == noneDeg * 600 ? null : code / 600.0;
-    }
-
-    private static @Nullable String text(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private static @Nullable Integer bow(AisMessage.Extent extent) {
-        return extent.equals(AisMessage.Extent.NONE) ? null : extent.bowMeters();
-    }
-
-    private static @Nullable Integer stern(AisMessage.Extent extent) {
-        return extent.equals(AisMessage.Extent.NONE) ? null : extent.sternMeters();
-    }
-
-    private static @Nullable Integer port(AisMessage.Extent extent) {
-        return extent.equals(AisMessage.Extent.NONE) ? null : extent.portMeters();
-    }
-
-    private static @Nullable Integer starboard(AisMessage.Extent extent) {
-        return extent.equals(AisMessage.Extent.NONE) ? null : extent.starboardMeters();
-    }
-
-    private static int bits(String hexData) {
-        return hexData.length() * 4;
-    }
-
-    /** Whole bytes: an odd digit is filled up. */
-    private static @Nullable String hex(String hexData) {
-        return hexData.isEmpty() ? null : hexData + (hexData.length() % 2 == 0 ? "" : "0");
+                Shown.hex(m.hexData()));
     }
 }
