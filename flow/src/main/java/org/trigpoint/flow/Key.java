@@ -1,5 +1,7 @@
 package org.trigpoint.flow;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one instance of a step is kept for: a source, an identity, a cell, a track.
  *
@@ -24,6 +26,11 @@ public record Key(int audience, long high, long low) implements Comparable<Key> 
         long mix = (low ^ Long.rotateLeft(high, 31) ^ audience) * 0x9E3779B97F4A7C15L;
         mix = (mix ^ (mix >>> 32)) * 0xD6E8FEB86659FD93L;
         return mix ^ (mix >>> 32);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Key key && low == key.low && high == key.high && audience == key.audience;
     }
 
     @Override

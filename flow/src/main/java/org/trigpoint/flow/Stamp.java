@@ -1,5 +1,7 @@
 package org.trigpoint.flow;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * When and where a message came in: its identity, its place in the only order there is, and the only clock of every step.
  *
@@ -30,6 +32,21 @@ public record Stamp(long arrivalEpochMicros, int source, long sequence) implemen
         }
         int bySource = Integer.compare(source, other.source);
         return bySource != 0 ? bySource : Long.compare(sequence, other.sequence);
+    }
+
+    // Written out here and in the other keys: the record's own go through a call that the compiler often leaves
+    // standing.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Stamp stamp
+                && arrivalEpochMicros == stamp.arrivalEpochMicros
+                && sequence == stamp.sequence
+                && source == stamp.source;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(arrivalEpochMicros) + source) + Long.hashCode(sequence);
     }
 
     /** {@code 1452603731000000-3-17}: the form that people and URLs use. */

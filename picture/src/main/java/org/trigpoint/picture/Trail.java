@@ -76,15 +76,18 @@ final class Trail {
 
     private boolean worthKeeping(Estimate estimate, int second, int lat, int lon) {
         int last = (next == 0 ? columns.length : next * COLUMNS) - COLUMNS;
+        boolean dated = second != UNDATED && columns[last] != UNDATED;
+        boolean due = !dated || (long) second - columns[last] >= KEEP_AFTER_SECONDS || turned(estimate);
+        return due && moved(estimate, last, lat, lon);
+    }
+
+    /** The dearer question, asked last. */
+    private boolean moved(Estimate estimate, int last, int lat, int lon) {
         double northMeters = E7.deg(lat - (long) columns[last + 1]) * METERS_PER_DEGREE;
         double scale = Math.cos(Math.toRadians(estimate.latDeg()));
         double lonDeg = E7.deg(lon - (long) columns[last + 2]);
         double eastMeters = (Math.abs(lonDeg) > 180 ? 360 - Math.abs(lonDeg) : lonDeg) * scale * METERS_PER_DEGREE;
-        if (eastMeters * eastMeters + northMeters * northMeters < STILL_METERS * STILL_METERS) {
-            return false;
-        }
-        boolean dated = second != UNDATED && columns[last] != UNDATED;
-        return !dated || (long) second - columns[last] >= KEEP_AFTER_SECONDS || turned(estimate);
+        return !(eastMeters * eastMeters + northMeters * northMeters < STILL_METERS * STILL_METERS);
     }
 
     private boolean turned(Estimate estimate) {

@@ -49,8 +49,12 @@ public record Identity(Scheme scheme, long number) {
     /** An MMSI with its leading zeros, an ICAO address in hexadecimal. */
     public String text() {
         return switch (scheme) {
-            case MMSI -> String.format("%09d", number);
-            case ICAO -> String.format("%06x", number);
+            case MMSI -> padded(Long.toString(number), 9);
+            case ICAO -> padded(Long.toHexString(number), 6);
         };
+    }
+
+    private static String padded(String digits, int length) {
+        return "0".repeat(Math.max(0, length - digits.length())) + digits;
     }
 }

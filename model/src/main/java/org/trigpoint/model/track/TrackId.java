@@ -1,5 +1,6 @@
 package org.trigpoint.model.track;
 
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Stamp;
 
@@ -25,6 +26,16 @@ public record TrackId(long high, long low) implements Comparable<TrackId> {
     /** The key of this track's instance. */
     public Key key() {
         return new Key((int) (low >>> AUDIENCE_SHIFT), high, low);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TrackId id && low == id.low && high == id.high;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(high) + Long.hashCode(low);
     }
 
     /** 32 hexadecimal digits: the form that people and URLs use. */
