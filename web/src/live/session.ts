@@ -176,12 +176,13 @@ export class Session {
   }
 
   private onClock(message: ClockMessage): void {
+    const { paused = false, speed = 1, from, to } = message;
+    // The rate goes first: a clock that stands takes the time exactly.
+    this.clock.setRate(paused ? 0 : speed);
     if (message.epochMillis !== null) {
       if (message.epochMillis < this.clock.now() - SEEK_BACK_MILLIS) this.reload();
       this.clock.tell(message.epochMillis);
     }
-    const { paused = false, speed = 1, from, to } = message;
-    this.clock.setRate(paused ? 0 : speed);
     this.clock.setEnd(to ?? Infinity);
     if (from !== undefined && to !== undefined) this.replay.value = { paused, speed, from, to };
     else this.replay.value = null;

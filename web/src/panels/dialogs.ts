@@ -19,7 +19,8 @@ export class Dialogs extends Panel {
 
   protected override render(): TemplateResult {
     const open = ui.dialog.value;
-    return html`<dialog data-testid="dialog" class=${open === 'help' ? 'wide' : ''} @close=${() => (ui.dialog.value = null)} @click=${this.outside}>
+    return html`<dialog data-testid="dialog" class=${open === 'help' ? 'wide' : ''} @close=${() => (ui.dialog.value = null)}
+      @keydown=${this.pressed} @click=${this.outside}>
       ${open ? html`<header><h2 id="dialog-title">${this.heading()}</h2>
           <button class="plain" aria-label="Close" @click=${() => this.shut()}>${icon('close')}</button></header>
         ${this.problem ? html`<p class="caution" role="alert">${this.problem}</p>` : null}
@@ -142,6 +143,14 @@ export class Dialogs extends Panel {
 
   private shut(): void {
     ui.dialog.value = null;
+  }
+
+  /** The browser tells of its own closing late: until then keys would be lost, and a redraw would open the dialog again. */
+  private pressed(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.shut();
   }
 
   private outside(event: MouseEvent): void {
