@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.storage.journal.JournalVerifier;
@@ -52,8 +53,12 @@ public final class JournalCommand implements Runnable {
             VerifyReport report = JournalVerifier.verify(folder);
             PrintWriter out = spec.commandLine().getOut();
             out.printf(
+                    Locale.ROOT,
                     "%,d messages in %,d blocks of %,d segments, %,d bytes%n",
-                    report.messages(), report.blocks(), report.segments(), report.bytes());
+                    report.messages(),
+                    report.blocks(),
+                    report.segments(),
+                    report.bytes());
             report.gaps().forEach(gap -> out.println("Not stored when it came: " + gap));
             report.damages().forEach(damage -> out.println("Damaged: " + damage));
             out.println("Chain: " + report.chain());
