@@ -45,7 +45,7 @@ public final class ReplayCommand implements Callable<Integer> {
                     "When a recording that tells no time begins: 2012-01-01T00:00:00Z. Else it is shown as undated.")
     private @Nullable String start;
 
-    @Option(names = "--rate", paramLabel = "N", description = "Lines a second of such a recording. Default 10.")
+    @Option(names = "--rate", paramLabel = "N", description = "Lines a second from --start on. Default 10.")
     private @Nullable Double linesPerSecond;
 
     @Option(names = "--exit", description = "End with the recording, and serve no map.")
