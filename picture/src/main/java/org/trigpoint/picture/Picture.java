@@ -3,10 +3,8 @@ package org.trigpoint.picture;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +31,7 @@ public final class Picture {
     private static final Comparator<Track> BY_ID = Comparator.comparing(Track::id);
 
     private final PictureSettings settings;
-    private final Map<TrackId, TrackEntry> entries = new HashMap<>();
+    private final TrackTable entries = new TrackTable();
     private final EntryTable byHandle = new EntryTable();
     private final ArrayDeque<TrackEntry> dirty = new ArrayDeque<>();
     private final Handles handles = new Handles();
@@ -67,7 +65,7 @@ public final class Picture {
     }
 
     private void apply(Track track) {
-        TrackEntry entry = entries.get(track.id());
+        TrackEntry entry = entries.find(track.id());
         if (track.status() == Track.Status.ENDED) {
             end(track, entry);
             return;
@@ -77,10 +75,10 @@ public final class Picture {
             if (entry == null) {
                 return;
             }
-        } else if (track.revision() <= entry.track.revision()) {
+        } else if (track.revision() <= entry.revision) {
             return;
         } else {
-            entry.track = track;
+            entry.put(track);
         }
         remember(entry, track);
         touch(entry);
@@ -91,13 +89,13 @@ public final class Picture {
             return null;
         }
         TrackEntry entry = new TrackEntry(handles.take(live.changes.tick()), track);
-        entries.put(track.id(), entry);
+        entries.add(entry);
         return entry;
     }
 
     private void end(Track track, @Nullable TrackEntry entry) {
         ended.add(track);
-        if (entry != null && track.revision() > entry.track.revision()) {
+        if (entry != null && track.revision() > entry.revision) {
             leave(entry);
         }
     }
@@ -197,7 +195,7 @@ public final class Picture {
     /** Tells which identity is the site's own ship. */
     public void markOwnShip(long identity) {
         if (ownShips.add(identity)) {
-            entries.values().stream()
+            entries.all().stream()
                     .filter(entry -> entry.track.identity() == identity)
                     .forEach(this::touch);
         }
@@ -205,7 +203,7 @@ public final class Picture {
 
     /** Empties the picture, as before a jump in a replay. */
     public void clear() {
-        List.copyOf(entries.values()).forEach(this::leave);
+        entries.all().forEach(this::leave);
         ended.clear();
     }
 
@@ -215,12 +213,12 @@ public final class Picture {
 
     /** All tracks by id, for snapshots. */
     public List<Track> tracks() {
-        return entries.values().stream().map(entry -> entry.track).sorted(BY_ID).toList();
+        return entries.all().stream().map(entry -> entry.track).sorted(BY_ID).toList();
     }
 
     /** The track of this id, whoever asks: for the system itself. */
     public Optional<Track> find(TrackId id) {
-        return Optional.ofNullable(entries.get(id)).map(entry -> entry.track);
+        return Optional.ofNullable(entries.find(id)).map(entry -> entry.track);
     }
 
     /** The track of this id if this viewer may see it. */
@@ -283,13 +281,13 @@ public final class Picture {
 
     /** Stamps of the newest raw messages that changed this track, newest first; empty when it is not known. */
     public List<Stamp> evidence(TrackId id) {
-        TrackEntry entry = entries.get(id);
+        TrackEntry entry = entries.find(id);
         return entry == null ? List.of() : entry.evidence.newestFirst();
     }
 
     /** Where this track has been, oldest first, ending where it is; empty when it is not known. */
     public List<TrailPoint> trail(TrackId id) {
-        TrackEntry entry = entries.get(id);
+        TrackEntry entry = entries.find(id);
         if (entry == null || entry.trail == null) {
             return List.of();
         }
@@ -302,14 +300,14 @@ public final class Picture {
     }
 
     List<TrackEntry> entriesById() {
-        return entries.values().stream()
+        return entries.all().stream()
                 .sorted(Comparator.comparing(entry -> entry.track.id()))
                 .toList();
     }
 
     /** Puts what was kept beside a track in the place of what its restoring made. */
     void retrace(TrackId id, StampRing evidence, @Nullable Trail trail) {
-        TrackEntry entry = entries.get(id);
+        TrackEntry entry = entries.find(id);
         if (entry == null) {
             return;
         }

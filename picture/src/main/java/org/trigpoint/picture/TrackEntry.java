@@ -8,6 +8,8 @@ final class TrackEntry {
     final int handle;
     StampRing evidence = new StampRing();
     Track track;
+    /** Of the track, kept here because it is asked first and the track is seldom in the processor's caches. */
+    long revision;
 
     @Nullable
     Trail trail;
@@ -23,5 +25,12 @@ final class TrackEntry {
     TrackEntry(int handle, Track track) {
         this.handle = handle;
         this.track = track;
+        this.revision = track.revision();
+    }
+
+    /** Puts a newer revision in the place of the one known. */
+    void put(Track newer) {
+        track = newer;
+        revision = newer.revision();
     }
 }
