@@ -34,6 +34,13 @@ public final class DemoRun {
 
     /** Runs until SIGINT or SIGTERM; gives the exit status. */
     public int run() throws IOException, InterruptedException {
+        // Open until the folder is gone: else a signal ends the process before it is.
+        try (var _ = new StopSignal()) {
+            return runCoast();
+        }
+    }
+
+    private int runCoast() throws IOException, InterruptedException {
         SimulatedCoast coast = new SimulatedCoast(scenario(), seed);
         Path named = settings.data();
         Path data = named != null ? named : Files.createTempDirectory("trigpoint-demo-");

@@ -60,6 +60,13 @@ public final class ReplayRun {
         if (Files.isDirectory(first)) {
             return playFolder(first);
         }
+        // Open until the folder is gone: else a signal ends the process before it is.
+        try (var _ = new StopSignal()) {
+            return playFiles();
+        }
+    }
+
+    private int playFiles() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("trigpoint-replay-");
         try {
             return recordAndPlay(folder);
@@ -70,7 +77,7 @@ public final class ReplayRun {
 
     private int recordAndPlay(Path folder) throws IOException, InterruptedException {
         List<Source> sources = SourceDesk.open(recordings.stream()
-                .map(file -> new FeedSetting("ais:file:" + file, null, null, null))
+                .map(file -> FeedSetting.of("ais:file:" + file))
                 .toList());
         try (StopSignal stop = new StopSignal();
                 Journal journal = Journal.open(folder, JournalSettings.DEFAULT, InstantSource.system());
@@ -80,7 +87,7 @@ public final class ReplayRun {
             if (purpose != null) {
                 var _ = intake.offer(new PurposeDeclared("local", purpose));
             }
-            SourceDesk desk = new SourceDesk(journal);
+            SourceDesk desk = new SourceDesk(folder);
             for (Source source : sources) {
                 intake.add(source, desk.number(source), 0);
             }

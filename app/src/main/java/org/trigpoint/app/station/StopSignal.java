@@ -2,23 +2,34 @@ package org.trigpoint.app.station;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Waits for SIGINT or SIGTERM, and keeps the process alive until everything has been put away. */
+/**
+ * Waits for SIGINT or SIGTERM, and keeps the process alive until everything has been put away. One may be opened within
+ * another: the process ends when all are closed.
+ */
 final class StopSignal implements AutoCloseable {
     private static final long LONGEST_CLOSING_SECONDS = 30;
 
+    private static final AtomicInteger OPEN = new AtomicInteger();
+    private static final long LOOK_MILLIS = 5;
+
     private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::onSignal, "stop");
 
     StopSignal() {
+        OPEN.incrementAndGet();
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     private void onSignal() {
         asked.countDown();
         try {
-            if (!closed.await(LONGEST_CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            long deadlineNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_CLOSING_SECONDS);
+            while (OPEN.get() > 0 && System.nanoTime() < deadlineNanos) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+            if (OPEN.get() > 0) {
                 System.err.println("Stopping took too long; what was not yet stored is in the journal's last second");
             }
         } catch (InterruptedException e) {
@@ -42,7 +53,7 @@ final class StopSignal implements AutoCloseable {
     /** Everything has been put away. */
     @Override
     public void close() {
-        closed.countDown();
+        OPEN.decrementAndGet();
         if (!isAsked()) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);
