@@ -36,7 +36,7 @@ import org.trigpoint.model.recording.SourceOpened;
 /**
  * AIS sentences, as raw bytes with checksums and parts, to the observations that the pipeline consumes; one thread.
  *
- * <p>{@code java -jar benchmarks/target/benchmarks.jar AisDecode -p mix=/path/of/sentences.nmea -prof gc}. Without a mix it repeats
+ * <p>{@code java -cp 'benchmarks/target/lib/*' org.openjdk.jmh.Main AisDecode -p mix=/path/of/sentences.nmea -prof gc}. Without a mix it repeats
  * the sentences of recordings in {@code TRIGPOINT_DATA} (default {@code ../shared/data}): 19 types, of each hundred messages about
  * ten in two parts. The figures to read are {@code messages}, a second, and
  * {@code messagesPerCpuSecond}, which JMH adds up over the measured iterations.
@@ -46,11 +46,15 @@ import org.trigpoint.model.recording.SourceOpened;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC", "-Xmn512m"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC", "-Xmn512m"})
 public class AisDecodeBenchmark {
     private static final int LINES = 200_000;
-    private static final List<String> RECORDINGS =
-            List.of("ais/dma-aislib/stream_example.txt", "ais/libais/typeexamples.nmea", "ais/dma-aislib/decode_encode_messages.txt");
+    private static final List<String> RECORDINGS = List.of(
+            "ais/dma-aislib/stream_example.txt",
+            "ais/libais/typeexamples.nmea",
+            "ais/dma-aislib/decode_encode_messages.txt");
 
     /** A file of sentences, one a line; empty for the recordings. */
     @Param("")
@@ -93,8 +97,8 @@ public class AisDecodeBenchmark {
     private final List<Raw> raws = new ArrayList<>();
     private final List<Stamp> stamps = new ArrayList<>();
     private final SourceDecoder decoder = new AisFormat().open();
-    private final SourceOpened source = new SourceOpened(
-            1, "mix", "file:mix", "ais", SourceOpened.Clock.ARRIVAL, Marking.CLEAR, Map.of());
+    private final SourceOpened source =
+            new SourceOpened(1, "mix", "file:mix", "ais", SourceOpened.Clock.ARRIVAL, Marking.CLEAR, Map.of());
 
     @Setup
     public void load() throws IOException {

@@ -126,7 +126,8 @@ public class JournalBenchmark {
     @OperationsPerInvocation(FINDS)
     public void find(Blackhole hole) throws IOException {
         for (int i = 0; i < FINDS; i++) {
-            Optional<Evidence> evidence = journal.find(messages.get(i * (MESSAGES / FINDS)).stamp());
+            Optional<Evidence> evidence =
+                    journal.find(messages.get(i * (MESSAGES / FINDS)).stamp());
             hole.consume(evidence.orElseThrow());
         }
     }

@@ -1,0 +1,123 @@
+package org.trigpoint.benchmarks;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * From a sentence on a TCP socket, through the whole program, to the receipt by each viewer:
+ * {@code SocketToBrowser [viewers] [reports a second] [ships] [seconds] [warm-up seconds]}.
+ *
+ * <p>The program is a JVM of its own with journal and snapshots; sender and viewers share this one, on the same cores.
+ */
+public final class SocketToBrowser {
+    private static final int GOAL_MILLIS = 250;
+    private static final double LEAST_RATE_RATIO = 0.99;
+
+    private final int viewers;
+    private final int perSecond;
+    private final int ships;
+    private final int seconds;
+    private final int warmUpSeconds;
+
+    private SocketToBrowser(String[] args) {
+        viewers = number(args, 0, 200);
+        perSecond = number(args, 1, 20_000);
+        ships = number(args, 2, 50_000);
+        seconds = number(args, 3, 30);
+        warmUpSeconds = number(args, 4, 15);
+    }
+
+    private static int number(String[] args, int at, int otherwise) {
+        return args.length > at ? Integer.parseInt(args[at]) : otherwise;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("trigpoint-load-");
+        try {
+            new SocketToBrowser(args).run(data);
+        } finally {
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void run(Path data) throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> arguments = List.of(
+                "run",
+                "--feed",
+                "ais:tcp-listen://127.0.0.1:" + port,
+                "--listen",
+                "127.0.0.1:0",
+                "--data",
+                data.toString());
+        try (Program program = Program.start(List.of("-Xmx2g", "-XX:+UseParallelGC"), arguments)) {
+            URI live = URI.create(program.address().toString().replace("http:", "ws:") + "/api/live");
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+                    Viewers watching = new Viewers()) {
+                PositionSender sender = new PositionSender(socket.getOutputStream(), perSecond, ships);
+                Thread sending = Thread.ofPlatform().name("sender").start(sender);
+                watching.connect(live, viewers);
+                measure(program, sender, watching);
+                sender.stop();
+                sending.join();
+            }
+        }
+    }
+
+    private void measure(Program program, PositionSender sender, Viewers watching)
+            throws IOException, InterruptedException {
+        Thread.sleep(warmUpSeconds * 1_000L);
+        double cpu = program.cpuSeconds();
+        long sent = sender.sent();
+        long began = System.nanoTime();
+        watching.measure(true);
+        Thread.sleep(seconds * 1_000L);
+        watching.measure(false);
+        double rate = (sender.sent() - sent) * 1e9 / (System.nanoTime() - began);
+        cpu = program.cpuSeconds() - cpu;
+        tellMetrics(program);
+        int p99 = watching.quantileMillis(0.99);
+        boolean met = p99 <= GOAL_MILLIS && watching.told() > 0 && rate >= perSecond * LEAST_RATE_RATIO;
+        System.out.printf(
+                Locale.ROOT,
+                "SUMMARY socket to browser: %d viewers, %d ships, %.0f reports/s sent, %d s: %s; program %.1f CPU s, RSS %.2f GB;"
+                        + " goal p99 %d ms at %d reports/s %s%n",
+                viewers,
+                ships,
+                rate,
+                seconds,
+                watching.summary(seconds),
+                cpu,
+                program.procBytes("VmRSS") / 1e9,
+                GOAL_MILLIS,
+                perSecond,
+                met ? "met" : "missed");
+    }
+
+    private static void tellMetrics(Program program) throws IOException, InterruptedException {
+        program.get("/metrics")
+                .lines()
+                .filter(line ->
+                        line.matches("trigpoint_(feed_(received|dropped|accepted|rejected)|tracks|viewers|live_).*"))
+                .forEach(System.out::println);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
