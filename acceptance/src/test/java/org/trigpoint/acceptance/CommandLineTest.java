@@ -61,7 +61,8 @@ class CommandLineTest {
         Files.writeString(lines, "\\c:1452603731,s:solent*31\\!AIVDM,1,1,,A,13P;U:gP0sOrwkNM3G@6:gvF0000,0*19\n");
         Files.writeString(
                 folder.resolve("trigpoint.yaml"),
-                "title: Harbour\nlisten: 127.0.0.1:0\nfeeds:\n  - uri: ais:file:" + lines + "\n    name: Hill\n");
+                "title: Harbour\nlisten: 127.0.0.1:0\nfeeds:\n  - uri: ais:file:" + lines
+                        + "\n    name: Hill\n    keepHours: 24\n");
         try (Program program = Program.start(folder, "run")) {
             program.address();
             assertThat(program.get("/api/config")).contains("Harbour");

@@ -40,9 +40,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<FeedSetting> given = feeds.stream()
-                .map(uri -> new FeedSetting(uri, null, null, null))
-                .toList();
+        List<FeedSetting> given = feeds.stream().map(FeedSetting::of).toList();
         return LiveRun.of(site.settings().withFeeds(given)).run();
     }
 }

@@ -44,12 +44,19 @@ public record Settings(
      * @param name how people call it
      * @param licence of its data, carried into every export
      * @param forward where what is heard goes out again as NMEA
+     * @param keepHours age at which its raw messages leave the journal; null for that of the journal
      */
     public record FeedSetting(
             String uri,
             @Nullable String name,
             @Nullable String licence,
-            @Nullable List<String> forward) {}
+            @Nullable List<String> forward,
+            @Nullable Long keepHours) {
+        /** A feed of which nothing but its URI was said. */
+        public static FeedSetting of(String uri) {
+            return new FeedSetting(uri, null, null, null, null);
+        }
+    }
 
     /** Seconds and counts of {@link org.trigpoint.model.recording.Tracking}. */
     public record TrackingSetting(

@@ -60,16 +60,21 @@ public final class LiveRun {
 
     /** Runs until SIGINT or SIGTERM; gives the exit status. */
     public int run() throws IOException, InterruptedException {
+        Path folder = data.resolve("journal");
+        SourceDesk desk = new SourceDesk(folder);
+        List<Integer> numbers = sources.stream().map(desk::number).toList();
         try (StopSignal stop = new StopSignal();
-                Journal journal =
-                        Journal.open(data.resolve("journal"), Site.journal(settings), InstantSource.system());
+                Journal journal = Journal.open(
+                        folder,
+                        Site.journal(settings, mode == Mode.LIVE ? numbers : List.of()),
+                        InstantSource.system());
                 Conductor conductor = new Conductor(Site.shards(settings), picture);
                 Snapshots snapshots = new Snapshots(data.resolve("snapshots"))) {
             StationVitals vitals = StationVitals.of(conductor, journal);
-            catchUp(conductor, snapshots, data.resolve("journal"));
-            try (Intake intake = intake(journal)) {
+            catchUp(conductor, snapshots, folder);
+            try (Intake intake = intake(journal, numbers)) {
                 Tallies tallies = new Tallies(journal);
-                EvidenceSource evidence = new JournalEvidence(data.resolve("journal"), journal::find);
+                EvidenceSource evidence = new JournalEvidence(folder, journal::find);
                 LiveLoop loop = new LiveLoop(stop, intake, journal, conductor, snapshots, picture, tallies);
                 loop.start(Site.snapshotEvery(settings));
                 Server server;
@@ -113,7 +118,7 @@ public final class LiveRun {
         }
     }
 
-    private Intake intake(Journal journal) {
+    private Intake intake(Journal journal, List<Integer> numbers) {
         boolean onlyFiles = !sources.isEmpty()
                 && sources.stream().allMatch(source -> source.spec().clock() == SourceOpened.Clock.FILE);
         boolean fresh = journal.lastStamp().equals(Stamp.FIRST);
@@ -131,11 +136,10 @@ public final class LiveRun {
         if (purpose != null) {
             var _ = intake.offer(new PurposeDeclared("local", purpose));
         }
-        SourceDesk desk = new SourceDesk(journal);
-        for (Source source : sources) {
-            int number = desk.number(source);
+        for (int i = 0; i < sources.size(); i++) {
+            int number = numbers.get(i);
             long first = journal.findLastSequence(number).orElse(-1) + 1;
-            intake.add(resumed(source, number, journal), number, first);
+            intake.add(resumed(sources.get(i), number, journal), number, first);
         }
         return intake;
     }

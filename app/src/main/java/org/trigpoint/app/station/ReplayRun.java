@@ -40,6 +40,7 @@ public final class ReplayRun {
     private final List<String> recordings;
     private final double speedRatio;
     private final boolean exit;
+    private final long beganNanos = System.nanoTime();
     private final PictureAccess picture = new PictureAccess(new Picture(PictureSettings.DEFAULT), new FeedBook());
 
     /**
@@ -153,7 +154,7 @@ public final class ReplayRun {
                         settings, Mode.REPLAY, picture, StationServer.replayPorts(evidence, vitals, player));
         try {
             player.awaitEnd();
-            tellEnd(tallies);
+            tellEnd(tallies, System.nanoTime() - beganNanos);
             if (server != null) {
                 stop.await();
             }
@@ -166,8 +167,10 @@ public final class ReplayRun {
         }
     }
 
-    private void tellEnd(Tallies tallies) throws IOException {
-        Summary.of(picture, tallies).tell(settings, picture.feeds());
+    private void tellEnd(Tallies tallies, long nanos) throws IOException {
+        Summary summary = Summary.of(picture, tallies);
+        summary.tell(settings, picture.feeds());
+        summary.tellRate(nanos);
     }
 
     private static void delete(Path folder) throws IOException {

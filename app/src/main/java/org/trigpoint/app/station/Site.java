@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.JournalSetting;
@@ -73,15 +74,30 @@ final class Site {
         return set != null ? set : basis;
     }
 
-    static JournalSettings journal(Settings settings) {
-        JournalSetting set = settings.journal();
-        if (set == null) {
-            return JournalSettings.DEFAULT;
+    /**
+     * @param numbers of the sources of the settings' feeds, in their order; none where the sources are others, as in a demo
+     */
+    static JournalSettings journal(Settings settings, List<Integer> numbers) {
+        Map<Integer, RetentionLimits.Limit> ofSource = new TreeMap<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            Long hours = settings.feeds().get(i).keepHours();
+            if (hours != null) {
+                ofSource.put(numbers.get(i), limit(hours));
+            }
         }
-        long totalBytes = set.maxMebibytes() != null ? set.maxMebibytes() * BYTES_PER_MEBIBYTE : Long.MAX_VALUE;
-        Duration age = set.maxAgeHours() != null ? Duration.ofHours(set.maxAgeHours()) : null;
-        RetentionLimits.Limit each = new RetentionLimits.Limit(Long.MAX_VALUE, age);
-        return JournalSettings.DEFAULT.withLimits(new RetentionLimits(totalBytes, each, Map.of()));
+        JournalSetting set = settings.journal();
+        Long most = set == null ? null : set.maxMebibytes();
+        long totalBytes = most != null ? most * BYTES_PER_MEBIBYTE : Long.MAX_VALUE;
+        Long hours = set == null ? null : set.maxAgeHours();
+        RetentionLimits.Limit others = hours != null ? limit(hours) : RetentionLimits.Limit.NONE;
+        return JournalSettings.DEFAULT.withLimits(new RetentionLimits(totalBytes, others, ofSource));
+    }
+
+    private static RetentionLimits.Limit limit(long hours) {
+        if (hours < 1) {
+            throw new SettingsException("The journal keeps raw messages for 1 hour or more, not " + hours);
+        }
+        return new RetentionLimits.Limit(Long.MAX_VALUE, Duration.ofHours(hours));
     }
 
     static ServerSettings server(Settings settings, Mode mode) {

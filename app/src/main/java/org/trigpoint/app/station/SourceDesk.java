@@ -1,6 +1,8 @@
 package org.trigpoint.app.station;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.trigpoint.feeds.source.SourceUriException;
 import org.trigpoint.feeds.source.Sources;
 import org.trigpoint.flow.Message;
 import org.trigpoint.model.recording.SourceOpened;
-import org.trigpoint.storage.journal.Journal;
+import org.trigpoint.storage.journal.JournalSummary;
 
 /** Opens the sources that a site asks for, and keeps their numbers: the same for the same URI over restarts. */
 final class SourceDesk {
@@ -29,10 +31,13 @@ final class SourceDesk {
     private final SortedMap<String, Integer> numbers = new TreeMap<>();
     private int highest;
 
-    /** Knows the sources that a journal has seen. */
-    SourceDesk(Journal journal) {
+    /** Knows the sources that the journal in this folder has seen; none when there is none yet. */
+    SourceDesk(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         for (Map.Entry<Integer, Message<SourceOpened>> known :
-                journal.openedSources().entrySet()) {
+                JournalSummary.read(folder).opened().entrySet()) {
             numbers.put(known.getValue().body().uri(), known.getKey());
             highest = Math.max(highest, known.getKey());
         }
