@@ -2,7 +2,13 @@ package org.trigpoint.app.station;
 
 import java.io.DataInput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.trigpoint.app.pipeline.TrigpointPipeline;
 import org.trigpoint.engine.local.LocalEngine;
 import org.trigpoint.engine.local.Quarantined;
@@ -16,10 +22,19 @@ import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.server.live.PictureAccess;
 
-/** Runs the steps and brings their outputs to the picture. One thread at a time calls it; metrics may be asked from any. */
+/**
+ * Runs the steps and brings their outputs to the picture. One thread at a time calls it; metrics may be asked from any.
+ *
+ * <p>{@link #handle} brings them itself. {@link #handleAhead} leaves that to a thread of its own, one slice behind the steps at
+ * most; {@link #awaitPicture} and everything else that needs the picture waits for it.
+ */
 final class Conductor implements AutoCloseable {
     private final int shards;
     private final PictureAccess picture;
+    private final ExecutorService delivering = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("picture").daemon().factory());
+    private final List<Runnable> outputs = new ArrayList<>();
+    private Future<?> delivered = CompletableFuture.completedFuture(null);
     private volatile LocalEngine engine;
     private volatile boolean dated;
 
@@ -30,20 +45,61 @@ final class Conductor implements AutoCloseable {
     }
 
     private LocalEngine newEngine() {
-        return new LocalEngine(TrigpointPipeline.declare(), shards, this::deliver);
+        return new LocalEngine(
+                TrigpointPipeline.declare(),
+                shards,
+                (output, messages) -> outputs.add(() -> deliver(output, messages)));
     }
 
     /** Runs one slice of the recording; when it returns, the picture has it. */
     void handle(List<Message<Recorded>> messages, long progressEpochMicros) {
+        Runnable delivery = run(messages, progressEpochMicros);
+        awaitPicture();
+        delivery.run();
+    }
+
+    /** Runs one slice of the recording; when it returns, the picture has all slices before. */
+    void handleAhead(List<Message<Recorded>> messages, long progressEpochMicros) {
+        Runnable delivery = run(messages, progressEpochMicros);
+        awaitPicture();
+        delivered = delivering.submit(delivery);
+    }
+
+    /** Returns when the picture has all that was handled. */
+    void awaitPicture() {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                delivered.get();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("The picture failed: " + e.getCause(), e.getCause());
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs the steps; gives what brings their outputs to the picture. */
+    private Runnable run(List<Message<Recorded>> messages, long progressEpochMicros) {
         for (Message<Recorded> message : messages) {
             if (message.body() instanceof SourceOpened opened) {
+                awaitPicture();
                 picture.feeds().opened(opened);
                 dated |= opened.clock() != SourceOpened.Clock.NONE;
             }
         }
+        outputs.clear();
         engine.process(messages, progressEpochMicros);
         boolean known = dated && progressEpochMicros != Long.MIN_VALUE;
-        picture.advance(known ? progressEpochMicros : Header.UNDATED);
+        List<Runnable> deliveries = List.copyOf(outputs);
+        return () -> {
+            deliveries.forEach(Runnable::run);
+            picture.advance(known ? progressEpochMicros : Header.UNDATED);
+        };
     }
 
     @SuppressWarnings("unchecked")
@@ -58,12 +114,14 @@ final class Conductor implements AutoCloseable {
 
     /** Forgets all, as before a jump back in a replay. */
     void reset() {
+        awaitPicture();
         engine.close();
         engine = newEngine();
         picture.clear();
     }
 
     Snapshot snapshot() {
+        awaitPicture();
         return engine.snapshot();
     }
 
@@ -97,5 +155,6 @@ final class Conductor implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        delivering.close();
     }
 }

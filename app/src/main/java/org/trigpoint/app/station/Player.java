@@ -27,6 +27,10 @@ import org.trigpoint.storage.journal.JournalReader;
  */
 final class Player implements Runnable, ReplayControl {
     private static final long MICROS_PER_MILLI = 1_000;
+
+    /** A slice from this size on is played as fast as it goes: the picture may then be one slice behind. */
+    private static final int AHEAD_FROM = 512;
+
     private static final Duration LONGEST_GAP = Duration.ofSeconds(10);
 
     /** A person wants to be elsewhere: leaves the pace, whatever it waits for. */
@@ -67,6 +71,7 @@ final class Player implements Runnable, ReplayControl {
             while (true) {
                 try {
                     play(until);
+                    conductor.awaitPicture();
                     playedOnce.countDown();
                     awaitJump();
                 } catch (Sought e) {
@@ -131,7 +136,12 @@ final class Player implements Runnable, ReplayControl {
     private void hand(List<Message<Recorded>> messages, long progressEpochMicros) throws InterruptedException {
         throwIfSought();
         if (progressEpochMicros > conductor.progressEpochMicros() || !messages.isEmpty()) {
-            conductor.handle(messages, Math.max(progressEpochMicros, conductor.progressEpochMicros()));
+            long progress = Math.max(progressEpochMicros, conductor.progressEpochMicros());
+            if (messages.size() >= AHEAD_FROM) {
+                conductor.handleAhead(messages, progress);
+            } else {
+                conductor.handle(messages, progress);
+            }
             handed = messages.isEmpty() ? handed : messages.getLast().stamp();
         }
     }
