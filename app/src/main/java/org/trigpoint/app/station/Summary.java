@@ -17,6 +17,8 @@ import org.trigpoint.server.live.PictureAccess;
 
 /** What a run came to: for the last lines of its output. */
 record Summary(List<Feed> feeds, List<Track> tracks) {
+    private static final double NANOS_PER_SECOND = 1e9;
+
     static Summary of(PictureAccess picture, Tallies tallies) {
         tallies.tallies().forEach(picture.feeds()::tally);
         return new Summary(picture.feeds().feeds(), picture.read(Picture::tracks));
@@ -34,6 +36,13 @@ record Summary(List<Feed> feeds, List<Track> tracks) {
         int hidden = tracks.size() - visible.size();
         System.out.println("Tracks are in " + file
                 + (hidden > 0 ? "; " + hidden + " hidden craft are left out: give --purpose to write them" : ""));
+    }
+
+    /** Prints how fast it went, from the first line taken in to the last output in the picture. */
+    void tellRate(long nanos) {
+        long lines = feeds.stream().mapToLong(Feed::received).sum();
+        double seconds = nanos / NANOS_PER_SECOND;
+        System.out.printf(Locale.ROOT, "Played %d lines in %.2f s: %.0f lines/s%n", lines, seconds, lines / seconds);
     }
 
     private void print(PrintStream out) {
