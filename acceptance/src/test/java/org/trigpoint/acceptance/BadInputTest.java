@@ -176,8 +176,9 @@ class BadInputTest {
         String after = PositionReports.sentence(MMSI + 3, -1.0, 50.45);
         sendTcp(ascii("!AIVDM,1,1,,A," + "0".repeat(100_000) + ",0*00\r\n" + after + "\r\n"));
         eventually("the line is counted once", () -> Feeds.rejects(program, "tcp", "line-length") == before + 1);
-        eventually("the next line is taken", () -> !program.get("/api/search?q=" + (MMSI + 3))
-                .equals("[]"));
+        eventually(
+                "the next line is taken",
+                () -> !program.get("/api/search?q=" + (MMSI + 3)).equals("[]"));
         assertOthersGoOn();
     }
 
@@ -199,7 +200,9 @@ class BadInputTest {
             String name = file.getFileName().toString();
             long deadline = System.nanoTime() + SOON.toNanos();
             while (!replay.get("/api/feeds").contains("1 lines out of time order")) {
-                assertThat(System.nanoTime()).as(name + " in " + replay.get("/api/feeds")).isLessThan(deadline);
+                assertThat(System.nanoTime())
+                        .as(name + " in " + replay.get("/api/feeds"))
+                        .isLessThan(deadline);
                 Program.pause(50);
             }
             assertThat(replay.stop()).isZero();
@@ -243,7 +246,8 @@ class BadInputTest {
     private static long millisUntilFound(int mmsi) throws IOException {
         long began = System.nanoTime();
         sendTcp(ascii(PositionReports.sentence(mmsi, -0.9, 50.4) + "\r\n"));
-        eventually(mmsi + " is found", () -> !program.get("/api/search?q=" + mmsi).equals("[]"));
+        eventually(
+                mmsi + " is found", () -> !program.get("/api/search?q=" + mmsi).equals("[]"));
         return (System.nanoTime() - began) / 1_000_000;
     }
 
@@ -258,7 +262,8 @@ class BadInputTest {
             out.write(ascii("GET /api/live HTTP/1.1\r\nHost: " + address.getAuthority()
                     + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                     + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"));
-            out.write(masked("{\"op\":\"view\",\"seq\":1,\"west\":10,\"south\":50,\"east\":14,\"north\":54,\"zoom\":8}"));
+            out.write(
+                    masked("{\"op\":\"view\",\"seq\":1,\"west\":10,\"south\":50,\"east\":14,\"north\":54,\"zoom\":8}"));
             out.flush();
             long deadline = System.nanoTime() + Duration.ofSeconds(45).toNanos();
             while (Feeds.metric(program, "trigpoint_live_stalled") <= before) {
@@ -266,7 +271,9 @@ class BadInputTest {
                 sendFleet();
             }
         }
-        assertThat(program.output()).filteredOn(line -> line.contains("read nothing")).hasSize(1);
+        assertThat(program.output())
+                .filteredOn(line -> line.contains("read nothing"))
+                .hasSize(1);
         assertOthersGoOn();
     }
 
@@ -297,22 +304,32 @@ class BadInputTest {
     void aSignalStopsItCleanly(String signal) throws Exception {
         Path data = folder.resolve("signal-" + signal);
         try (Program stopped = Program.start(
-                folder, "run", "--feed", "ais:udp://127.0.0.1:" + freeUdpPort(), "--data", data.toString(), "--listen",
+                folder,
+                "run",
+                "--feed",
+                "ais:udp://127.0.0.1:" + freeUdpPort(),
+                "--data",
+                data.toString(),
+                "--listen",
                 "127.0.0.1:0")) {
             stopped.address();
             stopped.signal(signal);
             assertThat(stopped.awaitEnd(LONG)).isZero();
-            assertThat(String.join("\n", stopped.output())).contains("received 0").doesNotContain("Exception");
+            assertThat(String.join("\n", stopped.output()))
+                    .contains("received 0")
+                    .doesNotContain("Exception");
         }
     }
 
     @Test
     void aPortInUseIsSaidWithStatusTwo() {
         String taken = program.address().getAuthority();
-        try (Program second = Program.start(
-                folder, "run", "--data", folder.resolve("second").toString(), "--listen", taken)) {
+        try (Program second =
+                Program.start(folder, "run", "--data", folder.resolve("second").toString(), "--listen", taken)) {
             assertThat(second.awaitEnd(LONG)).isEqualTo(2);
-            assertThat(String.join("\n", second.output())).contains(taken, "--listen").doesNotContain("\tat ");
+            assertThat(String.join("\n", second.output()))
+                    .contains(taken, "--listen")
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -333,19 +350,23 @@ class BadInputTest {
         try (FullDisk disk = new FullDisk(folder.resolve("small"));
                 CoastSender sender = new CoastSender();
                 Program site = Program.start(
-                        folder, "run", "--feed", sender.uri(), "--data", disk.folder().toString(), "--listen",
+                        folder,
+                        "run",
+                        "--feed",
+                        sender.uri(),
+                        "--data",
+                        disk.folder().toString(),
+                        "--listen",
                         "127.0.0.1:0")) {
             site.address();
             eventually("the coast is heard", () -> Feeds.count(site, "coast", "accepted") > 100);
             disk.fill(site);
             eventually("health says it", () -> site.get("/api/health").contains("\"degraded\""));
-            System.out.println(site.get("/api/health"));
             long before = Feeds.count(site, "coast", "accepted");
             eventually("the picture goes on", () -> Feeds.count(site, "coast", "accepted") > before + 20);
             disk.free(site);
             eventually("health is well again", () -> site.get("/api/health").contains("\"ok\""));
             assertThat(site.stop()).isZero();
-            System.out.println(String.join("\n", site.output()));
             assertThat(site.output())
                     .filteredOn(line -> line.contains("does not take"))
                     .hasSize(1);
