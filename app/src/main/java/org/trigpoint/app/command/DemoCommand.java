@@ -3,6 +3,8 @@ package org.trigpoint.app.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.settings.Settings;
+import org.trigpoint.app.settings.Settings.DemoSetting;
 import org.trigpoint.app.station.DemoRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,15 +28,14 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "FILE", description = "The world to simulate. Default: the Solent.")
     private @Nullable Path scenario;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "The same seed gives the same world. Default ${DEFAULT-VALUE}.")
-    private long seed = 1;
+    @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same world. Default 1.")
+    private @Nullable Long seed;
 
     @Override
     public Integer call() throws Exception {
-        return new DemoRun(site.settings(), scenario, seed).run();
+        Settings settings = site.settings();
+        DemoSetting set = settings.demo() != null ? settings.demo() : DemoSetting.NONE;
+        Long chosen = seed != null ? seed : set.seed();
+        return new DemoRun(settings, scenario != null ? scenario : set.scenario(), chosen != null ? chosen : 1).run();
     }
 }

@@ -3,6 +3,8 @@ package org.trigpoint.app.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.settings.Settings;
+import org.trigpoint.app.settings.Settings.ReplaySetting;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.station.ReplayRun;
 import picocli.CommandLine.Command;
@@ -34,9 +36,8 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--speed",
             paramLabel = "N|max",
-            defaultValue = "1",
-            description = "Recorded seconds in a second, or max for as fast as it goes. Default ${DEFAULT-VALUE}.")
-    private String speed = "1";
+            description = "Recorded seconds in a second, or max for as fast as it goes. Default 1.")
+    private @Nullable String speed;
 
     @Option(
             names = "--start",
@@ -49,43 +50,46 @@ public final class ReplayCommand implements Callable<Integer> {
     private @Nullable Double linesPerSecond;
 
     @Option(names = "--exit", description = "End with the recording, and serve no map.")
-    private boolean exit;
+    private @Nullable Boolean exit;
 
     @Override
     public Integer call() throws Exception {
-        return new ReplayRun(site.settings(), datedRecordings(), speedRatio(), exit).run();
+        Settings settings = site.settings();
+        ReplaySetting set = settings.replay() != null ? settings.replay() : ReplaySetting.NONE;
+        boolean ends = exit != null ? exit : Boolean.TRUE.equals(set.exit());
+        List<String> dated =
+                dated(start != null ? start : set.start(), linesPerSecond != null ? linesPerSecond : set.rate());
+        String wanted = speed != null ? speed : set.speed();
+        return new ReplayRun(settings, dated, speedRatio(wanted != null ? wanted : "1"), ends).run();
     }
 
-    /** The recordings with the flags that date them as options of their source. */
-    private List<String> datedRecordings() {
-        if (linesPerSecond != null && start == null) {
+    /** The recordings with what dates them as options of their source. */
+    private List<String> dated(@Nullable String from, @Nullable Double perSecond) {
+        if (perSecond != null && from == null) {
             throw new SettingsException("--rate counts lines from --start, which is missing");
         }
-        if (start == null) {
+        if (from == null) {
             return recordings;
         }
-        String dating = "start=" + start + (linesPerSecond != null ? "&rate=" + linesPerSecond : "");
+        String dating = "start=" + from + (perSecond != null ? "&rate=" + perSecond : "");
         return recordings.stream()
                 .map(recording -> recording + (recording.matches(".*\\?[a-z]+=.*") ? "&" : "?") + dating)
                 .toList();
     }
 
-    private double speedRatio() {
-        if (speed.equalsIgnoreCase("max")) {
+    private static double speedRatio(String text) {
+        if (text.equalsIgnoreCase("max")) {
             return 0;
         }
+        double ratio;
         try {
-            double ratio = Double.parseDouble(speed);
-            if (ratio > 0 && ratio <= 1e6) {
-                return ratio;
-            }
+            ratio = Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new SettingsException(speedMessage());
+            ratio = Double.NaN;
         }
-        throw new SettingsException(speedMessage());
-    }
-
-    private String speedMessage() {
-        return "--speed is a number above 0, or max, not " + speed;
+        if (!(ratio > 0 && ratio <= 1e6)) {
+            throw new SettingsException("The speed of a replay is a number above 0, or max, not " + text);
+        }
+        return ratio;
     }
 }

@@ -118,7 +118,9 @@ final class SiteOptions {
                 List.of(),
                 layers,
                 tracks,
-                purpose);
+                purpose,
+                null,
+                null);
         return flags.over(file());
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param layers the site's own GeoJSON and PMTiles files
  * @param tracks file that the tracks are written to at the end
  * @param purpose why hidden craft are to be written too; it is recorded
+ * @param replay how {@code replay} plays
+ * @param demo what {@code demo} simulates
  */
 public record Settings(
         @Nullable String title,
@@ -32,10 +34,12 @@ public record Settings(
         List<PersonSetting> people,
         List<Path> layers,
         @Nullable Path tracks,
-        @Nullable String purpose) {
+        @Nullable String purpose,
+        @Nullable ReplaySetting replay,
+        @Nullable DemoSetting demo) {
     /** Nothing set. */
-    public static final Settings NONE =
-            new Settings(null, null, null, null, null, List.of(), null, null, List.of(), List.of(), null, null);
+    public static final Settings NONE = new Settings(
+            null, null, null, null, null, List.of(), null, null, List.of(), List.of(), null, null, null, null);
 
     /**
      * A feed.
@@ -83,6 +87,35 @@ public record Settings(
      */
     public record PersonSetting(String name, String role, String tokenSha256) {}
 
+    /**
+     * How a recording is played.
+     *
+     * @param speed recorded seconds in a second, or {@code max}
+     * @param start when a recording that tells no time begins
+     * @param rate lines a second from then on
+     * @param exit true to end with the recording
+     */
+    public record ReplaySetting(
+            @Nullable String speed,
+            @Nullable String start,
+            @Nullable Double rate,
+            @Nullable Boolean exit) {
+        /** Nothing set. */
+        public static final ReplaySetting NONE = new ReplaySetting(null, null, null, null);
+    }
+
+    /**
+     * What is simulated.
+     *
+     * @param scenario file of the world
+     * @param seed of all that is left to chance in it
+     */
+    public record DemoSetting(
+            @Nullable Path scenario, @Nullable Long seed) {
+        /** Nothing set. */
+        public static final DemoSetting NONE = new DemoSetting(null, null);
+    }
+
     public Settings {
         feeds = feeds == null ? List.of() : List.copyOf(feeds);
         people = people == null ? List.of() : List.copyOf(people);
@@ -91,7 +124,8 @@ public record Settings(
 
     /** These settings with feeds that go before those of the file. */
     public Settings withFeeds(List<FeedSetting> given) {
-        return new Settings(null, null, null, null, null, given, null, null, List.of(), List.of(), null, null)
+        return new Settings(
+                        null, null, null, null, null, given, null, null, List.of(), List.of(), null, null, null, null)
                 .over(this);
     }
 
@@ -109,6 +143,8 @@ public record Settings(
                 people.isEmpty() ? below.people : people,
                 layers.isEmpty() ? below.layers : layers,
                 tracks != null ? tracks : below.tracks,
-                purpose != null ? purpose : below.purpose);
+                purpose != null ? purpose : below.purpose,
+                replay != null ? replay : below.replay,
+                demo != null ? demo : below.demo);
     }
 }
