@@ -28,10 +28,14 @@ import org.trigpoint.model.track.TrackId;
  */
 public final class Picture {
     private static final int SMALL_TRAIL = 64;
+    /** Entries looked up in one go: the processor then waits for memory once and not for each. */
+    private static final int TOGETHER = 16;
+
     private static final Comparator<Track> BY_ID = Comparator.comparing(Track::id);
 
     private final PictureSettings settings;
     private final TrackTable entries = new TrackTable();
+    private final @Nullable TrackEntry[] sought = new @Nullable TrackEntry[TOGETHER];
     private final EntryTable byHandle = new EntryTable();
     private final ArrayDeque<TrackEntry> dirty = new ArrayDeque<>();
     private final Handles handles = new Handles();
@@ -54,8 +58,17 @@ public final class Picture {
 
     /** Takes tracks in message order; a revision not above the one that is known changes nothing. */
     public void apply(List<Message<Track>> tracks) {
-        for (int i = 0; i < tracks.size(); i++) {
-            apply(tracks.get(i).body());
+        for (int from = 0; from < tracks.size(); from += TOGETHER) {
+            int count = Math.min(TOGETHER, tracks.size() - from);
+            for (int i = 0; i < count; i++) {
+                sought[i] = entries.find(tracks.get(from + i).body().id());
+            }
+            for (int i = 0; i < count; i++) {
+                TrackEntry entry = sought[i];
+                sought[i] = null;
+                Track track = tracks.get(from + i).body();
+                apply(track, entry == null || entry.gone ? entries.find(track.id()) : entry);
+            }
         }
     }
 
@@ -65,7 +78,11 @@ public final class Picture {
     }
 
     private void apply(Track track) {
-        TrackEntry entry = entries.find(track.id());
+        apply(track, entries.find(track.id()));
+    }
+
+    private void apply(Track track, @Nullable TrackEntry known) {
+        TrackEntry entry = known;
         if (track.status() == Track.Status.ENDED) {
             end(track, entry);
             return;

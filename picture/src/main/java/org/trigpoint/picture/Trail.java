@@ -25,15 +25,21 @@ final class Trail {
     private int[] columns = new int[FIRST_CAPACITY * COLUMNS];
     private int next;
     private int size;
+    /** The last point's time again: most offers end with it, without a look at the ring. */
+    private int lastSecond = UNDATED;
+
     private float eastMps;
     private float northMps;
 
     /** Offers a position; returns by how many points the ring has grown. */
     int offer(Estimate estimate, int most) {
         int second = secondOf(estimate.timeEpochMicros());
+        if (size > 0 && !due(estimate, second)) {
+            return 0;
+        }
         int lat = E7.of(estimate.latDeg());
         int lon = E7.of(estimate.lonDeg());
-        if (size > 0 && !worthKeeping(estimate, second, lat, lon)) {
+        if (size > 0 && !moved(estimate, lat, lon)) {
             return 0;
         }
         moves((float) estimate.eastMps(), (float) estimate.northMps());
@@ -45,6 +51,7 @@ final class Trail {
         int grown = makeRoom(most);
         int at = next * COLUMNS;
         columns[at] = second;
+        lastSecond = second;
         columns[at + 1] = lat;
         columns[at + 2] = lon;
         int capacity = columns.length / COLUMNS;
@@ -74,15 +81,13 @@ final class Trail {
         out.putFloat(eastMps).putFloat(northMps);
     }
 
-    private boolean worthKeeping(Estimate estimate, int second, int lat, int lon) {
-        int last = (next == 0 ? columns.length : next * COLUMNS) - COLUMNS;
-        boolean dated = second != UNDATED && columns[last] != UNDATED;
-        boolean due = !dated || (long) second - columns[last] >= KEEP_AFTER_SECONDS || turned(estimate);
-        return due && moved(estimate, last, lat, lon);
+    private boolean due(Estimate estimate, int second) {
+        boolean dated = second != UNDATED && lastSecond != UNDATED;
+        return !dated || (long) second - lastSecond >= KEEP_AFTER_SECONDS || turned(estimate);
     }
 
-    /** The dearer question, asked last. */
-    private boolean moved(Estimate estimate, int last, int lat, int lon) {
+    private boolean moved(Estimate estimate, int lat, int lon) {
+        int last = (next == 0 ? columns.length : next * COLUMNS) - COLUMNS;
         double northMeters = E7.deg(lat - (long) columns[last + 1]) * METERS_PER_DEGREE;
         double scale = Math.cos(Math.toRadians(estimate.latDeg()));
         double lonDeg = E7.deg(lon - (long) columns[last + 2]);

@@ -7,8 +7,8 @@ import org.trigpoint.flow.Message;
 /**
  * Messages from one producer to one consumer in one epoch, in message order, each with the consumer's key for it.
  *
- * <p>Every epoch has arrays of its own, as large as the last one needed: to empty old arrays, and to have the garbage collector
- * look through them, costs more than new ones, and nothing of a flood stays.
+ * <p>What stands beyond its size is stale and is overwritten, for to null it every epoch costs more than to keep it; arrays that
+ * are mostly stale give way to smaller ones, so little of a flood stays.
  */
 final class Lane {
     private static final int SMALLEST = 16;
@@ -40,11 +40,11 @@ final class Lane {
 
     /** Empties it for the next epoch. */
     void clear() {
-        if (size > 0) {
-            int capacity = Math.max(SMALLEST, size + size / 4);
+        if (size < messages.length / 4 && messages.length > SMALLEST) {
+            int capacity = Math.max(SMALLEST, messages.length / 2);
             messages = new Message<?>[capacity];
             keys = new Key[capacity];
-            size = 0;
         }
+        size = 0;
     }
 }
