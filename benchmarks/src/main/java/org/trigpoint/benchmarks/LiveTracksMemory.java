@@ -31,12 +31,12 @@ public final class LiveTracksMemory {
                 List.of("replay", args[0], "--speed", "max", "--listen", "127.0.0.1:0"))) {
             program.await(ENDED, LONGEST);
             double tracks = tracks(program);
-            double peak = program.procBytes("VmHWM");
             System.out.println(program.jcmd("GC.run"));
             String info = program.jcmd("GC.heap_info");
             System.out.println(info);
             double used = heapBytes(info);
             double resident = program.procBytes("VmRSS");
+            double peak = program.procBytes("VmHWM");
             boolean met = used > 0 && Math.max(used, peak) <= GOAL_BYTES && tracks >= GOAL_TRACKS;
             System.out.printf(
                     Locale.ROOT,
