@@ -5,11 +5,15 @@ import org.trigpoint.flow.Stamp;
 /**
  * The transmissions of one identity that were heard lately: at most {@value #MOST}, oldest first.
  *
- * <p>Columns of one array, five longs each: digest, time, arrival, sequence, and source, type and second in one.
+ * <p>Five columns of longs in one array, each of a fifth of it: digest, time, arrival, sequence, and source, type and second in
+ * one. A search reads the digests alone. The entries begin at {@code from} in each column, so that to forget the oldest is to
+ * count on.
  */
 public final class HearState {
     /** How many transmissions are remembered; a flood under one identity pushes the oldest out. */
     static final int MOST = 64;
+
+    private static final int FIRST_SIZE = 4;
 
     static final int LONGS = 5;
     static final int BITS = 0;
@@ -18,7 +22,9 @@ public final class HearState {
     static final int SEQUENCE = 3;
     static final int ORIGIN = 4;
 
-    long[] entries = new long[0];
+    private long[] entries = new long[0];
+    private int size;
+    private int from;
     int count;
     boolean satellite;
     boolean begun;
@@ -63,32 +69,46 @@ public final class HearState {
     }
 
     long get(int entry, int column) {
-        return entries[entry * LONGS + column];
+        return entries[column * size + from + entry];
     }
 
     Stamp stamp(int entry) {
         return new Stamp(get(entry, ARRIVAL), source(get(entry, ORIGIN)), get(entry, SEQUENCE));
     }
 
-    void add(long bits, long timeEpochMicros, Stamp stamp, long origin) {
+    /** Adds a transmission: its columns in their order. */
+    void add(long bits, long timeEpochMicros, long arrivalEpochMicros, long sequence, long origin) {
         if (count == MOST) {
             dropFirst(1);
         }
-        int at = count * LONGS;
-        if (at == entries.length) {
-            entries = java.util.Arrays.copyOf(entries, Math.max(4 * LONGS, 2 * at));
-        }
-        entries[at + BITS] = bits;
-        entries[at + TIME] = timeEpochMicros;
-        entries[at + ARRIVAL] = stamp.arrivalEpochMicros();
-        entries[at + SEQUENCE] = stamp.sequence();
-        entries[at + ORIGIN] = origin;
+        makeRoom();
+        int at = from + count;
+        entries[at] = bits;
+        entries[TIME * size + at] = timeEpochMicros;
+        entries[ARRIVAL * size + at] = arrivalEpochMicros;
+        entries[SEQUENCE * size + at] = sequence;
+        entries[ORIGIN * size + at] = origin;
         count++;
+    }
+
+    /** Room for one more at the end: to the front when a quarter stands empty there, else in columns twice as long. */
+    private void makeRoom() {
+        if (from + count < size) {
+            return;
+        }
+        int larger = from >= Math.max(1, size / 4) ? size : Math.max(FIRST_SIZE, 2 * size);
+        long[] moved = larger == size ? entries : new long[LONGS * larger];
+        for (int column = 0; column < LONGS; column++) {
+            System.arraycopy(entries, column * size + from, moved, column * larger, count);
+        }
+        entries = moved;
+        size = larger;
+        from = 0;
     }
 
     private void dropFirst(int dropped) {
         count -= dropped;
-        System.arraycopy(entries, dropped * LONGS, entries, 0, count * LONGS);
+        from = count == 0 ? 0 : from + dropped;
     }
 
     /** Forgets from the front what arrived before this. */

@@ -30,8 +30,10 @@ final class HearStateCodec implements Codec<HearState> {
         out.writeLong(state.lastSequence);
         out.writeBoolean(state.lastWasRepeat);
         Fields.writeCount(state.count, out);
-        for (int i = 0; i < state.count * HearState.LONGS; i++) {
-            out.writeLong(state.entries[i]);
+        for (int entry = 0; entry < state.count; entry++) {
+            for (int column = 0; column < HearState.LONGS; column++) {
+                out.writeLong(state.get(entry, column));
+            }
         }
     }
 
@@ -45,10 +47,9 @@ final class HearStateCodec implements Codec<HearState> {
         state.lastSource = in.readInt();
         state.lastSequence = in.readLong();
         state.lastWasRepeat = Fields.readFlag(in, "lastWasRepeat");
-        state.count = Fields.readCount(in, HearState.MOST, "transmissions");
-        state.entries = new long[state.count * HearState.LONGS];
-        for (int i = 0; i < state.entries.length; i++) {
-            state.entries[i] = in.readLong();
+        int count = Fields.readCount(in, HearState.MOST, "transmissions");
+        for (int entry = 0; entry < count; entry++) {
+            state.add(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
         }
         return state;
     }

@@ -83,7 +83,12 @@ public final class HearStep implements Step<Observation, HearState, Observation>
         if (first >= 0) {
             out.emit(new ReceiverReport(header, state.stamp(first)));
         } else {
-            state.add(header.transmission().bits(), header.timeEpochMicros(), header.stamp(), origin(header));
+            state.add(
+                    header.transmission().bits(),
+                    header.timeEpochMicros(),
+                    header.stamp().arrivalEpochMicros(),
+                    header.stamp().sequence(),
+                    origin(header));
             out.emit(input);
         }
     }
@@ -103,8 +108,11 @@ public final class HearStep implements Step<Observation, HearState, Observation>
         long bits = header.transmission().bits();
         long origin = origin(header);
         for (int i = state.count - 1; i >= 0; i--) {
+            if (state.get(i, HearState.BITS) != bits) {
+                continue;
+            }
             long other = state.get(i, HearState.ORIGIN);
-            if (state.get(i, HearState.BITS) == bits && HearState.isAlike(origin, other)) {
+            if (HearState.isAlike(origin, other)) {
                 boolean far = satellite || (state.satellite && isSatellite(HearState.source(other), out));
                 if (isNear(header, far, state, i)) {
                     return i;

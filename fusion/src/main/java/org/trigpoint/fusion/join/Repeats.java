@@ -18,24 +18,47 @@ import org.trigpoint.model.observation.ReceiverReport;
 final class Repeats {
     private static final int KINDS = 4;
 
-    private final Stamp[] newest = {Stamp.FIRST, Stamp.FIRST, Stamp.FIRST, Stamp.FIRST};
+    private static final int ARRIVAL = KINDS;
+    private static final int SOURCE = 2 * KINDS;
+
+    /** Columns of the newest stamp of each kind: sequences, arrivals, sources. */
+    private final long[] newest = new long[3 * KINDS];
+
+    Repeats() {
+        for (int kind = 0; kind < KINDS; kind++) {
+            put(kind, Stamp.FIRST);
+        }
+    }
+
+    private void put(int kind, Stamp stamp) {
+        newest[kind] = stamp.sequence();
+        newest[ARRIVAL + kind] = stamp.arrivalEpochMicros();
+        newest[SOURCE + kind] = stamp.source();
+    }
+
+    private boolean isNewest(int kind, Stamp stamp) {
+        return newest[kind] == stamp.sequence()
+                && newest[ARRIVAL + kind] == stamp.arrivalEpochMicros()
+                && newest[SOURCE + kind] == stamp.source();
+    }
 
     /** True when the newest of this kind had this stamp; remembers it. */
     boolean isRepeat(Observation observation) {
         int kind = kind(observation);
         Stamp stamp = observation.header().stamp();
-        if (newest[kind].equals(stamp)) {
+        if (isNewest(kind, stamp)) {
             return true;
         }
-        newest[kind] = stamp;
+        put(kind, stamp);
         return false;
     }
 
     /** True when an observation of another kind came with the same raw message. */
     boolean hasSibling(Observation observation) {
         int kind = kind(observation);
+        Stamp stamp = observation.header().stamp();
         for (int other = 0; other < KINDS; other++) {
-            if (other != kind && newest[other].equals(observation.header().stamp())) {
+            if (other != kind && isNewest(other, stamp)) {
                 return true;
             }
         }
@@ -52,14 +75,15 @@ final class Repeats {
     }
 
     void write(DataOutput out) throws IOException {
-        for (Stamp stamp : newest) {
+        for (int kind = 0; kind < KINDS; kind++) {
+            Stamp stamp = new Stamp(newest[ARRIVAL + kind], (int) newest[SOURCE + kind], newest[kind]);
             StampCodec.INSTANCE.write(stamp, out);
         }
     }
 
     void read(DataInput in) throws IOException {
         for (int kind = 0; kind < KINDS; kind++) {
-            newest[kind] = StampCodec.INSTANCE.read(in, 1);
+            put(kind, StampCodec.INSTANCE.read(in, 1));
         }
     }
 }

@@ -24,6 +24,9 @@ final class Choice {
     /** The segment for a dated position, if one fits without ambiguity; ambiguous ones are closed. */
     static Optional<Segment> forPoint(SegmentState state, Point point, Allowance allowance) {
         List<Segment> segments = state.segments;
+        if (segments.size() == 1 && segments.getFirst().allows(point, allowance)) {
+            return Optional.of(segments.getFirst());
+        }
         double[] fits = new double[segments.size()];
         int best = -1;
         double second = 0;

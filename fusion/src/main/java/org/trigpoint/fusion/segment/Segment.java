@@ -96,6 +96,21 @@ final class Segment {
         return Math.min(before, after);
     }
 
+    /** True when a point fits at all: when {@link #fit} is not 0, at less cost. */
+    boolean allows(Point point, Allowance allowance) {
+        if (kept == 0) {
+            return false;
+        }
+        int at = indexAfter(point.timeEpochMicros());
+        return (at == 0 || allows(points[at - 1], point, allowance))
+                && (at == kept || allows(point, points[at], allowance));
+    }
+
+    private static boolean allows(Point earlier, Point later, Allowance allowance) {
+        return later.timeEpochMicros() - earlier.timeEpochMicros() <= Allowance.LONGEST_GAP_MICROS
+                && allowance.allows(earlier.discrepancyMeters(later), earlier.secondsFrom(later));
+    }
+
     private static double fit(Point earlier, Point later, Allowance allowance) {
         if (later.timeEpochMicros() - earlier.timeEpochMicros() > Allowance.LONGEST_GAP_MICROS) {
             return 0;
