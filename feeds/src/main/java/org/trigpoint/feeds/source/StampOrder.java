@@ -8,7 +8,14 @@ import org.trigpoint.model.recording.Recorded;
 
 /** Makes stamps that only go forward, and keeps what was stamped until the batch is taken. For the consumer thread. */
 final class StampOrder {
+    /**
+     * Messages of one microsecond, at most. What shares its arrival with what may follow cannot be handled yet, so a file whose
+     * clock stands still must move on a little; counted, so that a file always gets the same stamps.
+     */
+    private static final int MOST_AT_ONCE = 1_024;
+
     private long lastEpochMicros = Long.MIN_VALUE;
+    private int atOnce;
     private int lastSource;
     private long progressEpochMicros;
     private List<Message<Recorded>> messages = new ArrayList<>();
@@ -31,9 +38,10 @@ final class StampOrder {
     /** Stamps a body with this time, or with the nearest later one that keeps the order. */
     Stamp hand(long timeEpochMicros, int source, long sequence, Recorded body) {
         long arrival = Math.max(timeEpochMicros, floor());
-        if (arrival == lastEpochMicros && source < lastSource) {
+        if (arrival == lastEpochMicros && (source < lastSource || atOnce == MOST_AT_ONCE)) {
             arrival++;
         }
+        atOnce = arrival == lastEpochMicros ? atOnce + 1 : 1;
         lastEpochMicros = arrival;
         lastSource = source;
         Stamp stamp = new Stamp(arrival, source, sequence);
