@@ -265,7 +265,7 @@ class BadInputTest {
             out.write(
                     masked("{\"op\":\"view\",\"seq\":1,\"west\":10,\"south\":50,\"east\":14,\"north\":54,\"zoom\":8}"));
             out.flush();
-            long deadline = System.nanoTime() + Duration.ofSeconds(45).toNanos();
+            long deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
             while (Feeds.metric(program, "trigpoint_live_stalled") <= before) {
                 assertThat(System.nanoTime()).as("time to cut it off").isLessThan(deadline);
                 sendFleet();
@@ -368,11 +368,11 @@ class BadInputTest {
             eventually("health is well again", () -> site.get("/api/health").contains("\"ok\""));
             assertThat(site.stop()).isZero();
             assertThat(site.output())
-                    .filteredOn(line -> line.contains("does not take"))
-                    .hasSize(1);
+                    .filteredOn(line -> line.contains("cannot store what comes in"))
+                    .isNotEmpty();
             assertThat(site.output())
-                    .filteredOn(line -> line.contains("takes messages again"))
-                    .hasSize(1);
+                    .filteredOn(line -> line.contains("stores again"))
+                    .isNotEmpty();
         }
     }
 }

@@ -23,7 +23,6 @@ final class Recorder implements Runnable {
     private final Journal journal;
     private final Next next;
     private final BooleanSupplier closing;
-    private boolean failing;
 
     /**
      * @param closing true when the end of all sources is the end of the recording; until then people may still act
@@ -56,19 +55,12 @@ final class Recorder implements Runnable {
         }
     }
 
-    /** A disk that takes nothing stops the journal, not the picture; the feeds panel and the log say so. */
+    /** A disk that takes nothing stops the journal, not the picture; the journal says so, once, and health shows it. */
     private void write(Batch batch) {
         try {
             journal.append(batch.messages(), batch.progressEpochMicros());
-            if (failing && !batch.messages().isEmpty()) {
-                failing = false;
-                LOG.warn("The journal takes messages again");
-            }
         } catch (NotJournalledException e) {
-            if (!failing) {
-                failing = true;
-                LOG.error("The journal does not take what comes in; the picture goes on. {}", e.getMessage());
-            }
+            LOG.debug("Not journalled: {}", e.getMessage());
         }
     }
 }

@@ -36,7 +36,7 @@ final class JournalHealth {
         if (condition == JournalState.Condition.OK) {
             condition = JournalState.Condition.FAILING;
             since = now;
-            LOG.debug("The journal cannot store what comes in: {}. The picture goes on; it is tried again.", reason);
+            LOG.error("The journal cannot store what comes in: {}. The picture goes on; it is tried again.", reason);
         }
     }
 
@@ -47,7 +47,7 @@ final class JournalHealth {
 
     void works() {
         if (condition == JournalState.Condition.FAILING) {
-            LOG.debug("The journal stores again; it could not since {}: {}.", since, reason);
+            LOG.warn("The journal stores again; it could not since {}: {}.", since, reason);
             condition = JournalState.Condition.OK;
             since = clock.instant();
             reason = "";
