@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class Program implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final long KIBIBYTE = 1024;
+    private static final String OPTIONS = "@app/jvm.options";
 
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
@@ -32,19 +33,16 @@ final class Program implements AutoCloseable {
         this.reader = Thread.ofPlatform().name("output").start(this::read);
     }
 
-    /** Starts it with options for the JVM and arguments of its own. */
+    /** Starts it as ./trigpoint does, with further options for the JVM and arguments of its own; from the folder of the checkout. */
     static Program start(List<String> jvmOptions, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(jdkTool("java"));
+        command.add(OPTIONS);
         command.addAll(jvmOptions);
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.trigpoint.app.Main"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.trigpoint.app.Main"));
         command.addAll(arguments);
-        System.out.println(
-                "$ java " + String.join(" ", jvmOptions) + " org.trigpoint.app.Main " + String.join(" ", arguments));
+        System.out.println("$ java " + OPTIONS + " " + String.join(" ", jvmOptions) + " org.trigpoint.app.Main "
+                + String.join(" ", arguments));
         return new Program(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 

@@ -32,6 +32,16 @@ public interface Step<I, S, O> {
      */
     default void onTimer(Stamp at, S state, Out<O> out) {}
 
+    /**
+     * Reads of a state what its next input will read, and changes nothing. A carrier may call it for several instances before it
+     * hands them their inputs: their memory is then fetched together, not one after the other. No result depends on it.
+     *
+     * @return anything made of what was read, so that the reading is not left out
+     */
+    default long touch(S state) {
+        return 0;
+    }
+
     /** How the state is written into snapshots. */
     Codec<S> stateCodec();
 

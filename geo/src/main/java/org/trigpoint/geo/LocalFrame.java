@@ -4,8 +4,8 @@ package org.trigpoint.geo;
  * East, north, up at an anchor: the tangent frame in which motion is estimated.
  *
  * <p>Exact at any distance and latitude, over the antimeridian and at the poles (where north is the direction of the anchor's
- * meridian): it works with the points themselves, in the plane of the anchor's meridian, not with radii of curvature. Uses
- * {@link StrictMath} only: the same bits on every machine.
+ * meridian): it works with the points themselves, in the plane of the anchor's meridian, not with radii of curvature. The bits
+ * are the same on every machine.
  *
  * <p>Making a frame costs two transcendental functions; points within some tens of kilometres of it cost none.
  */
@@ -25,9 +25,8 @@ public final class LocalFrame {
     private LocalFrame(double latDeg, double lonDeg, double heightMeters) {
         this.latDeg = latDeg;
         this.lonDeg = lonDeg;
-        double latRad = latDeg * RAD_PER_DEG;
-        sinLat = StrictMath.sin(latRad);
-        cosLat = Math.abs(latDeg) == 90 ? 0 : StrictMath.cos(latRad);
+        sinLat = Degrees.sin(latDeg);
+        cosLat = Degrees.cos(latDeg);
         double radiusMeters = Wgs84.primeVerticalMeters(sinLat);
         axisMeters = (radiusMeters + heightMeters) * cosLat;
         polarMeters = (radiusMeters * ONE_LESS_E2 + heightMeters) * sinLat;

@@ -29,7 +29,7 @@ import org.trigpoint.model.track.TrackId;
 public final class Picture {
     private static final int SMALL_TRAIL = 64;
     /** Entries looked up in one go: the processor then waits for memory once and not for each. */
-    private static final int TOGETHER = 16;
+    private static final int TOGETHER = 32;
 
     private static final Comparator<Track> BY_ID = Comparator.comparing(Track::id);
 
@@ -43,6 +43,9 @@ public final class Picture {
     private final LiveIndex live = new LiveIndex();
     private final Set<Long> ownShips = new HashSet<>();
     private long trailPoints;
+    /** What touching gave: not private, so that the reads are kept. */
+    long touched;
+
     /** Changed tracks that the settling under way has still to take; −1 between settlings. */
     private int unsettled = -1;
 
@@ -62,6 +65,10 @@ public final class Picture {
             int count = Math.min(TOGETHER, tracks.size() - from);
             for (int i = 0; i < count; i++) {
                 sought[i] = entries.find(tracks.get(from + i).body().id());
+            }
+            for (int i = 0; i < count; i++) {
+                TrackEntry entry = sought[i];
+                touched += entry == null ? 0 : entry.touch();
             }
             for (int i = 0; i < count; i++) {
                 TrackEntry entry = sought[i];

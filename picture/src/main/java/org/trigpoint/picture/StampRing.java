@@ -13,6 +13,11 @@ final class StampRing {
     private int next;
     private int size;
 
+    /** See {@link TrackEntry#touch}. */
+    long touch() {
+        return columns[Math.min(next * COLUMNS, columns.length - 1)];
+    }
+
     void add(Stamp stamp, int most) {
         int capacity = columns.length / COLUMNS;
         if (size == capacity && capacity < most) {

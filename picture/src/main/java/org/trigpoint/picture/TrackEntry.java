@@ -28,6 +28,11 @@ final class TrackEntry {
         this.revision = track.revision();
     }
 
+    /** Reads what a newer revision will read, so that it is in the processor's caches by then; what comes back means nothing. */
+    long touch() {
+        return evidence.touch() + (trail == null ? 0 : trail.touch());
+    }
+
     /** Puts a newer revision in the place of the one known. */
     void put(Track newer) {
         track = newer;

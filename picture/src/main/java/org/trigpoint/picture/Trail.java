@@ -31,6 +31,11 @@ final class Trail {
     private float eastMps;
     private float northMps;
 
+    /** See {@link TrackEntry#touch}. */
+    long touch() {
+        return lastSecond;
+    }
+
     /** Offers a position; returns by how many points the ring has grown. */
     int offer(Estimate estimate, int most) {
         int second = secondOf(estimate.timeEpochMicros());

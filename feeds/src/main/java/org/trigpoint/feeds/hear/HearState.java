@@ -5,15 +5,16 @@ import org.trigpoint.flow.Stamp;
 /**
  * The transmissions of one identity that were heard lately: at most {@value #MOST}, oldest first.
  *
- * <p>Five columns of longs in one array, each of a fifth of it: digest, time, arrival, sequence, and source, type and second in
- * one. A search reads the digests alone. The entries begin at {@code from} in each column, so that to forget the oldest is to
- * count on.
+ * <p>Longs in one array: a column of digests, then for each a row of time, arrival, sequence, and source, type and second in one.
+ * A search reads the digests alone. The entries begin at {@code from}, so that to forget the oldest is to count on.
  */
 public final class HearState {
     /** How many transmissions are remembered; a flood under one identity pushes the oldest out. */
     static final int MOST = 64;
 
     private static final int FIRST_SIZE = 4;
+
+    private static final int ROW = 4;
 
     static final int LONGS = 5;
     static final int BITS = 0;
@@ -26,6 +27,9 @@ public final class HearState {
     private int size;
     private int from;
     int count;
+    /** Arrival of the oldest, here to be seen without a look at it. */
+    private long oldestEpochMicros = Long.MAX_VALUE;
+
     boolean satellite;
     boolean begun;
     long lastArrivalEpochMicros;
@@ -34,6 +38,19 @@ public final class HearState {
     boolean lastWasRepeat;
 
     HearState() {}
+
+    /** Reads what a search and an entry read: see {@link org.trigpoint.flow.Step#touch}. */
+    long touch() {
+        if (count == 0) {
+            return 0;
+        }
+        int last = from + count - 1;
+        return entries[from]
+                + entries[from + count / 2]
+                + entries[last]
+                + entries[size + from * ROW]
+                + entries[size + last * ROW];
+    }
 
     boolean isLast(Stamp stamp) {
         return begun
@@ -69,7 +86,8 @@ public final class HearState {
     }
 
     long get(int entry, int column) {
-        return entries[column * size + from + entry];
+        int at = from + entry;
+        return column == BITS ? entries[at] : entries[size + at * ROW + column - 1];
     }
 
     Stamp stamp(int entry) {
@@ -84,23 +102,25 @@ public final class HearState {
         makeRoom();
         int at = from + count;
         entries[at] = bits;
-        entries[TIME * size + at] = timeEpochMicros;
-        entries[ARRIVAL * size + at] = arrivalEpochMicros;
-        entries[SEQUENCE * size + at] = sequence;
-        entries[ORIGIN * size + at] = origin;
-        count++;
+        int row = size + at * ROW - 1;
+        entries[row + TIME] = timeEpochMicros;
+        entries[row + ARRIVAL] = arrivalEpochMicros;
+        entries[row + SEQUENCE] = sequence;
+        entries[row + ORIGIN] = origin;
+        if (count++ == 0) {
+            oldestEpochMicros = arrivalEpochMicros;
+        }
     }
 
-    /** Room for one more at the end: to the front when a quarter stands empty there, else in columns twice as long. */
+    /** Room for one more at the end: to the front when a quarter stands empty there, else in an array twice as long. */
     private void makeRoom() {
         if (from + count < size) {
             return;
         }
         int larger = from >= Math.max(1, size / 4) ? size : Math.max(FIRST_SIZE, 2 * size);
         long[] moved = larger == size ? entries : new long[LONGS * larger];
-        for (int column = 0; column < LONGS; column++) {
-            System.arraycopy(entries, column * size + from, moved, column * larger, count);
-        }
+        System.arraycopy(entries, from, moved, 0, count);
+        System.arraycopy(entries, size + from * ROW, moved, larger, count * ROW);
         entries = moved;
         size = larger;
         from = 0;
@@ -109,10 +129,14 @@ public final class HearState {
     private void dropFirst(int dropped) {
         count -= dropped;
         from = count == 0 ? 0 : from + dropped;
+        oldestEpochMicros = count == 0 ? Long.MAX_VALUE : get(0, ARRIVAL);
     }
 
     /** Forgets from the front what arrived before this. */
     void forgetBefore(long arrivalEpochMicros) {
+        if (oldestEpochMicros >= arrivalEpochMicros) {
+            return;
+        }
         int old = 0;
         while (old < count && get(old, ARRIVAL) < arrivalEpochMicros) {
             old++;

@@ -160,6 +160,11 @@ public final class HearStep implements Step<Observation, HearState, Observation>
     }
 
     @Override
+    public long touch(HearState state) {
+        return state.touch();
+    }
+
+    @Override
     public Codec<HearState> stateCodec() {
         return HearStateCodec.INSTANCE;
     }

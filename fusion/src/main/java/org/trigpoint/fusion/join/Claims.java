@@ -16,12 +16,26 @@ final class Claims {
     private final List<Claim> claims = new ArrayList<>(2);
     private long number = -1;
     private int numberAt = -1;
+    /** The claim at {@code numberAt} but for its newest stamp, and the name to show: what each report needs, beside the list. */
+    private String numberText = "";
+
+    private Stamp numberFirst = Stamp.FIRST;
+    private @Nullable String name;
+
+    /** Reads what renewing and listing read: see {@link org.trigpoint.flow.Step#touch}. */
+    long touch() {
+        return claims.size();
+    }
 
     /** Takes a claim heard under this stamp; nothing when the value is null or empty. */
     void claim(Claim.Kind kind, @Nullable String value, Stamp stamp) {
-        if (value == null || value.isEmpty()) {
-            return;
+        if (value != null && !value.isEmpty()) {
+            put(kind, value, stamp);
+            name = findName();
         }
+    }
+
+    private void put(Claim.Kind kind, String value, Stamp stamp) {
         int ofKind = 0;
         int stalest = -1;
         for (int i = 0; i < claims.size(); i++) {
@@ -50,8 +64,7 @@ final class Claims {
         if (identity != number || numberAt < 0) {
             return false;
         }
-        Claim claim = claims.get(numberAt);
-        claims.set(numberAt, new Claim(claim.kind(), claim.value(), stamp.source(), claim.first(), stamp));
+        claims.set(numberAt, new Claim(Claim.Kind.MMSI, numberText, stamp.source(), numberFirst, stamp));
         return true;
     }
 
@@ -63,20 +76,27 @@ final class Claims {
         for (int i = 0; i < claims.size(); i++) {
             if (claims.get(i).kind() == Claim.Kind.MMSI && claims.get(i).value().equals(text)) {
                 numberAt = i;
+                numberText = text;
+                numberFirst = claims.get(i).first();
             }
         }
     }
 
     /** Puts the name that a person gave, in place of one before; empty takes it back. */
-    void give(String name, Stamp stamp) {
+    void give(String given, Stamp stamp) {
         claims.removeIf(claim -> claim.kind() == Claim.Kind.GIVEN_NAME);
         numberAt = -1;
-        claim(Claim.Kind.GIVEN_NAME, name, stamp);
+        claim(Claim.Kind.GIVEN_NAME, given, stamp);
+        name = findName();
     }
 
     /** The name to show: a person's, else the newest claimed, else null. */
     @Nullable
     String name() {
+        return name;
+    }
+
+    private @Nullable String findName() {
         Claim best = null;
         for (Claim claim : claims) {
             if (claim.kind() == Claim.Kind.GIVEN_NAME) {
@@ -97,5 +117,6 @@ final class Claims {
         claims.clear();
         numberAt = -1;
         claims.addAll(written);
+        name = findName();
     }
 }

@@ -16,6 +16,11 @@ final class Contributors {
 
     private final List<Contributor> contributors = new ArrayList<>(1);
 
+    /** Reads what counting reads: see {@link org.trigpoint.flow.Step#touch}. */
+    long touch() {
+        return contributors.isEmpty() ? 0 : contributors.getFirst().reports();
+    }
+
     /** Counts a report; true when it came through one that was not known. */
     boolean heard(Stamp stamp, @Nullable String receiver) {
         int stalest = 0;

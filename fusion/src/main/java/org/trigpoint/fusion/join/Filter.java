@@ -15,7 +15,7 @@ import org.trigpoint.geo.motion.MovingEstimate;
  *
  * <p>Bytes: i64 time, u8 misses in a row, f64 × 14: latDeg, lonDeg, eastMps, northMps, covariance as in Covariance4.
  */
-final class Filter {
+final class Filter extends MovingEstimate {
     /** The time of a filter that has not begun. */
     static final long NOT_BEGUN = Long.MIN_VALUE;
 
@@ -27,7 +27,6 @@ final class Filter {
     private static final double FIXED_INTENSITY = 1e-4;
     private static final double AIRCRAFT_INTENSITY = 1;
 
-    final MovingEstimate estimate = new MovingEstimate();
     long timeEpochMicros = NOT_BEGUN;
     private int misses;
 
@@ -36,7 +35,7 @@ final class Filter {
     }
 
     void copy(Filter other) {
-        estimate.copy(other.estimate);
+        super.copy(other);
         timeEpochMicros = other.timeEpochMicros;
         misses = other.misses;
     }
@@ -45,11 +44,11 @@ final class Filter {
     boolean apply(Measurement measured) {
         double silentSeconds = hasBegun() ? (measured.timeEpochMicros() - timeEpochMicros) / 1e6 : Double.MAX_VALUE;
         timeEpochMicros = measured.timeEpochMicros();
-        if (silentSeconds > ANEW_AFTER_SECONDS || !estimate.predict(silentSeconds, measured.intensityMps2PerSecond())) {
+        if (silentSeconds > ANEW_AFTER_SECONDS || !predict(silentSeconds, measured.intensityMps2PerSecond())) {
             begin(measured);
             return true;
         }
-        if (KalmanUpdater.update(estimate, measured, GATE_RATIO)) {
+        if (KalmanUpdater.update(this, measured, GATE_RATIO)) {
             misses = 0;
             return true;
         }
@@ -63,11 +62,11 @@ final class Filter {
         misses = 0;
         double r = measured.positionMeters2();
         if (measured.hasVelocity()) {
-            estimate.place(measured.latDeg(), measured.lonDeg(), measured.eastMps(), measured.northMps());
-            estimate.spread(r, 0, r, 0, 0, 0, 0, measured.veveMps2(), measured.vevnMps2(), measured.vnvnMps2());
+            place(measured.latDeg(), measured.lonDeg(), measured.eastMps(), measured.northMps());
+            spread(r, 0, r, 0, 0, 0, 0, measured.veveMps2(), measured.vevnMps2(), measured.vnvnMps2());
         } else {
-            estimate.place(measured.latDeg(), measured.lonDeg(), 0, 0);
-            estimate.spreadEvenly(r, unknownVelocityMps2(measured.intensityMps2PerSecond()));
+            place(measured.latDeg(), measured.lonDeg(), 0, 0);
+            spreadEvenly(r, unknownVelocityMps2(measured.intensityMps2PerSecond()));
         }
     }
 
@@ -82,28 +81,27 @@ final class Filter {
     void write(DataOutput out) throws IOException {
         out.writeLong(timeEpochMicros);
         out.writeByte(misses);
-        MovingEstimate e = estimate;
-        out.writeDouble(e.latDeg());
-        out.writeDouble(e.lonDeg());
-        out.writeDouble(e.eastMps());
-        out.writeDouble(e.northMps());
-        out.writeDouble(e.eeMeters2());
-        out.writeDouble(e.enMeters2());
-        out.writeDouble(e.nnMeters2());
-        out.writeDouble(e.eveMeters2PerSecond());
-        out.writeDouble(e.evnMeters2PerSecond());
-        out.writeDouble(e.nveMeters2PerSecond());
-        out.writeDouble(e.nvnMeters2PerSecond());
-        out.writeDouble(e.veveMps2());
-        out.writeDouble(e.vevnMps2());
-        out.writeDouble(e.vnvnMps2());
+        out.writeDouble(latDeg());
+        out.writeDouble(lonDeg());
+        out.writeDouble(eastMps());
+        out.writeDouble(northMps());
+        out.writeDouble(eeMeters2());
+        out.writeDouble(enMeters2());
+        out.writeDouble(nnMeters2());
+        out.writeDouble(eveMeters2PerSecond());
+        out.writeDouble(evnMeters2PerSecond());
+        out.writeDouble(nveMeters2PerSecond());
+        out.writeDouble(nvnMeters2PerSecond());
+        out.writeDouble(veveMps2());
+        out.writeDouble(vevnMps2());
+        out.writeDouble(vnvnMps2());
     }
 
     void read(DataInput in) throws IOException {
         timeEpochMicros = in.readLong();
         misses = in.readUnsignedByte();
-        estimate.place(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
-        estimate.spread(
+        place(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+        spread(
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),

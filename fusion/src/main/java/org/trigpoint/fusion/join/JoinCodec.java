@@ -20,14 +20,14 @@ import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * A {@link JoinState}. Format 1, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, i64 reports, ordinal status,
+ * A {@link JoinState}. Format 2, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, i64 reports, ordinal status,
  * ordinal platform, u8 given platform (ordinal + 1, 0 for none), ordinal transponder, i64 identity, {@link MotionCodec motion},
  * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, stamp began, flag marking given and if so
- * {@link MarkingCodec marking}, i64 heard, i64 alarm, {@link Kinematics}, list of {@link ClaimCodec claims}, list of
+ * {@link MarkingCodec marking}, i64 heard, {@link Kinematics}, list of {@link ClaimCodec claims}, list of
  * {@link ContributorCodec contributors}, {@link Repeats}.
  */
 final class JoinCodec implements Codec<JoinState> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final Track.Status[] STATUSES = Track.Status.values();
     private static final Platform[] PLATFORMS = Platform.values();
     private static final Transponder[] TRANSPONDERS = Transponder.values();
@@ -56,7 +56,6 @@ final class JoinCodec implements Codec<JoinState> {
         StampCodec.INSTANCE.write(state.began, out);
         writeMarking(state.marking, out);
         out.writeLong(state.heardEpochMicros);
-        out.writeLong(state.alarmEpochMicros);
         state.kinematics.write(out);
         Fields.writeList(state.claims.list(), ClaimCodec.INSTANCE, out);
         Fields.writeList(state.contributors.list(), ContributorCodec.INSTANCE, out);
@@ -88,7 +87,6 @@ final class JoinCodec implements Codec<JoinState> {
         state.began = StampCodec.INSTANCE.read(in, 1);
         state.marking = Fields.readFlag(in, "marking given") ? MarkingCodec.INSTANCE.read(in, 1) : null;
         state.heardEpochMicros = in.readLong();
-        state.alarmEpochMicros = in.readLong();
         state.kinematics.read(in);
         state.claims.restore(Fields.readList(in, ClaimCodec.INSTANCE, 1, MOST_CLAIMS, "claims"));
         state.contributors.restore(

@@ -13,9 +13,6 @@ import org.trigpoint.model.track.TrackId;
 
 /** What the join step keeps of one track. Changed by that step only. */
 public final class JoinState {
-    /** No alarm is set. */
-    static final long NO_ALARM = Long.MAX_VALUE;
-
     final TrackId id;
     final Kinematics kinematics = new Kinematics();
     final Claims claims = new Claims();
@@ -45,8 +42,6 @@ public final class JoinState {
     Marking marking;
     /** Arrival of the newest report that was not too late to count as a sign of life. */
     long heardEpochMicros = Long.MIN_VALUE;
-
-    long alarmEpochMicros = NO_ALARM;
 
     JoinState(TrackId id) {
         this.id = id;

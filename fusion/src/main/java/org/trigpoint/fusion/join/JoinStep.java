@@ -34,8 +34,8 @@ import org.trigpoint.model.track.TrackId;
  * report whose stamp has come before changes nothing. A report too old for the filter's hindsight (see {@link Kinematics}) is
  * counted, gives a revision marked late, and moves neither the estimate nor the reported motion, and is no sign of life.
  *
- * <p>Deadlines follow {@link Silence}, counted from arrival; the alarm is not moved by each report but looks again when it
- * comes. A track that has ended is kept, small, as long as the step before may still give it reports, so that its revisions go
+ * <p>Deadlines follow {@link Silence}, counted from arrival. A track that has ended is kept, small, as long as the step before may
+ * still give it reports, so that its revisions go
  * on; a person's drop ends and forgets it at once.
  */
 public final class JoinStep implements Step<Object, JoinState, Track> {
@@ -168,7 +168,6 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
 
     @Override
     public void onTimer(Stamp at, JoinState state, Out<Track> out) {
-        state.alarmEpochMicros = JoinState.NO_ALARM;
         long silentMicros = at.arrivalEpochMicros() - state.heardEpochMicros;
         if (state.status == Track.Status.ENDED && silentMicros >= KEPT_MICROS) {
             out.forget();
@@ -197,11 +196,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
     }
 
     private static void arm(long nextMicros, Silence silence, JoinState state, Out<Track> out) {
-        long due = state.heardEpochMicros + Math.min(nextMicros, Math.max(KEPT_MICROS, silence.endMicros()));
-        if (due < state.alarmEpochMicros) {
-            state.alarmEpochMicros = due;
-            out.timers().set(due);
-        }
+        out.timers().set(state.heardEpochMicros + Math.min(nextMicros, Math.max(KEPT_MICROS, silence.endMicros())));
     }
 
     private static Silence silence(JoinState state, Tracking tracking) {
@@ -238,6 +233,11 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
                 out.stamp(),
                 late,
                 marking == null ? Marking.CLEAR : marking));
+    }
+
+    @Override
+    public long touch(JoinState state) {
+        return state.kinematics.touch() + state.claims.touch() + state.contributors.touch() + state.repeats.touch();
     }
 
     @Override

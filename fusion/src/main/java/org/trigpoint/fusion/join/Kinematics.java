@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.fusion.updater.Measurement;
 import org.trigpoint.fusion.updater.MeasurementNoise;
-import org.trigpoint.geo.motion.MovingEstimate;
 import org.trigpoint.model.observation.Fix;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.track.Covariance4;
@@ -17,13 +16,15 @@ import org.trigpoint.model.track.Estimate;
 /**
  * Where a track is, with two minutes of hindsight.
  *
- * <p>The head is the filter after every measurement; the base is the filter before the oldest one in the window. A report that
- * comes late, but within two minutes of the head and not before the base, is put in its place and the window is run again from
- * the base: the head is then what it would have been, had the report come in time. An older one never moves the head.
+ * <p>The head is the filter after every measurement; the base is the filter before the oldest one in the window, and
+ * {@link Marks marks} are the filter at some between. A report that comes late, but within two minutes of the head and not before
+ * the base, is put in its place and what follows is run again from the last mark before it: the head is then what it would have
+ * been, had the report come in time. An older one never moves the head. The base moves on from mark to mark, so nothing is
+ * filtered twice unless a report comes late.
  *
  * <p>Undated positions are taken as they come, with no motion, and only while there is no dated one.
  *
- * <p>Bytes: {@link Filter head}, {@link Filter base}, {@link Window}, i64 gated, u8 behind, f64 undatedLatDeg, undatedLonDeg,
+ * <p>Bytes: {@link Filter head}, {@link Filter base}, {@link Window}, {@link Marks}, i64 gated, u8 behind, f64 undatedLatDeg, undatedLonDeg,
  * undatedMeters2 (NaN for none).
  */
 final class Kinematics {
@@ -46,11 +47,17 @@ final class Kinematics {
     private final Filter head = new Filter();
     private final Filter base = new Filter();
     private final Window window = new Window();
+    private final Marks marks = new Marks();
     private long gated;
     private int behind;
     private double undatedLatDeg = Double.NaN;
     private double undatedLonDeg = Double.NaN;
     private double undatedMeters2 = Double.NaN;
+
+    /** Reads what taking a measurement reads: see {@link org.trigpoint.flow.Step#touch}. */
+    long touch() {
+        return (long) (head.latDeg() + head.vnvnMps2()) + marks.touch() + window.touch();
+    }
 
     /** Takes a measurement that came under this stamp. */
     Taken take(Measurement measured, Stamp stamp) {
@@ -64,7 +71,8 @@ final class Kinematics {
             if (window.isFull()) {
                 moveBase();
             }
-            window.insert(measured, stamp);
+            int index = window.insert(measured, stamp);
+            marks.dropAfter(index);
             runAgain();
             return Taken.IN_ITS_PLACE;
         }
@@ -84,14 +92,22 @@ final class Kinematics {
     }
 
     private void advance(Measurement measured, Stamp stamp) {
-        while (window.count() > 0
-                && (window.isFull() || measured.timeEpochMicros() - window.timeEpochMicros(0) > WINDOW_MICROS)) {
+        long oldest = measured.timeEpochMicros() - WINDOW_MICROS;
+        while (marks.isFirstBefore(oldest)
+                && marks.firstAfter() < window.count()
+                && window.timeEpochMicros(marks.firstAfter()) < oldest) {
+            base.copy(marks.first());
+            window.dropFirst(marks.firstAfter());
+            marks.dropFirst();
+        }
+        if (window.isFull()) {
             moveBase();
         }
         window.insert(measured, stamp);
         if (!head.apply(measured)) {
             gated++;
         }
+        marks.offer(head, base, window.count());
     }
 
     /** True when a late measurement would still find its place after the window has made room for it. */
@@ -99,14 +115,16 @@ final class Kinematics {
         return time > (window.isFull() ? window.timeEpochMicros(0) : base.timeEpochMicros);
     }
 
+    /** Moves the base by one measurement: for what reports faster than the window has room. */
     private void moveBase() {
         base.apply(window.measurement(0));
-        window.dropFirst();
+        window.dropFirst(1);
+        marks.shift();
     }
 
     private void runAgain() {
-        head.copy(base);
-        for (int i = 0; i < window.count(); i++) {
+        head.copy(marks.isEmpty() ? base : marks.last());
+        for (int i = marks.isEmpty() ? 0 : marks.lastAfter(); i < window.count(); i++) {
             head.apply(window.measurement(i));
         }
     }
@@ -139,6 +157,7 @@ final class Kinematics {
     void rest() {
         base.copy(head);
         window.clear();
+        marks.clear();
     }
 
     /** How many measurements lay outside the gate. */
@@ -148,7 +167,7 @@ final class Kinematics {
 
     private @Nullable Estimate estimate() {
         if (head.hasBegun()) {
-            return of(head.timeEpochMicros, head.estimate);
+            return of(head);
         }
         if (Double.isNaN(undatedMeters2)) {
             return null;
@@ -164,9 +183,9 @@ final class Kinematics {
         return Optional.ofNullable(estimate());
     }
 
-    private static Estimate of(long timeEpochMicros, MovingEstimate e) {
+    private static Estimate of(Filter e) {
         return new Estimate(
-                timeEpochMicros,
+                e.timeEpochMicros,
                 e.latDeg(),
                 e.lonDeg(),
                 e.eastMps(),
@@ -188,6 +207,7 @@ final class Kinematics {
         head.write(out);
         base.write(out);
         window.write(out);
+        marks.write(out);
         out.writeLong(gated);
         out.writeByte(behind);
         out.writeDouble(undatedLatDeg);
@@ -199,6 +219,7 @@ final class Kinematics {
         head.read(in);
         base.read(in);
         window.read(in);
+        marks.read(in, window.count());
         gated = in.readLong();
         behind = in.readUnsignedByte();
         undatedLatDeg = in.readDouble();

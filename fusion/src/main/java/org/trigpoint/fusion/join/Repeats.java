@@ -30,6 +30,11 @@ final class Repeats {
         }
     }
 
+    /** Reads what recognising reads: see {@link org.trigpoint.flow.Step#touch}. */
+    long touch() {
+        return newest[0] + newest[newest.length - 1];
+    }
+
     private void put(int kind, Stamp stamp) {
         newest[kind] = stamp.sequence();
         newest[ARRIVAL + kind] = stamp.arrivalEpochMicros();

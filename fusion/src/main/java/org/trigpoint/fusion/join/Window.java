@@ -11,20 +11,22 @@ import org.trigpoint.fusion.updater.Measurement;
 /**
  * The measurements of the last minutes in order of time, then stamp: what is run again when one comes late.
  *
- * <p>In columns of numbers, 104 bytes a measurement; at most {@value #MOST}, so a platform that reports faster keeps less than
- * the two minutes. Bytes: count, then for each i64 time, stamp (20 bytes), f64 × 9 as {@link Measurement} lists them after the
- * time.
+ * <p>Rows of thirteen numbers in one array, 104 bytes a measurement; at most {@value #MOST}, so a platform that reports faster
+ * keeps less than the two minutes. Bytes: count, then for each i64 time, stamp (20 bytes), f64 × 9 as {@link Measurement} lists
+ * them after the time.
  */
 final class Window {
     /** Most measurements kept. */
-    static final int MOST = 64;
+    static final int MOST = 84;
 
-    private static final int LONGS = 4;
-    private static final int DOUBLES = 9;
-    private static final int FIRST_SIZE = 4;
+    private static final int ARRIVAL = 1;
+    private static final int SOURCE = 2;
+    private static final int SEQUENCE = 3;
+    private static final int VALUES = 4;
+    private static final int ROW = 13;
+    private static final int STEP = 4;
 
-    private long[] longs = new long[0];
-    private double[] doubles = new double[0];
+    private long[] rows = new long[0];
     private int from;
     private int count;
 
@@ -32,60 +34,71 @@ final class Window {
         return count;
     }
 
+    /** Reads what adding at the end reads: see {@link org.trigpoint.flow.Step#touch}. */
+    long touch() {
+        int end = (from + count) * ROW;
+        return end == 0 ? 0 : rows[end - ROW] + rows[Math.min(end + ROW, rows.length) - 1];
+    }
+
     boolean isFull() {
         return count == MOST;
     }
 
     long timeEpochMicros(int index) {
-        return longs[(from + index) * LONGS];
+        return rows[(from + index) * ROW];
     }
 
     Stamp stamp(int index) {
-        int at = (from + index) * LONGS;
-        return new Stamp(longs[at + 1], (int) longs[at + 2], longs[at + 3]);
+        int at = (from + index) * ROW;
+        return new Stamp(rows[at + ARRIVAL], (int) rows[at + SOURCE], rows[at + SEQUENCE]);
     }
 
     Measurement measurement(int index) {
-        int at = (from + index) * DOUBLES;
+        int at = (from + index) * ROW;
         return new Measurement(
-                timeEpochMicros(index),
-                doubles[at],
-                doubles[at + 1],
-                doubles[at + 2],
-                doubles[at + 3],
-                doubles[at + 4],
-                doubles[at + 5],
-                doubles[at + 6],
-                doubles[at + 7],
-                doubles[at + 8]);
+                rows[at],
+                value(at, 0),
+                value(at, 1),
+                value(at, 2),
+                value(at, 3),
+                value(at, 4),
+                value(at, 5),
+                value(at, 6),
+                value(at, 7),
+                value(at, 8));
+    }
+
+    private double value(int at, int index) {
+        return Double.longBitsToDouble(rows[at + VALUES + index]);
     }
 
     /** True when a measurement of this stamp is kept. */
     boolean holds(Stamp stamp) {
         for (int i = count - 1; i >= 0; i--) {
-            int at = (from + i) * LONGS;
-            if (longs[at + 3] == stamp.sequence()
-                    && longs[at + 2] == stamp.source()
-                    && longs[at + 1] == stamp.arrivalEpochMicros()) {
+            int at = (from + i) * ROW;
+            if (rows[at + SEQUENCE] == stamp.sequence()
+                    && rows[at + SOURCE] == stamp.source()
+                    && rows[at + ARRIVAL] == stamp.arrivalEpochMicros()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Puts a measurement at its place in order of time, then stamp. */
-    void insert(Measurement measured, Stamp stamp) {
+    /** Puts a measurement at its place in order of time, then stamp; returns its index. */
+    int insert(Measurement measured, Stamp stamp) {
         makeRoom();
         int index = count;
         while (index > 0 && isBefore(measured.timeEpochMicros(), stamp, index - 1)) {
             index--;
         }
-        int moved = count - index;
-        int at = from + index;
-        System.arraycopy(longs, at * LONGS, longs, (at + 1) * LONGS, moved * LONGS);
-        System.arraycopy(doubles, at * DOUBLES, doubles, (at + 1) * DOUBLES, moved * DOUBLES);
+        int at = (from + index) * ROW;
+        if (index < count) {
+            System.arraycopy(rows, at, rows, at + ROW, (count - index) * ROW);
+        }
         count++;
         put(at, measured, stamp);
+        return index;
     }
 
     private boolean isBefore(long timeEpochMicros, Stamp stamp, int index) {
@@ -94,52 +107,51 @@ final class Window {
     }
 
     private void put(int at, Measurement m, Stamp stamp) {
-        int l = at * LONGS;
-        longs[l] = m.timeEpochMicros();
-        longs[l + 1] = stamp.arrivalEpochMicros();
-        longs[l + 2] = stamp.source();
-        longs[l + 3] = stamp.sequence();
-        int d = at * DOUBLES;
-        doubles[d] = m.latDeg();
-        doubles[d + 1] = m.lonDeg();
-        doubles[d + 2] = m.positionMeters2();
-        doubles[d + 3] = m.eastMps();
-        doubles[d + 4] = m.northMps();
-        doubles[d + 5] = m.veveMps2();
-        doubles[d + 6] = m.vevnMps2();
-        doubles[d + 7] = m.vnvnMps2();
-        doubles[d + 8] = m.intensityMps2PerSecond();
+        rows[at] = m.timeEpochMicros();
+        rows[at + ARRIVAL] = stamp.arrivalEpochMicros();
+        rows[at + SOURCE] = stamp.source();
+        rows[at + SEQUENCE] = stamp.sequence();
+        int v = at + VALUES;
+        putValue(v, m.latDeg());
+        putValue(v + 1, m.lonDeg());
+        putValue(v + 2, m.positionMeters2());
+        putValue(v + 3, m.eastMps());
+        putValue(v + 4, m.northMps());
+        putValue(v + 5, m.veveMps2());
+        putValue(v + 6, m.vevnMps2());
+        putValue(v + 7, m.vnvnMps2());
+        putValue(v + 8, m.intensityMps2PerSecond());
     }
 
+    private void putValue(int at, double value) {
+        rows[at] = Double.doubleToRawLongBits(value);
+    }
+
+    /** Room for one more at the end: to the front when a quarter stands empty there, else a few rows more. */
     private void makeRoom() {
-        int size = longs.length / LONGS;
+        int size = rows.length / ROW;
         if (from + count < size) {
             return;
         }
-        if (from >= Math.max(1, size / 4)) {
-            System.arraycopy(longs, from * LONGS, longs, 0, count * LONGS);
-            System.arraycopy(doubles, from * DOUBLES, doubles, 0, count * DOUBLES);
-            from = 0;
-            return;
+        if (from > 0 && from >= size / 4) {
+            System.arraycopy(rows, from * ROW, rows, 0, count * ROW);
+        } else {
+            long[] larger = new long[(size + STEP + size / 4) * ROW];
+            System.arraycopy(rows, from * ROW, larger, 0, count * ROW);
+            rows = larger;
         }
-        int larger = size == 0 ? FIRST_SIZE : size * 2;
-        longs = Arrays.copyOf(longs, larger * LONGS);
-        doubles = Arrays.copyOf(doubles, larger * DOUBLES);
+        from = 0;
     }
 
-    /** Takes the oldest away. */
-    void dropFirst() {
-        from++;
-        count--;
-        if (count == 0) {
-            from = 0;
-        }
+    /** Takes so many of the oldest away. */
+    void dropFirst(int dropped) {
+        count -= dropped;
+        from = count == 0 ? 0 : from + dropped;
     }
 
     /** Forgets all and gives the memory back. */
     void clear() {
-        longs = new long[0];
-        doubles = new double[0];
+        rows = new long[0];
         from = 0;
         count = 0;
     }
@@ -147,12 +159,13 @@ final class Window {
     void write(DataOutput out) throws IOException {
         Fields.writeCount(count, out);
         for (int i = from; i < from + count; i++) {
-            out.writeLong(longs[i * LONGS]);
-            out.writeLong(longs[i * LONGS + 1]);
-            out.writeInt((int) longs[i * LONGS + 2]);
-            out.writeLong(longs[i * LONGS + 3]);
-            for (int d = i * DOUBLES; d < (i + 1) * DOUBLES; d++) {
-                out.writeDouble(doubles[d]);
+            int at = i * ROW;
+            out.writeLong(rows[at]);
+            out.writeLong(rows[at + ARRIVAL]);
+            out.writeInt((int) rows[at + SOURCE]);
+            out.writeLong(rows[at + SEQUENCE]);
+            for (long bits : Arrays.copyOfRange(rows, at + VALUES, at + ROW)) {
+                out.writeDouble(Double.longBitsToDouble(bits));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.trigpoint.fusion.segment;
 
 import org.trigpoint.fusion.updater.MeasurementNoise;
+import org.trigpoint.geo.Degrees;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Wgs84;
 import org.trigpoint.model.observation.Fix;
@@ -33,13 +34,12 @@ record Point(long timeEpochMicros, double latDeg, double lonDeg, double eastMps,
         if (!motion.hasSpeed() || !motion.hasCourse()) {
             return new Point(timeEpochMicros, fix.latDeg(), fix.lonDeg(), Double.NaN, Double.NaN);
         }
-        double courseRad = StrictMath.toRadians(motion.courseDeg());
         return new Point(
                 timeEpochMicros,
                 fix.latDeg(),
                 fix.lonDeg(),
-                motion.speedMps() * StrictMath.sin(courseRad),
-                motion.speedMps() * StrictMath.cos(courseRad));
+                motion.speedMps() * Degrees.sin(motion.courseDeg()),
+                motion.speedMps() * Degrees.cos(motion.courseDeg()));
     }
 
     boolean hasVelocity() {

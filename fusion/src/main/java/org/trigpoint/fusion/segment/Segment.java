@@ -21,8 +21,12 @@ final class Segment {
     /** Points kept, for reports that come out of order. */
     static final int POINTS = 4;
 
+    private static final int ROW = 5;
+
     final TrackId id;
-    private final Point[] points = new Point[POINTS];
+    /** Rows of five numbers: time, latitude, longitude, velocity east and north, the last four as bits of doubles. */
+    private final long[] points = new long[POINTS * ROW];
+
     private int kept;
     private int positions;
     private Stamp heard;
@@ -31,6 +35,11 @@ final class Segment {
     Segment(TrackId id, Stamp heard) {
         this.id = id;
         this.heard = heard;
+    }
+
+    /** Reads what placing a point reads: see {@link org.trigpoint.flow.Step#touch}. */
+    long touch() {
+        return points[0] + points[points.length - 1];
     }
 
     /** Notes that a report under this stamp is its own. */
@@ -61,22 +70,44 @@ final class Segment {
         positions = Math.min(positions + 1, Integer.MAX_VALUE - 1);
         int at = indexAfter(point.timeEpochMicros());
         if (kept == POINTS) {
-            if (at == 0) {
-                return;
+            if (at > 0) {
+                System.arraycopy(points, ROW, points, 0, (at - 1) * ROW);
+                put(at - 1, point);
             }
-            System.arraycopy(points, 1, points, 0, at - 1);
-            points[at - 1] = point;
             return;
         }
-        System.arraycopy(points, at, points, at + 1, kept - at);
-        points[at] = point;
+        System.arraycopy(points, at * ROW, points, (at + 1) * ROW, (kept - at) * ROW);
+        put(at, point);
         kept++;
+    }
+
+    private void put(int index, Point point) {
+        int at = index * ROW;
+        points[at] = point.timeEpochMicros();
+        points[at + 1] = Double.doubleToRawLongBits(point.latDeg());
+        points[at + 2] = Double.doubleToRawLongBits(point.lonDeg());
+        points[at + 3] = Double.doubleToRawLongBits(point.eastMps());
+        points[at + 4] = Double.doubleToRawLongBits(point.northMps());
+    }
+
+    private long timeEpochMicros(int index) {
+        return points[index * ROW];
+    }
+
+    private Point point(int index) {
+        int at = index * ROW;
+        return new Point(
+                points[at],
+                Double.longBitsToDouble(points[at + 1]),
+                Double.longBitsToDouble(points[at + 2]),
+                Double.longBitsToDouble(points[at + 3]),
+                Double.longBitsToDouble(points[at + 4]));
     }
 
     /** Index of the first point later than this time. */
     private int indexAfter(long timeEpochMicros) {
         int at = kept;
-        while (at > 0 && points[at - 1].timeEpochMicros() > timeEpochMicros) {
+        while (at > 0 && timeEpochMicros(at - 1) > timeEpochMicros) {
             at--;
         }
         return at;
@@ -85,14 +116,14 @@ final class Segment {
     /** Seconds between a point and the nearest one before it, else after it. */
     double gapSeconds(Point point) {
         int at = indexAfter(point.timeEpochMicros());
-        return point.secondsFrom(points[Math.max(0, at - 1)]);
+        return point.secondsFrom(point(Math.max(0, at - 1)));
     }
 
     /** How well a point fits between its neighbours in time; 0 when it cannot be of this thing. */
     double fit(Point point, Allowance allowance) {
         int at = indexAfter(point.timeEpochMicros());
-        double before = at == 0 ? Double.MAX_VALUE : fit(points[at - 1], point, allowance);
-        double after = at == kept ? Double.MAX_VALUE : fit(point, points[at], allowance);
+        double before = at == 0 ? Double.MAX_VALUE : fit(point(at - 1), point, allowance);
+        double after = at == kept ? Double.MAX_VALUE : fit(point, point(at), allowance);
         return Math.min(before, after);
     }
 
@@ -102,8 +133,8 @@ final class Segment {
             return false;
         }
         int at = indexAfter(point.timeEpochMicros());
-        return (at == 0 || allows(points[at - 1], point, allowance))
-                && (at == kept || allows(point, points[at], allowance));
+        return (at == 0 || allows(point(at - 1), point, allowance))
+                && (at == kept || allows(point, point(at), allowance));
     }
 
     private static boolean allows(Point earlier, Point later, Allowance allowance) {
@@ -122,7 +153,7 @@ final class Segment {
 
     /** True when a point that is newer than all before could come from this thing, if nothing else were known. */
     boolean couldSend(Point point, Allowance allowance) {
-        Point newest = points[kept - 1];
+        Point newest = point(kept - 1);
         return point.timeEpochMicros() >= newest.timeEpochMicros()
                 && point.timeEpochMicros() - newest.timeEpochMicros() <= Allowance.LONGEST_GAP_MICROS
                 && allowance.allowsAtAll(newest.discrepancyMeters(point), point.secondsFrom(newest));
@@ -135,11 +166,12 @@ final class Segment {
         out.writeInt(positions);
         out.writeByte(kept);
         for (int i = 0; i < kept; i++) {
-            out.writeLong(points[i].timeEpochMicros());
-            out.writeDouble(points[i].latDeg());
-            out.writeDouble(points[i].lonDeg());
-            out.writeDouble(points[i].eastMps());
-            out.writeDouble(points[i].northMps());
+            Point point = point(i);
+            out.writeLong(point.timeEpochMicros());
+            out.writeDouble(point.latDeg());
+            out.writeDouble(point.lonDeg());
+            out.writeDouble(point.eastMps());
+            out.writeDouble(point.northMps());
         }
     }
 

@@ -146,6 +146,11 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
     }
 
     @Override
+    public long touch(SegmentState state) {
+        return state.segments.isEmpty() ? 0 : state.segments.getFirst().touch();
+    }
+
+    @Override
     public Codec<SegmentState> stateCodec() {
         return STATE_CODEC;
     }

@@ -1,5 +1,6 @@
 package org.trigpoint.fusion.updater;
 
+import org.trigpoint.geo.Degrees;
 import org.trigpoint.model.observation.Fix;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Header.TimeBasis;
@@ -64,9 +65,8 @@ public final class MeasurementNoise {
             double none = Double.NaN;
             return of(header, fix, positionMeters2, none, none, none, none, none, intensityMps2PerSecond);
         }
-        double courseRad = StrictMath.toRadians(motion.courseDeg());
-        double sin = StrictMath.sin(courseRad);
-        double cos = StrictMath.cos(courseRad);
+        double sin = Degrees.sin(motion.courseDeg());
+        double cos = Degrees.cos(motion.courseDeg());
         double along = square(SPEED_SIGMA_MPS);
         double across = Math.max(along, square(COURSE_SIGMA_RAD * speedMps));
         return of(

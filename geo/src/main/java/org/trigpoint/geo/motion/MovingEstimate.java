@@ -14,9 +14,9 @@ import org.trigpoint.geo.Wgs84;
  *
  * <p>Continuous white-noise acceleration of intensity q (power spectral density, m²/s³): Y. Bar-Shalom, X. R. Li,
  * T. Kirubarajan, Estimation with Applications to Tracking and Navigation, Wiley 2001, section 6.2.2, equation 6.2.2-12. Changed
- * in place; one thread at a time. Additions and multiplications are never fused, so the bits are the same on every machine.
+ * in place; one thread at a time; what keeps one for each of many tracks may extend it. Additions and multiplications are never fused, so the bits are the same on every machine.
  */
-public final class MovingEstimate {
+public class MovingEstimate {
     /** How far {@link #predict} goes at most; farther the estimate has to be begun anew. */
     public static final double REACH_METERS = 500_000;
 
@@ -41,7 +41,7 @@ public final class MovingEstimate {
     }
 
     /** Puts position and velocity; the covariance stays. */
-    public void place(double newLatDeg, double newLonDeg, double newEastMps, double newNorthMps) {
+    public final void place(double newLatDeg, double newLonDeg, double newEastMps, double newNorthMps) {
         latDeg = newLatDeg;
         lonDeg = newLonDeg;
         eastMps = newEastMps;
@@ -49,7 +49,7 @@ public final class MovingEstimate {
     }
 
     /** Puts the covariance: m², m²/s and (m/s)², its upper triangle by rows (e, n, ve, vn). */
-    public void spread(
+    public final void spread(
             double eeMeters2,
             double enMeters2,
             double nnMeters2,
@@ -73,12 +73,12 @@ public final class MovingEstimate {
     }
 
     /** Puts a covariance that knows no direction: variances of position in m² and of velocity in (m/s)², per axis. */
-    public void spreadEvenly(double positionMeters2, double velocityMps2) {
+    public final void spreadEvenly(double positionMeters2, double velocityMps2) {
         spread(positionMeters2, 0, positionMeters2, 0, 0, 0, 0, velocityMps2, 0, velocityMps2);
     }
 
     /** Takes over another estimate. */
-    public void copy(MovingEstimate other) {
+    public final void copy(MovingEstimate other) {
         place(other.latDeg, other.lonDeg, other.eastMps, other.northMps);
         spread(
                 other.ee,
@@ -100,7 +100,7 @@ public final class MovingEstimate {
      * @param intensityMps2PerSecond q of the white-noise acceleration, m²/s³
      * @return false, and nothing changed, when it would go farther than {@link #REACH_METERS}
      */
-    public boolean predict(double timeSeconds, double intensityMps2PerSecond) {
+    public final boolean predict(double timeSeconds, double intensityMps2PerSecond) {
         double eastMeters = eastMps * timeSeconds;
         double northMeters = northMps * timeSeconds;
         double square = eastMeters * eastMeters + northMeters * northMeters;
@@ -130,12 +130,12 @@ public final class MovingEstimate {
      * Moves the position by an offset in its own tangent frame, and re-anchors velocity and covariance there: what an update
      * does with its correction.
      */
-    public void shift(double eastMeters, double northMeters) {
+    public final void shift(double eastMeters, double northMeters) {
         shift(LocalFrame.at(latDeg, lonDeg), eastMeters, northMeters);
     }
 
     /** The same, for a caller that has the frame at this estimate already. */
-    public void shift(LocalFrame frame, double eastMeters, double northMeters) {
+    public final void shift(LocalFrame frame, double eastMeters, double northMeters) {
         Position there = frame.positionAt(eastMeters, northMeters);
         turn(frame.turnTo(there.latDeg(), there.lonDeg()));
         latDeg = there.latDeg();
@@ -179,59 +179,59 @@ public final class MovingEstimate {
         return 1 - square / 6 * (1 - square / 20);
     }
 
-    public double latDeg() {
+    public final double latDeg() {
         return latDeg;
     }
 
-    public double lonDeg() {
+    public final double lonDeg() {
         return lonDeg;
     }
 
-    public double eastMps() {
+    public final double eastMps() {
         return eastMps;
     }
 
-    public double northMps() {
+    public final double northMps() {
         return northMps;
     }
 
-    public double eeMeters2() {
+    public final double eeMeters2() {
         return ee;
     }
 
-    public double enMeters2() {
+    public final double enMeters2() {
         return en;
     }
 
-    public double nnMeters2() {
+    public final double nnMeters2() {
         return nn;
     }
 
-    public double eveMeters2PerSecond() {
+    public final double eveMeters2PerSecond() {
         return eve;
     }
 
-    public double evnMeters2PerSecond() {
+    public final double evnMeters2PerSecond() {
         return evn;
     }
 
-    public double nveMeters2PerSecond() {
+    public final double nveMeters2PerSecond() {
         return nve;
     }
 
-    public double nvnMeters2PerSecond() {
+    public final double nvnMeters2PerSecond() {
         return nvn;
     }
 
-    public double veveMps2() {
+    public final double veveMps2() {
         return veve;
     }
 
-    public double vevnMps2() {
+    public final double vevnMps2() {
         return vevn;
     }
 
-    public double vnvnMps2() {
+    public final double vnvnMps2() {
         return vnvn;
     }
 }

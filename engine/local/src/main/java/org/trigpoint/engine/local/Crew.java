@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The caller and its workers: they run one task each at a time and wait for each other.
  *
- * <p>A barrier for phases of some ten microseconds and more. All spin for a while before they park, so phases that follow each
- * other closely cost no system call; where there are fewer processors than members, nobody spins. What a member wrote in one phase
- * is seen by all in the next.
+ * <p>A barrier for phases of some ten microseconds and more. To wake a parked thread may take as long as a phase, so all look again
+ * and again for a while before they park, and let other threads have the processor between looks. What a member wrote in one
+ * phase is seen by all in the next.
  */
 final class Crew implements AutoCloseable {
-    private static final int SPINS = 2_000;
+    private static final long LOOK_NANOS = 500_000;
 
     private final Worker[] workers;
-    private final int spins;
     private final AtomicInteger working = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private IntConsumer task = member -> {};
@@ -29,7 +28,6 @@ final class Crew implements AutoCloseable {
     /** A crew of so many members, of whom the caller is the first. */
     Crew(int members) {
         workers = new Worker[members - 1];
-        spins = Runtime.getRuntime().availableProcessors() >= members ? SPINS : 0;
         for (int i = 0; i < workers.length; i++) {
             workers[i] = new Worker(i + 1);
             workers[i].start();
@@ -56,14 +54,20 @@ final class Crew implements AutoCloseable {
     }
 
     private void awaitWorkers() {
-        int spun = 0;
+        long until = System.nanoTime() + LOOK_NANOS;
         while (working.get() > 0) {
-            if (spun++ < spins) {
-                Thread.onSpinWait();
+            if (System.nanoTime() < until) {
+                letOthersRun();
             } else {
                 LockSupport.park(this);
             }
         }
+    }
+
+    /** Correctness does not hang on it: who yields in vain looks again, and parks in the end. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static void letOthersRun() {
+        Thread.yield();
     }
 
     private void runMember(int member) {
@@ -106,10 +110,10 @@ final class Crew implements AutoCloseable {
 
         /** Waits for the next phase; false when the crew was closed. */
         private boolean awaitPhaseAfter(long done) {
-            int spun = 0;
+            long until = System.nanoTime() + LOOK_NANOS;
             while (phase == done && !closed) {
-                if (spun++ < spins) {
-                    Thread.onSpinWait();
+                if (System.nanoTime() < until) {
+                    letOthersRun();
                 } else {
                     parkAfter(done);
                 }

@@ -7,7 +7,7 @@ import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 
 /**
- * What one shard of a stage emits in one epoch, in message order.
+ * What one shard of a stage emits in one slice, in message order.
  *
  * <p>Stamps come in order; under one stamp instances may emit in any order, and then that run alone is sorted. Ordinals go on where
  * an instance stopped under the same stamp, even if it was forgotten between.
@@ -79,11 +79,11 @@ final class Emissions {
         }
     }
 
-    /** Hands all to the routes, and is empty then. */
-    void routeAll(Routes routes) {
+    /** Hands all to the routes as of the slice in this slot, and is empty then. */
+    void routeAll(Routes routes, int slot) {
         endRun();
         for (int i = 0; i < messages.size(); i++) {
-            routes.route(messages.get(i));
+            routes.route(messages.get(i), slot);
         }
         messages.clear();
         runStart = 0;

@@ -29,6 +29,9 @@ final class Instance {
 
     int nextOrdinal;
 
+    /** Its step has forgotten it. */
+    boolean gone;
+
     Instance(Key key, Object state) {
         this.key = key;
         this.state = state;

@@ -59,6 +59,16 @@ final class LaneMerge {
         return lanes[current].key(positions[current]);
     }
 
+    /** Goes on by so many messages as the two columns have room for, and puts them there; returns how many. */
+    int take(Message<?>[] messages, Key[] keys) {
+        int taken = 0;
+        while (taken < messages.length && next()) {
+            messages[taken] = message();
+            keys[taken++] = key();
+        }
+        return taken;
+    }
+
     /** How many messages the lanes hold. */
     int size() {
         int size = 0;

@@ -15,10 +15,11 @@ import org.trigpoint.flow.Pipeline;
 /**
  * Runs a pipeline on threads of this JVM.
  *
- * <p><b>Idea.</b> The recording comes in epochs. Within one, each stage in turn handles all its inputs, every shard its own, in
- * message order and with its alarms between; then all wait for each other, and the next stage merges what the shards emitted. So
- * every lane has passed a stamp before anyone handles it, no queue can grow, and nothing depends on the number of shards or on
- * where the recording is cut into epochs.
+ * <p><b>Idea.</b> The recording comes in epochs, and an epoch goes through the stages in slices, one behind the other: in each
+ * phase every shard routes its part of a new slice, and every stage handles its inputs of the slice that the stage before it
+ * handled in the phase before, in message order and with its alarms between; then all shards wait for each other. So every lane
+ * has passed a stamp before anyone handles it, no queue can grow, what one stage makes is still in the processor's caches when
+ * the next takes it, and nothing depends on the number of shards or on where the recording is cut.
  *
  * <p><b>Order.</b> A batch is in message order and after all before it. Messages with arrival after the epoch's progress are held
  * for a later epoch. A notice is on the board for everything with its stamp or a later one, in every stage. An alarm for
@@ -83,14 +84,55 @@ public final class LocalEngine implements AutoCloseable {
                 plan.postings.post(message.stamp(), notice);
             }
         }
-        route(epoch);
-        for (List<StageShard> stage : plan.stages) {
-            run(stage);
-        }
+        pass(new Slices(epoch, throughEpochMicros));
         plan.postings.endEpoch();
         metrics = sumMetrics();
-        hand();
         broken = false;
+    }
+
+    /** Takes all slices through all stages and hands out what they made. */
+    private void pass(Slices slices) {
+        int phases = slices.count() + plan.slots - 1;
+        for (int phase = 0; phase < phases; phase++) {
+            int now = phase;
+            if (isSmall(slices, now)) {
+                for (int shard = 0; shard < shards; shard++) {
+                    turn(slices, now, shard);
+                }
+            } else {
+                crew.run(shard -> turn(slices, now, shard));
+            }
+        }
+    }
+
+    /** True when one thread has done a phase sooner than a second one is woken. */
+    private boolean isSmall(Slices slices, int phase) {
+        int messages = slices.has(phase) ? slices.messages(phase).size() : 0;
+        for (int i = 0; i < plan.stages.size() && messages < ALONE_BELOW; i++) {
+            int slice = phase - 1 - i;
+            if (slices.has(slice)) {
+                for (StageShard shard : plan.stages.get(i)) {
+                    messages += shard.waiting(slice % plan.slots);
+                }
+            }
+        }
+        return messages < ALONE_BELOW;
+    }
+
+    /** What one shard does in one phase. The caller's also hands out the slice that all stages have handled. */
+    private void turn(Slices slices, int phase, int shard) {
+        if (shard == 0 && slices.has(phase - plan.slots + 1)) {
+            hand((phase - plan.slots + 1) % plan.slots);
+        }
+        if (slices.has(phase)) {
+            route(slices.messages(phase), phase % plan.slots, shard);
+        }
+        for (int i = 0; i < plan.stages.size(); i++) {
+            int slice = phase - 1 - i;
+            if (slices.has(slice)) {
+                plan.stages.get(i).get(shard).run(slice % plan.slots, slices.alarmsThroughEpochMicros(slice));
+            }
+        }
     }
 
     /** The messages to handle now, from those held and those new; those after the epoch's progress are held. */
@@ -124,42 +166,21 @@ public final class LocalEngine implements AutoCloseable {
         }
     }
 
-    private void route(List<? extends Message<?>> epoch) {
-        if (epoch.size() < ALONE_BELOW) {
-            routeSlice(epoch, 0);
-            return;
-        }
-        crew.run(member -> {
-            int from = (int) ((long) epoch.size() * member / shards);
-            int to = (int) ((long) epoch.size() * (member + 1) / shards);
-            routeSlice(epoch.subList(from, to), member);
-        });
-    }
-
-    private void routeSlice(List<? extends Message<?>> slice, int member) {
-        Routes routes = plan.recording.get(member);
-        for (Message<?> message : slice) {
+    private void route(List<? extends Message<?>> slice, int slot, int shard) {
+        int from = (int) ((long) slice.size() * shard / shards);
+        int to = (int) ((long) slice.size() * (shard + 1) / shards);
+        Routes routes = plan.recording.get(shard);
+        for (int i = from; i < to; i++) {
+            Message<?> message = slice.get(i);
             if (!(message.body() instanceof Notice)) {
-                routes.route(message);
+                routes.route(message, slot);
             }
         }
     }
 
-    private void run(List<StageShard> stage) {
-        int waiting = 0;
-        for (StageShard shard : stage) {
-            waiting += shard.waiting();
-        }
-        if (waiting < ALONE_BELOW) {
-            stage.forEach(shard -> shard.run(progressEpochMicros));
-        } else {
-            crew.run(member -> stage.get(member).run(progressEpochMicros));
-        }
-    }
-
-    private void hand() {
-        for (Map.Entry<String, LaneMerge> output : plan.outputs.entrySet()) {
-            LaneMerge merge = output.getValue();
+    private void hand(int slot) {
+        for (Map.Entry<String, List<LaneMerge>> output : plan.outputs.entrySet()) {
+            LaneMerge merge = output.getValue().get(slot);
             Message<?>[] messages = new Message<?>[merge.size()];
             for (int i = 0; merge.next(); i++) {
                 messages[i] = merge.message();

@@ -28,16 +28,16 @@ final class Routes {
             return accepts.stream().anyMatch(accepted -> accepted.isAssignableFrom(type));
         }
 
-        abstract void take(Message<?> message);
+        abstract void take(Message<?> message, int slot);
     }
 
-    /** The lanes to the shards of a stage. */
+    /** The lanes to the shards of a stage, by slot, then shard. */
     private static final class ToStage extends Target {
         private final Step<Object, Object, Object> step;
-        private final Lane[] lanes;
+        private final Lane[][] lanes;
         private final Quarantine quarantine;
 
-        ToStage(List<Class<?>> accepts, Step<Object, Object, Object> step, Lane[] lanes, Quarantine quarantine) {
+        ToStage(List<Class<?>> accepts, Step<Object, Object, Object> step, Lane[][] lanes, Quarantine quarantine) {
             super(accepts);
             this.step = step;
             this.lanes = lanes;
@@ -45,7 +45,7 @@ final class Routes {
         }
 
         @Override
-        void take(Message<?> message) {
+        void take(Message<?> message, int slot) {
             Key key;
             try {
                 key = step.key(message.stamp(), message.body());
@@ -53,37 +53,38 @@ final class Routes {
                 quarantine.add(Quarantined.of(step.name(), message.stamp(), null, thrown));
                 return;
             }
-            lanes[lanes.length == 1 ? 0 : key.shard(lanes.length)].add(message, key);
+            Lane[] shards = lanes[slot];
+            shards[shards.length == 1 ? 0 : key.shard(shards.length)].add(message, key);
         }
     }
 
-    /** The lane to an output. */
+    /** The lanes to an output, by slot. */
     private static final class ToOutput extends Target {
-        private final Lane lane;
+        private final Lane[] lanes;
 
-        ToOutput(List<Class<?>> accepts, Lane lane) {
+        ToOutput(List<Class<?>> accepts, Lane[] lanes) {
             super(accepts);
-            this.lane = lane;
+            this.lanes = lanes;
         }
 
         @Override
-        void take(Message<?> message) {
-            lane.add(message, message.emitter());
+        void take(Message<?> message, int slot) {
+            lanes[slot].add(message, message.emitter());
         }
     }
 
     /** Adds a stage that reads this producer; its edges from this producer are of these types. */
-    void toStage(List<Class<?>> accepts, Step<Object, Object, Object> step, Lane[] lanes, Quarantine quarantine) {
+    void toStage(List<Class<?>> accepts, Step<Object, Object, Object> step, Lane[][] lanes, Quarantine quarantine) {
         targets.add(new ToStage(accepts, step, lanes, quarantine));
     }
 
     /** Adds an output that reads this producer; what it takes from it is of these types. */
-    void toOutput(List<Class<?>> accepts, Lane lane) {
-        targets.add(new ToOutput(accepts, lane));
+    void toOutput(List<Class<?>> accepts, Lane[] lanes) {
+        targets.add(new ToOutput(accepts, lanes));
     }
 
-    /** Puts a message on every lane that it belongs on. */
-    void route(Message<?> message) {
+    /** Puts a message of the slice in this slot on every lane that it belongs on. */
+    void route(Message<?> message, int slot) {
         Class<?> type = message.body().getClass();
         if (type != lastType) {
             lastType = type;
@@ -94,7 +95,7 @@ final class Routes {
                             .toArray(Target[]::new));
         }
         for (Target target : lastTargets) {
-            target.take(message);
+            target.take(message, slot);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.trigpoint.engine.local;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
@@ -15,13 +16,16 @@ import org.trigpoint.flow.Step;
  */
 final class StageShard {
     private final Step<Object, Object, Object> step;
-    private final LaneMerge inputs;
+    /** By slot of the slice. */
+    private final List<LaneMerge> inputs;
+
     private final Routes routes;
     private final Emissions emissions;
     private final Quarantine quarantine;
     private final Call call;
     private final InstanceTable instances = new InstanceTable();
     private final Alarms alarms = new Alarms();
+    private final InputWindow window = new InputWindow();
     private @Nullable Instance lastInstance;
     private long received;
     private long fired;
@@ -30,45 +34,48 @@ final class StageShard {
 
     StageShard(
             Step<Object, Object, Object> step,
-            LaneMerge inputs,
+            List<LaneMerge> inputs,
             Routes routes,
             Emissions emissions,
             Quarantine quarantine,
             Postings postings) {
         this.step = step;
-        this.inputs = inputs;
+        this.inputs = List.copyOf(inputs);
         this.routes = routes;
         this.emissions = emissions;
         this.quarantine = quarantine;
         this.call = new Call(emissions, postings);
     }
 
-    /** How many inputs wait for {@link #run}. */
-    int waiting() {
-        return inputs.size();
+    /** How many inputs of the slice in this slot wait for {@link #run}. */
+    int waiting(int slot) {
+        return inputs.get(slot).size();
     }
 
-    /** Handles the epoch: all inputs in order with the alarms between them, then alarms through its end. */
-    void run(long progressEpochMicros) {
+    /** Handles the slice in this slot: all inputs in order with the alarms between them, then alarms through its end. */
+    void run(int slot, long alarmsThroughEpochMicros) {
         long begin = System.nanoTime();
-        while (inputs.next()) {
-            Message<?> message = inputs.message();
-            fireThrough(message.stamp().arrivalEpochMicros() - 1);
-            received++;
-            handle(message, inputs.key());
+        LaneMerge merge = inputs.get(slot);
+        while (window.take(merge, instances, step)) {
+            for (int i = 0; i < window.size(); i++) {
+                Message<?> message = window.message(i);
+                fireThrough(message.stamp().arrivalEpochMicros() - 1);
+                received++;
+                handle(message, window.key(i), window.instance(i));
+            }
         }
-        inputs.clear();
-        fireThrough(progressEpochMicros);
+        merge.clear();
+        fireThrough(alarmsThroughEpochMicros);
         emitted += emissions.size();
-        emissions.routeAll(routes);
+        emissions.routeAll(routes, slot);
         busyNanos += System.nanoTime() - begin;
     }
 
-    private void handle(Message<?> message, Key key) {
+    private void handle(Message<?> message, Key key, @Nullable Instance foreseen) {
         Stamp stamp = message.stamp();
         emissions.advance(stamp);
         int mark = emissions.size();
-        Instance instance = find(key);
+        Instance instance = find(key, foreseen);
         boolean opened = instance == null;
         try {
             if (instance == null) {
@@ -117,6 +124,7 @@ final class StageShard {
     private void end(Instance instance) {
         if (call.isForgotten()) {
             instances.remove(instance);
+            instance.gone = true;
             alarms.remove(instance);
             emissions.forget(instance);
             lastInstance = null;
@@ -127,10 +135,13 @@ final class StageShard {
         }
     }
 
-    /** Inputs of one instance often follow each other: of a source, of a cell. */
-    private @Nullable Instance find(Key key) {
+    /** Inputs of one instance often follow each other: of a source, of a cell. What was foreseen may have come or gone since. */
+    private @Nullable Instance find(Key key, @Nullable Instance foreseen) {
         Instance last = lastInstance;
-        return last != null && last.isOf(key) ? last : instances.find(key);
+        if (last != null && last.isOf(key)) {
+            return last;
+        }
+        return foreseen != null && !foreseen.gone ? foreseen : instances.find(key);
     }
 
     /** Puts an instance back from a snapshot. */
