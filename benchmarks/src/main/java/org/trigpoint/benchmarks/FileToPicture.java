@@ -27,7 +27,7 @@ public final class FileToPicture {
         long mostBytes = 0;
         StringBuilder each = new StringBuilder();
         for (int i = 0; i < runs; i++) {
-            try (Program program = Program.start(List.of(), List.of("replay", mix, "--speed", "max", "--exit"))) {
+            try (Program program = Program.start("", List.of("replay", mix, "--speed", "max", "--exit"))) {
                 long bytes = peakBytes(program);
                 Matcher played = program.await(PLAYED, LONGEST);
                 perSecond[i] = Long.parseLong(played.group(3));

@@ -18,11 +18,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The program in a JVM of its own, from this JVM's class path; its output is passed on, each line behind a bar. Linux only. */
+/** The program in a JVM of its own; its output is passed on, each line behind a bar. Linux only. */
 final class Program implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final long KIBIBYTE = 1024;
-    private static final String OPTIONS = "@app/jvm.options";
 
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
@@ -33,17 +32,14 @@ final class Program implements AutoCloseable {
         this.reader = Thread.ofPlatform().name("output").start(this::read);
     }
 
-    /** Starts it as ./trigpoint does, with further options for the JVM and arguments of its own; from the folder of the checkout. */
-    static Program start(List<String> jvmOptions, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(jdkTool("java"));
-        command.add(OPTIONS);
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.trigpoint.app.Main"));
+    /** Starts it as its users do, from the folder of the checkout, with further options for the JVM, such as {@code -Xmx2g}. */
+    static Program start(String jvmOptions, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("./trigpoint"));
         command.addAll(arguments);
-        System.out.println("$ java " + OPTIONS + " " + String.join(" ", jvmOptions) + " org.trigpoint.app.Main "
-                + String.join(" ", arguments));
-        return new Program(new ProcessBuilder(command).redirectErrorStream(true).start());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("TRIGPOINT_JAVA_OPTIONS", jvmOptions);
+        System.out.println("$ TRIGPOINT_JAVA_OPTIONS='" + jvmOptions + "' " + String.join(" ", command));
+        return new Program(builder.start());
     }
 
     private static String jdkTool(String name) {

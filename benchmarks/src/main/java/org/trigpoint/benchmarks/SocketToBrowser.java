@@ -63,7 +63,7 @@ public final class SocketToBrowser {
                 "127.0.0.1:0",
                 "--data",
                 data.toString());
-        try (Program program = Program.start(List.of("-Xmx2g"), arguments)) {
+        try (Program program = Program.start("-Xmx2g", arguments)) {
             URI live = URI.create(program.address().toString().replace("http:", "ws:") + "/api/live");
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                     Viewers watching = new Viewers()) {
