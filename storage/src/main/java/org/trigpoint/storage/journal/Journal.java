@@ -268,6 +268,7 @@ public final class Journal implements AutoCloseable {
         limitsThread.close();
         appender.commit().close();
         appender.closeFile();
+        health.closed();
         JournalState last = state();
         if (last.waitingMessages() > 0) {
             LOG.error(

@@ -105,7 +105,6 @@ final class JournalAppender {
             stored = 0;
             store(batch, offeredProgress);
             markProgress();
-            health.works();
         } catch (IOException e) {
             if (!waitingIsStored) {
                 backlog.stored(stored);
@@ -128,7 +127,7 @@ final class JournalAppender {
             SegmentWriter current = writerFor(gap.get().last());
             current.writeGap(block, gap.get());
             backlog.gapRecorded();
-            commit.dirtied(current);
+            wrote(current);
         }
     }
 
@@ -147,7 +146,7 @@ final class JournalAppender {
             stored = next;
             block.sources().forEachTally(catalog::remember);
             block.opened().forEach(opening -> catalog.remember(opening.body().source(), opening));
-            commit.dirtied(current);
+            wrote(current);
         }
     }
 
@@ -160,8 +159,13 @@ final class JournalAppender {
             block.begin();
             current.write(block, offeredProgress);
             progress = offeredProgress;
-            commit.dirtied(current);
+            wrote(current);
         }
+    }
+
+    private void wrote(SegmentWriter current) {
+        commit.dirtied(current);
+        health.took();
     }
 
     private SegmentWriter writerFor(Stamp next) throws IOException {
@@ -213,7 +217,7 @@ final class JournalAppender {
                 block.begin();
                 current.write(block, offeredProgress);
                 progress = offeredProgress;
-                commit.dirtied(current);
+                wrote(current);
             }
         } catch (IOException e) {
             backlog.stored(stored);

@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether the disk takes what the journal writes, and when it is tried again; logs changes only. */
+/**
+ * Whether the disk takes what the journal writes, and when it is tried again; logs changes only.
+ *
+ * <p>A disk on the edge takes a little, refuses, and takes again; one that fails takes everything and confirms none of it. Each
+ * is one outage, which is over when what was written was taken for a while and nothing was refused or left unconfirmed.
+ */
 final class JournalHealth {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+    private static final Duration HOLDS_FOR = Duration.ofSeconds(5);
 
     private final InstantSource clock;
     private final Duration retryEvery;
@@ -18,6 +24,9 @@ final class JournalHealth {
     private String reason = "";
     private @Nullable Instant since;
     private Instant retryAt = Instant.MIN;
+    /** Since when the disk takes what is written, in an outage; null while it does not. */
+    private @Nullable Instant takesSince;
+
     private long failedSyncs;
 
     JournalHealth(InstantSource clock, Duration retryEvery) {
@@ -32,6 +41,7 @@ final class JournalHealth {
     void failed(IOException cause) {
         Instant now = clock.instant();
         retryAt = now.plus(retryEvery);
+        takesSince = null;
         reason = reasonOf(cause);
         if (condition == JournalState.Condition.OK) {
             condition = JournalState.Condition.FAILING;
@@ -45,13 +55,33 @@ final class JournalHealth {
         failed(cause);
     }
 
-    void works() {
-        if (condition == JournalState.Condition.FAILING) {
-            LOG.warn("The journal stores again; it could not since {}: {}.", since, reason);
-            condition = JournalState.Condition.OK;
-            since = clock.instant();
-            reason = "";
+    /** The disk took something. Messages do not wait any more, but the outage is over only when that holds. */
+    void took() {
+        if (condition == JournalState.Condition.OK) {
+            return;
         }
+        Instant now = clock.instant();
+        retryAt = Instant.MIN;
+        if (takesSince == null) {
+            takesSince = now;
+        } else if (!now.isBefore(takesSince.plus(HOLDS_FOR))) {
+            over(now);
+        }
+    }
+
+    /** Nothing more will be written: what the disk took last is the last word. */
+    void closed() {
+        if (takesSince != null) {
+            over(clock.instant());
+        }
+    }
+
+    private void over(Instant now) {
+        LOG.warn("The journal stores again; it could not since {}: {}.", since, reason);
+        condition = JournalState.Condition.OK;
+        since = now;
+        takesSince = null;
+        reason = "";
     }
 
     String reason() {

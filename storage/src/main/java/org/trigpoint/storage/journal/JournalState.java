@@ -26,6 +26,7 @@ public record JournalState(
     /** What a journal can be. */
     public enum Condition {
         OK,
+        /** The disk refused something, or did not confirm it, and has not taken everything for some seconds since. */
         FAILING
     }
 

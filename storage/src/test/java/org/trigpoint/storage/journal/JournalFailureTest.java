@@ -100,11 +100,81 @@ class JournalFailureTest {
                     .isInstanceOf(NotJournalledException.class);
             now.set(BEGIN.plusSeconds(1));
             journal.append(offer(50), Long.MIN_VALUE);
-            assertThat(journal.state().condition()).isEqualTo(JournalState.Condition.OK);
             assertThat(journal.state().waitingMessages()).isZero();
+            assertWellAfterFiveSeconds(journal);
         }
         assertThat(Recordings.readAll(dir)).isEqualTo(offered);
         assertThat(JournalVerifier.verify(dir).isWhole()).isTrue();
+    }
+
+    /** An outage is over when storing has held: not yet a moment before, and nothing waits meanwhile. */
+    private void assertWellAfterFiveSeconds(Journal journal) throws IOException {
+        Instant took = now.get();
+        now.set(took.plusMillis(4_999));
+        journal.append(offer(1), Long.MIN_VALUE);
+        assertThat(journal.state().condition()).isEqualTo(JournalState.Condition.FAILING);
+        assertThat(journal.state().waitingMessages()).isZero();
+        now.set(took.plusSeconds(5));
+        journal.append(offer(1), Long.MIN_VALUE);
+        assertThat(journal.state().condition()).isEqualTo(JournalState.Condition.OK);
+        assertThat(journal.state().since()).isEqualTo(now.get());
+    }
+
+    @Test
+    void aDiskThatTakesAndRefusesByTurnsIsOneOutage() throws Exception {
+        try (Journal journal = open(JournalSettings.DEFAULT)) {
+            for (int second = 0; second < 40; second += 2) {
+                disk.setFreeBytes(100);
+                assertThatThrownBy(() -> journal.append(offer(10), Long.MIN_VALUE))
+                        .isInstanceOf(NotJournalledException.class);
+                disk.setFreeBytes(Long.MAX_VALUE);
+                now.set(BEGIN.plusSeconds(second + 1));
+                journal.append(offer(10), Long.MIN_VALUE);
+                assertThat(journal.state().waitingMessages()).isZero();
+                now.set(BEGIN.plusSeconds(second + 2));
+                assertOutageSinceBeginning(journal);
+            }
+            journal.append(offer(10), Long.MIN_VALUE);
+            now.set(BEGIN.plusSeconds(60));
+            journal.append(offer(10), Long.MIN_VALUE);
+            assertThat(journal.state().condition()).isEqualTo(JournalState.Condition.OK);
+        }
+        assertThat(Recordings.readAll(dir)).isEqualTo(offered);
+    }
+
+    private static void assertOutageSinceBeginning(Journal journal) {
+        assertThat(journal.state().condition()).isEqualTo(JournalState.Condition.FAILING);
+        assertThat(journal.state().since()).isEqualTo(BEGIN);
+    }
+
+    @Test
+    void aDiskThatTakesAllAndConfirmsNothingIsOneOutage() throws Exception {
+        try (Journal journal = open(JournalSettings.DEFAULT)) {
+            disk.setConfirms(false);
+            for (int second = 0; second < 40; second += 2) {
+                now.set(BEGIN.plusSeconds(second));
+                journal.append(offer(10), Long.MIN_VALUE);
+                journal.sync();
+                assertOutageSinceBeginning(journal);
+            }
+            disk.setConfirms(true);
+        }
+        assertThat(Recordings.readAll(dir)).isEqualTo(offered);
+    }
+
+    @Test
+    void anAppendOfNothingDoesNotEndAnOutage() throws Exception {
+        try (Journal journal = open(JournalSettings.DEFAULT)) {
+            disk.setConfirms(false);
+            journal.append(offer(10), Long.MIN_VALUE);
+            journal.sync();
+            disk.setConfirms(true);
+            for (int second = 0; second < 20; second++) {
+                now.set(BEGIN.plusSeconds(second));
+                journal.append(List.of(), Long.MIN_VALUE);
+                assertOutageSinceBeginning(journal);
+            }
+        }
     }
 
     @Test
@@ -188,7 +258,7 @@ class JournalFailureTest {
             disk.setConfirms(true);
             now.set(BEGIN.plusSeconds(1));
             journal.append(offer(10), Long.MIN_VALUE);
-            assertThat(journal.state().condition()).isEqualTo(JournalState.Condition.OK);
+            assertWellAfterFiveSeconds(journal);
             assertThat(JournalDirectory.segments(dir)).hasSize(2);
         }
         assertThat(Recordings.readAll(dir)).isEqualTo(offered);
