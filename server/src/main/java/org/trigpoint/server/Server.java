@@ -4,11 +4,14 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.websocket.WsConfig;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ public final class Server implements AutoCloseable {
     private static final String SESSION = "session";
     private static final String BEARER = "Bearer ";
     private static final long MOST_MESSAGE_BYTES = 16_384;
+    private static final int SEND_BUFFER_BYTES = 128 << 10;
     private static final List<HandlerType> READING = List.of(HandlerType.GET, HandlerType.HEAD);
 
     private final ServerSettings settings;
@@ -101,6 +105,8 @@ public final class Server implements AutoCloseable {
         config.jetty.threadPool = new VirtualThreadPool();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyWebSocketServletFactory(factory -> factory.setMaxTextMessageSize(MOST_MESSAGE_BYTES));
+        config.jetty.modifyWebSocketServletFactory(this::live);
+        config.jetty.modifyServer(server -> server.addEventListener(new ShortQueues()));
         config.jetty.modifyServletContextHandler(handler -> context = handler);
         config.routes.before(this::admit);
         for (Route route : routes) {
@@ -110,7 +116,7 @@ public final class Server implements AutoCloseable {
                     request -> route.answer().write(request, sessionOf(request, route.open())));
         }
         config.routes.wsBeforeUpgrade(LIVE, this::admitLive);
-        config.routes.ws(LIVE, this::live);
+        config.routes.ws(LIVE, socket -> {});
         config.routes.get("/*", this::page);
         config.routes.exception(
                 Refusal.class,
@@ -163,23 +169,28 @@ public final class Server implements AutoCloseable {
                         () -> new Refusal(401, "Say who you are: send a token to POST /api/session, or as a bearer"));
     }
 
-    private void live(WsConfig socket) {
-        socket.onConnect(context -> {
-            Session session = context.attribute(SESSION);
-            context.attribute(
-                    LIVE, LiveRequests.connect(hub, context.session, java.util.Objects.requireNonNull(session)));
+    /** Sockets past Javalin, which has admitted them: it does not pass the answers to pings on. */
+    private void live(JettyWebSocketServletFactory factory) {
+        factory.addMapping(LIVE, (request, response) -> {
+            Session session = (Session) request.getServletAttribute(SESSION);
+            return new LiveRequests(hub, java.util.Objects.requireNonNull(session));
         });
-        socket.onMessage(context -> {
-            LiveRequests requests = context.attribute(LIVE);
-            if (requests != null) {
-                requests.on(context.message());
+    }
+
+    /**
+     * Bounds what the system holds for a viewer that has not read it: left alone it is megabytes, many frames that are old when
+     * they are read, with the ping behind them.
+     */
+    private static final class ShortQueues implements LifeCycle.Listener {
+        @Override
+        public void lifeCycleStarting(LifeCycle starting) {
+            if (starting instanceof org.eclipse.jetty.server.Server jetty) {
+                for (Connector connector : jetty.getConnectors()) {
+                    if (connector instanceof ServerConnector accepting) {
+                        accepting.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
+                    }
+                }
             }
-        });
-        socket.onClose(context -> {
-            LiveRequests requests = context.attribute(LIVE);
-            if (requests != null) {
-                requests.closed();
-            }
-        });
+        }
     }
 }

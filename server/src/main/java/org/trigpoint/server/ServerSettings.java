@@ -17,7 +17,7 @@ import org.trigpoint.server.port.Mode;
  * @param people who may use it; none for everyone on this machine
  * @param hostNames names that it answers for besides addresses and localhost
  * @param layers the user's own map layers
- * @param stall how long a viewer may read nothing before it is cut off
+ * @param stall how long a viewer may owe the answer to a ping before it is cut off
  */
 public record ServerSettings(
         String host,

@@ -32,6 +32,7 @@ public final class LiveHub implements AutoCloseable {
     private static final int GOING_AWAY = 1001;
     private static final long GOODBYE_MILLIS = 500;
     private static final int POLICY = 1008;
+    private static final int PINGS_IN_STALL = 4;
 
     private final PictureAccess access;
     private final Ports ports;
@@ -52,7 +53,7 @@ public final class LiveHub implements AutoCloseable {
      *
      * @param run name of this server's run: handles hold within it
      * @param mode as the protocol writes it
-     * @param stall how long a message may be on its way before its viewer is cut off
+     * @param stall how long a viewer may owe the answer to a ping before it is cut off
      */
     public LiveHub(PictureAccess access, Ports ports, String run, String mode, Duration stall) {
         this.access = access;
@@ -134,7 +135,7 @@ public final class LiveHub implements AutoCloseable {
         double clockEpochMillis = access.clockEpochMillis();
         for (LiveSocket socket : sockets) {
             if (keeps(socket, settled)) {
-                tell(socket, clockEpochMillis, settled);
+                tell(socket, clockEpochMillis);
             }
         }
         boolean due = began - secondNanos >= 0;
@@ -146,9 +147,9 @@ public final class LiveHub implements AutoCloseable {
         figures.tick(sockets.size(), settled - began, System.nanoTime() - began);
     }
 
-    private void tell(LiveSocket socket, double clockEpochMillis, long nowNanos) {
+    private void tell(LiveSocket socket, double clockEpochMillis) {
         try {
-            if (socket.tick(clockEpochMillis, nowNanos)) {
+            if (socket.tick(clockEpochMillis)) {
                 socket.put(LiveSocket.Kind.HELLO, hello(socket.session().viewer()));
             }
             tellSelected(socket);
@@ -173,6 +174,7 @@ public final class LiveHub implements AutoCloseable {
             sockets.remove(socket);
             return false;
         }
+        socket.ping(nowNanos, stallNanos / PINGS_IN_STALL);
         return true;
     }
 

@@ -1,6 +1,9 @@
 package org.trigpoint.server.live;
 
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.picture.Window;
 import org.trigpoint.server.json.Json;
@@ -8,44 +11,71 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a map asks over its socket. Called on Jetty's threads, one at a time for one socket. */
-public final class LiveRequests {
+/** What a map asks over its socket, and that it reads. Called on Jetty's threads, one at a time for one socket. */
+public final class LiveRequests implements Session.Listener.AutoDemanding {
     private static final int MOST_ERROR_CHARS = 200;
     private static final double MOST_ZOOM = 24;
     private static final long MOST_SEQUENCE = 0xFFFF_FFFFL;
 
     private final LiveHub hub;
-    private final LiveSocket socket;
+    private final org.trigpoint.server.access.Session session;
+    private @Nullable LiveSocket socket;
 
-    private LiveRequests(LiveHub hub, LiveSocket socket) {
+    /** For one viewer who may connect. */
+    public LiveRequests(LiveHub hub, org.trigpoint.server.access.Session session) {
         this.hub = hub;
-        this.socket = socket;
+        this.session = session;
     }
 
-    /** Begins to serve a connected viewer. */
-    public static LiveRequests connect(LiveHub hub, Session wire, org.trigpoint.server.access.Session session) {
-        return new LiveRequests(hub, hub.connect(wire, session));
+    @Override
+    public void onWebSocketOpen(Session wire) {
+        socket = hub.connect(wire, session);
     }
 
-    public void closed() {
-        hub.disconnect(socket);
+    @Override
+    public void onWebSocketText(String text) {
+        LiveSocket viewer = socket;
+        if (viewer != null) {
+            on(viewer, text);
+        }
+    }
+
+    @Override
+    public void onWebSocketPong(ByteBuffer payload) {
+        LiveSocket viewer = socket;
+        if (viewer != null) {
+            viewer.ponged();
+        }
+    }
+
+    /** Viewers are lost all day; the close that follows is what counts. */
+    @Override
+    public void onWebSocketError(Throwable cause) {}
+
+    @Override
+    public void onWebSocketClose(int statusCode, @Nullable String reason, Callback callback) {
+        LiveSocket viewer = socket;
+        if (viewer != null) {
+            hub.disconnect(viewer);
+        }
+        callback.succeed();
     }
 
     /** Takes one text message; what is wrong with it is told to the map. */
-    public void on(String text) {
+    private void on(LiveSocket viewer, String text) {
         try {
             JsonNode message = Json.read(text);
             switch (message.path("op").asString("")) {
-                case "view" -> socket.ask(window(message));
-                case "select" -> select(message);
-                case "ping" -> pong(message);
+                case "view" -> viewer.ask(window(message));
+                case "select" -> select(viewer, message);
+                case "ping" -> pong(viewer, message);
                 default ->
                     throw new IllegalArgumentException("op must be view, select or ping, not " + message.path("op"));
             }
         } catch (JacksonException e) {
-            refuse("Not JSON: " + e.getOriginalMessage());
+            refuse(viewer, "Not JSON: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
-            refuse(String.valueOf(e.getMessage()));
+            refuse(viewer, String.valueOf(e.getMessage()));
         }
     }
 
@@ -73,27 +103,27 @@ public final class LiveRequests {
         return value.asDouble();
     }
 
-    private void select(JsonNode message) {
+    private static void select(LiveSocket viewer, JsonNode message) {
         JsonNode track = message.path("track");
         if (track.isNull()) {
-            socket.select(null);
+            viewer.select(null);
         } else if (track.isString()) {
-            socket.select(TrackId.parse(track.asString()));
+            viewer.select(TrackId.parse(track.asString()));
         } else {
             throw new IllegalArgumentException("select needs track: an id, or null");
         }
     }
 
-    private void pong(JsonNode message) {
+    private static void pong(LiveSocket viewer, JsonNode message) {
         ObjectNode pong = Json.object().put("op", "pong");
         pong.set("t", message.path("t").isNumber() ? message.path("t") : null);
-        socket.put(LiveSocket.Kind.PONG, Json.text(pong));
+        viewer.put(LiveSocket.Kind.PONG, Json.text(pong));
     }
 
-    private void refuse(String message) {
+    private void refuse(LiveSocket viewer, String message) {
         hub.figures().refused();
         String cut = message.length() > MOST_ERROR_CHARS ? message.substring(0, MOST_ERROR_CHARS) : message;
-        socket.put(
+        viewer.put(
                 LiveSocket.Kind.ERROR,
                 Json.text(Json.object().put("op", "error").put("message", cut)));
     }

@@ -38,7 +38,9 @@ final class LiveSocket {
     private volatile long selectedRevision = -1;
     private boolean sending;
     private boolean closed;
-    private long sendingSinceNanos;
+    private boolean pinged;
+    private long pingedNanos;
+    private long pingDueNanos = System.nanoTime();
 
     LiveSocket(org.eclipse.jetty.websocket.api.Session wire, Session session, ViewerSession view, LiveFigures figures) {
         this.wire = wire;
@@ -75,7 +77,7 @@ final class LiveSocket {
     }
 
     /** Makes and sends the next frame when the last message has gone; for the hub's thread. Returns true when the viewer changed. */
-    boolean tick(double clockEpochMillis, long nowNanos) {
+    boolean tick(double clockEpochMillis) {
         Window window = asked.getAndSet(null);
         if (window != null) {
             view.look(window);
@@ -86,7 +88,7 @@ final class LiveSocket {
         }
         if (idle()) {
             Optional<ByteBuffer> frame = view.frame(clockEpochMillis);
-            frame.ifPresent(bytes -> sendFrame(bytes, nowNanos));
+            frame.ifPresent(this::sendFrame);
         }
         return changed;
     }
@@ -95,15 +97,14 @@ final class LiveSocket {
         return !sending && !closed;
     }
 
-    private void sendFrame(ByteBuffer frame, long nowNanos) {
-        begin(nowNanos);
+    private void sendFrame(ByteBuffer frame) {
+        begin();
         figures.frame(frame.remaining());
         wire.sendBinary(frame, gone);
     }
 
-    private synchronized void begin(long nowNanos) {
+    private synchronized void begin() {
         sending = true;
-        sendingSinceNanos = nowNanos;
     }
 
     /** Sends a text, or keeps it until the message on its way has gone. */
@@ -126,7 +127,6 @@ final class LiveSocket {
             Kind first = waiting.keySet().iterator().next();
             text = waiting.remove(first);
             sending = true;
-            sendingSinceNanos = System.nanoTime();
         }
         if (text != null) {
             wire.sendText(text, gone);
@@ -154,9 +154,29 @@ final class LiveSocket {
         return closed;
     }
 
-    /** True when the message on its way has been so for longer than this. */
+    /**
+     * Asks whether the viewer reads, when that is due and no answer is owed. A browser answers by itself, once it has read all
+     * that went before. That a message has gone says less: it may lie in buffers of the system.
+     */
+    void ping(long nowNanos, long everyNanos) {
+        synchronized (this) {
+            if (closed || pinged || nowNanos - pingDueNanos < 0) {
+                return;
+            }
+            pinged = true;
+            pingedNanos = nowNanos;
+            pingDueNanos = nowNanos + everyNanos;
+        }
+        wire.sendPing(ByteBuffer.allocate(0), Callback.from(() -> {}, this::failed));
+    }
+
+    synchronized void ponged() {
+        pinged = false;
+    }
+
+    /** True when an answer has been owed for longer than this. */
     synchronized boolean stalled(long nowNanos, long mostNanos) {
-        return sending && nowNanos - sendingSinceNanos > mostNanos;
+        return pinged && nowNanos - pingedNanos > mostNanos;
     }
 
     void disconnect() {
