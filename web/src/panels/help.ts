@@ -72,6 +72,7 @@ export function helpBody(): TemplateResult {
     <section><h3>States and others</h3><ul class="legend">${states()}</ul></section>
     <section><h3>Keys</h3><dl class="keys">${KEYS.map(([key, what]) => html`<div><dt>${key.split(' ').map((k) => html`<kbd>${k}</kbd>`)}</dt><dd>${what}</dd></div>`)}</dl>
       <h3>Own charts</h3><p>Drop a GeoJSON or PMTiles file on the map to see it as a layer. It stays in this browser.</p>
-      <p class="fine">Land and borders: Natural Earth, small scale. A picture for decisions, not for navigation.</p></section>
+      <p class="fine">Land and borders: Natural Earth, small scale. A picture for decisions, not for navigation.
+        <a href="THIRD-PARTY.txt" target="_blank" rel="noopener" data-testid="notices">Licences of what is in this page</a></p></section>
   </div>`;
 }

@@ -133,6 +133,16 @@ describe.skipIf(!READY)('the page (skipped without dist/ and Chromium)', () => {
     await live.server.close();
   });
 
+  it('links the licences of what is in it from its help', async () => {
+    const { page, server } = await open({});
+    await page.keyboard.press('?');
+    const link = await page.waitForSelector('[data-testid=notices]');
+    const file = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+    expect(await file.text()).toContain('\nmaplibre-gl ');
+    await page.close();
+    await server.close();
+  });
+
   it('says what to do next when there is no feed', async () => {
     const { page, server } = await open({ mode: 'idle' });
     expect(await text(page, 'idle')).toContain('./trigpoint demo');
