@@ -77,7 +77,7 @@ class WaitingTest {
     @Test
     void unknownSourceOrFormatIsSaid() {
         String expected = "rejected unknown-source at=0 lines=1";
-        StepRun nobody = new StepRun(Clock.ARRIVAL).unopened().at(0, FIRST).close();
+        StepRun nobody = StepRun.unopened().at(0, FIRST).close();
         StepRun nothing =
                 new StepRun(Clock.ARRIVAL, "smoke-signals").at(0, FIRST).close();
         assertThat(nobody.outcomes()).extracting(Summary::of).containsExactly(expected);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Stamp;
-import org.trigpoint.fusion.fixtures.Carrier;
-import org.trigpoint.fusion.fixtures.Carrier.Emitted;
+import org.trigpoint.flow.fixtures.Carrier;
+import org.trigpoint.flow.fixtures.Carrier.Emitted;
 import org.trigpoint.fusion.fixtures.Reports;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.track.Estimate;
@@ -25,13 +25,13 @@ class LateReportsTest {
     private static final TrackId ID = TrackId.of(new Stamp(0, 1, 0), 0);
 
     private final Reports ship = new Reports(235_070_762);
-    private final Carrier<JoinState, Track> carrier = new Carrier<>(new JoinStep());
+    private final Carrier<Object, JoinState, Track> carrier = new Carrier<>(new JoinStep());
 
     private Track give(PositionReport report) {
         return last(carrier, report);
     }
 
-    private static Track last(Carrier<JoinState, Track> carrier, PositionReport report) {
+    private static Track last(Carrier<Object, JoinState, Track> carrier, PositionReport report) {
         List<Emitted<Track>> emitted = carrier.give(report.header().stamp(), new Labelled(ID, report));
         assertThat(emitted).isNotEmpty();
         return emitted.getLast().body();
@@ -48,8 +48,8 @@ class LateReportsTest {
         for (int run = 0; run < 200; run++) {
             List<PositionReport> inOrder = reports(random);
             List<PositionReport> asArrived = shuffled(inOrder, random);
-            Carrier<JoinState, Track> one = new Carrier<>(new JoinStep());
-            Carrier<JoinState, Track> other = new Carrier<>(new JoinStep());
+            Carrier<Object, JoinState, Track> one = new Carrier<>(new JoinStep());
+            Carrier<Object, JoinState, Track> other = new Carrier<>(new JoinStep());
             Track expected = give(one, inOrder);
             Track actual = give(other, asArrived);
             assertThat(actual.estimate()).isEqualTo(expected.estimate());
@@ -58,7 +58,7 @@ class LateReportsTest {
         }
     }
 
-    private static Track give(Carrier<JoinState, Track> carrier, List<PositionReport> reports) {
+    private static Track give(Carrier<Object, JoinState, Track> carrier, List<PositionReport> reports) {
         Track track = null;
         for (PositionReport report : reports) {
             track = last(carrier, report);

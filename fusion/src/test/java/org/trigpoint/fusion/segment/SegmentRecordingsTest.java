@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.trigpoint.fusion.fixtures.Carrier;
+import org.trigpoint.flow.fixtures.Carrier;
 import org.trigpoint.fusion.fixtures.RandIndex;
 import org.trigpoint.fusion.fixtures.Recordings;
 import org.trigpoint.model.observation.Header.TimeBasis;
@@ -38,7 +38,7 @@ class SegmentRecordingsTest {
             value = TimeBasis.class,
             names = {"RECEIVER", "FILE"})
     void validationSharedNumberIsPartedAsPublished(TimeBasis basis) throws IOException {
-        Carrier<SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
+        Carrier<Object, SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
         List<TrackId> ours = new ArrayList<>();
         List<String> published = new ArrayList<>();
         for (Recordings.SegmentedReport row : Recordings.shared416(folder, basis)) {
@@ -90,7 +90,7 @@ class SegmentRecordingsTest {
     }
 
     private static Map<Long, Set<TrackId>> tracksOf(List<PositionReport> reports) {
-        Carrier<SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
+        Carrier<Object, SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
         Map<Long, Set<TrackId>> tracks = new HashMap<>();
         for (PositionReport report : reports) {
             tracks.computeIfAbsent(report.header().identity(), _ -> new HashSet<>())
@@ -99,7 +99,7 @@ class SegmentRecordingsTest {
         return tracks;
     }
 
-    private static TrackId label(Carrier<SegmentState, Labelled> carrier, PositionReport report) {
+    private static TrackId label(Carrier<Object, SegmentState, Labelled> carrier, PositionReport report) {
         return carrier.give(report.header().stamp(), report).getLast().body().track();
     }
 }

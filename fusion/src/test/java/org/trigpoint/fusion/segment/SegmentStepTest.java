@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Stamp;
-import org.trigpoint.fusion.fixtures.Carrier;
+import org.trigpoint.flow.fixtures.Carrier;
 import org.trigpoint.fusion.fixtures.Reports;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IntegrityReport.PositioningState;
@@ -23,7 +23,7 @@ import org.trigpoint.model.track.TrackId;
 class SegmentStepTest {
     private static final double HOUR = 3_600;
 
-    private final Carrier<SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
+    private final Carrier<Object, SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
     private final Reports ship = new Reports(416_000_000);
 
     private TrackId label(Observation observation) {

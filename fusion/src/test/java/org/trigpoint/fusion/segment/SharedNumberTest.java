@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.trigpoint.fusion.fixtures.Carrier;
+import org.trigpoint.flow.fixtures.Carrier;
 import org.trigpoint.fusion.fixtures.RandIndex;
 import org.trigpoint.fusion.fixtures.SharedNumber;
 import org.trigpoint.model.track.Labelled;
@@ -19,7 +19,7 @@ class SharedNumberTest {
     private record Score(double index, int tracks, int reports) {}
 
     private static Score score(List<SharedNumber.Sent> sent) {
-        Carrier<SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
+        Carrier<Object, SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
         List<TrackId> ours = new ArrayList<>();
         List<Integer> ships = new ArrayList<>();
         for (SharedNumber.Sent one : sent) {
