@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li><i>nullable text</i>: a count of 0 for null, else text whose first count is one more.
  *   <li><i>ordinal</i>: one byte, the position in an enum whose order is stored.
  *   <li><i>flag</i>: one byte, 0 or 1.
+ *   <li><i>nullable X</i>: a flag, and X when it is 1.
  * </ul>
  *
  * <p>Damaged bytes give an IOException that says what was wrong; no length is believed before its bytes are there.
@@ -139,6 +140,20 @@ public final class Fields {
             throw new IOException("Flag " + what + " is " + flag + ", not 0 or 1");
         }
         return flag == 1;
+    }
+
+    /** Writes whether there is a value, then the value. */
+    public static <T> void writeNullable(@Nullable T value, Codec<T> codec, DataOutput out) throws IOException {
+        out.writeBoolean(value != null);
+        if (value != null) {
+            codec.write(value, out);
+        }
+    }
+
+    /** Reads what {@link #writeNullable} wrote. */
+    public static <T> @Nullable T readNullable(DataInput in, Codec<T> codec, int version, String what)
+            throws IOException {
+        return readFlag(in, what + " given") ? codec.read(in, version) : null;
     }
 
     /** Writes the count, then each element. */

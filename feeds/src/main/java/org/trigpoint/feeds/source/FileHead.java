@@ -49,7 +49,7 @@ final class FileHead {
 
     private static long firstTime(Path file, LineTime lineTime) throws IOException {
         for (Raw raw : lines(file)) {
-            long time = lineTime.epochMicros(raw.array(), raw.offset(), raw.length());
+            long time = lineTime.epochMicros(raw);
             if (time != LineTime.NONE) {
                 return time;
             }

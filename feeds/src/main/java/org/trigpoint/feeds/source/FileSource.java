@@ -100,7 +100,7 @@ final class FileSource implements Source {
             if (skipped) {
                 return;
             }
-            sink.accept(raw, lineTime.epochMicros(raw.array(), raw.offset(), raw.length()));
+            sink.accept(raw, lineTime.epochMicros(raw));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.trigpoint.feeds.source;
 
+import org.trigpoint.model.recording.Raw;
+
 /** Reads the time that a raw message carries itself, without decoding the rest. Called by one thread of one source. */
 @FunctionalInterface
 public interface LineTime {
@@ -14,4 +16,9 @@ public interface LineTime {
      * @param length in bytes
      */
     long epochMicros(byte[] array, int offset, int length);
+
+    /** The same of a raw message. */
+    default long epochMicros(Raw raw) {
+        return epochMicros(raw.array(), raw.offset(), raw.length());
+    }
 }

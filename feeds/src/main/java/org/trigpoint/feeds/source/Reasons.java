@@ -1,5 +1,6 @@
 package org.trigpoint.feeds.source;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -7,6 +8,18 @@ import java.net.UnknownHostException;
 /** What went wrong, in words for the feeds panel. */
 final class Reasons {
     private Reasons() {}
+
+    /**
+     * Why a port is listened on no longer.
+     *
+     * @throws InterruptedException when it was because its source was stopped
+     */
+    static IOException ofListening(SourceUri uri, IOException e) throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException("Stopped listening on port " + uri.port());
+        }
+        return new IOException("cannot listen on port " + uri.port() + ": " + of(e), e);
+    }
 
     static String of(Exception e) {
         String message = e.getMessage();

@@ -41,6 +41,6 @@ final class StreamSource implements Source {
     }
 
     private void hand(Raw raw, Sink sink) throws InterruptedException {
-        sink.accept(raw, lineTime.epochMicros(raw.array(), raw.offset(), raw.length()));
+        sink.accept(raw, lineTime.epochMicros(raw));
     }
 }

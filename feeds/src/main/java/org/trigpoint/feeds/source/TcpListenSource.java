@@ -40,10 +40,7 @@ final class TcpListenSource implements Source {
                 serve(server.accept(), sink);
             }
         } catch (IOException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedException("Stopped listening on port " + uri.port());
-            }
-            throw new IOException("cannot listen on port " + uri.port() + ": " + Reasons.of(e), e);
+            throw Reasons.ofListening(uri, e);
         } finally {
             clients.forEach(TcpListenSource::closeQuietly);
         }

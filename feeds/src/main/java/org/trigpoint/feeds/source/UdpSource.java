@@ -39,10 +39,7 @@ final class UdpSource implements Source {
             sink.state(State.CONNECTING, "listening");
             read(socket, sink);
         } catch (IOException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedException("Stopped listening on port " + uri.port());
-            }
-            throw new IOException("cannot listen on port " + uri.port() + ": " + Reasons.of(e), e);
+            throw Reasons.ofListening(uri, e);
         }
     }
 

@@ -38,14 +38,11 @@ public final class ExtentCodec implements Codec<Extent> {
 
     /** Writes an extent or its absence. */
     public static void writeNullable(@Nullable Extent extent, DataOutput out) throws IOException {
-        out.writeBoolean(extent != null);
-        if (extent != null) {
-            INSTANCE.write(extent, out);
-        }
+        Fields.writeNullable(extent, INSTANCE, out);
     }
 
     /** Reads what {@link #writeNullable} wrote in format 1. */
     public static @Nullable Extent readNullable(DataInput in) throws IOException {
-        return Fields.readFlag(in, "extent given") ? INSTANCE.read(in, 1) : null;
+        return Fields.readNullable(in, INSTANCE, 1, "extent");
     }
 }

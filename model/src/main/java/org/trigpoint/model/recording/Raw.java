@@ -1,6 +1,9 @@
 package org.trigpoint.model.recording;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
+import org.trigpoint.flow.Sha256;
 
 /**
  * One raw message as its source sent it: a line without its line end, a frame, a row.
@@ -45,6 +48,13 @@ public final class Raw implements Recorded {
 
     public byte[] toBytes() {
         return Arrays.copyOfRange(array, offset, offset + length);
+    }
+
+    /** SHA-256 of the bytes in lower-case hexadecimal: how evidence names them. */
+    public String sha256Hex() {
+        MessageDigest sha = Sha256.begin();
+        sha.update(array, offset, length);
+        return HexFormat.of().formatHex(sha.digest());
     }
 
     @Override

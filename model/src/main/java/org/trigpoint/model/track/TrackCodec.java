@@ -3,7 +3,6 @@ package org.trigpoint.model.track;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.StampCodec;
@@ -16,7 +15,7 @@ import org.trigpoint.model.observation.Transponder;
 
 /**
  * A {@link Track}. Format 1, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, ordinal status, ordinal platform,
- * ordinal transponder, i64 identity, flag estimate given and if so {@link EstimateCodec estimate}, {@link MotionCodec motion},
+ * ordinal transponder, i64 identity, nullable {@link EstimateCodec estimate}, {@link MotionCodec motion},
  * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, nullable text name, list of {@link ClaimCodec
  * claims}, list of {@link ContributorCodec contributors}, i64 reports, stamp began, stamp known, flag late, {@link MarkingCodec
  * marking}.
@@ -47,7 +46,7 @@ public final class TrackCodec implements Codec<Track> {
         Fields.writeOrdinal(track.platform(), out);
         Fields.writeOrdinal(track.transponder(), out);
         out.writeLong(track.identity());
-        writeEstimate(track.estimate(), out);
+        Fields.writeNullable(track.estimate(), EstimateCodec.INSTANCE, out);
         MotionCodec.INSTANCE.write(track.motion(), out);
         Fields.writeOrdinal(track.navigationStatus(), out);
         out.writeInt(track.shipType());
@@ -62,13 +61,6 @@ public final class TrackCodec implements Codec<Track> {
         MarkingCodec.INSTANCE.write(track.marking(), out);
     }
 
-    private static void writeEstimate(@Nullable Estimate estimate, DataOutput out) throws IOException {
-        out.writeBoolean(estimate != null);
-        if (estimate != null) {
-            EstimateCodec.INSTANCE.write(estimate, out);
-        }
-    }
-
     @Override
     public Track read(DataInput in, int version) throws IOException {
         Fields.requireVersion(version, 1, "Track");
@@ -79,7 +71,7 @@ public final class TrackCodec implements Codec<Track> {
                 Fields.readOrdinal(in, PLATFORMS),
                 Fields.readOrdinal(in, TRANSPONDERS),
                 in.readLong(),
-                Fields.readFlag(in, "estimate given") ? EstimateCodec.INSTANCE.read(in, 1) : null,
+                Fields.readNullable(in, EstimateCodec.INSTANCE, 1, "estimate"),
                 MotionCodec.INSTANCE.read(in, 1),
                 Fields.readOrdinal(in, NAVIGATION_STATUSES),
                 in.readInt(),

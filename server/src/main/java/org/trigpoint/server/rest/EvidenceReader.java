@@ -1,10 +1,7 @@
 package org.trigpoint.server.rest;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +51,7 @@ final class EvidenceReader {
                         .plus(stamp.arrivalEpochMicros(), ChronoUnit.MICROS)
                         .toString());
         message.put("text", body == null ? null : body.toString());
-        message.put("sha256", body instanceof Raw raw ? sha256(raw) : null);
+        message.put("sha256", body instanceof Raw raw ? raw.sha256Hex() : null);
         return message;
     }
 
@@ -76,15 +73,5 @@ final class EvidenceReader {
     private @Nullable Recorded find(Stamp stamp) {
         Optional<Message<Recorded>> found = source.find(stamp);
         return found.map(Message::body).orElse(null);
-    }
-
-    private static String sha256(Raw raw) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(raw.array(), raw.offset(), raw.length());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

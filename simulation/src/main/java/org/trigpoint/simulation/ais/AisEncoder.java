@@ -150,16 +150,20 @@ public final class AisEncoder {
                 .put(19, position.radio());
     }
 
+    private static PayloadBits motion(AisMessage.ClassBMotion motion, PayloadBits bits) {
+        return bits.skip(8)
+                .put(10, motion.speedTenths())
+                .put(motion.accurate())
+                .put(28, motion.lonCode())
+                .put(27, motion.latCode())
+                .put(12, motion.courseTenths())
+                .put(9, motion.heading())
+                .put(6, motion.utcSecond());
+    }
+
     private static PayloadBits classB(AisMessage.ClassBPosition position, PayloadBits bits) {
         AisMessage.ClassBUnit unit = position.unit();
-        return bits.skip(8)
-                .put(10, position.speedTenths())
-                .put(position.accurate())
-                .put(28, position.lonCode())
-                .put(27, position.latCode())
-                .put(12, position.courseTenths())
-                .put(9, position.heading())
-                .put(6, position.utcSecond())
+        return motion(position.motion(), bits)
                 .skip(2)
                 .put(unit.carrierSense())
                 .put(unit.display())
@@ -173,14 +177,7 @@ public final class AisEncoder {
     }
 
     private static PayloadBits classBExtended(AisMessage.ClassBExtended position, PayloadBits bits) {
-        bits.skip(8)
-                .put(10, position.speedTenths())
-                .put(position.accurate())
-                .put(28, position.lonCode())
-                .put(27, position.latCode())
-                .put(12, position.courseTenths())
-                .put(9, position.heading())
-                .put(6, position.utcSecond())
+        motion(position.motion(), bits)
                 .skip(4)
                 .putText(NAME_CHARACTERS, position.name())
                 .put(8, position.shipType());

@@ -204,21 +204,19 @@ public sealed interface AisMessage {
             boolean obeysType22,
             boolean assigned) {}
 
-    /** Type 18 (table 70). */
-    record ClassBPosition(
-            int repeat,
-            int mmsi,
+    /** Where a ship of class B is and how it moves: what types 18 and 19 begin with. */
+    record ClassBMotion(
             int speedTenths,
             boolean accurate,
             int lonCode,
             int latCode,
             int courseTenths,
             int heading,
-            int utcSecond,
-            ClassBUnit unit,
-            boolean raim,
-            boolean itdma,
-            int radio)
+            int utcSecond) {}
+
+    /** Type 18 (table 70). */
+    record ClassBPosition(
+            int repeat, int mmsi, ClassBMotion motion, ClassBUnit unit, boolean raim, boolean itdma, int radio)
             implements AisMessage {
         @Override
         public int type() {
@@ -230,13 +228,7 @@ public sealed interface AisMessage {
     record ClassBExtended(
             int repeat,
             int mmsi,
-            int speedTenths,
-            boolean accurate,
-            int lonCode,
-            int latCode,
-            int courseTenths,
-            int heading,
-            int utcSecond,
+            ClassBMotion motion,
             String name,
             int shipType,
             Extent extent,

@@ -215,19 +215,24 @@ public final class ShipTransmitter implements Transmitter {
                         : CommunicationState.sotdma(timeout, now, 40));
     }
 
-    private AisMessage classB(long now) {
+    private AisMessage.ClassBMotion classBMotion(long now) {
         Kinematics read = read(now);
-        boolean carrierSense = craft.equipment() == Equipment.CLASS_B;
-        return new AisMessage.ClassBPosition(
-                0,
-                craft.mmsi(),
+        return new AisMessage.ClassBMotion(
                 FieldCodes.speedTenths(read.speedMps()),
                 accurate,
                 FieldCodes.lon(read.lonDeg()),
                 FieldCodes.lat(read.latDeg()),
                 FieldCodes.courseTenths(read.courseDeg()),
                 FieldCodes.heading(read.headingDeg()),
-                second(fixTime(now)),
+                second(fixTime(now)));
+    }
+
+    private AisMessage classB(long now) {
+        boolean carrierSense = craft.equipment() == Equipment.CLASS_B;
+        return new AisMessage.ClassBPosition(
+                0,
+                craft.mmsi(),
+                classBMotion(now),
                 new AisMessage.ClassBUnit(carrierSense, !carrierSense, true, true, true, false),
                 accurate,
                 carrierSense,
@@ -235,17 +240,10 @@ public final class ShipTransmitter implements Transmitter {
     }
 
     private AisMessage extended(long now) {
-        Kinematics read = read(now);
         return new AisMessage.ClassBExtended(
                 0,
                 craft.mmsi(),
-                FieldCodes.speedTenths(read.speedMps()),
-                accurate,
-                FieldCodes.lon(read.lonDeg()),
-                FieldCodes.lat(read.latDeg()),
-                FieldCodes.courseTenths(read.courseDeg()),
-                FieldCodes.heading(read.headingDeg()),
-                second(fixTime(now)),
+                classBMotion(now),
                 craft.name(),
                 craft.shipType(),
                 ShipReports.extent(craft),

@@ -66,9 +66,7 @@ final class MixMessages {
                         radio());
             case 18 -> classB();
             case 19 ->
-                new AisMessage.ClassBExtended(
-                        0, mmsi, speed, true, lon, lat, course, 511, second, name(), 37, extent(), 1, true, false,
-                        false);
+                new AisMessage.ClassBExtended(0, mmsi, classBMotion(), name(), 37, extent(), 1, true, false, false);
             case 24 ->
                 draws.chance(0.5)
                         ? new AisMessage.StaticPartA(0, mmsi, name())
@@ -169,19 +167,11 @@ final class MixMessages {
     private AisMessage classB() {
         AisMessage.ClassBUnit unit = new AisMessage.ClassBUnit(true, false, true, true, true, false);
         return new AisMessage.ClassBPosition(
-                0,
-                mmsi,
-                speed,
-                true,
-                lon,
-                lat,
-                course,
-                FieldCodes.HEADING_ABSENT,
-                second,
-                unit,
-                true,
-                true,
-                CommunicationState.CARRIER_SENSE);
+                0, mmsi, classBMotion(), unit, true, true, CommunicationState.CARRIER_SENSE);
+    }
+
+    private AisMessage.ClassBMotion classBMotion() {
+        return new AisMessage.ClassBMotion(speed, true, lon, lat, course, FieldCodes.HEADING_ABSENT, second);
     }
 
     private AisMessage shipStatic() {

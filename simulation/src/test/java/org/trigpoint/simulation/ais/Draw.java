@@ -164,30 +164,22 @@ final class Draw {
         return new AisMessage.ClassBPosition(
                 repeat,
                 mmsi,
-                speed(),
-                flag(),
-                lon(),
-                lat(),
-                course(),
-                heading(),
-                draws.below(64),
+                classBMotion(),
                 new AisMessage.ClassBUnit(flag(), flag(), flag(), flag(), flag(), flag()),
                 flag(),
                 flag(),
                 draws.below(1 << 19));
     }
 
+    private AisMessage.ClassBMotion classBMotion() {
+        return new AisMessage.ClassBMotion(speed(), flag(), lon(), lat(), course(), heading(), draws.below(64));
+    }
+
     private AisMessage classBExtended(int repeat, int mmsi) {
         return new AisMessage.ClassBExtended(
                 repeat,
                 mmsi,
-                speed(),
-                flag(),
-                lon(),
-                lat(),
-                course(),
-                heading(),
-                draws.below(64),
+                classBMotion(),
                 text(20),
                 draws.below(256),
                 extent(),

@@ -229,20 +229,21 @@ final class Expected {
     }
 
     private static ClassBExtended classBExtended(AisMessage.ClassBExtended m) {
+        AisMessage.ClassBMotion motion = m.motion();
         return new ClassBExtended(
                 m.type(),
                 m.repeat(),
                 m.mmsi(),
                 0,
-                Shown.tenths(1023, m.speedTenths()),
-                m.speedTenths() == 1022,
-                m.accurate(),
-                Shown.lon(m.lonCode()),
-                Shown.lat(m.latCode()),
-                Shown.tenths(3600, m.courseTenths()),
-                Shown.unless(511, m.heading()),
-                Shown.second(m.utcSecond()),
-                Shown.state(m.utcSecond()),
+                Shown.tenths(1023, motion.speedTenths()),
+                motion.speedTenths() == 1022,
+                motion.accurate(),
+                Shown.lon(motion.lonCode()),
+                Shown.lat(motion.latCode()),
+                Shown.tenths(3600, motion.courseTenths()),
+                Shown.unless(511, motion.heading()),
+                Shown.second(motion.utcSecond()),
+                Shown.state(motion.utcSecond()),
                 0,
                 Shown.text(m.name()),
                 Shown.unless(0, m.shipType()),
@@ -374,21 +375,22 @@ final class Expected {
     }
 
     private static ClassBPosition classB(AisMessage.ClassBPosition m) {
+        AisMessage.ClassBMotion motion = m.motion();
         AisMessage.ClassBUnit unit = m.unit();
         return new ClassBPosition(
                 18,
                 m.repeat(),
                 m.mmsi(),
                 0,
-                Shown.tenths(1023, m.speedTenths()),
-                m.speedTenths() == 1022,
-                m.accurate(),
-                Shown.lon(m.lonCode()),
-                Shown.lat(m.latCode()),
-                Shown.tenths(3600, m.courseTenths()),
-                Shown.unless(511, m.heading()),
-                Shown.second(m.utcSecond()),
-                Shown.state(m.utcSecond()),
+                Shown.tenths(1023, motion.speedTenths()),
+                motion.speedTenths() == 1022,
+                motion.accurate(),
+                Shown.lon(motion.lonCode()),
+                Shown.lat(motion.latCode()),
+                Shown.tenths(3600, motion.courseTenths()),
+                Shown.unless(511, motion.heading()),
+                Shown.second(motion.utcSecond()),
+                Shown.state(motion.utcSecond()),
                 0,
                 unit.carrierSense(),
                 unit.display(),

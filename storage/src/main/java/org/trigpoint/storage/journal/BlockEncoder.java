@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Sha256;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.Recorded;
@@ -27,7 +28,7 @@ import org.trigpoint.model.recording.SourceOpened;
 final class BlockEncoder {
     private static final int MOST_BEFORE_BODY = 40;
 
-    private final MessageDigest sha = JournalFormat.sha256();
+    private final MessageDigest sha = Sha256.begin();
     private final SourceTable sources = new SourceTable();
     private final List<Message<SourceOpened>> opened = new ArrayList<>();
     private byte[] array = new byte[1 << 16];

@@ -3,13 +3,13 @@ package org.trigpoint.storage.journal;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Sha256;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.Recorded;
@@ -71,12 +71,8 @@ public final class EvidenceSearch {
     }
 
     private static String sha256(Recorded body) {
-        MessageDigest sha = JournalFormat.sha256();
-        if (body instanceof Raw raw) {
-            sha.update(raw.array(), raw.offset(), raw.length());
-        } else {
-            sha.update(BlockEncoder.coded(body));
-        }
-        return HexFormat.of().formatHex(sha.digest());
+        return body instanceof Raw raw
+                ? raw.sha256Hex()
+                : HexFormat.of().formatHex(Sha256.begin().digest(BlockEncoder.coded(body)));
     }
 }

@@ -2,7 +2,6 @@ package org.trigpoint.storage.journal;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 import org.trigpoint.flow.Stamp;
@@ -87,14 +86,6 @@ final class JournalFormat {
         CRC32C crc = new CRC32C();
         crc.update(array, offset, length);
         return (int) crc.getValue();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     /** The chain hash of a block whose header stands at {@code at}, with its content behind it. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Sha256;
 import org.trigpoint.flow.Stamp;
 
 /**
@@ -18,7 +19,7 @@ public final class JournalVerifier {
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Damage> damages = new ArrayList<>();
     private final BlockDecoder decoder = new BlockDecoder();
-    private final MessageDigest sha = JournalFormat.sha256();
+    private final MessageDigest sha = Sha256.begin();
     private final RemovedSegments removed;
     private long blocks;
     private long messages;

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.trigpoint.flow.Sha256;
 import org.trigpoint.flow.Stamp;
 
 /**
@@ -77,7 +78,7 @@ public final class SnapshotDraft implements AutoCloseable {
         private final SnapshotPart begun;
         private final FileOutputStream file;
         private final OutputStream buffered;
-        private final MessageDigest sha = SnapshotManifest.digest();
+        private final MessageDigest sha = Sha256.begin();
         private long bytes;
         private boolean closed;
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trigpoint.flow.Sha256;
 import org.trigpoint.flow.Stamp;
 
 /**
@@ -130,7 +131,7 @@ public final class SnapshotStore {
     private static void checkParts(Snapshot snapshot) throws IOException {
         byte[] buffer = new byte[1 << 16];
         for (SnapshotPart part : snapshot.parts()) {
-            MessageDigest sha = SnapshotManifest.digest();
+            MessageDigest sha = Sha256.begin();
             try (InputStream in = Files.newInputStream(snapshot.dir().resolve(part.name()))) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     sha.update(buffer, 0, read);
