@@ -26,9 +26,9 @@ import org.trigpoint.server.live.LiveRequests;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.rest.Answers;
+import org.trigpoint.server.rest.Endpoint;
+import org.trigpoint.server.rest.Endpoints;
 import org.trigpoint.server.rest.Page;
-import org.trigpoint.server.rest.Route;
-import org.trigpoint.server.rest.Routes;
 import org.trigpoint.server.rest.Site;
 
 /** The server: starts, stops, and knows who may ask what. */
@@ -45,7 +45,7 @@ public final class Server implements AutoCloseable {
     private final Sessions sessions;
     private final SiteGuard guard;
     private final LiveHub hub;
-    private final List<Route> routes;
+    private final List<Endpoint> endpoints;
     private final Page page = new Page();
     private @Nullable Javalin javalin;
     private @Nullable ServletContextHandler context;
@@ -58,7 +58,7 @@ public final class Server implements AutoCloseable {
         String run = UUID.randomUUID().toString();
         hub = new LiveHub(access, ports, run, settings.mode().text(), settings.stall());
         Site site = new Site(settings.title(), settings.mode(), settings.layers());
-        routes = Routes.all(site, access, ports, sessions, hub.figures());
+        endpoints = Endpoints.all(site, access, ports, sessions, hub.figures());
     }
 
     /** Starts to listen; returns the port. */
@@ -91,9 +91,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** All routes, for the contract. */
-    public List<Route> routes() {
-        return routes;
+    /** All endpoints, for the contract. */
+    public List<Endpoint> endpoints() {
+        return endpoints;
     }
 
     private void configure(JavalinConfig config) {
@@ -109,11 +109,11 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyServer(server -> server.addEventListener(new ShortQueues()));
         config.jetty.modifyServletContextHandler(handler -> context = handler);
         config.routes.before(this::admit);
-        for (Route route : routes) {
+        for (Endpoint endpoint : endpoints) {
             config.routes.addHttpHandler(
-                    route.method(),
-                    route.path(),
-                    request -> route.answer().write(request, sessionOf(request, route.open())));
+                    endpoint.method(),
+                    endpoint.path(),
+                    request -> endpoint.answer().write(request, sessionOf(request, endpoint.open())));
         }
         config.routes.wsBeforeUpgrade(LIVE, this::admitLive);
         config.routes.ws(LIVE, socket -> {});

@@ -1,5 +1,5 @@
 /**
- * The picture over HTTP and WebSocket: routes, the live stream, people, the page. No domain logic.
+ * The picture over HTTP and WebSocket: endpoints, the live stream, people, the page. No domain logic.
  *
  * <p>What enters: requests, and the picture behind {@link org.trigpoint.server.live.PictureAccess}. What leaves: JSON, live
  * frames, the map page, Prometheus text, and what people do, through {@link org.trigpoint.server.port.Commands}.

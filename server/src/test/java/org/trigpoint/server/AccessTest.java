@@ -18,7 +18,7 @@ import org.trigpoint.server.access.SiteGuard;
 import org.trigpoint.server.fixtures.LiveClient;
 import org.trigpoint.server.fixtures.Site;
 import org.trigpoint.server.port.Mode;
-import org.trigpoint.server.rest.Route;
+import org.trigpoint.server.rest.Endpoint;
 
 /** Who may ask what, and from where. */
 class AccessTest {
@@ -42,13 +42,13 @@ class AccessTest {
     @Test
     void withPeopleEveryRouteButTheOpenOnesNeedsAToken() {
         try (Site site = people()) {
-            for (Route route : site.server.routes()) {
-                String path = route.path().replaceAll("\\{[^}]*}", "1");
+            for (Endpoint endpoint : site.server.endpoints()) {
+                String path = endpoint.path().replaceAll("\\{[^}]*}", "1");
                 HttpResponse<String> answer =
-                        route.method().name().equals("GET") ? site.get(path) : site.post(path, "{}");
-                if (route.path().equals("/api/session")) {
+                        endpoint.method().name().equals("GET") ? site.get(path) : site.post(path, "{}");
+                if (endpoint.path().equals("/api/session")) {
                     assertThat(answer.body()).contains("nobody's");
-                } else if (route.open()) {
+                } else if (endpoint.open()) {
                     assertThat(answer.statusCode()).as(path).isEqualTo(200);
                 } else {
                     assertThat(answer.statusCode()).as(path).isEqualTo(401);
@@ -56,7 +56,7 @@ class AccessTest {
                 }
             }
             assertThat(site.get("/").statusCode()).as("the page").isEqualTo(200);
-            assertThat(site.server.routes().stream().filter(Route::open).map(Route::path))
+            assertThat(site.server.endpoints().stream().filter(Endpoint::open).map(Endpoint::path))
                     .containsExactlyInAnyOrder("/api/session", "/api/health", "/api/ready", "/api/openapi.json");
         }
     }

@@ -18,21 +18,21 @@ import org.trigpoint.server.fixtures.Site;
 import org.trigpoint.server.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** The contract names every route and nothing else, and answers have the fields that it says. */
+/** The contract names every endpoint and nothing else, and answers have the fields that it says. */
 class ContractTest {
     private static final Stamp HEARD = new Stamp(1_000_000, 3, 1);
 
     @Test
     void everyRouteIsInTheContractAndViceVersa() {
         try (Site site = Site.open()) {
-            Set<String> routes = new TreeSet<>();
-            site.server.routes().forEach(route -> routes.add(route.method() + " " + route.path()));
+            Set<String> endpoints = new TreeSet<>();
+            site.server.endpoints().forEach(endpoint -> endpoints.add(endpoint.method() + " " + endpoint.path()));
             Set<String> contract = new TreeSet<>();
             contract(site)
                     .path("paths")
                     .forEachEntry((path, methods) -> methods.propertyNames()
                             .forEach(method -> contract.add(method.toUpperCase(Locale.ROOT) + " " + path)));
-            assertThat(contract).isEqualTo(routes);
+            assertThat(contract).isEqualTo(endpoints);
         }
     }
 
@@ -40,10 +40,10 @@ class ContractTest {
     void whoMayAskIsInTheContract() {
         try (Site site = Site.open()) {
             JsonNode paths = contract(site).path("paths");
-            site.server.routes().forEach(route -> {
-                JsonNode operation =
-                        paths.path(route.path()).path(route.method().name().toLowerCase(Locale.ROOT));
-                assertThat(operation.has("security")).as(route.path()).isEqualTo(!route.open());
+            site.server.endpoints().forEach(endpoint -> {
+                JsonNode operation = paths.path(endpoint.path())
+                        .path(endpoint.method().name().toLowerCase(Locale.ROOT));
+                assertThat(operation.has("security")).as(endpoint.path()).isEqualTo(!endpoint.open());
             });
         }
     }

@@ -25,8 +25,8 @@ import org.trigpoint.server.json.Json;
 import org.trigpoint.server.port.LayerFile;
 import tools.jackson.databind.JsonNode;
 
-/** What the routes answer. */
-class RoutesTest {
+/** What the endpoints answer. */
+class EndpointsTest {
     private static final String ID = TrackSamples.id(1).toString();
 
     @Test

@@ -17,9 +17,9 @@ import org.trigpoint.picture.fixtures.TrackSamples;
 import org.trigpoint.server.access.Person;
 import org.trigpoint.server.fixtures.LiveClient;
 import org.trigpoint.server.fixtures.Site;
-import org.trigpoint.server.rest.Route;
+import org.trigpoint.server.rest.Endpoint;
 
-/** Hidden craft show on no route, to nobody without the role and a purpose. */
+/** Hidden craft show on no endpoint, to nobody without the role and a purpose. */
 class HiddenCraftTest {
     private static final long YACHT = 235_777_001;
     private static final long DINGHY = 235_777_002;
@@ -39,9 +39,9 @@ class HiddenCraftTest {
     void noRouteTellsAViewerOfHiddenCraft() {
         try (Site site = Site.open(settings -> settings.withHost("127.0.0.1", List.of(), people()))) {
             fill(site);
-            for (Route route : site.server.routes()) {
-                for (String path : paths(route.path())) {
-                    HttpResponse<String> answer = switch (route.method().name()) {
+            for (Endpoint endpoint : site.server.endpoints()) {
+                for (String path : paths(endpoint.path())) {
+                    HttpResponse<String> answer = switch (endpoint.method().name()) {
                         case "GET" -> site.get(path, "Authorization", "Bearer looker");
                         default ->
                             site.post(
@@ -53,7 +53,7 @@ class HiddenCraftTest {
                     // The asker's own words come back in messages: only what was not asked is a leak.
                     String told =
                             answer.body().replace(path.replace("%20", " "), "").replace(asked(path), "");
-                    assertThat(told).as(route.method() + " " + path).doesNotContain(SECRETS);
+                    assertThat(told).as(endpoint.method() + " " + path).doesNotContain(SECRETS);
                     if (path.contains(TrackSamples.id(YACHT).toString())) {
                         assertThat(answer.statusCode()).as(path).isIn(403, 404);
                     }

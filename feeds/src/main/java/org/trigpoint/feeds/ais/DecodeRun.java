@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.trigpoint.feeds.ais.message.AisMessage;
 import org.trigpoint.feeds.ais.message.AisMessageDecoder;
 import org.trigpoint.feeds.ais.message.AisMessageEncoder;
-import org.trigpoint.feeds.ais.message.Heard;
+import org.trigpoint.feeds.ais.message.DecodedMessage;
+import org.trigpoint.feeds.ais.message.Provenance;
 import org.trigpoint.feeds.ais.sentence.AisFault;
 import org.trigpoint.feeds.ais.sentence.AisFramer;
 import org.trigpoint.feeds.ais.sentence.CivilTime;
@@ -77,7 +77,7 @@ public final class DecodeRun {
         @Override
         public void frame(Payload payload, Reception reception) {
             AisFault fault = MessageLength.check(payload);
-            AisMessage message = fault == null ? AisMessageDecoder.decode(payload) : null;
+            DecodedMessage message = fault == null ? AisMessageDecoder.decode(payload) : null;
             if (message == null) {
                 AisFault why = fault == null ? AisFault.STATIC_PART : fault;
                 fault(reception.stamp(), why, reception.offsetBytes(), reception.lines());
@@ -85,7 +85,7 @@ public final class DecodeRun {
             }
             messages++;
             messageLines += reception.lines();
-            encoder.message(message, heard(reception), text);
+            encoder.message(message, provenance(reception), text);
         }
 
         @Override
@@ -98,9 +98,9 @@ public final class DecodeRun {
         }
     }
 
-    private static Heard heard(Reception reception) {
+    private static Provenance provenance(Reception reception) {
         String channel = reception.channel() == 0 ? null : String.valueOf((char) reception.channel());
-        return new Heard(
+        return new Provenance(
                 iso(reception.timeEpochMicros()), reception.station(), channel, reception.own(), reception.lines());
     }
 

@@ -17,7 +17,7 @@ public final class Session {
         usedNanos = nowNanos;
     }
 
-    /** Someone who has not said who it is, for routes that are open to anyone. */
+    /** Someone who has not said who it is, for endpoints that are open to anyone. */
     public static Session nobody() {
         return new Session("", "nobody", Role.VIEWER, 0);
     }

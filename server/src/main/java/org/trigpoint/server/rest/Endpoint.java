@@ -5,24 +5,24 @@ import io.javalin.http.HandlerType;
 import org.trigpoint.server.access.Session;
 
 /**
- * One route.
+ * One endpoint.
  *
  * @param method GET or POST
  * @param path with its parameters in braces
  * @param open true when it is answered to anyone
  * @param answer writes the answer
  */
-public record Route(HandlerType method, String path, boolean open, Answer answer) {
-    /** Writes the answer to a request; of an open route the session may be one that is not kept. */
+public record Endpoint(HandlerType method, String path, boolean open, Answer answer) {
+    /** Writes the answer to a request; of an open endpoint the session may be one that is not kept. */
     public interface Answer {
         void write(Context request, Session session) throws Exception;
     }
 
-    static Route get(String path, Answer answer) {
-        return new Route(HandlerType.GET, path, false, answer);
+    static Endpoint get(String path, Answer answer) {
+        return new Endpoint(HandlerType.GET, path, false, answer);
     }
 
-    static Route post(String path, Answer answer) {
-        return new Route(HandlerType.POST, path, false, answer);
+    static Endpoint post(String path, Answer answer) {
+        return new Endpoint(HandlerType.POST, path, false, answer);
     }
 }

@@ -7,17 +7,17 @@ import org.trigpoint.server.live.LiveFigures;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Ports;
 
-/** All routes but the page and the live stream. */
-public final class Routes {
-    private Routes() {}
+/** All endpoints but the page and the live stream. */
+public final class Endpoints {
+    private Endpoints() {}
 
-    public static List<Route> all(
+    public static List<Endpoint> all(
             Site site, PictureAccess access, Ports ports, Sessions sessions, LiveFigures figures) {
         return Stream.of(
-                        new TrackRoutes(access, ports).routes().stream(),
-                        new SiteRoutes(site, access, ports, sessions).routes().stream(),
-                        Stream.of(new MetricsRoute(access, ports, figures).route()))
-                .flatMap(routes -> routes)
+                        new TrackEndpoints(access, ports).endpoints().stream(),
+                        new SiteEndpoints(site, access, ports, sessions).endpoints().stream(),
+                        Stream.of(new MetricsEndpoint(access, ports, figures).endpoint()))
+                .flatMap(endpoints -> endpoints)
                 .toList();
     }
 }

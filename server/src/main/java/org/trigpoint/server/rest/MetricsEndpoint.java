@@ -18,13 +18,13 @@ import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.Vitals.StepVitals;
 
 /** Prometheus text: read from the counters when asked, so that counting costs nothing more. */
-final class MetricsRoute {
+final class MetricsEndpoint {
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
     private final PictureAccess access;
     private final Ports ports;
 
-    MetricsRoute(PictureAccess access, Ports ports, LiveFigures figures) {
+    MetricsEndpoint(PictureAccess access, Ports ports, LiveFigures figures) {
         this.access = access;
         this.ports = ports;
         feeds();
@@ -45,8 +45,8 @@ final class MetricsRoute {
                 () -> ports.vitals().journal().lostMessages());
     }
 
-    Route route() {
-        return Route.get("/metrics", this::write);
+    Endpoint endpoint() {
+        return Endpoint.get("/metrics", this::write);
     }
 
     private void write(Context request, Session session) throws IOException {

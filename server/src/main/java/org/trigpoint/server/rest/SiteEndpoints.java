@@ -25,9 +25,9 @@ import org.trigpoint.server.port.ReplayControl;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Routes about the site: what it shows, its people, its feeds, its replay, its layers, its health. */
-final class SiteRoutes {
-    private static final Logger LOG = LoggerFactory.getLogger(SiteRoutes.class);
+/** Endpoints about the site: what it shows, its people, its feeds, its replay, its layers, its health. */
+final class SiteEndpoints {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteEndpoints.class);
     private static final int MOST_PURPOSE_CHARS = 500;
     private static final int MOST_TOKEN_CHARS = 500;
     private static final double FASTEST = 1e6;
@@ -38,7 +38,7 @@ final class SiteRoutes {
     private final Sessions sessions;
     private final EvidenceReader evidence;
 
-    SiteRoutes(Site site, PictureAccess access, Ports ports, Sessions sessions) {
+    SiteEndpoints(Site site, PictureAccess access, Ports ports, Sessions sessions) {
         this.site = site;
         this.access = access;
         this.ports = ports;
@@ -46,18 +46,18 @@ final class SiteRoutes {
         evidence = new EvidenceReader(ports.evidence(), access.feeds());
     }
 
-    List<Route> routes() {
+    List<Endpoint> endpoints() {
         return List.of(
-                Route.get("/api/config", this::config),
-                Route.get("/api/feeds", this::feeds),
-                Route.get("/api/feeds/{source}/rejects", this::rejects),
-                Route.post("/api/purpose", this::purpose),
-                new Route(HandlerType.POST, "/api/session", true, this::session),
-                Route.post("/api/replay", this::replay),
-                new Route(HandlerType.GET, "/api/health", true, this::health),
-                new Route(HandlerType.GET, "/api/ready", true, this::ready),
-                new Route(HandlerType.GET, "/api/openapi.json", true, this::contract),
-                Route.get("/layers/{name}", this::layer));
+                Endpoint.get("/api/config", this::config),
+                Endpoint.get("/api/feeds", this::feeds),
+                Endpoint.get("/api/feeds/{source}/rejects", this::rejects),
+                Endpoint.post("/api/purpose", this::purpose),
+                new Endpoint(HandlerType.POST, "/api/session", true, this::session),
+                Endpoint.post("/api/replay", this::replay),
+                new Endpoint(HandlerType.GET, "/api/health", true, this::health),
+                new Endpoint(HandlerType.GET, "/api/ready", true, this::ready),
+                new Endpoint(HandlerType.GET, "/api/openapi.json", true, this::contract),
+                Endpoint.get("/layers/{name}", this::layer));
     }
 
     private void config(Context request, Session session) {
@@ -71,7 +71,7 @@ final class SiteRoutes {
                 "replay",
                 ports.findReplay()
                         .map(ReplayControl::course)
-                        .map(SiteRoutes::span)
+                        .map(SiteEndpoints::span)
                         .orElse(null));
         ArrayNode layers = node.putArray("layers");
         for (LayerFile layer : site.layers()) {
@@ -200,7 +200,7 @@ final class SiteRoutes {
     }
 
     private void contract(Context request, Session session) throws IOException {
-        try (var stream = SiteRoutes.class.getResourceAsStream("/openapi.json")) {
+        try (var stream = SiteEndpoints.class.getResourceAsStream("/openapi.json")) {
             if (stream == null) {
                 throw Refusal.notFound("The contract is not part of this build");
             }

@@ -26,9 +26,9 @@ import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Ports;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Routes about tracks. A track that its asker may not see is answered as one that does not exist. */
-final class TrackRoutes {
-    private static final Logger LOG = LoggerFactory.getLogger(TrackRoutes.class);
+/** Endpoints about tracks. A track that its asker may not see is answered as one that does not exist. */
+final class TrackEndpoints {
+    private static final Logger LOG = LoggerFactory.getLogger(TrackEndpoints.class);
     private static final int DEFAULT_LIMIT = 1_000;
     private static final int MOST_TRACKS = 10_000;
     private static final int MOST_FOUND = 20;
@@ -38,20 +38,20 @@ final class TrackRoutes {
     private final Ports ports;
     private final EvidenceReader evidence;
 
-    TrackRoutes(PictureAccess access, Ports ports) {
+    TrackEndpoints(PictureAccess access, Ports ports) {
         this.access = access;
         this.ports = ports;
         evidence = new EvidenceReader(ports.evidence(), access.feeds());
     }
 
-    List<Route> routes() {
+    List<Endpoint> endpoints() {
         return List.of(
-                Route.get("/api/tracks", this::tracks),
-                Route.get("/api/tracks/{id}", this::track),
-                Route.get("/api/tracks/{id}/trail", this::trail),
-                Route.get("/api/tracks/{id}/evidence", this::evidence),
-                Route.post("/api/tracks/{id}/commands", this::command),
-                Route.get("/api/search", this::search));
+                Endpoint.get("/api/tracks", this::tracks),
+                Endpoint.get("/api/tracks/{id}", this::track),
+                Endpoint.get("/api/tracks/{id}/trail", this::trail),
+                Endpoint.get("/api/tracks/{id}/evidence", this::evidence),
+                Endpoint.post("/api/tracks/{id}/commands", this::command),
+                Endpoint.get("/api/search", this::search));
     }
 
     private void tracks(Context request, Session session) {
@@ -83,7 +83,7 @@ final class TrackRoutes {
         Track track = seen(request, session);
         Body body = Body.of(request);
         Optional<String> name = body.findText("name", MOST_NAME_CHARS);
-        Optional<Platform> platform = body.findText("platform", MOST_NAME_CHARS).map(TrackRoutes::platform);
+        Optional<Platform> platform = body.findText("platform", MOST_NAME_CHARS).map(TrackEndpoints::platform);
         boolean drop = body.findFlag("drop").orElse(false);
         if (name.isEmpty() && platform.isEmpty() && !drop) {
             throw Refusal.badRequest("A command needs name, platform or drop");

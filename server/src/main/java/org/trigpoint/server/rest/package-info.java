@@ -1,5 +1,5 @@
 /**
- * The routes of docs/live-protocol.md. What enters: requests whose sender is known. What leaves: JSON, GeoJSON, Prometheus text,
+ * The endpoints of docs/live-protocol.md. What enters: requests whose sender is known. What leaves: JSON, GeoJSON, Prometheus text,
  * the page and its layers. On Jetty's virtual threads, many at once.
  */
 @NullMarked

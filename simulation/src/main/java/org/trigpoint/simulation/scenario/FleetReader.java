@@ -23,7 +23,7 @@ final class FleetReader {
     }
 
     Fleet fleet(Node node) {
-        Fields fields = Fields.of(node, "a ship", problems);
+        MappingFields fields = MappingFields.of(node, "a ship", problems);
         String id = fields.text("id");
         int count = fields.whole("count", 1, 1, 100_000);
         claim(fields, id, count);
@@ -52,7 +52,7 @@ final class FleetReader {
         return fleet;
     }
 
-    private void claim(Fields fields, String id, int count) {
+    private void claim(MappingFields fields, String id, int count) {
         for (int number = 1; number <= count; number++) {
             if (!ids.add(count == 1 ? id : id + "-" + number)) {
                 fields.problemAt("id", "the id '" + id + "' is taken");
@@ -102,7 +102,7 @@ final class FleetReader {
         return new Range(lengthMeters.at(0) / ratio, Math.min(25, lengthMeters.at(1) / ratio));
     }
 
-    private Place place(Fields fields) {
+    private Place place(MappingFields fields) {
         List<String> chosen = Stream.of("route", "anchorage", "berth", "ground")
                 .filter(fields::has)
                 .toList();
@@ -113,22 +113,22 @@ final class FleetReader {
         return switch (chosen.getFirst()) {
             case "route" -> onRoute(fields);
             case "anchorage" -> {
-                Fields place = fields.fields("anchorage", "an anchorage");
-                Fields.Point at = place.point("at");
+                MappingFields place = fields.fields("anchorage", "an anchorage");
+                MappingFields.Point at = place.point("at");
                 double radiusMeters = place.number("radiusMeters", 0, 0, 50_000);
                 place.done();
                 yield new Place.Anchorage(at.latDeg(), at.lonDeg(), radiusMeters);
             }
             case "berth" -> {
-                Fields place = fields.fields("berth", "a berth");
-                Fields.Point at = place.point("at");
+                MappingFields place = fields.fields("berth", "a berth");
+                MappingFields.Point at = place.point("at");
                 double headingDeg = place.number("headingDeg", 0, 0, 360);
                 place.done();
                 yield new Place.Berth(at.latDeg(), at.lonDeg(), headingDeg % 360);
             }
             default -> {
-                Fields place = fields.fields("ground", "a ground");
-                Fields.Point at = place.point("at");
+                MappingFields place = fields.fields("ground", "a ground");
+                MappingFields.Point at = place.point("at");
                 double radiusMeters = place.number("radiusMeters", 100, 100_000);
                 place.done();
                 yield new Place.Ground(at.latDeg(), at.lonDeg(), radiusMeters);
@@ -136,7 +136,7 @@ final class FleetReader {
         };
     }
 
-    private Place onRoute(Fields fields) {
+    private Place onRoute(MappingFields fields) {
         String name = fields.text("route");
         Route route = routes.get(name);
         String then = fields.text("then", "back");
@@ -157,12 +157,12 @@ final class FleetReader {
         };
     }
 
-    private static Range dwell(Fields fields) {
+    private static Range dwell(MappingFields fields) {
         Range minutes = fields.range("dwellMinutes", new Range(10, 40), 6, 10_000);
         return new Range(minutes.at(0) * 60, minutes.at(1) * 60);
     }
 
-    private static List<String> texts(Fields fields, String name) {
+    private static List<String> texts(MappingFields fields, String name) {
         List<String> texts = new ArrayList<>();
         for (Node node : fields.items(name)) {
             if (node instanceof Node.Scalar scalar
@@ -176,7 +176,7 @@ final class FleetReader {
         return texts;
     }
 
-    private static List<Integer> numbers(Fields fields) {
+    private static List<Integer> numbers(MappingFields fields) {
         List<Integer> numbers = new ArrayList<>();
         for (Node node : fields.items("mmsi")) {
             numbers.add((int) fields.numberOf(node, "an MMSI", 1, MOST_NUMBER));
@@ -189,7 +189,7 @@ final class FleetReader {
     }
 
     private static <E extends Enum<E>> E choice(
-            Fields fields, String name, E[] choices, java.util.function.Function<E, String> text, E otherwise) {
+            MappingFields fields, String name, E[] choices, java.util.function.Function<E, String> text, E otherwise) {
         String word = fields.text(name, text.apply(otherwise));
         for (E choice : choices) {
             if (text.apply(choice).equals(word)) {

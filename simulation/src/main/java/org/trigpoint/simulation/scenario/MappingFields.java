@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of one mapping, read one by one. A mistake becomes a problem and reading goes on with a stand-in, so that an author
  * sees all mistakes at once.
  */
-final class Fields {
+final class MappingFields {
     private static final Pattern DURATION = Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
 
     private final Node.Mapping mapping;
@@ -22,19 +22,19 @@ final class Fields {
     private final List<Problem> problems;
     private final Set<String> known = new LinkedHashSet<>();
 
-    private Fields(Node.Mapping mapping, String what, List<Problem> problems) {
+    private MappingFields(Node.Mapping mapping, String what, List<Problem> problems) {
         this.mapping = mapping;
         this.what = what;
         this.problems = problems;
     }
 
     /** The fields of a node that should be a mapping. */
-    static Fields of(Node node, String what, List<Problem> problems) {
+    static MappingFields of(Node node, String what, List<Problem> problems) {
         if (node instanceof Node.Mapping mapping) {
-            return new Fields(mapping, what, problems);
+            return new MappingFields(mapping, what, problems);
         }
         problems.add(new Problem(node.line(), node.column(), what + " is a mapping of fields"));
-        return new Fields(
+        return new MappingFields(
                 new Node.Mapping(node.line(), node.column(), new LinkedHashMap<>(), new LinkedHashMap<>()),
                 what,
                 problems);
@@ -223,10 +223,10 @@ final class Fields {
     }
 
     /** The mapping in a field. */
-    Fields fields(String name, String fieldsOf) {
+    MappingFields fields(String name, String fieldsOf) {
         Node node = require(name);
         if (isMissing(name)) {
-            return new Fields(
+            return new MappingFields(
                     new Node.Mapping(node.line(), node.column(), new LinkedHashMap<>(), new LinkedHashMap<>()),
                     fieldsOf,
                     new ArrayList<>());

@@ -36,7 +36,7 @@ public final class ScenarioReader {
     }
 
     private Scenario scenario(Node node) {
-        Fields fields = Fields.of(node, "a scenario", problems);
+        MappingFields fields = MappingFields.of(node, "a scenario", problems);
         if (!problems.isEmpty()) {
             return new Scenario(
                     "",
@@ -75,7 +75,7 @@ public final class ScenarioReader {
         return scenario;
     }
 
-    private static Instant instant(Fields fields, String name) {
+    private static Instant instant(MappingFields fields, String name) {
         String text = fields.text(name, "2026-06-01T06:00:00Z");
         try {
             return Instant.parse(text);
@@ -85,8 +85,8 @@ public final class ScenarioReader {
         }
     }
 
-    private Box window(Fields fields) {
-        Fields window = fields.fields("window", "a window");
+    private Box window(MappingFields fields) {
+        MappingFields window = fields.fields("window", "a window");
         double westDeg = window.number("west", -180, 180);
         double southDeg = window.number("south", -85, 85);
         double eastDeg = window.number("east", -180, 180);
@@ -99,21 +99,21 @@ public final class ScenarioReader {
         return new Box(westDeg, southDeg, eastDeg, northDeg);
     }
 
-    private Scenario.Current current(Fields fields) {
+    private Scenario.Current current(MappingFields fields) {
         if (!fields.has("current")) {
             return new Scenario.Current(0, 0);
         }
-        Fields current = fields.fields("current", "a current");
+        MappingFields current = fields.fields("current", "a current");
         double setDeg = current.number("setDeg", 0, 360);
         double driftKn = current.number("driftKn", 0, 10);
         current.done();
         return new Scenario.Current(setDeg, driftKn);
     }
 
-    private Map<String, Route> routes(Fields fields) {
+    private Map<String, Route> routes(MappingFields fields) {
         Map<String, Route> routes = new LinkedHashMap<>();
         for (Node node : fields.items("routes")) {
-            Route route = route(Fields.of(node, "a route", problems));
+            Route route = route(MappingFields.of(node, "a route", problems));
             if (routes.put(route.name(), route) != null) {
                 problems.add(new Problem(node.line(), node.column(), "two routes are named " + route.name()));
             }
@@ -121,12 +121,12 @@ public final class ScenarioReader {
         return routes;
     }
 
-    private static Route route(Fields fields) {
+    private static Route route(MappingFields fields) {
         String name = fields.text("name");
         double widthMeters = fields.number("widthMeters", 0, 0, 20_000);
         List<Route.Waypoint> points = new ArrayList<>();
         for (Node node : fields.items("points")) {
-            Fields.Point point = fields.pointOf(node, "a point");
+            MappingFields.Point point = fields.pointOf(node, "a point");
             double limitKn = Double.POSITIVE_INFINITY;
             if (node instanceof Node.Listing listing && listing.items().size() > 2) {
                 limitKn = fields.numberOf(listing.items().get(2), "the speed limit of a point", 1, 200);
@@ -141,16 +141,16 @@ public final class ScenarioReader {
     }
 
     /** Spans of time, each {@code {from, to}}. */
-    static List<Span> spans(Fields fields, String name, List<Problem> problems) {
+    static List<Span> spans(MappingFields fields, String name, List<Problem> problems) {
         List<Span> spans = new ArrayList<>();
         for (Node node : fields.items(name)) {
-            spans.add(span(Fields.of(node, "a span", problems)));
+            spans.add(span(MappingFields.of(node, "a span", problems)));
         }
         return spans;
     }
 
     /** One span of time; without {@code to} it never ends. */
-    static Span span(Fields fields) {
+    static Span span(MappingFields fields) {
         Duration from = fields.duration("from", Duration.ZERO);
         Duration to = fields.duration("to", Duration.ofDays(36_500));
         if (to.compareTo(from) <= 0) {
@@ -161,7 +161,7 @@ public final class ScenarioReader {
     }
 
     /** A maritime identity with nine digits, leading zeros left out. */
-    static int mmsi(Fields fields, String name) {
+    static int mmsi(MappingFields fields, String name) {
         return (int) fields.number(name, 1, MOST_NUMBER);
     }
 }

@@ -18,13 +18,13 @@ final class StationReader {
     }
 
     Station.Receiver receiver(Node node) {
-        Fields fields = Fields.of(node, "a receiver", problems);
+        MappingFields fields = MappingFields.of(node, "a receiver", problems);
         String name = fields.text("name");
         if (!name.isEmpty() && !STATION_NAME.matcher(name).matches()) {
             fields.problemAt("name", "a receiver's name has 1 to 15 letters, digits, _ or -");
         }
         claim(fields, "name", "receiver " + name);
-        Fields.Point at = fields.point("at");
+        MappingFields.Point at = fields.point("at");
         Station.Receiver receiver = new Station.Receiver(
                 name,
                 at.latDeg(),
@@ -42,8 +42,8 @@ final class StationReader {
     }
 
     Station.Base base(Node node) {
-        Fields fields = Fields.of(node, "a base station", problems);
-        Fields.Point at = fields.point("at");
+        MappingFields fields = MappingFields.of(node, "a base station", problems);
+        MappingFields.Point at = fields.point("at");
         Station.Base base = new Station.Base(
                 fields.text("name"),
                 ScenarioReader.mmsi(fields, "mmsi"),
@@ -57,8 +57,8 @@ final class StationReader {
     }
 
     Station.Aid aid(Node node) {
-        Fields fields = Fields.of(node, "an aid to navigation", problems);
-        Fields.Point at = fields.point("at");
+        MappingFields fields = MappingFields.of(node, "an aid to navigation", problems);
+        MappingFields.Point at = fields.point("at");
         String name = fields.text("name");
         if (name.length() > 34) {
             fields.problemAt("name", "an aid's name has at most 34 characters");
@@ -77,7 +77,7 @@ final class StationReader {
     }
 
     Station.Beacon beacon(Node node) {
-        Fields fields = Fields.of(node, "a beacon", problems);
+        MappingFields fields = MappingFields.of(node, "a beacon", problems);
         String id = fields.text("id");
         claim(fields, "id", id);
         int mmsi = ScenarioReader.mmsi(fields, "mmsi");
@@ -85,7 +85,7 @@ final class StationReader {
         if (mmsi > 1 && kind != 970 && kind != 972 && kind != 974) {
             fields.problemAt("mmsi", "a beacon's number begins with 970, 972 or 974");
         }
-        Fields.Point at = fields.point("at");
+        MappingFields.Point at = fields.point("at");
         Station.Beacon beacon = new Station.Beacon(
                 id,
                 mmsi,
@@ -97,7 +97,7 @@ final class StationReader {
         return beacon;
     }
 
-    private void claim(Fields fields, String field, String id) {
+    private void claim(MappingFields fields, String field, String id) {
         if (!ids.add(id)) {
             fields.problemAt(field, "the name '" + id + "' is taken");
         }

@@ -17,6 +17,7 @@ import org.trigpoint.feeds.ais.message.ClassBPosition;
 import org.trigpoint.feeds.ais.message.ClassBStaticA;
 import org.trigpoint.feeds.ais.message.ClassBStaticB;
 import org.trigpoint.feeds.ais.message.DataLinkManagement;
+import org.trigpoint.feeds.ais.message.DecodedMessage;
 import org.trigpoint.feeds.ais.message.DgnssBroadcast;
 import org.trigpoint.feeds.ais.message.GroupAssignment;
 import org.trigpoint.feeds.ais.message.Interrogation;
@@ -29,7 +30,7 @@ import org.trigpoint.feeds.ais.message.UtcReport;
 final class Expected {
     private Expected() {}
 
-    static org.trigpoint.feeds.ais.message.AisMessage of(AisMessage sent) {
+    static DecodedMessage of(AisMessage sent) {
         return switch (sent) {
             case AisMessage.ClassAPosition m -> classAPosition(m);
             case AisMessage.TimeReport m -> timeReport(m);

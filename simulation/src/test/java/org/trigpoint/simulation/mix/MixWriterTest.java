@@ -35,7 +35,7 @@ class MixWriterTest {
         assertThat(counts).hasSize(27);
         double messages = decoded.messages().size();
         double inSeveral = decoded.messages().stream()
-                .filter(one -> one.heard().lines() > 1)
+                .filter(one -> one.provenance().lines() > 1)
                 .count();
         assertThat(inSeveral / messages).isBetween(0.05, 0.07);
         assertThat(counts.get(1) / messages).isBetween(0.5, 0.54);
@@ -49,6 +49,6 @@ class MixWriterTest {
         Air.Decoded decoded = Air.decode(lines(first));
         assertThat(decoded.rejected()).isEmpty();
         assertThat(decoded.messages())
-                .allSatisfy(one -> assertThat(one.heard().station()).isEqualTo("mix"));
+                .allSatisfy(one -> assertThat(one.provenance().station()).isEqualTo("mix"));
     }
 }

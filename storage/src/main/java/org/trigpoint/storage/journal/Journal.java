@@ -234,7 +234,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /** What is stored of each source. */
-    public SortedMap<Integer, SourceTally> tallies() {
+    public SortedMap<Integer, JournalTally> tallies() {
         return locked(catalog::tallies);
     }
 

@@ -26,7 +26,7 @@ public record JournalSummary(
         @Nullable Stamp last,
         long progressEpochMicros,
         long bytes,
-        SortedMap<Integer, SourceTally> tallies,
+        SortedMap<Integer, JournalTally> tallies,
         SortedMap<Integer, Message<SourceOpened>> opened) {
     public JournalSummary {
         tallies = Collections.unmodifiableSortedMap(new TreeMap<>(tallies));

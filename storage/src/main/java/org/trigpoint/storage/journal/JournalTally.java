@@ -12,7 +12,7 @@ package org.trigpoint.storage.journal;
  * @param lastSequence the greatest: ingest goes on after it
  * @param raw how many of the messages are raw bytes, which age limits take away
  */
-public record SourceTally(
+public record JournalTally(
         int source,
         long messages,
         long bytes,
@@ -23,8 +23,8 @@ public record SourceTally(
         long raw) {
 
     /** The sum of two tallies of one source. */
-    SourceTally plus(SourceTally other) {
-        return new SourceTally(
+    JournalTally plus(JournalTally other) {
+        return new JournalTally(
                 source,
                 messages + other.messages,
                 bytes + other.bytes,

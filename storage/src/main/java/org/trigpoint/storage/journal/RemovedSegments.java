@@ -64,7 +64,7 @@ final class RemovedSegments {
     /** Writes down, durably, that records of this segment go. */
     void add(boolean wholeFile, SegmentIndex index, long messages) throws IOException {
         StringJoiner sequences = new StringJoiner(",");
-        for (SourceTally tally : index.tallies().values()) {
+        for (JournalTally tally : index.tallies().values()) {
             sequences.add(tally.source() + ":" + tally.lastSequence());
         }
         Stamp first = index.first();

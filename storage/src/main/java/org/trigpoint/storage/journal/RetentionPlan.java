@@ -37,7 +37,7 @@ final class RetentionPlan {
      */
     static SortedMap<Long, SortedSet<Integer>> of(
             List<SegmentIndex> segments,
-            SortedMap<Integer, SourceTally> totals,
+            SortedMap<Integer, JournalTally> totals,
             long totalBytes,
             RetentionLimits limits,
             long nowEpochMicros) {
@@ -50,7 +50,7 @@ final class RetentionPlan {
 
     private void byAge(long nowEpochMicros) {
         for (SegmentIndex segment : segments) {
-            for (SourceTally tally : segment.tallies().values()) {
+            for (JournalTally tally : segment.tallies().values()) {
                 Optional<Duration> maxAge = limits.of(tally.source()).findMaxAge();
                 if (maxAge.isPresent()
                         && nowEpochMicros - tally.lastArrivalEpochMicros()
@@ -61,11 +61,11 @@ final class RetentionPlan {
         }
     }
 
-    private void bySourceSize(SourceTally total) {
+    private void bySourceSize(JournalTally total) {
         long limit = limits.of(total.source()).bytes();
         long left = total.bytes();
         for (SegmentIndex segment : segments) {
-            SourceTally tally = segment.tallies().get(total.source());
+            JournalTally tally = segment.tallies().get(total.source());
             if (tally == null) {
                 continue;
             }
@@ -94,21 +94,21 @@ final class RetentionPlan {
     private long goingBytes(SegmentIndex segment) {
         long bodies = 0;
         long bodiesGoing = 0;
-        for (SourceTally tally : segment.tallies().values()) {
+        for (JournalTally tally : segment.tallies().values()) {
             bodies += tally.bytes();
             bodiesGoing += isGoing(segment, tally) ? tally.bytes() : 0;
         }
         return bodies == 0 ? 0 : (long) ((double) segment.sizeBytes() * bodiesGoing / bodies);
     }
 
-    private void go(SegmentIndex segment, SourceTally tally) {
+    private void go(SegmentIndex segment, JournalTally tally) {
         if (tally.raw() > 0) {
             going.computeIfAbsent(segment.header().ordinal(), ordinal -> new TreeSet<>())
                     .add(tally.source());
         }
     }
 
-    private boolean isGoing(SegmentIndex segment, SourceTally tally) {
+    private boolean isGoing(SegmentIndex segment, JournalTally tally) {
         return going.getOrDefault(segment.header().ordinal(), Collections.emptySortedSet())
                 .contains(tally.source());
     }

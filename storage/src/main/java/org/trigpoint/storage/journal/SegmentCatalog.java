@@ -24,7 +24,7 @@ final class SegmentCatalog {
         opened.merge(source, opening, (a, b) -> a.stamp().compareTo(b.stamp()) > 0 ? a : b);
     }
 
-    void remember(SourceTally tally) {
+    void remember(JournalTally tally) {
         remember(tally.source(), tally.lastSequence());
     }
 
@@ -68,10 +68,10 @@ final class SegmentCatalog {
         return new TreeMap<>(lastSequences);
     }
 
-    SortedMap<Integer, SourceTally> tallies() {
-        SortedMap<Integer, SourceTally> sum = new TreeMap<>();
+    SortedMap<Integer, JournalTally> tallies() {
+        SortedMap<Integer, JournalTally> sum = new TreeMap<>();
         for (SegmentIndex index : segments.values()) {
-            index.tallies().forEach((source, tally) -> sum.merge(source, tally, SourceTally::plus));
+            index.tallies().forEach((source, tally) -> sum.merge(source, tally, JournalTally::plus));
         }
         return sum;
     }

@@ -24,7 +24,7 @@ final class SegmentIndex {
     private final String fileName;
     private final SegmentHeader header;
     private final List<Entry> entries = new ArrayList<>();
-    private final SortedMap<Integer, SourceTally> tallies = new TreeMap<>();
+    private final SortedMap<Integer, JournalTally> tallies = new TreeMap<>();
     private final SortedMap<Integer, Message<SourceOpened>> opened = new TreeMap<>();
     private final List<Gap> gaps = new ArrayList<>();
     private long sizeBytes = JournalFormat.SEGMENT_HEADER_BYTES;
@@ -55,8 +55,8 @@ final class SegmentIndex {
         entries.add(entry);
     }
 
-    void add(SourceTally tally) {
-        tallies.merge(tally.source(), tally, SourceTally::plus);
+    void add(JournalTally tally) {
+        tallies.merge(tally.source(), tally, JournalTally::plus);
     }
 
     void add(Message<SourceOpened> opening) {
@@ -116,7 +116,7 @@ final class SegmentIndex {
         return entries;
     }
 
-    SortedMap<Integer, SourceTally> tallies() {
+    SortedMap<Integer, JournalTally> tallies() {
         return tallies;
     }
 

@@ -55,7 +55,7 @@ final class SegmentSidecar {
             writeStamp(out, entry.first());
         }
         out.writeInt(index.tallies().size());
-        for (SourceTally tally : index.tallies().values()) {
+        for (JournalTally tally : index.tallies().values()) {
             out.writeInt(tally.source());
             out.writeLong(tally.messages());
             out.writeLong(tally.bytes());
@@ -123,7 +123,7 @@ final class SegmentSidecar {
             index.add(new SegmentIndex.Entry(in.readLong(), readStamp(in)));
         }
         for (int left = in.readInt(); left > 0; left--) {
-            index.add(new SourceTally(
+            index.add(new JournalTally(
                     in.readInt(),
                     in.readLong(),
                     in.readLong(),

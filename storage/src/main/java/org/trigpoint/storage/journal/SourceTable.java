@@ -83,9 +83,9 @@ final class SourceTable {
         raw[index] += isRaw ? 1 : 0;
     }
 
-    void forEachTally(Consumer<SourceTally> taker) {
+    void forEachTally(Consumer<JournalTally> taker) {
         for (int i = 0; i < count; i++) {
-            taker.accept(new SourceTally(
+            taker.accept(new JournalTally(
                     source[i],
                     messages[i],
                     bytes[i],

@@ -167,7 +167,7 @@ class JournalTest {
                 assertThat(journal.findLastSequence(source))
                         .hasValue(own.getLast().stamp().sequence());
                 assertThat(journal.openedSources().get(source)).isEqualTo(opening);
-                SourceTally tally = journal.tallies().get(source);
+                JournalTally tally = journal.tallies().get(source);
                 assertThat(tally.messages()).isEqualTo(own.size());
                 assertThat(tally.raw())
                         .isEqualTo(own.stream()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledged whose messages, up to four
  */
 public record Acknowledgement(
-        int type, int repeat, int mmsi, @Nullable Integer spare, List<Receipt> acknowledged) implements AisMessage {
+        int type, int repeat, int mmsi, @Nullable Integer spare, List<Receipt> acknowledged) implements DecodedMessage {
     /**
      * One receipt.
      *

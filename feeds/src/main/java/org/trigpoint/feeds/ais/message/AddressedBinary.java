@@ -29,4 +29,4 @@ public record AddressedBinary(
         @Nullable Integer functionId,
         @Nullable Integer undecodedBits,
         @Nullable String undecodedHex)
-        implements AisMessage {}
+        implements DecodedMessage {}

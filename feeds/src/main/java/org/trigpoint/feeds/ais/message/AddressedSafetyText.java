@@ -23,4 +23,4 @@ public record AddressedSafetyText(
         boolean retransmitted,
         @Nullable Integer spare,
         @Nullable String text)
-        implements AisMessage {}
+        implements DecodedMessage {}

@@ -49,4 +49,4 @@ public record AidReport(
         boolean virtualAid,
         boolean assigned,
         @Nullable Integer spare)
-        implements AisMessage {}
+        implements DecodedMessage {}

@@ -49,4 +49,4 @@ public record AircraftPosition(
         boolean raim,
         boolean selfOrganisedState,
         @Nullable Integer communicationState)
-        implements AisMessage {}
+        implements DecodedMessage {}

@@ -15,8 +15,8 @@ public final class AisCsvEncoder implements AisMessageEncoder {
 
     private static List<String> columns() {
         Set<String> names = new LinkedHashSet<>(List.of("message", "type", "repeat", "mmsi"));
-        RecordFields.of(Heard.class).forEach(field -> names.add(field.name()));
-        for (Class<?> type : AisMessage.class.getPermittedSubclasses()) {
+        RecordFields.of(Provenance.class).forEach(field -> names.add(field.name()));
+        for (Class<?> type : DecodedMessage.class.getPermittedSubclasses()) {
             RecordFields.of(type).forEach(field -> names.add(field.name()));
         }
         return List.copyOf(names);
@@ -28,14 +28,14 @@ public final class AisCsvEncoder implements AisMessageEncoder {
     }
 
     @Override
-    public void message(AisMessage message, Heard heard, StringBuilder out) {
+    public void message(DecodedMessage message, Provenance provenance, StringBuilder out) {
         List<@Nullable Object> cells = new ArrayList<>();
         for (int i = 0; i < COLUMNS.size(); i++) {
             cells.add(null);
         }
         cells.set(0, message.getClass().getSimpleName());
         fill(message, cells);
-        fill(heard, cells);
+        fill(provenance, cells);
         for (int i = 0; i < cells.size(); i++) {
             out.append(i == 0 ? "" : ",");
             Object value = cells.get(i);

@@ -8,10 +8,10 @@ public final class AisJsonEncoder implements AisMessageEncoder {
     public void begin(StringBuilder out) {}
 
     @Override
-    public void message(AisMessage message, Heard heard, StringBuilder out) {
+    public void message(DecodedMessage message, Provenance provenance, StringBuilder out) {
         out.append("{\"message\":\"").append(message.getClass().getSimpleName()).append('"');
         fields(message, out);
-        fields(heard, out);
+        fields(provenance, out);
         out.append("}\n");
     }
 

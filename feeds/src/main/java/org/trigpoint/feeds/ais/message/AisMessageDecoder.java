@@ -12,7 +12,7 @@ public final class AisMessageDecoder {
     /**
      * Decodes a message whose type is 1 to 27 and which is as long as its type needs; null for a part of type 24 that does not exist.
      */
-    public static @Nullable AisMessage decode(Payload payload) {
+    public static @Nullable DecodedMessage decode(Payload payload) {
         return switch (payload.unsigned(0, 6)) {
             case 1, 2, 3 -> PositionMessages.classA(new FieldReader(payload));
             case 4, 11 -> PositionMessages.utc(new FieldReader(payload));
@@ -40,7 +40,7 @@ public final class AisMessageDecoder {
         };
     }
 
-    private static AisMessage addressedBinary(FieldReader in) {
+    private static DecodedMessage addressedBinary(FieldReader in) {
         return new AddressedBinary(
                 in.type(),
                 in.repeat(),
@@ -55,7 +55,7 @@ public final class AisMessageDecoder {
                 in.hexFrom(88));
     }
 
-    private static AisMessage broadcastBinary(FieldReader in) {
+    private static DecodedMessage broadcastBinary(FieldReader in) {
         return new BroadcastBinary(
                 in.type(),
                 in.repeat(),
@@ -68,7 +68,7 @@ public final class AisMessageDecoder {
     }
 
     /** A last number that was cut off is read as if zeros followed, as other decoders do. */
-    private static AisMessage acknowledgement(FieldReader in) {
+    private static DecodedMessage acknowledgement(FieldReader in) {
         List<Acknowledgement.Receipt> receipts = new ArrayList<>();
         for (int at = 40; at < Math.min(in.bits(), 168); at += 32) {
             if (in.unsigned(at, 30) != 0) {
@@ -78,11 +78,11 @@ public final class AisMessageDecoder {
         return new Acknowledgement(in.type(), in.repeat(), in.mmsi(), in.number(38, 2), receipts);
     }
 
-    private static AisMessage utcInquiry(FieldReader in) {
+    private static DecodedMessage utcInquiry(FieldReader in) {
         return new UtcInquiry(in.type(), in.repeat(), in.mmsi(), in.number(38, 2), in.number(40, 30), in.number(70, 2));
     }
 
-    private static AisMessage addressedText(FieldReader in) {
+    private static DecodedMessage addressedText(FieldReader in) {
         return new AddressedSafetyText(
                 in.type(),
                 in.repeat(),
@@ -94,11 +94,11 @@ public final class AisMessageDecoder {
                 in.textFrom(72));
     }
 
-    private static AisMessage broadcastText(FieldReader in) {
+    private static DecodedMessage broadcastText(FieldReader in) {
         return new BroadcastSafetyText(in.type(), in.repeat(), in.mmsi(), in.number(38, 2), in.textFrom(40));
     }
 
-    private static AisMessage interrogation(FieldReader in) {
+    private static DecodedMessage interrogation(FieldReader in) {
         List<Interrogation.Question> questions = new ArrayList<>();
         ask(questions, in, 40, 70);
         ask(questions, in, 40, 90);
@@ -114,7 +114,7 @@ public final class AisMessageDecoder {
         }
     }
 
-    private static AisMessage slotBinary(FieldReader in) {
+    private static DecodedMessage slotBinary(FieldReader in) {
         boolean addressed = in.flag(38);
         boolean structured = in.flag(39);
         int state = in.type() == 26 ? 20 : 0;

@@ -6,5 +6,5 @@ public interface AisMessageEncoder {
     void begin(StringBuilder out);
 
     /** Appends one message and a line end. */
-    void message(AisMessage message, Heard heard, StringBuilder out);
+    void message(DecodedMessage message, Provenance provenance, StringBuilder out);
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignments one or two
  */
 public record AssignmentCommand(
-        int type, int repeat, int mmsi, @Nullable Integer spare, List<Assignment> assignments) implements AisMessage {
+        int type, int repeat, int mmsi, @Nullable Integer spare, List<Assignment> assignments)
+        implements DecodedMessage {
     /**
      * One assignment.
      *

@@ -23,4 +23,4 @@ public record BroadcastBinary(
         @Nullable Integer functionId,
         @Nullable Integer undecodedBits,
         @Nullable String undecodedHex)
-        implements AisMessage {}
+        implements DecodedMessage {}

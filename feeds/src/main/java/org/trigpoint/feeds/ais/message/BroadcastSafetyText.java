@@ -16,4 +16,4 @@ public record BroadcastSafetyText(
         int repeat,
         int mmsi,
         @Nullable Integer spare,
-        @Nullable String text) implements AisMessage {}
+        @Nullable String text) implements DecodedMessage {}

@@ -43,4 +43,4 @@ public record ChannelManagement(
         boolean narrowBandA,
         boolean narrowBandB,
         @Nullable Integer zoneNauticalMiles)
-        implements AisMessage {}
+        implements DecodedMessage {}

@@ -45,4 +45,4 @@ public record ClassAPosition(
         @Nullable Integer spare,
         boolean raim,
         @Nullable Integer communicationState)
-        implements AisMessage {}
+        implements DecodedMessage {}

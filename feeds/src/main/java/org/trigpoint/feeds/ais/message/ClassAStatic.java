@@ -51,4 +51,4 @@ public record ClassAStatic(
         @Nullable String destination,
         boolean terminalNotReady,
         @Nullable Integer spare)
-        implements AisMessage {}
+        implements DecodedMessage {}

@@ -57,4 +57,4 @@ public record ClassBExtended(
         boolean terminalNotReady,
         boolean assigned,
         @Nullable Integer spare3)
-        implements AisMessage {}
+        implements DecodedMessage {}

@@ -53,4 +53,4 @@ public record ClassBPosition(
         boolean raim,
         boolean selfOrganisedState,
         @Nullable Integer communicationState)
-        implements AisMessage {}
+        implements DecodedMessage {}

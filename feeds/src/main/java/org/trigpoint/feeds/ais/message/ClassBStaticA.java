@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the ship
  */
 public record ClassBStaticA(
-        int type, int repeat, int mmsi, @Nullable String name) implements AisMessage {}
+        int type, int repeat, int mmsi, @Nullable String name) implements DecodedMessage {}

@@ -37,4 +37,4 @@ public record ClassBStaticB(
         @Nullable Integer parentMmsi,
         @Nullable Integer fixDevice,
         @Nullable Integer spare)
-        implements AisMessage {}
+        implements DecodedMessage {}

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reservations up to four
  */
 public record DataLinkManagement(
-        int type, int repeat, int mmsi, @Nullable Integer spare, List<Reservation> reservations) implements AisMessage {
+        int type, int repeat, int mmsi, @Nullable Integer spare, List<Reservation> reservations)
+        implements DecodedMessage {
     /**
      * One reservation.
      *

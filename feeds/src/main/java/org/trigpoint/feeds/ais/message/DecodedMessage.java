@@ -6,7 +6,7 @@ package org.trigpoint.feeds.ais.message;
  * <p>A value that stands for "not available" is null; a value that means "or more" is the least it can be, with a flag beside it.
  * Numbers that are out of range but stand for nothing are kept: this is what was sent, not what is true.
  */
-public sealed interface AisMessage
+public sealed interface DecodedMessage
         permits Acknowledgement,
                 AddressedBinary,
                 AddressedSafetyText,

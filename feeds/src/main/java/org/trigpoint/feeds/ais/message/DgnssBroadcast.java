@@ -37,4 +37,4 @@ public record DgnssBroadcast(
         @Nullable Integer health,
         @Nullable Integer undecodedBits,
         @Nullable String undecodedHex)
-        implements AisMessage {}
+        implements DecodedMessage {}

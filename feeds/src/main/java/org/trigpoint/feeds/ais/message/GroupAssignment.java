@@ -35,4 +35,4 @@ public record GroupAssignment(
         @Nullable Integer transmitReceiveMode,
         @Nullable Integer reportingInterval,
         @Nullable Integer quietMinutes)
-        implements AisMessage {}
+        implements DecodedMessage {}

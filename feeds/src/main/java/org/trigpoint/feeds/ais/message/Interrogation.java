@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions up to three
  */
 public record Interrogation(
-        int type, int repeat, int mmsi, @Nullable Integer spare, List<Question> questions) implements AisMessage {
+        int type, int repeat, int mmsi, @Nullable Integer spare, List<Question> questions) implements DecodedMessage {
     /**
      * One question.
      *

@@ -31,4 +31,4 @@ public record LongRangePosition(
         @Nullable Double courseDeg,
         boolean positionLate,
         @Nullable Integer spare)
-        implements AisMessage {}
+        implements DecodedMessage {}

@@ -10,7 +10,7 @@ final class ManagementMessages {
 
     private ManagementMessages() {}
 
-    static AisMessage assignment(FieldReader in) {
+    static DecodedMessage assignment(FieldReader in) {
         List<AssignmentCommand.Assignment> assignments = new ArrayList<>();
         for (int at = 40; in.has(at, 52) && at <= 92; at += 52) {
             if (in.unsigned(at, 30) != 0) {
@@ -21,7 +21,7 @@ final class ManagementMessages {
         return new AssignmentCommand(in.type(), in.repeat(), in.mmsi(), in.number(38, 2), assignments);
     }
 
-    static AisMessage dgnss(FieldReader in) {
+    static DecodedMessage dgnss(FieldReader in) {
         return new DgnssBroadcast(
                 in.type(),
                 in.repeat(),
@@ -40,7 +40,7 @@ final class ManagementMessages {
                 in.hexFrom(80));
     }
 
-    static AisMessage dataLink(FieldReader in) {
+    static DecodedMessage dataLink(FieldReader in) {
         List<DataLinkManagement.Reservation> reservations = new ArrayList<>();
         for (int at = 40; in.has(at, 30) && at <= 130; at += 30) {
             if (in.unsigned(at, 30) != 0) {
@@ -55,7 +55,7 @@ final class ManagementMessages {
     }
 
     /** Where an area would stand, an addressed message has two numbers. */
-    static AisMessage channels(FieldReader in) {
+    static DecodedMessage channels(FieldReader in) {
         boolean addressed = in.flag(139);
         return new ChannelManagement(
                 in.type(),
@@ -78,7 +78,7 @@ final class ManagementMessages {
                 in.unsigned(142, 3) + 1);
     }
 
-    static AisMessage group(FieldReader in) {
+    static DecodedMessage group(FieldReader in) {
         return new GroupAssignment(
                 in.type(),
                 in.repeat(),

@@ -17,7 +17,7 @@ final class PositionMessages {
 
     private PositionMessages() {}
 
-    static AisMessage classA(FieldReader in) {
+    static DecodedMessage classA(FieldReader in) {
         int turn = (byte) in.unsigned(42, 8);
         return new ClassAPosition(
                 in.type(),
@@ -51,7 +51,7 @@ final class PositionMessages {
         return turn < 0 ? -rate : rate;
     }
 
-    static AisMessage utc(FieldReader in) {
+    static DecodedMessage utc(FieldReader in) {
         return new UtcReport(
                 in.type(),
                 in.repeat(),
@@ -72,7 +72,7 @@ final class PositionMessages {
                 in.communicationState(149));
     }
 
-    static AisMessage aircraft(FieldReader in) {
+    static DecodedMessage aircraft(FieldReader in) {
         return new AircraftPosition(
                 in.type(),
                 in.repeat(),
@@ -97,7 +97,7 @@ final class PositionMessages {
                 in.communicationState(149));
     }
 
-    static AisMessage classB(FieldReader in) {
+    static DecodedMessage classB(FieldReader in) {
         return new ClassBPosition(
                 in.type(),
                 in.repeat(),
@@ -124,7 +124,7 @@ final class PositionMessages {
                 in.communicationState(149));
     }
 
-    static AisMessage longRange(FieldReader in) {
+    static DecodedMessage longRange(FieldReader in) {
         return new LongRangePosition(
                 in.type(),
                 in.repeat(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownShip said by the own ship's transponder (VDO)
  * @param lines raw lines it was made of
  */
-public record Heard(
+public record Provenance(
         @Nullable String time,
         @Nullable String station,
         @Nullable String channel,

@@ -31,4 +31,4 @@ public record SlotBinary(
         @Nullable String undecodedHex,
         boolean selfOrganisedState,
         @Nullable Integer communicationState)
-        implements AisMessage {}
+        implements DecodedMessage {}

@@ -9,7 +9,7 @@ final class StaticMessages {
 
     private StaticMessages() {}
 
-    static AisMessage classA(FieldReader in) {
+    static DecodedMessage classA(FieldReader in) {
         boolean hull = hasHull(in, 240);
         return new ClassAStatic(
                 in.type(),
@@ -41,7 +41,7 @@ final class StaticMessages {
         return in.has(start, DIMENSION_BITS) && in.unsigned(start, DIMENSION_BITS) != 0;
     }
 
-    static AisMessage classBExtended(FieldReader in) {
+    static DecodedMessage classBExtended(FieldReader in) {
         boolean hull = hasHull(in, 271);
         return new ClassBExtended(
                 in.type(),
@@ -71,7 +71,7 @@ final class StaticMessages {
                 in.number(308, 4));
     }
 
-    static AisMessage aid(FieldReader in) {
+    static DecodedMessage aid(FieldReader in) {
         boolean hull = hasHull(in, 219);
         return new AidReport(
                 in.type(),
@@ -97,7 +97,7 @@ final class StaticMessages {
                 in.number(271, 1));
     }
 
-    static @Nullable AisMessage classB(FieldReader in) {
+    static @Nullable DecodedMessage classB(FieldReader in) {
         return switch (in.unsigned(38, 2)) {
             case 0 -> new ClassBStaticA(in.type(), in.repeat(), in.mmsi(), in.text(40, 20));
             case 1 -> in.has(132, DIMENSION_BITS) ? partB(in) : null;
@@ -105,7 +105,7 @@ final class StaticMessages {
         };
     }
 
-    private static AisMessage partB(FieldReader in) {
+    private static DecodedMessage partB(FieldReader in) {
         boolean craft = in.mmsi() / 10_000_000 == 98;
         boolean hull = !craft && hasHull(in, 132);
         return new ClassBStaticB(

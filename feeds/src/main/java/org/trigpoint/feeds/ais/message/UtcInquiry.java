@@ -19,4 +19,4 @@ public record UtcInquiry(
         @Nullable Integer spare,
         @Nullable Integer addresseeMmsi,
         @Nullable Integer spare2)
-        implements AisMessage {}
+        implements DecodedMessage {}

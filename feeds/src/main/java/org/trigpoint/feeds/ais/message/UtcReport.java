@@ -41,4 +41,4 @@ public record UtcReport(
         @Nullable Integer spare,
         boolean raim,
         @Nullable Integer communicationState)
-        implements AisMessage {}
+        implements DecodedMessage {}

@@ -31,7 +31,7 @@ final class GatehouseLine {
     /** Reads the line; null when it is sound. */
     @Nullable
     AisFault parse(byte[] array, int from, int to) {
-        int star = Fields.indexOf(array, from, to, '*');
+        int star = SentenceFields.indexOf(array, from, to, '*');
         faultAt = star;
         if (star + 3 > to) {
             return AisFault.CHECKSUM_MISSING;
@@ -42,7 +42,7 @@ final class GatehouseLine {
         int at = from + 8;
         for (int i = 0; i <= FIELDS; i++) {
             starts[i] = Math.min(at, star + 1);
-            at = Fields.indexOf(array, starts[i], star, ',') + 1;
+            at = SentenceFields.indexOf(array, starts[i], star, ',') + 1;
         }
         int millis = field(array, 6);
         timeEpochMicros = CivilTime.epochMicros(
@@ -60,6 +60,6 @@ final class GatehouseLine {
     }
 
     private int field(byte[] array, int number) {
-        return Fields.small(array, starts[number], starts[number + 1] - 1);
+        return SentenceFields.small(array, starts[number], starts[number + 1] - 1);
     }
 }

@@ -36,7 +36,7 @@ final class PlainTimes {
         while (at < to && (isDigit(array[at]) || array[at] == '.')) {
             at++;
         }
-        return at - from >= 9 ? Fields.unixMicros(array, from, at) : CivilTime.NONE;
+        return at - from >= 9 ? SentenceFields.unixMicros(array, from, at) : CivilTime.NONE;
     }
 
     private static long iso(byte[] array, int from, int to) {
@@ -47,15 +47,15 @@ final class PlainTimes {
             while (fractionEnd < to && isDigit(array[fractionEnd])) {
                 fractionEnd++;
             }
-            micros = Fields.fractionMicros(array, end + 1, fractionEnd);
+            micros = SentenceFields.fractionMicros(array, end + 1, fractionEnd);
         }
         return CivilTime.epochMicros(
-                Fields.small(array, from, from + 4),
-                Fields.small(array, from + 5, from + 7),
-                Fields.small(array, from + 8, from + 10),
-                Fields.small(array, from + 11, from + 13),
-                Fields.small(array, from + 14, from + 16),
-                Fields.small(array, from + 17, from + 19),
+                SentenceFields.small(array, from, from + 4),
+                SentenceFields.small(array, from + 5, from + 7),
+                SentenceFields.small(array, from + 8, from + 10),
+                SentenceFields.small(array, from + 11, from + 13),
+                SentenceFields.small(array, from + 14, from + 16),
+                SentenceFields.small(array, from + 17, from + 19),
                 micros);
     }
 
@@ -63,12 +63,12 @@ final class PlainTimes {
     void readTrailing(byte[] array, int from, int to) {
         int at = from;
         while (at < to) {
-            int comma = Fields.indexOf(array, at, to, ',');
+            int comma = SentenceFields.indexOf(array, at, to, ',');
             if (comma - at > 1 && (array[at] == 'r' || array[at] == 'b') && stationEnd == stationStart) {
                 stationStart = at;
                 stationEnd = comma;
             } else if (timeEpochMicros == CivilTime.NONE && comma - at >= 9) {
-                timeEpochMicros = Fields.unixMicros(array, at, comma);
+                timeEpochMicros = SentenceFields.unixMicros(array, at, comma);
             }
             at = comma + 1;
         }

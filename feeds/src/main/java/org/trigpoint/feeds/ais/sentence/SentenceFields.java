@@ -1,13 +1,13 @@
 package org.trigpoint.feeds.ais.sentence;
 
 /** Numbers and ends of fields in bytes. */
-final class Fields {
+final class SentenceFields {
     /** No number stands there. */
     static final long NONE = -1;
 
     private static final int LONGEST = 18;
 
-    private Fields() {}
+    private SentenceFields() {}
 
     /** Index of this byte at or after {@code from}, or {@code to}. */
     static int indexOf(byte[] array, int from, int to, char wanted) {

@@ -30,20 +30,20 @@ final class TagBlock {
         timeEpochMicros = CivilTime.NONE;
         stationStart = stationEnd = from;
         groupLine = 0;
-        int close = Fields.indexOf(array, from + 1, to, '\\');
+        int close = SentenceFields.indexOf(array, from + 1, to, '\\');
         end = Math.min(close + 1, to);
         faultAt = from;
         if (close == to) {
             return AisFault.TAG_BLOCK;
         }
-        int star = Fields.indexOf(array, from + 1, close, '*');
+        int star = SentenceFields.indexOf(array, from + 1, close, '*');
         if (checksum(array, star, close) != Sentence.xor(array, from + 1, star)) {
             faultAt = star;
             return AisFault.TAG_CHECKSUM;
         }
         int at = from + 1;
         while (at < star) {
-            int comma = Fields.indexOf(array, at, star, ',');
+            int comma = SentenceFields.indexOf(array, at, star, ',');
             take(array, at, comma);
             at = comma + 1;
         }
@@ -64,7 +64,7 @@ final class TagBlock {
         }
         if (array[from + 1] == ':') {
             switch (array[from]) {
-                case 'c' -> timeEpochMicros = Fields.unixMicros(array, from + 2, to);
+                case 'c' -> timeEpochMicros = SentenceFields.unixMicros(array, from + 2, to);
                 case 's' -> {
                     stationStart = from + 2;
                     stationEnd = to;
@@ -81,11 +81,11 @@ final class TagBlock {
 
     /** {@code 1-2-34}, or {@code 1G2:34}. */
     private void takeGroup(byte[] array, int from, int to, char separator) {
-        int first = Fields.indexOf(array, from, to, separator);
-        int second = Fields.indexOf(array, first + 1, to, separator == 'G' ? ':' : '-');
-        int line = Fields.small(array, from, first);
-        int lines = Fields.small(array, first + 1, second);
-        long id = Fields.number(array, second + 1, to);
+        int first = SentenceFields.indexOf(array, from, to, separator);
+        int second = SentenceFields.indexOf(array, first + 1, to, separator == 'G' ? ':' : '-');
+        int line = SentenceFields.small(array, from, first);
+        int lines = SentenceFields.small(array, first + 1, second);
+        long id = SentenceFields.number(array, second + 1, to);
         if (line >= 1 && lines >= line && id >= 0) {
             groupLine = line;
             groupLines = lines;
