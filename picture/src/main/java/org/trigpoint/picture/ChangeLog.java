@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
  * has missed more than are kept is told everything anew. So nothing is queued for a viewer.
  */
 final class ChangeLog {
-    static final int KEPT = 32;
+    static final int KEPT = 128;
     private static final int BLOCK_SHIFT = 6;
     private static final int BLOCK_COLUMNS = Grid.COLUMNS >> BLOCK_SHIFT;
     static final int BLOCKS = BLOCK_COLUMNS * (Grid.ROWS >> BLOCK_SHIFT);

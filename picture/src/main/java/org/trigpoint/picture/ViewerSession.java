@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Called by the thread that settles only.
  */
 public final class ViewerSession {
-    /** Aggregated frames go out with every fifth settling. */
-    private static final int CELLS_EVERY = 5;
+    /** Aggregated frames go out twice a second, of some forty settlings. */
+    static final int CELLS_EVERY = 20;
 
     private static final double FAR_ZOOM = 3;
     private static final int FAR_PART = 10;

@@ -70,7 +70,7 @@ class ViewerSessionTest {
         viewers.forEach(viewer -> viewer.look(box(random), random.nextInt(12)));
         TreeMap<Long, Track> oracle = new TreeMap<>();
         long revision = 0;
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 2_000; round++) {
             for (int i = random.nextInt(30); i > 0; i--) {
                 change(picture, oracle, random, ++revision);
             }
@@ -83,7 +83,7 @@ class ViewerSessionTest {
                     viewer.become(ANALYST.withPurpose(viewer.viewer.lifted() ? null : "search and rescue"));
                 }
                 // The last two read seldom: they get the sum of many settlings, or a resync.
-                if (i < 2 || random.nextInt(i == 2 ? 10 : 50) == 0) {
+                if (i < 2 || random.nextInt(i == 2 ? 10 : 200) == 0) {
                     viewer.read();
                     check(viewer, oracle);
                 }
@@ -251,7 +251,7 @@ class ViewerSessionTest {
             picture.apply(List.of(
                     TrackSamples.ship(i).revision(2).status(Track.Status.ENDED).message()));
         }
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < ViewerSession.CELLS_EVERY; i++) {
             picture.settle();
             viewer.read();
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,10 +24,15 @@ import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Settles the picture and tells all viewers, ten times a second, on a thread of its own. */
+/**
+ * Settles the picture and tells all viewers, each ten times a second, on a thread of its own.
+ *
+ * <p>Viewers are told in turns, a part of them in each, so that their frames do not all wait for each other.
+ */
 public final class LiveHub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
-    private static final long TICK_NANOS = 100_000_000;
+    private static final int TURNS = 4;
+    private static final long TICK_NANOS = 100_000_000 / TURNS;
     private static final long SECOND_NANOS = 1_000_000_000;
     private static final int REST_PARTS = 2;
     private static final int GOING_AWAY = 1001;
@@ -44,6 +50,8 @@ public final class LiveHub implements AutoCloseable {
     private final CopyOnWriteArrayList<LiveSocket> sockets = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile boolean running = true;
+    private final AtomicInteger connected = new AtomicInteger();
+    private int turns;
     private boolean complained;
     private String lastClock = "";
     private long secondNanos = System.nanoTime();
@@ -91,7 +99,7 @@ public final class LiveHub implements AutoCloseable {
     /** Takes a connected viewer; says hello. */
     LiveSocket connect(org.eclipse.jetty.websocket.api.Session wire, Session session) {
         ViewerSession view = new ViewerSession(access.picture(), scratch, session.viewer());
-        LiveSocket socket = new LiveSocket(wire, session, view, figures);
+        LiveSocket socket = new LiveSocket(wire, session, view, figures, connected.getAndIncrement() % TURNS);
         // Known before it hears anything: whoever has been greeted is also told when the server stops.
         sockets.add(socket);
         socket.put(LiveSocket.Kind.HELLO, hello(session.viewer()));
@@ -133,8 +141,9 @@ public final class LiveHub implements AutoCloseable {
         access.settle();
         long settled = System.nanoTime();
         double clockEpochMillis = access.clockEpochMillis();
+        int turn = turns++ % TURNS;
         for (LiveSocket socket : sockets) {
-            if (keeps(socket, settled)) {
+            if (socket.turn() == turn && keeps(socket, settled)) {
                 tell(socket, clockEpochMillis);
             }
         }

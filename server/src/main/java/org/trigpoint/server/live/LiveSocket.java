@@ -31,6 +31,7 @@ final class LiveSocket {
     private final Session session;
     private final ViewerSession view;
     private final LiveFigures figures;
+    private final int turn;
     private final AtomicReference<@Nullable Window> asked = new AtomicReference<>();
     private final EnumMap<Kind, String> waiting = new EnumMap<>(Kind.class);
     private final Callback gone = Callback.from(this::sent, this::failed);
@@ -42,11 +43,22 @@ final class LiveSocket {
     private long pingedNanos;
     private long pingDueNanos = System.nanoTime();
 
-    LiveSocket(org.eclipse.jetty.websocket.api.Session wire, Session session, ViewerSession view, LiveFigures figures) {
+    /** @param turn in which of the hub's turns it is told */
+    LiveSocket(
+            org.eclipse.jetty.websocket.api.Session wire,
+            Session session,
+            ViewerSession view,
+            LiveFigures figures,
+            int turn) {
+        this.turn = turn;
         this.wire = wire;
         this.session = session;
         this.view = view;
         this.figures = figures;
+    }
+
+    int turn() {
+        return turn;
     }
 
     Session session() {
