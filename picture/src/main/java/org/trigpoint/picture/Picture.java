@@ -133,7 +133,7 @@ public final class Picture {
 
     private void remember(TrackEntry entry, Track track) {
         Stamp known = track.known();
-        if (known.source() == Stamp.TIMER) {
+        if (known.source() == Stamp.TIMER || track.revision() <= entry.traced) {
             return;
         }
         entry.evidence.add(known, settings.evidenceStamps());
@@ -323,20 +323,20 @@ public final class Picture {
         return points;
     }
 
-    List<TrackEntry> entriesById() {
-        return entries.all().stream()
-                .sorted(Comparator.comparing(entry -> entry.track.id()))
-                .toList();
+    /** All entries, in no order that means anything. */
+    List<TrackEntry> entries() {
+        return entries.all();
     }
 
-    /** Puts what was kept beside a track in the place of what its restoring made. */
-    void retrace(TrackId id, StampRing evidence, @Nullable Trail trail) {
+    /** Puts what was kept beside a track, up to a revision, in the place of what its restoring made. */
+    void retrace(TrackId id, long revision, StampRing evidence, @Nullable Trail trail) {
         TrackEntry entry = entries.find(id);
         if (entry == null) {
             return;
         }
         trailPoints -= entry.trail == null ? 0 : entry.trail.capacity();
         trailPoints += trail == null ? 0 : trail.capacity();
+        entry.traced = revision;
         entry.evidence = evidence;
         entry.trail = trail;
     }

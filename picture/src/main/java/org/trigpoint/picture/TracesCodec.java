@@ -11,38 +11,43 @@ import org.trigpoint.model.track.TrackId;
 /**
  * What the picture keeps beside its tracks, for snapshots: stamps of their evidence, and trails.
  *
- * <p>Format 1, numbers big-endian: i32 number of tracks, each: i64 and i64 id; i32 number of stamps, oldest first, each i64
+ * <p>Format 2, numbers big-endian: i32 number of tracks, each: i64 and i64 id; i64 revision they reach to; i32 number of stamps, oldest first, each i64
  * arrival in epoch microseconds, i32 source, i64 sequence; i32 number of trail points, oldest first, each i32 epoch second
  * (−2³¹ undated), i32 latitude and i32 longitude in 10⁻⁷ degree; f32 east and f32 north velocity in m/s at the last point.
  */
 public final class TracesCodec {
     /** Number of the format. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int MOST_TRACKS = 1 << 26;
     private static final int MOST_EACH = 1 << 16;
-    private static final int TRACK_BYTES = 32;
+    private static final int TRACK_BYTES = 40;
     private static final int STAMP_BYTES = 20;
     private static final int POINT_BYTES = 12;
 
     private TracesCodec() {}
 
-    /** The traces now; to be taken at the same cut as the tracks. */
-    public static byte[] toBytes(Picture picture) {
-        List<TrackEntry> entries = picture.entriesById();
-        long size = Integer.BYTES;
+    /** What stands before the traces of a cut. */
+    public static byte[] head(PictureCut cut) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(cut.size()).array();
+    }
+
+    /** The traces of some of the cut's tracks as they are now; needs the picture's lock. */
+    public static byte[] part(PictureCut cut, int from, int to) {
+        List<TrackEntry> entries = cut.entries(from, to);
+        long size = 0;
         for (TrackEntry entry : entries) {
             Trail trail = entry.trail;
             size += TRACK_BYTES + (long) entry.evidence.size() * STAMP_BYTES;
             size += trail == null ? 0 : (long) trail.size() * POINT_BYTES;
         }
-        ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size)).putInt(entries.size());
+        ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size));
         entries.forEach(entry -> write(entry, out));
         return out.array();
     }
 
     private static void write(TrackEntry entry, ByteBuffer out) {
-        out.putLong(entry.track.id().high()).putLong(entry.track.id().low());
+        out.putLong(entry.track.id().high()).putLong(entry.track.id().low()).putLong(entry.revision);
         List<Stamp> stamps = entry.evidence.newestFirst().reversed();
         out.putInt(stamps.size());
         for (Stamp stamp : stamps) {
@@ -66,6 +71,7 @@ public final class TracesCodec {
         int tracks = count(in, MOST_TRACKS, "tracks");
         for (int i = 0; i < tracks; i++) {
             TrackId id = new TrackId(in.readLong(), in.readLong());
+            long revision = in.readLong();
             StampRing evidence = new StampRing();
             int stamps = count(in, MOST_EACH, "stamps");
             for (int j = 0; j < stamps; j++) {
@@ -83,7 +89,7 @@ public final class TracesCodec {
                         picture.settings().trailPoints());
             }
             trail.moves(in.readFloat(), in.readFloat());
-            picture.retrace(id, evidence, points == 0 ? null : trail);
+            picture.retrace(id, revision, evidence, points == 0 ? null : trail);
         }
     }
 

@@ -11,6 +11,9 @@ final class TrackEntry {
     /** Of the track, kept here because it is asked first and the track is seldom in the processor's caches. */
     long revision;
 
+    /** Evidence and trail came from a snapshot and reach to this revision. */
+    long traced;
+
     @Nullable
     Trail trail;
     /** The revision that map and search show, null before the first settling. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -246,7 +247,7 @@ class PictureTest {
             apply(moving(minute * 60, 50, minute * 0.01, 5, 0));
         }
         apply(TrackSamples.ship(2).estimate(null));
-        byte[] bytes = TracesCodec.toBytes(picture);
+        byte[] bytes = traces(picture);
         Picture restored = new Picture(picture.settings());
         restored.restore(picture.tracks());
         TracesCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)), TracesCodec.VERSION, restored);
@@ -255,7 +256,7 @@ class PictureTest {
             assertThat(restored.trail(TrackSamples.id(mmsi))).isEqualTo(picture.trail(TrackSamples.id(mmsi)));
         }
         assertThat(restored.trail(TrackSamples.id(1))).hasSize(33);
-        assertThat(TracesCodec.toBytes(restored)).isEqualTo(bytes);
+        assertThat(traces(restored)).isEqualTo(bytes);
         for (int cut = 0; cut < bytes.length; cut++) {
             byte[] part = Arrays.copyOf(bytes, cut);
             assertThatThrownBy(() -> TracesCodec.read(
@@ -264,6 +265,31 @@ class PictureTest {
                             new Picture(PictureSettings.DEFAULT)))
                     .isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void tracesThatReachBeyondTheirTracksAreNotEnteredTwice() throws IOException {
+        apply(moving(60, 50, 0.01, 5, 0));
+        PictureCut cut = new PictureCut(picture);
+        List<TrackSamples> later = List.of(moving(120, 50, 0.02, 5, 0), moving(180, 50, 0.03, 5, 0));
+        later.forEach(this::apply);
+        byte[] bytes = traces(picture);
+        Picture restored = new Picture(picture.settings());
+        restored.restore(cut.tracks());
+        TracesCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)), TracesCodec.VERSION, restored);
+        later.forEach(sample -> restored.apply(List.of(sample.message())));
+        assertThat(restored.evidence(TrackSamples.id(1))).isEqualTo(picture.evidence(TrackSamples.id(1)));
+        assertThat(restored.trail(TrackSamples.id(1))).isEqualTo(picture.trail(TrackSamples.id(1)));
+    }
+
+    private static byte[] traces(Picture picture) {
+        PictureCut cut = new PictureCut(picture);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(TracesCodec.head(cut));
+        for (int i = 0; i < cut.size(); i++) {
+            out.writeBytes(TracesCodec.part(cut, i, i + 1));
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -173,7 +173,8 @@ class ViewerSessionTest {
         for (Track track : seen) {
             Estimate estimate = java.util.Objects.requireNonNull(track.estimate());
             MapModel.Shown told = shown.get(track.identity());
-            assertThat(told.lonE7()).isEqualTo((int) Math.round(estimate.lonDeg() * 1e7));
+            long lonE7 = Math.round(estimate.lonDeg() * 1e7);
+            assertThat(told.lonE7()).isEqualTo(lonE7 == 1_800_000_000 ? -lonE7 : lonE7);
             assertThat(told.latE7()).isEqualTo((int) Math.round(estimate.latDeg() * 1e7));
             assertThat(told.epochMillis()).isEqualTo(estimate.timeEpochMicros() / 1_000.0);
             assertThat(told.shipType()).isEqualTo(track.shipType());

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -120,9 +121,15 @@ final class Conductor implements AutoCloseable {
         picture.clear();
     }
 
-    Snapshot snapshot() {
+    /** Begins a cut through the steps; when it returns, the picture has all that is in it and nothing more. */
+    void beginCut() {
         awaitPicture();
-        return engine.snapshot();
+        engine.beginCut();
+    }
+
+    /** Goes on with the cut for about so long; gives the snapshot when it is whole. */
+    Optional<Snapshot> advanceCut(long nanos) {
+        return engine.advanceCut(nanos);
     }
 
     /** Goes back to a snapshot; on failure the conductor is as new. */

@@ -68,6 +68,7 @@ final class LiveLoop {
         long last = System.nanoTime();
         try {
             while (recorder.isAlive() || !written.isEmpty()) {
+                snapshots.advance(conductor, picture);
                 Batch batch = written.poll(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
                 if (batch == null) {
                     continue;
@@ -77,7 +78,7 @@ final class LiveLoop {
                         batch.messages(), Math.max(batch.progressEpochMicros(), conductor.progressEpochMicros()));
                 if (System.nanoTime() - last >= snapshotNanos) {
                     last = System.nanoTime();
-                    snapshots.take(conductor, picture);
+                    snapshots.begin(conductor, picture);
                     journal.applyLimits();
                 }
             }

@@ -88,7 +88,7 @@ public final class LiveRun {
                 vitals.nowReady();
                 loop.awaitEnd();
                 server.close();
-                snapshots.take(conductor, picture);
+                snapshots.takeLast(conductor, picture);
                 Summary.of(picture, tallies).tell(settings, picture.feeds());
             }
         }

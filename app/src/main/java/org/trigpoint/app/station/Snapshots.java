@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +23,7 @@ import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackCodec;
 import org.trigpoint.picture.FeedBookCodec;
 import org.trigpoint.picture.Picture;
+import org.trigpoint.picture.PictureCut;
 import org.trigpoint.picture.TracesCodec;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.storage.snapshot.Snapshot;
@@ -30,8 +32,8 @@ import org.trigpoint.storage.snapshot.SnapshotSearch;
 import org.trigpoint.storage.snapshot.SnapshotStore;
 
 /**
- * Snapshots of a station: taken in memory between two epochs by the conductor's thread, written by a thread of their own, and
- * gone back to at a start.
+ * Snapshots of a station: cut in memory between two epochs by the conductor's thread, a little at a time, so that nothing that
+ * is watched stands still; written by a thread of their own; and gone back to at a start.
  */
 final class Snapshots implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
@@ -42,16 +44,19 @@ final class Snapshots implements AutoCloseable {
     private static final String TRACES = "traces";
     private static final String FEEDS = "feeds";
 
-    /** The picture at the cut: its tracks, and for each its trail and the stamps of its evidence. */
-    private static final class PictureCut {
-        private final List<Track> tracks;
-        private final byte[] traces;
+    /** How long the steps wait for a cut between two epochs, and how many tracks' traces are taken under one lock. */
+    private static final long ADVANCE_NANOS = 2_000_000;
+
+    private static final int TRACES_AT_A_TIME = 256;
+
+    /** What else is of the moment at which a cut began. */
+    private static final class Beside {
+        private final PictureCut picture;
         private final byte[] feeds;
 
-        PictureCut(Picture picture, byte[] feeds) {
-            this.tracks = picture.tracks();
-            this.traces = TracesCodec.toBytes(picture);
-            this.feeds = feeds;
+        Beside(PictureAccess access) {
+            picture = access.read(PictureCut::new);
+            feeds = FeedBookCodec.toBytes(access.feeds());
         }
     }
 
@@ -59,44 +64,84 @@ final class Snapshots implements AutoCloseable {
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("snapshots").daemon().factory());
     private @Nullable Future<?> writing;
+    private @Nullable Beside underWay;
 
     Snapshots(Path folder) throws IOException {
         store = SnapshotStore.open(folder, KEPT);
     }
 
-    /** Takes a cut and lets it be written; does nothing while an earlier one is still being written. */
-    void take(Conductor conductor, PictureAccess picture) {
-        Future<?> before = writing;
-        if (before != null && !before.isDone()) {
-            return;
+    /** Begins a cut; does nothing while an earlier one is under way or still being written. */
+    void begin(Conductor conductor, PictureAccess picture) {
+        if (underWay == null && (writing == null || writing.isDone())) {
+            conductor.beginCut();
+            underWay = new Beside(picture);
         }
-        org.trigpoint.engine.local.Snapshot engine = conductor.snapshot();
-        byte[] feeds = FeedBookCodec.toBytes(picture.feeds());
-        PictureCut cut = picture.read(held -> new PictureCut(held, feeds));
-        writing = writer.submit(() -> write(engine, cut));
     }
 
-    private void write(org.trigpoint.engine.local.Snapshot engine, PictureCut cut) {
+    /** Goes on with a cut that is under way, for a moment; when it is whole it is written. */
+    void advance(Conductor conductor, PictureAccess picture) {
+        advance(conductor, picture, ADVANCE_NANOS);
+    }
+
+    private void advance(Conductor conductor, PictureAccess picture, long nanos) {
+        Beside beside = underWay;
+        if (beside != null) {
+            conductor.advanceCut(nanos).ifPresent(engine -> {
+                underWay = null;
+                writing = writer.submit(() -> write(engine, beside, picture));
+            });
+        }
+    }
+
+    /** Takes a last snapshot, of now, and returns when it is written. */
+    void takeLast(Conductor conductor, PictureAccess picture) throws InterruptedException {
+        advance(conductor, picture, Long.MAX_VALUE);
+        awaitWritten();
+        begin(conductor, picture);
+        advance(conductor, picture, Long.MAX_VALUE);
+        awaitWritten();
+    }
+
+    private void awaitWritten() throws InterruptedException {
+        try {
+            if (writing != null) {
+                writing.get();
+            }
+        } catch (ExecutionException e) {
+            LOG.error("A snapshot could not be written; a restart will replay more of the journal", e.getCause());
+        }
+    }
+
+    private void write(org.trigpoint.engine.local.Snapshot engine, Beside beside, PictureAccess picture) {
         long progress = engine.progressEpochMicros();
         try (SnapshotDraft draft = store.begin(Stamp.ofTimer(progress), progress)) {
             try (OutputStream out = draft.part(ENGINE, ENGINE_FORMAT)) {
                 engine.writeTo(out);
             }
             try (DataOutputStream out = new DataOutputStream(draft.part(TRACKS, TrackCodec.INSTANCE.version()))) {
-                out.writeInt(cut.tracks.size());
-                for (Track track : cut.tracks) {
+                out.writeInt(beside.picture.size());
+                for (Track track : beside.picture.tracks()) {
                     TrackCodec.INSTANCE.write(track, out);
                 }
             }
             try (OutputStream out = draft.part(FEEDS, FeedBookCodec.VERSION)) {
-                out.write(cut.feeds);
+                out.write(beside.feeds);
             }
             try (OutputStream out = draft.part(TRACES, TracesCodec.VERSION)) {
-                out.write(cut.traces);
+                writeTraces(beside.picture, picture, out);
             }
             draft.commit();
         } catch (IOException e) {
             LOG.error("A snapshot could not be written; a restart will replay more of the journal: {}", e.toString());
+        }
+    }
+
+    private static void writeTraces(PictureCut cut, PictureAccess picture, OutputStream out) throws IOException {
+        out.write(TracesCodec.head(cut));
+        for (int from = 0; from < cut.size(); from += TRACES_AT_A_TIME) {
+            int first = from;
+            int end = Math.min(cut.size(), from + TRACES_AT_A_TIME);
+            out.write(picture.read(held -> TracesCodec.part(cut, first, end)));
         }
     }
 

@@ -29,6 +29,9 @@ final class Instance {
 
     int nextOrdinal;
 
+    /** Number of the last cut that it was encoded in or left out of. */
+    int cut;
+
     /** Its step has forgotten it. */
     boolean gone;
 

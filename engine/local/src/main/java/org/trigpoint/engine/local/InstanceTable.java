@@ -1,7 +1,6 @@
 package org.trigpoint.engine.local;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Key;
@@ -107,10 +106,8 @@ final class InstanceTable {
         slots[gap] = null;
     }
 
-    /** All instances, sorted by key. */
-    Instance[] sorted() {
-        Instance[] sorted = Arrays.stream(slots).filter(Objects::nonNull).toArray(Instance[]::new);
-        Arrays.sort(sorted, Comparator.comparing(instance -> instance.key));
-        return sorted;
+    /** All instances, in no order that means anything. */
+    Instance[] all() {
+        return Arrays.stream(slots).filter(Objects::nonNull).toArray(Instance[]::new);
     }
 }

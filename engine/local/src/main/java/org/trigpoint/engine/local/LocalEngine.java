@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Notice;
 import org.trigpoint.flow.Pipeline;
@@ -44,6 +46,8 @@ public final class LocalEngine implements AutoCloseable {
     private List<Message<?>> held = new ArrayList<>();
     private long progressEpochMicros = Long.MIN_VALUE;
     private boolean broken;
+    private @Nullable Cut cut;
+    private int cuts;
     private volatile List<StageMetrics> metrics = List.of();
 
     /**
@@ -197,10 +201,36 @@ public final class LocalEngine implements AutoCloseable {
         return progressEpochMicros;
     }
 
-    /** Takes a cut between two epochs: every state, alarm and notice, but none of the messages held. */
-    public Snapshot snapshot() {
+    /**
+     * Begins a cut between two epochs: every state, alarm and notice as it is now, but none of the messages held. The engine goes
+     * on; {@link #advanceCut} brings the cut to its end.
+     */
+    public void beginCut() {
         requireUsable();
-        return Snapshot.take(pipeline, plan, crew, progressEpochMicros);
+        if (cut != null) {
+            throw new IllegalStateException("A cut is under way");
+        }
+        cut = new Cut(pipeline, plan, ++cuts, progressEpochMicros);
+    }
+
+    /** Encodes for about so long, for the cut under way; gives the snapshot when all is in it. Between two epochs. */
+    public Optional<Snapshot> advanceCut(long nanos) {
+        requireUsable();
+        Cut underWay = cut;
+        if (underWay == null) {
+            throw new IllegalStateException("No cut is under way");
+        }
+        Optional<Snapshot> snapshot = underWay.advance(nanos);
+        if (snapshot.isPresent()) {
+            cut = null;
+        }
+        return snapshot;
+    }
+
+    /** A cut at once: for a stop, and for what need not go on meanwhile. */
+    public Snapshot snapshot() {
+        beginCut();
+        return advanceCut(Long.MAX_VALUE).orElseThrow();
     }
 
     /** SHA-256 of {@link #snapshot} in hexadecimal: equal for engines in the same state, whatever their shards. */

@@ -17,8 +17,7 @@ import org.trigpoint.flow.StampCodec;
 import org.trigpoint.flow.Step;
 
 /**
- * A cut through a running pipeline: encoded in memory by all shards, then written at leisure by any one thread while the engine
- * goes on. Two engines in the same state give the same bytes, whatever their shards.
+ * A cut through a running pipeline: encoded in memory while the engine goes on, then written at leisure by any one thread. Two engines in the same state give the same bytes, whatever their shards.
  *
  * <p>Format 1, numbers big-endian, fields as in {@link Fields}:
  *
@@ -49,27 +48,23 @@ public final class Snapshot {
         this.stages = stages;
     }
 
-    static Snapshot take(Pipeline pipeline, Plan plan, Crew crew, long progressEpochMicros) {
-        int shards = plan.recording.size();
-        EncodedShard[][] encoded = new EncodedShard[plan.stages.size()][shards];
-        crew.run(shard -> {
-            for (int stage = 0; stage < encoded.length; stage++) {
-                encoded[stage][shard] = EncodedShard.of(plan.stages.get(stage).get(shard));
-            }
-        });
+    /** A snapshot of these shards, by stage, whose head was written when the cut began. */
+    static Snapshot of(
+            Pipeline pipeline, EncodeBuffer head, List<List<EncodedShard>> shards, long progressEpochMicros) {
         try {
             List<Stage> stages = new ArrayList<>();
-            for (int i = 0; i < encoded.length; i++) {
-                stages.add(new Stage(headOf(pipeline.stages().get(i).step(), encoded[i]), List.of(encoded[i])));
+            for (int i = 0; i < shards.size(); i++) {
+                Step<?, ?, ?> step = pipeline.stages().get(i).step();
+                stages.add(new Stage(headOf(step, shards.get(i)), List.copyOf(shards.get(i))));
             }
-            return new Snapshot(
-                    progressEpochMicros, headOf(pipeline, plan.postings.inForce(), progressEpochMicros), stages);
+            return new Snapshot(progressEpochMicros, head, stages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static EncodeBuffer headOf(Pipeline pipeline, List<Postings.Posting> postings, long progressEpochMicros)
+    /** What stands before the stages: progress and board. */
+    static EncodeBuffer headOf(Pipeline pipeline, List<Postings.Posting> postings, long progressEpochMicros)
             throws IOException {
         EncodeBuffer head = new EncodeBuffer();
         head.writeInt(MAGIC);
@@ -88,7 +83,7 @@ public final class Snapshot {
         return head;
     }
 
-    private static EncodeBuffer headOf(Step<?, ?, ?> step, EncodedShard[] shards) throws IOException {
+    private static EncodeBuffer headOf(Step<?, ?, ?> step, List<EncodedShard> shards) throws IOException {
         EncodeBuffer head = new EncodeBuffer();
         Fields.writeText(step.name(), head);
         head.writeInt(step.stateCodec().version());
@@ -151,6 +146,7 @@ public final class Snapshot {
     private void writeBody(Sink sink) throws IOException {
         sink.accept(head.array(), 0, head.size());
         for (Stage stage : stages) {
+            stage.shards().forEach(EncodedShard::sort);
             sink.accept(stage.head().array(), 0, stage.head().size());
             writeMerged(stage.shards(), sink);
         }

@@ -1,6 +1,7 @@
 package org.trigpoint.engine.local;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
@@ -27,6 +28,7 @@ final class StageShard {
     private final Alarms alarms = new Alarms();
     private final InputWindow window = new InputWindow();
     private @Nullable Instance lastInstance;
+    private @Nullable ShardCut cut;
     private long received;
     private long fired;
     private long emitted;
@@ -77,9 +79,12 @@ final class StageShard {
         int mark = emissions.size();
         Instance instance = find(key, foreseen);
         boolean opened = instance == null;
+        if (instance != null) {
+            keepForCut(instance);
+        }
         try {
             if (instance == null) {
-                instance = new Instance(key, step.open(key));
+                instance = open(key);
             }
             call.begin(stamp, instance);
             step.on(message.body(), instance.state, call);
@@ -96,6 +101,20 @@ final class StageShard {
         end(instance);
     }
 
+    private Instance open(Key key) {
+        Instance opened = new Instance(key, step.open(key));
+        if (cut != null) {
+            cut.leaveOut(opened);
+        }
+        return opened;
+    }
+
+    private void keepForCut(Instance instance) {
+        if (cut != null) {
+            cut.keep(instance, this);
+        }
+    }
+
     private void fireThrough(long throughEpochMicros) {
         Instance due = alarms.pollDue(throughEpochMicros);
         while (due != null) {
@@ -105,6 +124,7 @@ final class StageShard {
     }
 
     private void fire(Instance instance) {
+        keepForCut(instance);
         Stamp stamp = Stamp.ofTimer(instance.alarmEpochMicros);
         instance.alarmEpochMicros = Instance.NO_ALARM;
         fired++;
@@ -152,9 +172,21 @@ final class StageShard {
         alarms.update(instance);
     }
 
-    /** The instances, sorted by key. */
-    Instance[] sorted() {
-        return instances.sorted();
+    /** Begins a cut: it holds every instance as it is now. */
+    void beginCut(int number) {
+        cut = new ShardCut(number, instances.all());
+    }
+
+    /** Encodes so many more instances for the cut; true when all are. */
+    boolean advanceCut(int most) {
+        return cut == null || cut.advance(most, this);
+    }
+
+    /** Ends the cut that has come to its end, and gives it. */
+    EncodedShard endCut() {
+        EncodedShard encoded = Objects.requireNonNull(cut).encoded();
+        cut = null;
+        return encoded;
     }
 
     Step<Object, Object, Object> step() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,38 @@ class LocalEngineTest {
             engine.process(rest, endOf(recording));
             assertThat(bytesOf(snapshot)).isEqualTo(before);
             assertThat(snapshot.digest()).isEqualTo(digest).isNotEqualTo(engine.stateDigest());
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aCutThatIsMadeWhileTheEngineGoesOnIsOfTheMomentWhenItBegan(long seed) throws IOException {
+        List<Message<?>> recording = Toys.recording(seed, SIZE);
+        Random random = new Random(seed);
+        long middle = recording.get(SIZE / 2).stamp().arrivalEpochMicros();
+        List<Message<?>> before = recording.stream()
+                .filter(message -> message.stamp().arrivalEpochMicros() <= middle)
+                .toList();
+        try (LocalEngine still = new LocalEngine(Toys.pipeline(), 1, (output, messages) -> {});
+                LocalEngine going = new LocalEngine(Toys.pipeline(), 2, (output, messages) -> {})) {
+            still.process(before, middle);
+            going.process(before, middle);
+            going.beginCut();
+            Optional<Snapshot> cut = Optional.empty();
+            int at = before.size();
+            while (cut.isEmpty() || at < SIZE) {
+                int end = Math.min(SIZE, at + 1 + random.nextInt(20));
+                long progress = end == SIZE
+                        ? endOf(recording) + 1_000
+                        : recording.get(end).stamp().arrivalEpochMicros() - 1;
+                going.process(recording.subList(at, end), Math.max(progress, going.progressEpochMicros()));
+                at = end;
+                cut = cut.isPresent() ? cut : going.advanceCut(0);
+            }
+            assertThat(cut.get().progressEpochMicros()).isEqualTo(middle);
+            assertThat(bytesOf(cut.get())).isEqualTo(bytesOf(still.snapshot()));
+            still.process(recording.subList(before.size(), SIZE), going.progressEpochMicros());
+            assertThat(going.stateDigest()).isEqualTo(still.stateDigest());
         }
     }
 
