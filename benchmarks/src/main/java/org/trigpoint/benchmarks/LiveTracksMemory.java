@@ -25,9 +25,9 @@ public final class LiveTracksMemory {
     private LiveTracksMemory() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        String heap = args.length > 1 ? args[1] : "2g";
-        try (Program program = Program.start(
-                "-Xmx" + heap, List.of("replay", args[0], "--speed", "max", "--listen", "127.0.0.1:0"))) {
+        String heap = args.length > 1 ? args[1] : "1800m";
+        try (Program program =
+                Program.start("-Xmx" + heap, List.of("replay", args[0], "--speed", "max", "--listen", "127.0.0.1:0"))) {
             program.await(ENDED, LONGEST);
             double tracks = tracks(program);
             System.out.println(program.jcmd("GC.run"));

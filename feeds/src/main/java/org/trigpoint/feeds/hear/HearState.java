@@ -112,12 +112,12 @@ public final class HearState {
         }
     }
 
-    /** Room for one more at the end: to the front when a quarter stands empty there, else in an array twice as long. */
+    /** Room for one more at the end: to the front when a quarter stands empty there, else in an array a quarter longer. */
     private void makeRoom() {
         if (from + count < size) {
             return;
         }
-        int larger = from >= Math.max(1, size / 4) ? size : Math.max(FIRST_SIZE, 2 * size);
+        int larger = from >= Math.max(1, size / 4) ? size : size + Math.max(FIRST_SIZE, size / 4);
         long[] moved = larger == size ? entries : new long[LONGS * larger];
         System.arraycopy(entries, from, moved, 0, count);
         System.arraycopy(entries, size + from * ROW, moved, larger, count * ROW);

@@ -11,7 +11,7 @@ import org.trigpoint.fusion.updater.Measurement;
 /**
  * The measurements of the last minutes in order of time, then stamp: what is run again when one comes late.
  *
- * <p>Rows of thirteen numbers in one array, 104 bytes a measurement; at most {@value #MOST}, so a platform that reports faster
+ * <p>A ring of rows of thirteen numbers in one array, 104 bytes a measurement; at most {@value #MOST}, so a platform that reports faster
  * keeps less than the two minutes. Bytes: count, then for each i64 time, stamp (20 bytes), f64 × 9 as {@link Measurement} lists
  * them after the time.
  */
@@ -36,8 +36,14 @@ final class Window {
 
     /** Reads what adding at the end reads: see {@link org.trigpoint.flow.Step#touch}. */
     long touch() {
-        int end = (from + count) * ROW;
-        return end == 0 ? 0 : rows[end - ROW] + rows[Math.min(end + ROW, rows.length) - 1];
+        return count == 0 ? 0 : rows[at(count - 1)] + rows[at(count) + ROW - 1];
+    }
+
+    /** Where a row begins; the one after the last follows the first when the ring is full. */
+    private int at(int index) {
+        int row = from + index;
+        int size = rows.length / ROW;
+        return (row < size ? row : row - size) * ROW;
     }
 
     boolean isFull() {
@@ -45,16 +51,16 @@ final class Window {
     }
 
     long timeEpochMicros(int index) {
-        return rows[(from + index) * ROW];
+        return rows[at(index)];
     }
 
     Stamp stamp(int index) {
-        int at = (from + index) * ROW;
+        int at = at(index);
         return new Stamp(rows[at + ARRIVAL], (int) rows[at + SOURCE], rows[at + SEQUENCE]);
     }
 
     Measurement measurement(int index) {
-        int at = (from + index) * ROW;
+        int at = at(index);
         return new Measurement(
                 rows[at],
                 value(at, 0),
@@ -75,7 +81,7 @@ final class Window {
     /** True when a measurement of this stamp is kept. */
     boolean holds(Stamp stamp) {
         for (int i = count - 1; i >= 0; i--) {
-            int at = (from + i) * ROW;
+            int at = at(i);
             if (rows[at + SEQUENCE] == stamp.sequence()
                     && rows[at + SOURCE] == stamp.source()
                     && rows[at + ARRIVAL] == stamp.arrivalEpochMicros()) {
@@ -92,12 +98,11 @@ final class Window {
         while (index > 0 && isBefore(measured.timeEpochMicros(), stamp, index - 1)) {
             index--;
         }
-        int at = (from + index) * ROW;
-        if (index < count) {
-            System.arraycopy(rows, at, rows, at + ROW, (count - index) * ROW);
+        for (int later = count; later > index; later--) {
+            System.arraycopy(rows, at(later - 1), rows, at(later), ROW);
         }
         count++;
-        put(at, measured, stamp);
+        put(at(index), measured, stamp);
         return index;
     }
 
@@ -127,26 +132,23 @@ final class Window {
         rows[at] = Double.doubleToRawLongBits(value);
     }
 
-    /** Room for one more at the end: to the front when a quarter stands empty there, else a few rows more. */
     private void makeRoom() {
         int size = rows.length / ROW;
-        if (from + count < size) {
+        if (count < size) {
             return;
         }
-        if (from > 0 && from >= size / 4) {
-            System.arraycopy(rows, from * ROW, rows, 0, count * ROW);
-        } else {
-            long[] larger = new long[(size + STEP + size / 4) * ROW];
-            System.arraycopy(rows, from * ROW, larger, 0, count * ROW);
-            rows = larger;
-        }
+        long[] larger = new long[(size + STEP) * ROW];
+        int first = (size - from) * ROW;
+        System.arraycopy(rows, from * ROW, larger, 0, first);
+        System.arraycopy(rows, 0, larger, first, rows.length - first);
+        rows = larger;
         from = 0;
     }
 
     /** Takes so many of the oldest away. */
     void dropFirst(int dropped) {
         count -= dropped;
-        from = count == 0 ? 0 : from + dropped;
+        from = count == 0 ? 0 : at(dropped) / ROW;
     }
 
     /** Forgets all and gives the memory back. */
@@ -158,8 +160,8 @@ final class Window {
 
     void write(DataOutput out) throws IOException {
         Fields.writeCount(count, out);
-        for (int i = from; i < from + count; i++) {
-            int at = i * ROW;
+        for (int i = 0; i < count; i++) {
+            int at = at(i);
             out.writeLong(rows[at]);
             out.writeLong(rows[at + ARRIVAL]);
             out.writeInt((int) rows[at + SOURCE]);
