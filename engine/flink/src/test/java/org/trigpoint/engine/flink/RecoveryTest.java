@@ -42,6 +42,8 @@ class RecoveryTest {
         long end = recording.getLast().stamp().arrivalEpochMicros();
         Configuration settings = new Configuration();
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(50));
+        // The whole recording may be under way before the first checkpoint is asked for: it must not wait behind it.
+        settings.set(CheckpointingOptions.ENABLE_UNALIGNED, true);
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ZERO);
         Logger coordinator = Logger.getLogger("org.apache.flink.runtime.checkpoint.CheckpointCoordinator");
@@ -116,7 +118,7 @@ class RecoveryTest {
         @Override
         public void on(Object input, Object state, Out<Object> out) {
             if (CHECKPOINTS.get() == 0) {
-                LockSupport.parkNanos(200_000);
+                LockSupport.parkNanos(2_000_000);
             } else if (INPUTS_SINCE.incrementAndGet() == 20 && DIED.compareAndSet(false, true)) {
                 throw new AssertionError("dies for a test");
             }

@@ -7,7 +7,7 @@ import org.trigpoint.flow.Message;
 @FunctionalInterface
 public interface OutputSink {
     /**
-     * Takes one epoch's messages of one output; not called for an output without any.
+     * Takes the messages of one output from one slice of an epoch, slice after slice; not called for an output without any.
      *
      * @param output its name in the pipeline
      * @param messages in message order, unmodifiable, the receiver may keep them
