@@ -38,6 +38,8 @@ settings.subscribe(repaint);
 knowTiles();
 /** An address that names a place is kept; the map writes the place into the address from now on. */
 const placeGiven = window.location.hash.length > 1;
+// Asked for while the map is being made, which takes the longest.
+const started = session.start();
 const chart = new Chart(container, session);
 const scene = new Scene(chart, session, container);
 listenToKeys(chart.map);
@@ -54,6 +56,6 @@ session.config.subscribe((config) => {
   else chart.map.once('load', add);
 });
 session.signInNeeded.subscribe((needed) => (ui.dialog.value = needed ? 'token' : null));
-void session.start().then(() => {
+void started.then(() => {
   if (!placeGiven) showTracksFirst(chart.map, session);
 });

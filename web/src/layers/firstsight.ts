@@ -4,9 +4,11 @@ import { wrap180 } from '../lib/units.ts';
 import { api } from '../live/api.ts';
 import type { Session } from '../live/session.ts';
 
-const AGAIN_MILLIS = 1500;
-const TRIES = 20;
+const AGAIN_MILLIS = 400;
+const TRIES = 75;
 const ENOUGH = 3;
+/** After so many tries fewer than enough will do. */
+const TRIES_FOR_ENOUGH = 15;
 const MOST_ZOOM = 10.5;
 
 /** West, south, east, north of where most of the points lie: one in twenty may lie outside on each side. */
@@ -30,7 +32,7 @@ export function showTracksFirst(map: MapView, session: Session): void {
   const look = async (): Promise<void> => {
     if (touched || tries++ > TRIES || session.hello.value?.mode === 'idle') return;
     const points = await api.positions(500).catch(() => []);
-    const box = points.length >= ENOUGH || tries > 4 ? boundsOfMost(points) : null;
+    const box = points.length >= ENOUGH || tries > TRIES_FOR_ENOUGH ? boundsOfMost(points) : null;
     if (!box || touched) {
       window.setTimeout(() => void look(), AGAIN_MILLIS);
       return;

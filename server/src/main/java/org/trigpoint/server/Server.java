@@ -1,6 +1,7 @@
 package org.trigpoint.server;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -101,6 +102,10 @@ public final class Server implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MOST_MESSAGE_BYTES;
+        if (!sessions.needToken()) {
+            // To this machine itself, compressing the page takes longer than sending it.
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+        }
         config.concurrency.useVirtualThreads = true;
         config.jetty.threadPool = new VirtualThreadPool();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));

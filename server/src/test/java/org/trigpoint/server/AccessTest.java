@@ -62,6 +62,18 @@ class AccessTest {
     }
 
     @Test
+    void whatStaysOnThisMachineIsNotCompressed() {
+        String path = "/api/openapi.json";
+        try (Site here = Site.open();
+                Site elsewhere = people()) {
+            assertThat(here.get(path, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
+                    .isEmpty();
+            assertThat(elsewhere.get(path, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
+                    .hasValue("gzip");
+        }
+    }
+
+    @Test
     void aTokenGivesACookieForThePage() {
         try (Site site = people()) {
             assertThat(site.post("/api/session", "{\"token\":\"wrong\"}").statusCode())
