@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.StampCodec;
-import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.marking.MarkingCodec;
 import org.trigpoint.model.observation.ExtentCodec;
 import org.trigpoint.model.observation.MotionCodec;
@@ -22,7 +21,7 @@ import org.trigpoint.model.track.TrackIdCodec;
 /**
  * A {@link JoinState}. Format 2, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, i64 reports, ordinal status,
  * ordinal platform, u8 given platform (ordinal + 1, 0 for none), ordinal transponder, i64 identity, {@link MotionCodec motion},
- * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, stamp began, flag marking given and if so
+ * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, stamp began, nullable
  * {@link MarkingCodec marking}, i64 heard, {@link Kinematics}, list of {@link ClaimCodec claims}, list of
  * {@link ContributorCodec contributors}, {@link Repeats}.
  */
@@ -54,19 +53,12 @@ final class JoinCodec implements Codec<JoinState> {
         out.writeInt(state.shipType);
         ExtentCodec.writeNullable(state.extent, out);
         StampCodec.INSTANCE.write(state.began, out);
-        writeMarking(state.marking, out);
+        Fields.writeNullable(state.marking, MarkingCodec.INSTANCE, out);
         out.writeLong(state.heardEpochMicros);
         state.kinematics.write(out);
         Fields.writeList(state.claims.list(), ClaimCodec.INSTANCE, out);
         Fields.writeList(state.contributors.list(), ContributorCodec.INSTANCE, out);
         state.repeats.write(out);
-    }
-
-    private static void writeMarking(@Nullable Marking marking, DataOutput out) throws IOException {
-        out.writeBoolean(marking != null);
-        if (marking != null) {
-            MarkingCodec.INSTANCE.write(marking, out);
-        }
     }
 
     @Override
@@ -85,7 +77,7 @@ final class JoinCodec implements Codec<JoinState> {
         state.shipType = in.readInt();
         state.extent = ExtentCodec.readNullable(in);
         state.began = StampCodec.INSTANCE.read(in, 1);
-        state.marking = Fields.readFlag(in, "marking given") ? MarkingCodec.INSTANCE.read(in, 1) : null;
+        state.marking = Fields.readNullable(in, MarkingCodec.INSTANCE, 1, "marking");
         state.heardEpochMicros = in.readLong();
         state.kinematics.read(in);
         state.claims.restore(Fields.readList(in, ClaimCodec.INSTANCE, 1, MOST_CLAIMS, "claims"));
