@@ -21,9 +21,9 @@ import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.StampCodec;
 import org.trigpoint.model.fixtures.Nouns;
 import org.trigpoint.model.marking.MarkingCodec;
-import org.trigpoint.model.observation.ObservationCodec;
 import org.trigpoint.model.observation.OutcomeCodec;
 import org.trigpoint.model.observation.Rejected;
+import org.trigpoint.model.observation.ReportCodec;
 import org.trigpoint.model.recording.RecordedCodec;
 import org.trigpoint.model.recording.Tracking;
 import org.trigpoint.model.track.LabelledCodec;
@@ -46,7 +46,7 @@ class CodecTest {
         Nouns nouns = new Nouns(SEED);
         return Stream.of(
                 new Kind<>("outcome", OutcomeCodec.INSTANCE, nouns::outcome),
-                new Kind<>("observation", ObservationCodec.INSTANCE, nouns::observation),
+                new Kind<>("report", ReportCodec.INSTANCE, nouns::report),
                 new Kind<>("recorded", RecordedCodec.INSTANCE, nouns::recorded),
                 new Kind<>("body of a recording", RecordedCodec.BODIES, nouns::recorded),
                 new Kind<>("labelled", LabelledCodec.INSTANCE, nouns::labelled),

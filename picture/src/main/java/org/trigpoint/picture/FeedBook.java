@@ -10,10 +10,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
-import org.trigpoint.model.observation.Observation;
+import org.trigpoint.model.observation.Detection;
+import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.observation.ReceiverReport;
 import org.trigpoint.model.observation.Rejected;
+import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.recording.SourceOpened;
 
 /**
@@ -46,9 +48,11 @@ public final class FeedBook {
                 case Rejected rejected -> reject(rejected);
                 case ReceiverReport repeated -> {
                     Stamp stamp = repeated.header().stamp();
-                    page(stamp.source()).repeat(repeated.header().transmission().lines(), stamp);
+                    page(stamp.source()).repeat(repeated.lines(), stamp);
                 }
-                case Observation observation -> accept(observation);
+                case Report report -> accept(report);
+                case Detection detection -> accept(detection.lines(), detection.stamp());
+                case Look look -> accept(look.lines(), look.stamp());
             }
         }
     }
@@ -58,12 +62,16 @@ public final class FeedBook {
         page(stamp.source()).reject(rejected.code(), rejected.lines(), rejected.offsetBytes(), stamp);
     }
 
-    private void accept(Observation observation) {
-        Stamp stamp = observation.header().stamp();
-        page(stamp.source()).accept(observation.header().transmission().lines(), stamp);
-        if (observation.header().ownShip() && ownShips.size() < MOST_OWN_SHIPS) {
-            ownShips.add(observation.header().identity());
+    private void accept(Report report) {
+        Stamp stamp = report.header().stamp();
+        page(stamp.source()).accept(report.lines(), stamp);
+        if (report.header().ownShip() && ownShips.size() < MOST_OWN_SHIPS) {
+            ownShips.add(report.header().identity());
         }
+    }
+
+    private void accept(int lines, Stamp stamp) {
+        page(stamp.source()).accept(lines, stamp);
     }
 
     /** Ends a second of every source's history: called once a second while the recording runs. */

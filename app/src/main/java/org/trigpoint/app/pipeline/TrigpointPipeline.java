@@ -11,9 +11,11 @@ import org.trigpoint.feeds.hear.HearStep;
 import org.trigpoint.flow.Pipeline;
 import org.trigpoint.fusion.join.JoinStep;
 import org.trigpoint.fusion.segment.SegmentStep;
-import org.trigpoint.model.observation.Observation;
+import org.trigpoint.model.observation.Detection;
+import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.OutcomeCodec;
 import org.trigpoint.model.observation.Rejected;
+import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.RecordedCodec;
 import org.trigpoint.model.recording.SourceClosed;
@@ -23,8 +25,14 @@ import org.trigpoint.model.track.Track;
 
 /** The pipeline of Trigpoint, for every carrier. */
 public final class TrigpointPipeline {
-    /** What became of raw lines: observations after the receivers were joined, and rejections. */
+    /** What became of raw lines: what platforms say of themselves, after the receivers were joined. */
     public static final String OUTCOMES = "outcomes";
+
+    /** What sensors saw. */
+    public static final String DETECTIONS = "detections";
+
+    /** What sensors searched. */
+    public static final String LOOKS = "looks";
 
     /** Rejections: the part of the outcomes that no receiver can change. */
     public static final String REJECTED = "rejected";
@@ -42,17 +50,19 @@ public final class TrigpointPipeline {
                                 List.of(new AisFormat(), new AisCsvFormat(Mmsi::classify)), OutcomeCodec.INSTANCE),
                         Pipeline.from(RECORDING, Raw.class),
                         Pipeline.from(RECORDING, SourceClosed.class))
-                .stage(new HearStep(), Pipeline.from("decode", Observation.class))
+                .stage(new HearStep(), Pipeline.from("decode", Report.class))
                 .stage(
                         new SegmentStep(),
-                        Pipeline.from("hear", Observation.class),
+                        Pipeline.from("hear", Report.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
                 .stage(
                         new JoinStep(),
                         Pipeline.from("segment", Labelled.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
                 .output(REJECTED, "decode", Rejected.class)
-                .output(OUTCOMES, "hear", Observation.class)
+                .output(OUTCOMES, "hear", Report.class)
+                .output(DETECTIONS, "decode", Detection.class)
+                .output(LOOKS, "decode", Look.class)
                 .output(TRACKS, "join", Track.class)
                 .build();
     }

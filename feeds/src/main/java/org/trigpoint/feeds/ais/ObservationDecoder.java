@@ -12,10 +12,10 @@ import org.trigpoint.model.observation.Header.Transmission;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
-import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.PresenceReport;
+import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.recording.SourceOpened.Clock;
@@ -47,7 +47,7 @@ final class ObservationDecoder {
 
     /** Decodes a message; null when it was sound and has been handed on. */
     @Nullable
-    AisFault decode(Payload bits, Reception how, Consumer<? super Observation> out) {
+    AisFault decode(Payload bits, Reception how, Consumer<? super Report> out) {
         AisFault fault = MessageLength.check(bits);
         if (fault != null) {
             return fault;
@@ -72,7 +72,7 @@ final class ObservationDecoder {
         };
     }
 
-    private @Nullable AisFault classA(Consumer<? super Observation> out) {
+    private @Nullable AisFault classA(Consumer<? super Report> out) {
         int second = payload.unsigned(137, 6);
         int lon = payload.signed(61, 28);
         int lat = payload.signed(89, 27);
@@ -88,7 +88,7 @@ final class ObservationDecoder {
         return null;
     }
 
-    private @Nullable AisFault classB(Consumer<? super Observation> out) {
+    private @Nullable AisFault classB(Consumer<? super Report> out) {
         int second = payload.unsigned(133, 6);
         int lon = payload.signed(57, 28);
         int lat = payload.signed(85, 27);
@@ -110,7 +110,7 @@ final class ObservationDecoder {
         return null;
     }
 
-    private @Nullable AisFault aircraft(Consumer<? super Observation> out) {
+    private @Nullable AisFault aircraft(Consumer<? super Report> out) {
         int second = payload.unsigned(128, 6);
         int lon = payload.signed(61, 28);
         int lat = payload.signed(89, 27);
@@ -125,7 +125,7 @@ final class ObservationDecoder {
     }
 
     /** Type 4 comes from base stations, type 11 from ships that were asked for the time. */
-    private @Nullable AisFault baseStation(Consumer<? super Observation> out) {
+    private @Nullable AisFault baseStation(Consumer<? super Report> out) {
         int second = payload.unsigned(72, 6);
         int lon = payload.signed(79, 28);
         int lat = payload.signed(107, 27);
@@ -144,7 +144,7 @@ final class ObservationDecoder {
         return null;
     }
 
-    private @Nullable AisFault aid(Consumer<? super Observation> out) {
+    private @Nullable AisFault aid(Consumer<? super Report> out) {
         int second = payload.unsigned(253, 6);
         int lon = payload.signed(164, 28);
         int lat = payload.signed(192, 27);
@@ -160,7 +160,7 @@ final class ObservationDecoder {
         return null;
     }
 
-    private @Nullable AisFault longRange(Consumer<? super Observation> out) {
+    private @Nullable AisFault longRange(Consumer<? super Report> out) {
         int lon = payload.signed(44, 18);
         int lat = payload.signed(62, 17);
         if (Positions.isImpossibleCoarse(lat, lon)) {
@@ -174,9 +174,9 @@ final class ObservationDecoder {
         return null;
     }
 
-    private @Nullable AisFault identity(Consumer<? super Observation> out, Transponder transponder) {
+    private @Nullable AisFault identity(Consumer<? super Report> out, Transponder transponder) {
         Header header = header(NO_SECOND, Mmsi.classify(mmsi), transponder, reception.lines());
-        Observation report = type == 5 ? identities.classA(payload, header) : identities.classB(payload, header, mmsi);
+        Report report = type == 5 ? identities.classA(payload, header) : identities.classB(payload, header, mmsi);
         if (report == null) {
             return AisFault.STATIC_PART;
         }
@@ -184,7 +184,7 @@ final class ObservationDecoder {
         return null;
     }
 
-    private @Nullable AisFault presence(Consumer<? super Observation> out) {
+    private @Nullable AisFault presence(Consumer<? super Report> out) {
         Transponder transponder = switch (type) {
             case 16, 17, 20, 22, 23 -> Transponder.AIS_BASE_STATION;
             default -> Transponder.UNKNOWN;

@@ -6,9 +6,9 @@ import org.trigpoint.flow.Out;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
 import org.trigpoint.model.observation.Header;
-import org.trigpoint.model.observation.Observation;
-import org.trigpoint.model.observation.ObservationCodec;
 import org.trigpoint.model.observation.ReceiverReport;
+import org.trigpoint.model.observation.Report;
+import org.trigpoint.model.observation.ReportCodec;
 import org.trigpoint.model.recording.SourceOpened;
 
 /**
@@ -25,7 +25,7 @@ import org.trigpoint.model.recording.SourceOpened;
  * <p>A vessel's word about itself ({@code VDO}) is passed on and compared with nothing. An observation under the stamp of the
  * one before it is its companion, the static part of the same message: it shares its fate.
  */
-public final class HearStep implements Step<Observation, HearState, Observation> {
+public final class HearStep implements Step<Report, HearState, Report> {
     /** Name of the step in the pipeline. */
     public static final String NAME = "hear";
 
@@ -50,7 +50,7 @@ public final class HearStep implements Step<Observation, HearState, Observation>
     }
 
     @Override
-    public Key key(Stamp stamp, Observation input) {
+    public Key key(Stamp stamp, Report input) {
         return Key.of(input.header().identity());
     }
 
@@ -60,7 +60,7 @@ public final class HearStep implements Step<Observation, HearState, Observation>
     }
 
     @Override
-    public void on(Observation input, HearState state, Out<Observation> out) {
+    public void on(Report input, HearState state, Out<Report> out) {
         Header header = input.header();
         if (header.ownShip()) {
             out.emit(input);
@@ -104,7 +104,7 @@ public final class HearStep implements Step<Observation, HearState, Observation>
     }
 
     /** Which remembered transmission this is, or −1. The newest is looked at first. */
-    private static int find(Header header, boolean satellite, HearState state, Out<Observation> out) {
+    private static int find(Header header, boolean satellite, HearState state, Out<Report> out) {
         long bits = header.transmission().bits();
         long origin = origin(header);
         for (int i = state.count - 1; i >= 0; i--) {
@@ -137,11 +137,11 @@ public final class HearStep implements Step<Observation, HearState, Observation>
                 && header.stamp().sequence() - state.get(entry, HearState.SEQUENCE) <= SameTransmission.UNDATED_LINES;
     }
 
-    private static boolean isSatellite(Header header, Out<Observation> out) {
+    private static boolean isSatellite(Header header, Out<Report> out) {
         return isSatellite(header.stamp().source(), out);
     }
 
-    private static boolean isSatellite(int source, Out<Observation> out) {
+    private static boolean isSatellite(int source, Out<Report> out) {
         String slot = source >= 0 && source < SLOTS.length ? SLOTS[source] : SourceOpened.slot(source);
         return out.board()
                 .find(slot, SourceOpened.class)
@@ -150,7 +150,7 @@ public final class HearStep implements Step<Observation, HearState, Observation>
     }
 
     @Override
-    public void onTimer(Stamp at, HearState state, Out<Observation> out) {
+    public void onTimer(Stamp at, HearState state, Out<Report> out) {
         forgetOld(at.arrivalEpochMicros(), state);
         if (state.count == 0) {
             out.forget();
@@ -170,7 +170,7 @@ public final class HearStep implements Step<Observation, HearState, Observation>
     }
 
     @Override
-    public Codec<Observation> outputCodec() {
-        return ObservationCodec.INSTANCE;
+    public Codec<Report> outputCodec() {
+        return ReportCodec.INSTANCE;
     }
 }

@@ -18,8 +18,8 @@ import org.trigpoint.feeds.ais.fixtures.StepRun;
 import org.trigpoint.geo.Units;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.IdentityReport;
-import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.PositionReport;
+import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.recording.SourceOpened.Clock;
 
 /** Recordings give what two other decoders, agreeing, found in them. Columns: line, time, type, MMSI, position, motion, name. */
@@ -41,8 +41,8 @@ class TruthTest {
         List<byte[]> lines = Recordings.lines(Recordings.ais(recording));
         StepRun run = new StepRun(Clock.FILE).file(lines).close();
         assertThat(run.outcomeLines()).isEqualTo(run.sentLines() - 1);
-        Map<Long, Observation> byLine = new HashMap<>();
-        for (Observation observation : run.observations()) {
+        Map<Long, Report> byLine = new HashMap<>();
+        for (Report observation : run.observations()) {
             if (observation.header().transmission().lines() > 0) {
                 byLine.put(observation.header().stamp().sequence() + 1, observation);
             }
@@ -50,7 +50,7 @@ class TruthTest {
         List<String> rows = Files.readAllLines(truthFile);
         for (String row : rows.subList(1, rows.size())) {
             String[] cells = row.split(",", 11);
-            Observation observation = byLine.remove(Long.parseLong(cells[0]));
+            Report observation = byLine.remove(Long.parseLong(cells[0]));
             assertThat(observation).as(row).isNotNull();
             compare(row, cells, observation);
         }
@@ -60,7 +60,7 @@ class TruthTest {
         assertThat(byLine).as("observations that the truth does not know").isEmpty();
     }
 
-    private static void compare(String row, String[] cells, Observation observation) {
+    private static void compare(String row, String[] cells, Report observation) {
         assertThat(observation.header().transmission().type()).as(row).isEqualTo(Integer.parseInt(cells[2]));
         assertThat(observation.header().identity()).as(row).isEqualTo(Identity.mmsi(Long.parseLong(cells[3])));
         if (!cells[1].isEmpty()) {

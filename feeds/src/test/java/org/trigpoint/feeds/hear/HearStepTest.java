@@ -24,10 +24,10 @@ import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.IdentityReport;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
-import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.ReceiverReport;
+import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.observation.Transponder;
 
 class HearStepTest {
@@ -37,11 +37,11 @@ class HearStepTest {
     private final HearRun run = new HearRun();
     private long sequence;
 
-    private Observation report(double seconds, int source, int type, long bits, int utcSecond) {
+    private Report report(double seconds, int source, int type, long bits, int utcSecond) {
         return report(seconds, source, type, bits, utcSecond, (long) (seconds * SECOND), false, SHIP);
     }
 
-    private Observation report(
+    private Report report(
             double seconds, int source, int type, long bits, int utcSecond, long time, boolean ownShip, long mmsi) {
         Header header = new Header(
                 new Stamp((long) (seconds * SECOND), source, sequence++),
@@ -57,7 +57,7 @@ class HearStepTest {
         return new PositionReport(header, null, Motion.NONE, NavigationStatus.UNDEFINED);
     }
 
-    private static void assertRepeatOf(Observation first, Observation input, List<Observation> out) {
+    private static void assertRepeatOf(Report first, Report input, List<Report> out) {
         assertThat(out)
                 .containsExactly(
                         new ReceiverReport(input.header(), first.header().stamp()));
@@ -65,9 +65,9 @@ class HearStepTest {
 
     @Test
     void theFirstReceptionIsPassedOnAndLaterOnesNameIt() {
-        Observation first = report(10.0, 1, 1, 77, 9);
-        Observation second = report(10.3, 2, 1, 77, 9);
-        Observation third = report(11.9, 3, 1, 77, 9);
+        Report first = report(10.0, 1, 1, 77, 9);
+        Report second = report(10.3, 2, 1, 77, 9);
+        Report third = report(11.9, 3, 1, 77, 9);
         assertThat(run.on(first)).containsExactly(first);
         assertRepeatOf(first, second, run.on(second));
         assertRepeatOf(first, third, run.on(third));
@@ -75,8 +75,8 @@ class HearStepTest {
 
     @Test
     void aRelayThatSendsTwiceIsNoSecondTransmission() {
-        Observation first = report(10, 1, 1, 77, 9);
-        Observation echo = report(10.1, 1, 1, 77, 9);
+        Report first = report(10, 1, 1, 77, 9);
+        Report echo = report(10.1, 1, 1, 77, 9);
         run.on(first);
         assertRepeatOf(first, echo, run.on(echo));
     }
@@ -88,8 +88,8 @@ class HearStepTest {
         "9, 10, false", "27, 180, false", "8, 1.9, true", "8, 2, false", "0, 1.9, true", "99, 2, false"
     })
     void sameBitsLaterAreANewTransmissionAfterTheIntervalOfTheType(int type, double later, boolean repeat) {
-        Observation first = report(1_000, 1, type, 77, 60);
-        Observation second = report(1_000 + later, 2, type, 77, 60);
+        Report first = report(1_000, 1, type, 77, 60);
+        Report second = report(1_000 + later, 2, type, 77, 60);
         run.on(first);
         assertThat(run.on(second).getFirst() instanceof ReceiverReport).isEqualTo(repeat);
     }
@@ -98,7 +98,7 @@ class HearStepTest {
     void aShipAtAnchorThatRepeatsItsBytesIsHeardEachTime() {
         for (int i = 0; i < 10; i++) {
             // The same bits and the same second, three minutes apart.
-            Observation again = report(100 + 180 * i, 1, 3, 55, 40);
+            Report again = report(100 + 180 * i, 1, 3, 55, 40);
             assertThat(run.on(again)).containsExactly(again);
         }
     }
@@ -106,7 +106,7 @@ class HearStepTest {
     @Test
     void otherBitsSecondTypeOrShipIsAnotherTransmission() {
         run.on(report(10, 1, 1, 77, 9));
-        for (Observation other : List.of(
+        for (Report other : List.of(
                 report(10.1, 2, 1, 78, 9),
                 report(10.1, 2, 1, 77, 10),
                 report(10.1, 2, 3, 77, 9),
@@ -117,24 +117,24 @@ class HearStepTest {
 
     @Test
     void aReceiverThatPassesOnLateStillSaysWhenItHeard() {
-        Observation first = report(10, 1, 1, 77, 9);
-        Observation late = report(40, 2, 1, 77, 9, 10 * SECOND, false, SHIP);
+        Report first = report(10, 1, 1, 77, 9);
+        Report late = report(40, 2, 1, 77, 9, 10 * SECOND, false, SHIP);
         run.on(first);
         assertRepeatOf(first, late, run.on(late));
     }
 
     @Test
     void twoTransmissionsThatArriveTogetherStayTwo() {
-        Observation first = report(500, 1, 3, 77, 9, 10 * SECOND, false, SHIP);
-        Observation second = report(500, 1, 3, 77, 9, 190 * SECOND, false, SHIP);
+        Report first = report(500, 1, 3, 77, 9, 10 * SECOND, false, SHIP);
+        Report second = report(500, 1, 3, 77, 9, 190 * SECOND, false, SHIP);
         run.on(first);
         assertThat(run.on(second)).containsExactly(second);
     }
 
     @Test
     void ownShipIsNeverReception() {
-        Observation own = report(10, 1, 1, 77, 9, 10 * SECOND, true, SHIP);
-        Observation heard = report(10.1, 2, 1, 77, 9);
+        Report own = report(10, 1, 1, 77, 9, 10 * SECOND, true, SHIP);
+        Report heard = report(10.1, 2, 1, 77, 9);
         assertThat(run.on(own)).containsExactly(own);
         assertThat(run.on(own)).containsExactly(own);
         assertThat(run.on(heard)).containsExactly(heard);
@@ -156,31 +156,31 @@ class HearStepTest {
 
     @Test
     void ofUndatedLinesOnlyNearOnesAreCompared() {
-        Observation first = report(1, 1, 1, 77, 9, Header.UNDATED, false, SHIP);
+        Report first = report(1, 1, 1, 77, 9, Header.UNDATED, false, SHIP);
         run.on(first);
-        Observation near = report(1.002, 1, 1, 77, 9, Header.UNDATED, false, SHIP);
+        Report near = report(1.002, 1, 1, 77, 9, Header.UNDATED, false, SHIP);
         assertRepeatOf(first, near, run.on(near));
-        Observation elsewhere = report(1.003, 2, 1, 77, 9, Header.UNDATED, false, SHIP);
+        Report elsewhere = report(1.003, 2, 1, 77, 9, Header.UNDATED, false, SHIP);
         assertThat(run.on(elsewhere)).containsExactly(elsewhere);
         sequence += SameTransmission.UNDATED_LINES;
-        Observation far = report(1.1, 1, 1, 77, 9, Header.UNDATED, false, SHIP);
+        Report far = report(1.1, 1, 1, 77, 9, Header.UNDATED, false, SHIP);
         assertThat(run.on(far)).containsExactly(far);
-        Observation dated = report(1.1, 1, 1, 77, 9);
+        Report dated = report(1.1, 1, 1, 77, 9);
         assertThat(run.on(dated)).containsExactly(dated);
     }
 
     @Test
     void aSatelliteBringsTheSameTransmissionHoursLater() {
         run.satellite(5);
-        Observation first = report(10, 5, 1, 77, 9);
+        Report first = report(10, 5, 1, 77, 9);
         run.on(first);
-        Observation later = report(3_600 * 5, 5, 1, 77, 9);
+        Report later = report(3_600 * 5, 5, 1, 77, 9);
         assertRepeatOf(first, later, run.on(later));
-        Observation tooLate = report(3_600 * 6.1, 5, 1, 77, 9);
+        Report tooLate = report(3_600 * 6.1, 5, 1, 77, 9);
         assertThat(run.on(tooLate)).containsExactly(tooLate);
         // Of two receivers on land the interval of the type still counts.
-        Observation land = report(3_600 * 7, 1, 1, 78, 9);
-        Observation landAgain = report(3_600 * 7 + 60, 2, 1, 78, 9);
+        Report land = report(3_600 * 7, 1, 1, 78, 9);
+        Report landAgain = report(3_600 * 7 + 60, 2, 1, 78, 9);
         run.on(land);
         assertThat(run.on(landAgain)).containsExactly(landAgain);
     }
@@ -201,7 +201,7 @@ class HearStepTest {
             run.on(report(10 + i * 0.001, 1, 1, i, 9));
         }
         assertThat(run.snapshot()).hasSizeLessThan(40 + HearState.MOST * 40);
-        Observation last = report(20, 2, 1, 9_999, 9, 20 * SECOND, false, SHIP);
+        Report last = report(20, 2, 1, 9_999, 9, 20 * SECOND, false, SHIP);
         assertThat(run.on(last).getFirst()).isInstanceOf(ReceiverReport.class);
     }
 
@@ -231,7 +231,7 @@ class HearStepTest {
         for (int i = 0; i < 500; i++) {
             now += random.nextInt(5) == 0 ? random.nextInt(400) : random.nextDouble();
             int type = types[random.nextInt(types.length)];
-            Observation input = report(now, 1 + random.nextInt(3), type, random.nextInt(3), random.nextInt(2));
+            Report input = report(now, 1 + random.nextInt(3), type, random.nextInt(3), random.nextInt(2));
             Aired aired = new Aired(
                     input.header().transmission().bits(),
                     type,
@@ -246,7 +246,7 @@ class HearStepTest {
                         && aired.micros() - first.micros() < SameTransmission.windowMicros(type);
                 known = same ? j : known;
             }
-            Observation expected = known < 0 ? input : new ReceiverReport(input.header(), stamps.get(known));
+            Report expected = known < 0 ? input : new ReceiverReport(input.header(), stamps.get(known));
             assertThat(run.on(input)).as("seed %d, input %d", seed, i).containsExactly(expected);
             if (known < 0) {
                 firsts.add(aired);

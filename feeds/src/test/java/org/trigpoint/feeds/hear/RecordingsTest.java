@@ -21,10 +21,10 @@ import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.fixtures.Drained;
 import org.trigpoint.feeds.source.fixtures.Opened;
 import org.trigpoint.flow.Message;
-import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.observation.ReceiverReport;
 import org.trigpoint.model.observation.Rejected;
+import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.SourceClosed;
@@ -96,7 +96,7 @@ class RecordingsTest {
             lines.merge("rejected", rejected.lines(), Integer::sum);
             return;
         }
-        for (Observation heard : hear.on((Observation) outcome)) {
+        for (Report heard : hear.on((Report) outcome)) {
             String kind = heard instanceof ReceiverReport ? "duplicate" : "accepted";
             lines.merge(kind, heard.header().transmission().lines(), Integer::sum);
         }

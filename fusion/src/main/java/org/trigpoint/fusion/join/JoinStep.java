@@ -14,10 +14,10 @@ import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.observation.Fix;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IdentityReport;
-import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.ReceiverReport;
+import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.model.recording.Tracking;
@@ -77,7 +77,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
                 "Join takes Labelled and TrackCommand, not " + input.getClass().getName());
     }
 
-    private static void observe(Observation observation, JoinState state, Out<Track> out) {
+    private static void observe(Report observation, JoinState state, Out<Track> out) {
         boolean sibling = state.repeats.hasSibling(observation);
         Header header = observation.header();
         if (state.repeats.isRepeat(observation) || state.kinematics.holds(header.stamp(), header.timeEpochMicros())) {
@@ -118,7 +118,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         IdentityClaims.claimNumber(header, state.claims);
     }
 
-    private static Kinematics.Taken take(Observation observation, JoinState state) {
+    private static Kinematics.Taken take(Report observation, JoinState state) {
         return switch (observation) {
             case PositionReport report -> takePosition(report, state);
             case IdentityReport report -> {

@@ -6,10 +6,10 @@ import java.io.IOException;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.StampCodec;
 import org.trigpoint.model.observation.IdentityReport;
-import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.PresenceReport;
 import org.trigpoint.model.observation.ReceiverReport;
+import org.trigpoint.model.observation.Report;
 
 /**
  * Knows an observation that comes twice: by its stamp, apart for each kind, as one raw message may give a position and an
@@ -48,7 +48,7 @@ final class Repeats {
     }
 
     /** True when the newest of this kind had this stamp; remembers it. */
-    boolean isRepeat(Observation observation) {
+    boolean isRepeat(Report observation) {
         int kind = kind(observation);
         Stamp stamp = observation.header().stamp();
         if (isNewest(kind, stamp)) {
@@ -59,7 +59,7 @@ final class Repeats {
     }
 
     /** True when an observation of another kind came with the same raw message. */
-    boolean hasSibling(Observation observation) {
+    boolean hasSibling(Report observation) {
         int kind = kind(observation);
         Stamp stamp = observation.header().stamp();
         for (int other = 0; other < KINDS; other++) {
@@ -70,7 +70,7 @@ final class Repeats {
         return false;
     }
 
-    private static int kind(Observation observation) {
+    private static int kind(Report observation) {
         return switch (observation) {
             case PositionReport _ -> 0;
             case IdentityReport _ -> 1;

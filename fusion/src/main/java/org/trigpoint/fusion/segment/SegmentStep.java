@@ -10,9 +10,9 @@ import org.trigpoint.fusion.updater.MeasurementNoise;
 import org.trigpoint.model.observation.Fix;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IntegrityReport.PositioningState;
-import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.ReceiverReport;
+import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.LabelledCodec;
@@ -22,7 +22,7 @@ import org.trigpoint.model.track.TrackId;
  * Splits an identity into the physical things that use it, by what is possible for one thing to do, and labels each report with
  * the track of its thing. A number is never trusted to be one ship.
  *
- * <p>Takes {@link Observation} and {@link TrackCommand}; every observation gives exactly one {@link Labelled}. A dated position
+ * <p>Takes {@link Report} and {@link TrackCommand}; every observation gives exactly one {@link Labelled}. A dated position
  * that no open segment can have sent begins a segment, whose track is named by the present stamp. Reports are compared in the
  * order of their own times with the last {@value Segment#POINTS} positions of each segment, so those that come out of order find
  * their place. What has no dated position, or one from no working receiver, follows {@link Choice#forOther}; a further reception
@@ -39,7 +39,7 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
     @Override
     public Key key(Stamp stamp, Object input) {
         return switch (input) {
-            case Observation observation -> Key.of(observation.header().identity());
+            case Report observation -> Key.of(observation.header().identity());
             case TrackCommand command -> Key.of(command.identity());
             default -> throw refused(input);
         };
@@ -53,18 +53,18 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
     @Override
     public void on(Object input, SegmentState state, Out<Labelled> out) {
         switch (input) {
-            case Observation observation -> label(observation, state, out);
+            case Report observation -> label(observation, state, out);
             case TrackCommand command -> obey(command, state, out);
             default -> throw refused(input);
         }
     }
 
     private static IllegalArgumentException refused(Object input) {
-        return new IllegalArgumentException("Segment takes Observation and TrackCommand, not "
-                + input.getClass().getName());
+        return new IllegalArgumentException(
+                "Segment takes Report and TrackCommand, not " + input.getClass().getName());
     }
 
-    private static void label(Observation observation, SegmentState state, Out<Labelled> out) {
+    private static void label(Report observation, SegmentState state, Out<Labelled> out) {
         Stamp now = out.stamp();
         if (state.segments.size() > 1) {
             state.closeSilent(now.arrivalEpochMicros());
@@ -80,7 +80,7 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
         out.emit(new Labelled(segment.id, observation));
     }
 
-    private static Segment segmentOf(Observation observation, SegmentState state, Out<Labelled> out) {
+    private static Segment segmentOf(Report observation, SegmentState state, Out<Labelled> out) {
         Header header = observation.header();
         if (observation instanceof ReceiverReport reception) {
             return Choice.forReception(state, reception.first())
@@ -98,7 +98,7 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
         return Choice.forOther(state.segments, header).orElseGet(() -> begin(state, out));
     }
 
-    private static Optional<Fix> usableFix(Observation observation) {
+    private static Optional<Fix> usableFix(Report observation) {
         return observation instanceof PositionReport report
                 ? report.findFix()
                         .filter(fix -> MeasurementNoise.isUsable(report.header(), fix)

@@ -10,8 +10,8 @@ import org.trigpoint.fusion.fixtures.Matrix;
 import org.trigpoint.fusion.fixtures.Reports;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Motion;
-import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
@@ -37,7 +37,7 @@ class BadInputTest {
         return random.nextInt(4) == 0 ? TIMES[random.nextInt(TIMES.length)] : now - random.nextInt(200) * 1_000_000L;
     }
 
-    private Observation any(Reports reports, long now) {
+    private Report any(Reports reports, long now) {
         Motion motion = new Motion(any(SPEEDS), random.nextBoolean(), any(COURSES), Double.NaN, Double.NaN, false);
         return switch (random.nextInt(8)) {
             case 0 -> reports.named(now / 1e6, "N" + random.nextInt(12), random.nextInt(256));

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.trigpoint.fusion.fixtures.Fusion;
 import org.trigpoint.fusion.fixtures.Recordings;
 import org.trigpoint.fusion.fixtures.Reports;
-import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.PositionReport;
+import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackCodec;
 import org.trigpoint.model.track.TrackId;
 
 /** The same input gives the same bytes: twice, and through a snapshot of every state in the middle. */
 class DeterminismTest {
-    private final List<Observation> input = new ArrayList<>();
+    private final List<Report> input = new ArrayList<>();
 
     @BeforeEach
     void readTheSolent() throws IOException {
@@ -76,7 +76,7 @@ class DeterminismTest {
     void solentEndsWithNinetyOneTracksOfNinetyOneIdentities() {
         Fusion fusion = new Fusion();
         TreeMap<TrackId, Track> picture = new TreeMap<>();
-        for (Observation observation : input) {
+        for (Report observation : input) {
             fusion.give(observation).forEach(track -> picture.put(track.id(), track));
         }
         picture.values().removeIf(track -> track.status() == Track.Status.ENDED);

@@ -11,9 +11,9 @@ import org.trigpoint.flow.fixtures.Carrier;
 import org.trigpoint.fusion.fixtures.Reports;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IntegrityReport.PositioningState;
-import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
+import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.model.track.Labelled;
@@ -26,7 +26,7 @@ class SegmentStepTest {
     private final Carrier<Object, SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
     private final Reports ship = new Reports(416_000_000);
 
-    private TrackId label(Observation observation) {
+    private TrackId label(Report observation) {
         var emitted = carrier.give(observation.header().stamp(), observation);
         assertThat(emitted).hasSize(1);
         assertThat(emitted.getFirst().body().observation()).isSameAs(observation);

@@ -32,7 +32,7 @@ public record IdentityReport(
         @Nullable String etaText,
         long parentIdentity,
         boolean offPosition)
-        implements Observation {
+        implements Report {
     /**
      * Distances from the reference point of the reported position to the hull, in metres.
      *

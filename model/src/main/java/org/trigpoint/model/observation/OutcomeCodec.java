@@ -21,6 +21,8 @@ import org.trigpoint.flow.StampCodec;
  *       flag offPosition
  *   <li>3 PresenceReport: i64 addressee, nullable text safetyText
  *   <li>4 ReceiverReport: stamp first
+ *   <li>5 Detection: {@link DetectionCodec}
+ *   <li>6 Look: {@link LookCodec}
  * </ul>
  */
 public final class OutcomeCodec implements Codec<Outcome> {
@@ -31,6 +33,8 @@ public final class OutcomeCodec implements Codec<Outcome> {
     private static final int IDENTITY = 2;
     private static final int PRESENCE = 3;
     private static final int RECEIVER = 4;
+    private static final int DETECTION = 5;
+    private static final int LOOK = 6;
     private static final NavigationStatus[] STATUSES = NavigationStatus.values();
     private static final int INTEGRITIES = 20;
 
@@ -62,6 +66,14 @@ public final class OutcomeCodec implements Codec<Outcome> {
             case ReceiverReport report -> {
                 begin(RECEIVER, report.header(), out);
                 StampCodec.INSTANCE.write(report.first(), out);
+            }
+            case Detection detection -> {
+                out.writeByte(DETECTION);
+                DetectionCodec.INSTANCE.write(detection, out);
+            }
+            case Look look -> {
+                out.writeByte(LOOK);
+                LookCodec.INSTANCE.write(look, out);
             }
             case Rejected rejected -> writeRejected(rejected, out);
         }
@@ -124,7 +136,9 @@ public final class OutcomeCodec implements Codec<Outcome> {
                 new PresenceReport(
                         HeaderCodec.INSTANCE.read(in, 1), in.readLong(), Fields.readNullableText(in, "safetyText"));
             case RECEIVER -> new ReceiverReport(HeaderCodec.INSTANCE.read(in, 1), StampCodec.INSTANCE.read(in, 1));
-            default -> throw new IOException("Outcome of kind " + kind + " is not one of 0 to 4");
+            case DETECTION -> DetectionCodec.INSTANCE.read(in, 1);
+            case LOOK -> LookCodec.INSTANCE.read(in, 1);
+            default -> throw new IOException("Outcome of kind " + kind + " is not one of 0 to 6");
         };
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what it says it is doing
  */
 public record PositionReport(Header header, @Nullable Fix fix, Motion motion, NavigationStatus status)
-        implements Observation {
+        implements Report {
     public Optional<Fix> findFix() {
         return Optional.ofNullable(fix);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param safetyText safety-related text (AIS types 12 and 14), null for others
  */
 public record PresenceReport(
-        Header header, long addressee, @Nullable String safetyText) implements Observation {
+        Header header, long addressee, @Nullable String safetyText) implements Report {
     public Optional<String> findSafetyText() {
         return Optional.ofNullable(safetyText);
     }

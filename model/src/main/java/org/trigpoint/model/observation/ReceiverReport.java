@@ -8,4 +8,4 @@ import org.trigpoint.flow.Stamp;
  * @param header of this reception
  * @param first stamp of the reception that was reported first; equal to the header's never
  */
-public record ReceiverReport(Header header, Stamp first) implements Observation {}
+public record ReceiverReport(Header header, Stamp first) implements Report {}

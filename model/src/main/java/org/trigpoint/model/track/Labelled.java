@@ -1,6 +1,6 @@
 package org.trigpoint.model.track;
 
-import org.trigpoint.model.observation.Observation;
+import org.trigpoint.model.observation.Report;
 
 /**
  * An observation, and the track that it belongs to.
@@ -8,4 +8,4 @@ import org.trigpoint.model.observation.Observation;
  * @param track the physical thing that reported it
  * @param observation the report
  */
-public record Labelled(TrackId track, Observation observation) {}
+public record Labelled(TrackId track, Report observation) {}

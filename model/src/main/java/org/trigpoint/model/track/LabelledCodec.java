@@ -5,9 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
-import org.trigpoint.model.observation.ObservationCodec;
+import org.trigpoint.model.observation.ReportCodec;
 
-/** A {@link Labelled}. Format 1: {@link TrackIdCodec track}, {@link ObservationCodec observation}. */
+/** A {@link Labelled}. Format 1: {@link TrackIdCodec track}, {@link ReportCodec observation}. */
 public final class LabelledCodec implements Codec<Labelled> {
     public static final LabelledCodec INSTANCE = new LabelledCodec();
 
@@ -21,12 +21,12 @@ public final class LabelledCodec implements Codec<Labelled> {
     @Override
     public void write(Labelled labelled, DataOutput out) throws IOException {
         TrackIdCodec.INSTANCE.write(labelled.track(), out);
-        ObservationCodec.INSTANCE.write(labelled.observation(), out);
+        ReportCodec.INSTANCE.write(labelled.observation(), out);
     }
 
     @Override
     public Labelled read(DataInput in, int version) throws IOException {
         Fields.requireVersion(version, 1, "Labelled");
-        return new Labelled(TrackIdCodec.INSTANCE.read(in, 1), ObservationCodec.INSTANCE.read(in, 1));
+        return new Labelled(TrackIdCodec.INSTANCE.read(in, 1), ReportCodec.INSTANCE.read(in, 1));
     }
 }
