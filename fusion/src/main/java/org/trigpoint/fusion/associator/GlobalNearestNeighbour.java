@@ -1,0 +1,156 @@
+package org.trigpoint.fusion.associator;
+
+import static org.trigpoint.fusion.hypothesiser.Hypotheses.NONE;
+
+import java.util.Arrays;
+import org.trigpoint.fusion.hypothesiser.Hypotheses;
+
+/**
+ * The association of least total cost. Tracks and detections that no pair connects do not matter to each other, so each
+ * connected cluster is solved alone.
+ */
+public final class GlobalNearestNeighbour {
+    private final AssignmentSolver solver = new AssignmentSolver();
+    private int[] detectionOf = new int[16];
+    private double[] rivalProb = new double[16];
+    private int[] trackOf = new int[16];
+    private int[] degree = new int[16];
+    private int[] firstTrack = new int[17];
+    private int[] trackAt = new int[16];
+    private int[] clusterOf = new int[16];
+    private int[] cluster = new int[16];
+
+    /** Associates; what it found is asked for until the next call. */
+    public void associate(Hypotheses hypotheses) {
+        int tracks = hypotheses.tracks();
+        int detections = hypotheses.detections();
+        reserve(tracks, detections, hypotheses.pairs());
+        Arrays.fill(detectionOf, 0, tracks, NONE);
+        Arrays.fill(trackOf, 0, detections, NONE);
+        Arrays.fill(clusterOf, 0, tracks, NONE);
+        index(hypotheses);
+        for (int track = 0; track < tracks; track++) {
+            int pairs = hypotheses.endOf(track) - hypotheses.firstOf(track);
+            rivalProb[track] = 0;
+            if (pairs == 1 && degree[hypotheses.detection(hypotheses.firstOf(track))] == 1) {
+                takeOnly(hypotheses, track);
+            } else if (pairs > 0 && clusterOf[track] == NONE) {
+                solve(hypotheses, track);
+            }
+        }
+        for (int track = 0; track < tracks; track++) {
+            weighRival(hypotheses, track);
+        }
+    }
+
+    private void takeOnly(Hypotheses hypotheses, int track) {
+        int pair = hypotheses.firstOf(track);
+        if (hypotheses.cost(pair) < 0) {
+            take(track, hypotheses.detection(pair));
+        }
+    }
+
+    private void take(int track, int detection) {
+        detectionOf[track] = detection;
+        trackOf[detection] = track;
+    }
+
+    private void reserve(int tracks, int detections, int pairs) {
+        if (detectionOf.length < tracks) {
+            int size = Math.max(tracks, detectionOf.length * 2);
+            detectionOf = new int[size];
+            rivalProb = new double[size];
+            clusterOf = new int[size];
+            cluster = new int[size];
+        }
+        if (trackOf.length < detections) {
+            int size = Math.max(detections, trackOf.length * 2);
+            trackOf = new int[size];
+            degree = new int[size];
+            firstTrack = new int[size + 1];
+        }
+        if (trackAt.length < pairs) {
+            trackAt = new int[Math.max(pairs, trackAt.length * 2)];
+        }
+    }
+
+    /** Lists for each detection the tracks that may have it. */
+    private void index(Hypotheses hypotheses) {
+        int detections = hypotheses.detections();
+        Arrays.fill(degree, 0, detections, 0);
+        for (int pair = 0; pair < hypotheses.pairs(); pair++) {
+            degree[hypotheses.detection(pair)]++;
+        }
+        firstTrack[0] = 0;
+        for (int i = 0; i < detections; i++) {
+            firstTrack[i + 1] = firstTrack[i] + degree[i];
+            degree[i] = 0;
+        }
+        for (int track = 0; track < hypotheses.tracks(); track++) {
+            for (int pair = hypotheses.firstOf(track); pair < hypotheses.endOf(track); pair++) {
+                int i = hypotheses.detection(pair);
+                trackAt[firstTrack[i] + degree[i]++] = track;
+            }
+        }
+    }
+
+    private void solve(Hypotheses hypotheses, int seed) {
+        int size = 0;
+        cluster[size++] = seed;
+        clusterOf[seed] = seed;
+        for (int next = 0; next < size; next++) {
+            int track = cluster[next];
+            for (int pair = hypotheses.firstOf(track); pair < hypotheses.endOf(track); pair++) {
+                int i = hypotheses.detection(pair);
+                for (int other = firstTrack[i]; other < firstTrack[i + 1]; other++) {
+                    if (clusterOf[trackAt[other]] == NONE) {
+                        clusterOf[trackAt[other]] = seed;
+                        cluster[size++] = trackAt[other];
+                    }
+                }
+            }
+        }
+        Arrays.sort(cluster, 0, size);
+        solver.solve(hypotheses, cluster, size);
+        for (int i = 0; i < size; i++) {
+            int detection = solver.detectionOf(i);
+            if (detection != NONE) {
+                take(cluster[i], detection);
+            }
+        }
+    }
+
+    /** How likely the next best explanation is beside the one taken: another detection, or that it was missed. */
+    private void weighRival(Hypotheses hypotheses, int track) {
+        int taken = detectionOf[track];
+        double rival = taken == NONE ? Double.POSITIVE_INFINITY : 0;
+        double own = 0;
+        for (int pair = hypotheses.firstOf(track); pair < hypotheses.endOf(track); pair++) {
+            if (hypotheses.detection(pair) == taken) {
+                own = hypotheses.cost(pair);
+            } else {
+                rival = Math.min(rival, hypotheses.cost(pair));
+            }
+        }
+        double apart = rival - own;
+        rivalProb[track] = apart < MOST_APART ? 1 / (1 + StrictMath.exp(apart)) : 0;
+    }
+
+    /** Rivals less likely than 1 in 20,000 are none. */
+    private static final double MOST_APART = 10;
+
+    /** The detection that a track is given, or {@link Hypotheses#NONE}. */
+    public int detectionOf(int track) {
+        return detectionOf[track];
+    }
+
+    /** The track that a detection is of, or {@link Hypotheses#NONE}. */
+    public int trackOf(int detection) {
+        return trackOf[detection];
+    }
+
+    /** Probability of the next best explanation against the one taken, by this track's own costs; 0 when there is none. */
+    public double rivalProb(int track) {
+        return rivalProb[track];
+    }
+}

@@ -1,0 +1,101 @@
+package org.trigpoint.fusion.hypothesiser;
+
+import org.trigpoint.fusion.plane.PlaneScan;
+import org.trigpoint.fusion.plane.PlaneTracks;
+import org.trigpoint.fusion.plane.PlaneUpdater;
+
+/**
+ * Pairs tracks with detections by Mahalanobis distance, and weighs each pair against a miss.
+ *
+ * <p>With p the probability that the track exists, P<sub>D</sub> that a look sees it, S the covariance of the innovation, d² its
+ * square and λ the density of false and new detections, a pair costs −ln(p P<sub>D</sub> N(d; S) / (λ (1 − p P<sub>D</sub>))): the likelihood ratio of
+ * S. Blackman, R. Popoli, Design and Analysis of Modern Tracking Systems, Artech House 1999, section 6.2, with existence as in
+ * D. Mušicki, R. Evans, S. Stankovic, Integrated Probabilistic Data Association, IEEE Transactions on Automatic Control 39 (1994).
+ * A track that hardly is believed counts as even odds here: what is near it would else begin another beside it.
+ */
+public final class DistanceHypothesiser {
+    private static final double LOG_TWO_PI = StrictMath.log(2 * StrictMath.PI);
+
+    /** Gates on chi-square of 1, 2 and 4 degrees of freedom that leave out 1 in 2,000. */
+    private static final double[] GATES = {0, 12.12, 15.2, 17.7, 20.0};
+
+    private final Hypotheses hypotheses = new Hypotheses();
+    private final PlaneUpdater.Innovation innovation = new PlaneUpdater.Innovation();
+    private final PlaceGrid grid = new PlaceGrid();
+    private double logFalseDensity;
+
+    /** How surely the present look sees each track. */
+    @FunctionalInterface
+    public interface Visibility {
+        /** Probability that the look sees the thing of this row if it is there; 0 outside of what was searched. */
+        double seenProb(int row);
+    }
+
+    /**
+     * Pairs tracks with the detections of a scan at their time.
+     *
+     * @param falsePerMeters2 density of false and new detections, above 0; for bearings in a radian
+     * @return the same object each time
+     */
+    public Hypotheses hypothesise(PlaneTracks tracks, PlaneScan scan, Visibility look, double falsePerMeters2) {
+        logFalseDensity = StrictMath.log(falsePerMeters2);
+        grid.sort(scan, Math.sqrt(GATES[2] * scan.mostMeters2()));
+        hypotheses.begin(tracks.count(), scan.count());
+        for (int row = 0; row < tracks.count(); row++) {
+            double seenProb = look.seenProb(row);
+            if (seenProb > 0) {
+                pair(tracks, row, scan, missOdds(Math.max(0, tracks.logOdds(row)), seenProb), StrictMath.log(seenProb));
+            }
+            hypotheses.end(row);
+        }
+        return hypotheses;
+    }
+
+    /** −ln(p P / (1 − p P)). */
+    private static double missOdds(double logOdds, double seenProb) {
+        double exists = 1 / (1 + StrictMath.exp(-logOdds));
+        double seen = Math.min(0.999_999, exists * seenProb);
+        return StrictMath.log((1 - seen) / seen);
+    }
+
+    private void pair(PlaneTracks tracks, int row, PlaneScan scan, double missOdds, double seenLog) {
+        double east = tracks.eastMeters(row);
+        double north = tracks.northMeters(row);
+        double reachEast = Math.sqrt(GATES[2] * (tracks.eeMeters2(row) + scan.mostMeters2()));
+        double reachNorth = Math.sqrt(GATES[2] * (tracks.nnMeters2(row) + scan.mostMeters2()));
+        int west = grid.column(east - reachEast);
+        int last = grid.column(east + reachEast);
+        int top = grid.row(north + reachNorth);
+        for (int gridRow = grid.row(north - reachNorth); gridRow <= top; gridRow++) {
+            int end = grid.endIn(gridRow, last);
+            for (int index = grid.firstIn(gridRow, west); index < end; index++) {
+                int i = grid.place(index);
+                if (Math.abs(scan.eastMeters(i) - east) <= reachEast
+                        && Math.abs(scan.northMeters(i) - north) <= reachNorth) {
+                    offer(tracks, row, scan, i, missOdds, seenLog);
+                }
+            }
+        }
+        for (int index = 0; index < grid.bearingCount(); index++) {
+            offer(tracks, row, scan, grid.bearing(index), missOdds, seenLog);
+        }
+    }
+
+    private void offer(PlaneTracks tracks, int row, PlaneScan scan, int i, double missOdds, double seenLog) {
+        PlaneUpdater.innovation(tracks, row, scan, i, innovation);
+        int dimensions = innovation.dimensions();
+        if (innovation.square() <= GATES[dimensions]) {
+            double falseLog = logDistance(dimensions) + logFalseDensity;
+            hypotheses.add(i, falseLog + missOdds, seenLog - falseLog);
+        }
+    }
+
+    /** −ln N(d; S). The density of false velocities is taken as even within 30 m/s to each side. */
+    private double logDistance(int dimensions) {
+        double velocity = dimensions == 4 ? LOG_FALSE_VELOCITY : 0;
+        return (innovation.square() + StrictMath.log(innovation.determinant()) + dimensions * LOG_TWO_PI) / 2
+                + velocity;
+    }
+
+    private static final double LOG_FALSE_VELOCITY = -2 * StrictMath.log(60);
+}

@@ -1,0 +1,304 @@
+package org.trigpoint.fusion.plane;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.trigpoint.flow.Fields;
+
+/**
+ * Tracks in one plane, in columns: state (east, north, east velocity, north velocity) with its covariance, and how sure it is that
+ * the thing is there. All stand at one time. Metres and seconds.
+ *
+ * <p>A row is {@value #STRIDE} doubles beside each other, two lines of memory. Rows move when one is removed; {@link #id} stays.
+ * Bytes: i64 timeEpochMicros, i64 nextId, count, then for each row its {@value #STRIDE} f64, i64 id, i32 hits, i32 misses, flag confirmed,
+ * f64 missedLogOdds, f64 rivalProb.
+ */
+public final class PlaneTracks {
+    static final int STRIDE = 16;
+    private static final int MOST = 10_000_000;
+
+    static final int E = 0;
+    static final int N = 1;
+    static final int VE = 2;
+    static final int VN = 3;
+    static final int EE = 4;
+    static final int EN = 5;
+    static final int NN = 6;
+    static final int EVE = 7;
+    static final int EVN = 8;
+    static final int NVE = 9;
+    static final int NVN = 10;
+    static final int VEVE = 11;
+    static final int VEVN = 12;
+    static final int VNVN = 13;
+    static final int LOG_ODDS = 14;
+    static final int LENGTH = 15;
+
+    double[] rows = new double[STRIDE * 16];
+    private long[] ids = new long[16];
+    private int[] hits = new int[16];
+    private int[] misses = new int[16];
+    private double[] missedLogOdds = new double[16];
+    private boolean[] confirmed = new boolean[16];
+    private double[] rivalProb = new double[16];
+    private int count;
+    private long nextId;
+    private long timeEpochMicros = Long.MIN_VALUE;
+
+    public int count() {
+        return count;
+    }
+
+    /** The time all rows stand at; Long.MIN_VALUE before the first scan. */
+    public long timeEpochMicros() {
+        return timeEpochMicros;
+    }
+
+    void setTime(long epochMicros) {
+        timeEpochMicros = epochMicros;
+    }
+
+    /** Name of a row within this table: counts from 0, never used twice. */
+    public long id(int row) {
+        return ids[row];
+    }
+
+    public double eastMeters(int row) {
+        return rows[row * STRIDE + E];
+    }
+
+    public double northMeters(int row) {
+        return rows[row * STRIDE + N];
+    }
+
+    public double eastMps(int row) {
+        return rows[row * STRIDE + VE];
+    }
+
+    public double northMps(int row) {
+        return rows[row * STRIDE + VN];
+    }
+
+    public double eeMeters2(int row) {
+        return rows[row * STRIDE + EE];
+    }
+
+    public double enMeters2(int row) {
+        return rows[row * STRIDE + EN];
+    }
+
+    public double nnMeters2(int row) {
+        return rows[row * STRIDE + NN];
+    }
+
+    public double eveMeters2PerSecond(int row) {
+        return rows[row * STRIDE + EVE];
+    }
+
+    public double evnMeters2PerSecond(int row) {
+        return rows[row * STRIDE + EVN];
+    }
+
+    public double nveMeters2PerSecond(int row) {
+        return rows[row * STRIDE + NVE];
+    }
+
+    public double nvnMeters2PerSecond(int row) {
+        return rows[row * STRIDE + NVN];
+    }
+
+    public double veveMps2(int row) {
+        return rows[row * STRIDE + VEVE];
+    }
+
+    public double vevnMps2(int row) {
+        return rows[row * STRIDE + VEVN];
+    }
+
+    public double vnvnMps2(int row) {
+        return rows[row * STRIDE + VNVN];
+    }
+
+    /** Natural logarithm of the odds that the thing is there. */
+    public double logOdds(int row) {
+        return rows[row * STRIDE + LOG_ODDS];
+    }
+
+    public void setLogOdds(int row, double value) {
+        rows[row * STRIDE + LOG_ODDS] = value;
+    }
+
+    /** Length as detections measured it, NaN when none did. */
+    public double lengthMeters(int row) {
+        return rows[row * STRIDE + LENGTH];
+    }
+
+    /** Detections that it was given. */
+    public int hits(int row) {
+        return hits[row];
+    }
+
+    /** Looks in a row that should have seen it and did not. */
+    public int misses(int row) {
+        return misses[row];
+    }
+
+    /** What the looks since it was last seen say against it: logarithm of the odds, 0 or less. */
+    public double missedLogOdds(int row) {
+        return missedLogOdds[row];
+    }
+
+    public boolean isConfirmed(int row) {
+        return confirmed[row];
+    }
+
+    public void confirm(int row) {
+        confirmed[row] = true;
+    }
+
+    /** Probability that the next best explanation of its last detection was right, 0 when there was none. */
+    public double rivalProb(int row) {
+        return rivalProb[row];
+    }
+
+    public void setRivalProb(int row, double probability) {
+        rivalProb[row] = probability;
+    }
+
+    /** Notes that a look saw it. */
+    public void hit(int row) {
+        hits[row]++;
+        misses[row] = 0;
+        missedLogOdds[row] = 0;
+    }
+
+    /** Notes that a look did not see it, and what that says against it. */
+    public void miss(int row, double missedLog) {
+        misses[row]++;
+        missedLogOdds[row] += missedLog;
+        rivalProb[row] = 0;
+    }
+
+    /** Begins a track that stands nowhere yet, and gives its row. */
+    public int begin() {
+        if (count == ids.length) {
+            grow(count * 2);
+        }
+        int row = count++;
+        Arrays.fill(rows, row * STRIDE, row * STRIDE + STRIDE, 0);
+        rows[row * STRIDE + LENGTH] = Double.NaN;
+        ids[row] = nextId++;
+        hits[row] = 1;
+        misses[row] = 0;
+        missedLogOdds[row] = 0;
+        confirmed[row] = false;
+        rivalProb[row] = 0;
+        return row;
+    }
+
+    private void grow(int size) {
+        rows = Arrays.copyOf(rows, size * STRIDE);
+        ids = Arrays.copyOf(ids, size);
+        hits = Arrays.copyOf(hits, size);
+        misses = Arrays.copyOf(misses, size);
+        missedLogOdds = Arrays.copyOf(missedLogOdds, size);
+        confirmed = Arrays.copyOf(confirmed, size);
+        rivalProb = Arrays.copyOf(rivalProb, size);
+    }
+
+    /** Puts position and velocity. */
+    public void place(int row, double eastMeters, double northMeters, double eastMps, double northMps) {
+        int at = row * STRIDE;
+        rows[at + E] = eastMeters;
+        rows[at + N] = northMeters;
+        rows[at + VE] = eastMps;
+        rows[at + VN] = northMps;
+    }
+
+    /**
+     * Puts the covariance of a place that was true a while ago, and of a velocity that says nothing of it.
+     *
+     * @param velocityMps2 variance of the velocity along each axis
+     * @param agoSeconds how long before the time of the tracks
+     */
+    public void spread(
+            int row, double eeMeters2, double enMeters2, double nnMeters2, double velocityMps2, double agoSeconds) {
+        int at = row * STRIDE;
+        Arrays.fill(rows, at + EE, at + LOG_ODDS, 0);
+        rows[at + EE] = eeMeters2 + agoSeconds * agoSeconds * velocityMps2;
+        rows[at + EN] = enMeters2;
+        rows[at + NN] = nnMeters2 + agoSeconds * agoSeconds * velocityMps2;
+        rows[at + EVE] = agoSeconds * velocityMps2;
+        rows[at + NVN] = agoSeconds * velocityMps2;
+        rows[at + VEVE] = velocityMps2;
+        rows[at + VNVN] = velocityMps2;
+    }
+
+    public void setLength(int row, double lengthMeters) {
+        rows[row * STRIDE + LENGTH] = lengthMeters;
+    }
+
+    /** Keeps of the rows those that are marked, in their order. */
+    public void keep(boolean[] marked) {
+        int to = 0;
+        for (int row = 0; row < count; row++) {
+            if (marked[row]) {
+                if (to != row) {
+                    move(row, to);
+                }
+                to++;
+            }
+        }
+        count = to;
+    }
+
+    private void move(int from, int to) {
+        System.arraycopy(rows, from * STRIDE, rows, to * STRIDE, STRIDE);
+        ids[to] = ids[from];
+        hits[to] = hits[from];
+        misses[to] = misses[from];
+        missedLogOdds[to] = missedLogOdds[from];
+        confirmed[to] = confirmed[from];
+        rivalProb[to] = rivalProb[from];
+    }
+
+    /** Writes all of it. */
+    public void write(DataOutput out) throws IOException {
+        out.writeLong(timeEpochMicros);
+        out.writeLong(nextId);
+        Fields.writeCount(count, out);
+        for (int row = 0; row < count; row++) {
+            for (int i = 0; i < STRIDE; i++) {
+                out.writeDouble(rows[row * STRIDE + i]);
+            }
+            out.writeLong(ids[row]);
+            out.writeInt(hits[row]);
+            out.writeInt(misses[row]);
+            out.writeBoolean(confirmed[row]);
+            out.writeDouble(missedLogOdds[row]);
+            out.writeDouble(rivalProb[row]);
+        }
+    }
+
+    /** Reads what {@link #write} wrote, in place of what is here. */
+    public void read(DataInput in) throws IOException {
+        timeEpochMicros = in.readLong();
+        long next = in.readLong();
+        int size = Fields.readCount(in, MOST, "tracks in a plane");
+        count = 0;
+        for (int i = 0; i < size; i++) {
+            int row = begin();
+            for (int j = 0; j < STRIDE; j++) {
+                rows[row * STRIDE + j] = in.readDouble();
+            }
+            ids[row] = in.readLong();
+            hits[row] = in.readInt();
+            misses[row] = in.readInt();
+            confirmed[row] = Fields.readFlag(in, "confirmed");
+            missedLogOdds[row] = in.readDouble();
+            rivalProb[row] = in.readDouble();
+        }
+        nextId = next;
+    }
+}

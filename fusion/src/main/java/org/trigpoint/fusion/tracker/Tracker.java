@@ -1,0 +1,130 @@
+package org.trigpoint.fusion.tracker;
+
+import org.trigpoint.fusion.associator.GlobalNearestNeighbour;
+import org.trigpoint.fusion.deleter.Existence;
+import org.trigpoint.fusion.hypothesiser.DistanceHypothesiser;
+import org.trigpoint.fusion.hypothesiser.Hypotheses;
+import org.trigpoint.fusion.initiator.OnePointInitiator;
+import org.trigpoint.fusion.plane.ConstantVelocityPredictor;
+import org.trigpoint.fusion.plane.PlaneScan;
+import org.trigpoint.fusion.plane.PlaneTracks;
+import org.trigpoint.fusion.plane.PlaneUpdater;
+
+/**
+ * Tracks what is seen without a name: predict, hypothesise, associate, update, delete, initiate.
+ *
+ * <p>Scans come in order of time. Each track has at most one detection of a scan, each detection at most one track; what no track
+ * explains begins one. The same scans give the same tracks.
+ */
+public final class Tracker {
+    private final TrackerSettings settings;
+    private final PlaneTracks tracks = new PlaneTracks();
+    private final ConstantVelocityPredictor predictor;
+    private final DistanceHypothesiser hypothesiser = new DistanceHypothesiser();
+    private final GlobalNearestNeighbour associator = new GlobalNearestNeighbour();
+    private final PlaneUpdater updater = new PlaneUpdater();
+    private final Existence existence;
+    private final OnePointInitiator initiator;
+    private boolean[] kept = new boolean[16];
+    /** Probability that something which was there from the start has not been seen by any look up to now. */
+    private double unseenProb = 1;
+
+    /** A tracker with no tracks. */
+    public Tracker(TrackerSettings settings) {
+        this.settings = settings;
+        predictor = new ConstantVelocityPredictor(settings.intensityMps2PerSecond());
+        existence = new Existence(
+                settings.birthLogOdds(), settings.deleteLogOdds(), settings.mostLogOdds(), settings.mostSigmaMeters());
+        initiator = new OnePointInitiator(settings.speedSigmaMps());
+    }
+
+    /** The tracks as they are now. */
+    public PlaneTracks tracks() {
+        return tracks;
+    }
+
+    /**
+     * Takes a scan.
+     *
+     * @param look how surely it sees each track; 0 outside of what was searched
+     * @param falsePerMeters2 density of false and new detections in it, above 0
+     * @param searchedProb that it sees what is anywhere in the plane, for how much is still unseen
+     */
+    public void take(
+            PlaneScan scan,
+            DistanceHypothesiser.Visibility look,
+            double falsePerMeters2,
+            double searchedProb,
+            TrackerSink sink) {
+        predictor.predict(tracks, scan.timeEpochMicros());
+        Hypotheses hypotheses = hypothesiser.hypothesise(tracks, scan, look, falsePerMeters2);
+        associator.associate(hypotheses);
+        update(scan, hypotheses, look, sink);
+        delete(sink);
+        initiate(scan, sink);
+        unseenProb *= 1 - searchedProb;
+    }
+
+    private void update(PlaneScan scan, Hypotheses hypotheses, DistanceHypothesiser.Visibility look, TrackerSink sink) {
+        for (int row = 0; row < tracks.count(); row++) {
+            double seenProb = look.seenProb(row);
+            int detection = associator.detectionOf(row);
+            if (detection != Hypotheses.NONE) {
+                double ratioLog = hypotheses.ratioLogOdds(pairOf(hypotheses, row, detection));
+                updater.update(tracks, row, scan, detection);
+                existence.seen(tracks, row, ratioLog);
+                tracks.setRivalProb(row, associator.rivalProb(row));
+                sink.updated(row, detection, ratioLog);
+                confirm(row, sink);
+            } else if (seenProb > 0) {
+                existence.missed(tracks, row, seenProb);
+                sink.missed(row);
+            }
+        }
+    }
+
+    private static int pairOf(Hypotheses hypotheses, int row, int detection) {
+        int pair = hypotheses.firstOf(row);
+        while (hypotheses.detection(pair) != detection) {
+            pair++;
+        }
+        return pair;
+    }
+
+    private void confirm(int row, TrackerSink sink) {
+        if (!tracks.isConfirmed(row)
+                && tracks.hits(row) >= settings.confirmHits()
+                && tracks.logOdds(row) >= settings.confirmLogOdds()) {
+            tracks.confirm(row);
+            sink.confirmed(row);
+        }
+    }
+
+    private void delete(TrackerSink sink) {
+        int count = tracks.count();
+        if (kept.length < count) {
+            kept = new boolean[Math.max(count, kept.length * 2)];
+        }
+        boolean all = true;
+        for (int row = 0; row < count; row++) {
+            kept[row] = !existence.isOver(tracks, row);
+            if (!kept[row]) {
+                sink.ended(row);
+                all = false;
+            }
+        }
+        if (!all) {
+            tracks.keep(kept);
+        }
+    }
+
+    private void initiate(PlaneScan scan, TrackerSink sink) {
+        double logOdds = StrictMath.log(
+                unseenProb * StrictMath.exp(settings.presentLogOdds()) + StrictMath.exp(settings.birthLogOdds()));
+        for (int i = 0; i < scan.count(); i++) {
+            if (associator.trackOf(i) == Hypotheses.NONE && initiator.canBegin(scan, i)) {
+                sink.began(initiator.begin(tracks, scan, i, logOdds), i);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.trigpoint.fusion.tracker;
+
+/** Is told what a scan did to each track. Rows are those of {@link Tracker#tracks} during the call only. */
+public interface TrackerSink {
+    /** Tells nobody. */
+    TrackerSink NONE = new TrackerSink() {};
+
+    /**
+     * A track was given a detection.
+     *
+     * @param detection its index in the scan
+     * @param ratioLog logarithm of how much likelier the detection is as this track's than as a false one
+     */
+    default void updated(int row, int detection, double ratioLog) {}
+
+    /** A look should have seen it and did not. */
+    default void missed(int row) {}
+
+    /** A detection that no track explains began one. */
+    default void began(int row, int detection) {}
+
+    /** It is believed from now on. */
+    default void confirmed(int row) {}
+
+    /** It ends: its row is gone after the call. */
+    default void ended(int row) {}
+}
