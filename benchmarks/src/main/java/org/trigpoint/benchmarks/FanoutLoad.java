@@ -18,6 +18,7 @@ import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.track.Covariance4;
 import org.trigpoint.model.track.Estimate;
+import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.picture.FeedBook;
@@ -128,6 +129,7 @@ public final class FanoutLoad {
                     "SHIP " + number,
                     List.of(),
                     List.of(),
+                    Sightings.NONE,
                     0,
                     began,
                     began,
@@ -166,6 +168,7 @@ public final class FanoutLoad {
                     track.name(),
                     track.claims(),
                     track.contributors(),
+                    track.sightings(),
                     track.reports() + 1,
                     track.began(),
                     new Stamp(nowMicros, 1, ++sequence),

@@ -27,6 +27,7 @@ import org.trigpoint.model.observation.ReportCodec;
 import org.trigpoint.model.recording.RecordedCodec;
 import org.trigpoint.model.recording.Tracking;
 import org.trigpoint.model.track.LabelledCodec;
+import org.trigpoint.model.track.AssociatedCodec;
 import org.trigpoint.model.track.TrackCodec;
 import org.trigpoint.model.track.TrackIdCodec;
 
@@ -50,6 +51,7 @@ class CodecTest {
                 new Kind<>("recorded", RecordedCodec.INSTANCE, nouns::recorded),
                 new Kind<>("body of a recording", RecordedCodec.BODIES, nouns::recorded),
                 new Kind<>("labelled", LabelledCodec.INSTANCE, nouns::labelled),
+                new Kind<>("associated", AssociatedCodec.INSTANCE, nouns::associated),
                 new Kind<>("track", TrackCodec.INSTANCE, nouns::track),
                 new Kind<>("stamp", StampCodec.INSTANCE, nouns::stamp),
                 new Kind<>("marking", MarkingCodec.INSTANCE, nouns::marking),

@@ -9,7 +9,13 @@ import org.trigpoint.feeds.ais.Mmsi;
 import org.trigpoint.feeds.archive.AisCsvFormat;
 import org.trigpoint.feeds.hear.HearStep;
 import org.trigpoint.flow.Pipeline;
+import org.trigpoint.fusion.associate.AssociateStep;
+import org.trigpoint.fusion.cell.CellReport;
+import org.trigpoint.fusion.cell.CellScan;
 import org.trigpoint.fusion.join.JoinStep;
+import org.trigpoint.fusion.scan.ScanStep;
+import org.trigpoint.fusion.stitch.StitchStep;
+import org.trigpoint.model.track.Associated;
 import org.trigpoint.fusion.segment.SegmentStep;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
@@ -56,8 +62,18 @@ public final class TrigpointPipeline {
                         Pipeline.from("hear", Report.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
                 .stage(
+                        new ScanStep(),
+                        Pipeline.from("decode", Detection.class),
+                        Pipeline.from("decode", Look.class))
+                .stage(
+                        new AssociateStep(),
+                        Pipeline.from("segment", CellReport.class),
+                        Pipeline.from("scan", CellScan.class))
+                .stage(new StitchStep(), Pipeline.from("associate", Associated.class))
+                .stage(
                         new JoinStep(),
                         Pipeline.from("segment", Labelled.class),
+                        Pipeline.from("stitch", Associated.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
                 .output(REJECTED, "decode", Rejected.class)
                 .output(OUTCOMES, "hear", Report.class)

@@ -14,8 +14,6 @@ import org.trigpoint.fusion.plane.PlaneUpdater;
  * A track that hardly is believed counts as even odds here: what is near it would else begin another beside it.
  */
 public final class DistanceHypothesiser {
-    private static final double LOG_TWO_PI = StrictMath.log(2 * StrictMath.PI);
-
     /** Gates on chi-square of 1, 2 and 4 degrees of freedom that leave out 1 in 2,000. */
     private static final double[] GATES = {0, 12.12, 15.2, 17.7, 20.0};
 
@@ -34,12 +32,12 @@ public final class DistanceHypothesiser {
     /**
      * Pairs tracks with the detections of a scan at their time.
      *
-     * @param falsePerMeters2 density of false and new detections, above 0; for bearings in a radian
+     * @param falsePerMeters2 density of false and new detections, above 0; of bearings it is half a one in a radian
      * @return the same object each time
      */
     public Hypotheses hypothesise(PlaneTracks tracks, PlaneScan scan, Visibility look, double falsePerMeters2) {
         logFalseDensity = StrictMath.log(falsePerMeters2);
-        grid.sort(scan, Math.sqrt(GATES[2] * scan.mostMeters2()));
+        grid.sort(scan, Math.sqrt(GATES[4] * scan.mostMeters2()));
         hypotheses.begin(tracks.count(), scan.count());
         for (int row = 0; row < tracks.count(); row++) {
             double seenProb = look.seenProb(row);
@@ -61,8 +59,15 @@ public final class DistanceHypothesiser {
     private void pair(PlaneTracks tracks, int row, PlaneScan scan, double missOdds, double seenLog) {
         double east = tracks.eastMeters(row);
         double north = tracks.northMeters(row);
-        double reachEast = Math.sqrt(GATES[2] * (tracks.eeMeters2(row) + scan.mostMeters2()));
-        double reachNorth = Math.sqrt(GATES[2] * (tracks.nnMeters2(row) + scan.mostMeters2()));
+        double ago = scan.mostAgoSeconds();
+        double ee = tracks.eeMeters2(row)
+                + ago * (2 * Math.abs(tracks.eveMeters2PerSecond(row)) + ago * tracks.veveMps2(row));
+        double nn = tracks.nnMeters2(row)
+                + ago * (2 * Math.abs(tracks.nvnMeters2PerSecond(row)) + ago * tracks.vnvnMps2(row));
+        double reachEast =
+                Math.sqrt(GATES[4] * (ee + scan.mostMeters2())) + ago * Math.abs(tracks.eastMps(row));
+        double reachNorth =
+                Math.sqrt(GATES[4] * (nn + scan.mostMeters2())) + ago * Math.abs(tracks.northMps(row));
         int west = grid.column(east - reachEast);
         int last = grid.column(east + reachEast);
         int top = grid.row(north + reachNorth);
@@ -84,18 +89,22 @@ public final class DistanceHypothesiser {
     private void offer(PlaneTracks tracks, int row, PlaneScan scan, int i, double missOdds, double seenLog) {
         PlaneUpdater.innovation(tracks, row, scan, i, innovation);
         int dimensions = innovation.dimensions();
-        if (innovation.square() <= GATES[dimensions]) {
-            double falseLog = logDistance(dimensions) + logFalseDensity;
+        if (innovation.distanceSquared() <= GATES[dimensions]) {
+            double falseLog = falseLog(dimensions) - innovation.likelihoodLog();
             hypotheses.add(i, falseLog + missOdds, seenLog - falseLog);
         }
     }
 
-    /** −ln N(d; S). The density of false velocities is taken as even within 30 m/s to each side. */
-    private double logDistance(int dimensions) {
-        double velocity = dimensions == 4 ? LOG_FALSE_VELOCITY : 0;
-        return (innovation.square() + StrictMath.log(innovation.determinant()) + dimensions * LOG_TWO_PI) / 2
-                + velocity;
+    /** Density of false detections: of velocities it is taken as even within 30 m/s to each side. */
+    private double falseLog(int dimensions) {
+        return switch (dimensions) {
+            case 1 -> LOG_FALSE_BEARING;
+            case 2 -> logFalseDensity;
+            default -> logFalseDensity + LOG_FALSE_VELOCITY;
+        };
     }
+
+    private static final double LOG_FALSE_BEARING = StrictMath.log(0.5);
 
     private static final double LOG_FALSE_VELOCITY = -2 * StrictMath.log(60);
 }

@@ -60,13 +60,14 @@ final class Filter extends MovingEstimate {
 
     private void begin(Measurement measured) {
         misses = 0;
-        double r = measured.positionMeters2();
+        double r = measured.eeMeters2();
         if (measured.hasVelocity()) {
             place(measured.latDeg(), measured.lonDeg(), measured.eastMps(), measured.northMps());
             spread(r, 0, r, 0, 0, 0, 0, measured.veveMps2(), measured.vevnMps2(), measured.vnvnMps2());
         } else {
             place(measured.latDeg(), measured.lonDeg(), 0, 0);
-            spreadEvenly(r, unknownVelocityMps2(measured.intensityMps2PerSecond()));
+            double v = unknownVelocityMps2(measured.intensityMps2PerSecond());
+            spread(r, measured.enMeters2(), measured.nnMeters2(), 0, 0, 0, 0, v, 0, v);
         }
     }
 

@@ -19,14 +19,14 @@ import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * A {@link JoinState}. Format 2, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, i64 reports, ordinal status,
+ * A {@link JoinState}. Format 3, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, i64 reports, ordinal status,
  * ordinal platform, u8 given platform (ordinal + 1, 0 for none), ordinal transponder, i64 identity, {@link MotionCodec motion},
  * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, stamp began, nullable
  * {@link MarkingCodec marking}, i64 heard, {@link Kinematics}, list of {@link ClaimCodec claims}, list of
- * {@link ContributorCodec contributors}, {@link Repeats}.
+ * {@link ContributorCodec contributors}, {@link Repeats}, flag seen and if so {@link Seen}.
  */
 final class JoinCodec implements Codec<JoinState> {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final Track.Status[] STATUSES = Track.Status.values();
     private static final Platform[] PLATFORMS = Platform.values();
     private static final Transponder[] TRANSPONDERS = Transponder.values();
@@ -59,6 +59,11 @@ final class JoinCodec implements Codec<JoinState> {
         Fields.writeList(state.claims.list(), ClaimCodec.INSTANCE, out);
         Fields.writeList(state.contributors.list(), ContributorCodec.INSTANCE, out);
         state.repeats.write(out);
+        Seen seen = state.seen;
+        out.writeBoolean(seen != null);
+        if (seen != null) {
+            seen.write(out);
+        }
     }
 
     @Override
@@ -84,6 +89,7 @@ final class JoinCodec implements Codec<JoinState> {
         state.contributors.restore(
                 Fields.readList(in, ContributorCodec.INSTANCE, 1, Contributors.MOST, "contributors"));
         state.repeats.read(in);
+        state.seen = Fields.readFlag(in, "seen") ? Seen.read(in) : null;
         return state;
     }
 

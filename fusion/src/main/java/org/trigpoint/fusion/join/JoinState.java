@@ -43,6 +43,10 @@ public final class JoinState {
     /** Arrival of the newest report that was not too late to count as a sign of life. */
     long heardEpochMicros = Long.MIN_VALUE;
 
+    /** What sensors saw of it; null while none did. */
+    @Nullable
+    Seen seen;
+
     JoinState(TrackId id) {
         this.id = id;
     }

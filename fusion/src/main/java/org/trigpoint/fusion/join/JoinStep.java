@@ -11,7 +11,10 @@ import org.trigpoint.fusion.predictor.ProcessNoise;
 import org.trigpoint.fusion.updater.Measurement;
 import org.trigpoint.fusion.updater.MeasurementNoise;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Fix;
+import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IdentityReport;
 import org.trigpoint.model.observation.Platform;
@@ -21,18 +24,26 @@ import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.model.recording.Tracking;
+import org.trigpoint.model.track.Associated;
+import org.trigpoint.model.track.Contribution;
 import org.trigpoint.model.track.Labelled;
+import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackCodec;
 import org.trigpoint.model.track.TrackId;
+import org.trigpoint.model.track.TrackOver;
 
 /**
  * Keeps one track: filters its positions, collects its claims and contributors, and publishes a revision at every change.
  *
- * <p>Takes {@link Labelled} and {@link TrackCommand}. Each report gives one revision; a further reception of the same
+ * <p>Takes {@link Labelled}, {@link Associated} and {@link TrackCommand}. Each report gives one revision; a further reception of the same
  * transmission ({@link ReceiverReport}) is counted and shows in the next one, but gives one at once when the receiver is new. A
  * report whose stamp has come before changes nothing. A report too old for the filter's hindsight (see {@link Kinematics}) is
  * counted, gives a revision marked late, and moves neither the estimate nor the reported motion, and is no sign of life.
+ *
+ * <p>A detection that association gives to the track is a report too. A track without identity begins with one, and ends when association
+ * says so. Where a platform reports a position that what sensors see speaks against, the filter follows what agrees with itself and the
+ * disagreement is counted.
  *
  * <p>Deadlines follow {@link Silence}, counted from arrival. A track that has ended is kept, small, as long as the step before may
  * still give it reports, so that its revisions go
@@ -41,6 +52,9 @@ import org.trigpoint.model.track.TrackId;
 public final class JoinStep implements Step<Object, JoinState, Track> {
     /** An ended track is kept so long after it was last heard: longer than a segment stays open. */
     static final long KEPT_MICROS = 61L * 3_600 * 1_000_000;
+
+    /** A track that association ended is kept so long: another cell may still tell of it. */
+    private static final long OVER_KEPT_MICROS = 1_200_000_000;
 
     private static final JoinCodec STATE_CODEC = new JoinCodec();
 
@@ -53,6 +67,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
     public Key key(Stamp stamp, Object input) {
         return switch (input) {
             case Labelled labelled -> labelled.track().key();
+            case Associated associated -> associated.track().key();
             case TrackCommand command -> command.track().key();
             default -> throw refused(input);
         };
@@ -67,6 +82,8 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
     public void on(Object input, JoinState state, Out<Track> out) {
         switch (input) {
             case Labelled labelled -> observe(labelled.observation(), state, out);
+            case Contribution contribution -> see(contribution, state, out);
+            case TrackOver over -> end(over, state, out);
             case TrackCommand command -> obey(command, state, out);
             default -> throw refused(input);
         }
@@ -74,7 +91,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
 
     private static IllegalArgumentException refused(Object input) {
         return new IllegalArgumentException(
-                "Join takes Labelled and TrackCommand, not " + input.getClass().getName());
+                "Join takes Labelled, Associated and TrackCommand, not " + input.getClass().getName());
     }
 
     private static void observe(Report observation, JoinState state, Out<Track> out) {
@@ -101,14 +118,73 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         publish(taken != Kinematics.Taken.NEWEST, state, out);
     }
 
+    private static void see(Contribution contribution, JoinState state, Out<Track> out) {
+        Detection detection = contribution.detection();
+        boolean first = !state.hasBegun();
+        if (first && !contribution.anonymous()) {
+            // It was dropped, or not heard for days: its platform will begin it anew.
+            out.forget();
+            return;
+        }
+        if (state.kinematics.holds(detection.stamp(), detection.timeEpochMicros())) {
+            // Two cells told of it at their border.
+            return;
+        }
+        long now = out.stamp().arrivalEpochMicros();
+        if (first) {
+            state.began = detection.stamp();
+            state.identity = Identity.NONE;
+            state.heardEpochMicros = now;
+        }
+        mark(detection.marking(), state);
+        state.contributors.heard(detection.stamp(), detection.sensor());
+        seen(state).add(contribution, now);
+        state.reports++;
+        double intensity = ProcessNoise.intensityMps2PerSecond(
+                state.platform, state.transponder, state.shipType, NavigationStatus.UNDEFINED);
+        Kinematics.Taken taken = state.kinematics.take(
+                Measurement.seen(detection.timeEpochMicros(), contribution.place(), intensity), detection.stamp());
+        if (taken != Kinematics.Taken.TOO_OLD) {
+            state.heardEpochMicros = Math.max(state.heardEpochMicros, now);
+        }
+        publish(taken != Kinematics.Taken.NEWEST, state, out);
+    }
+
+    private static Seen seen(JoinState state) {
+        Seen seen = state.seen;
+        if (seen == null) {
+            seen = new Seen();
+            state.seen = seen;
+        }
+        return seen;
+    }
+
+    private static void end(TrackOver over, JoinState state, Out<Track> out) {
+        if (!state.hasBegun()) {
+            out.forget();
+            return;
+        }
+        seen(state).end(over.into());
+        emit(Track.Status.ENDED, false, state, out);
+        out.timers().set(out.stamp().arrivalEpochMicros() + OVER_KEPT_MICROS);
+    }
+
+    private static boolean isOver(JoinState state) {
+        return state.seen != null && state.seen.isOver();
+    }
+
+    private static void mark(Marking marking, JoinState state) {
+        Marking before = state.marking;
+        state.marking = before == null ? marking : Markings.strictest(before, marking);
+    }
+
     private static void meet(Header header, boolean first, JoinState state, Stamp now) {
         if (first) {
             state.began = now;
             state.heardEpochMicros = now.arrivalEpochMicros();
             state.identity = header.identity();
         }
-        Marking marking = state.marking;
-        state.marking = marking == null ? header.marking() : Markings.strictest(marking, header.marking());
+        mark(header.marking(), state);
         if (header.platform() != Platform.UNKNOWN) {
             state.platform = header.platform();
         }
@@ -148,7 +224,12 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         double intensity =
                 ProcessNoise.intensityMps2PerSecond(state.platform, state.transponder, state.shipType, report.status());
         Measurement measured = MeasurementNoise.measure(header, fix, report.motion(), intensity);
-        return state.kinematics.take(measured, header.stamp());
+        long gated = state.kinematics.gated();
+        Kinematics.Taken taken = state.kinematics.take(measured, header.stamp());
+        if (state.seen != null && state.kinematics.gated() > gated) {
+            state.seen.disagree(header.stamp().arrivalEpochMicros());
+        }
+        return taken;
     }
 
     private static void obey(TrackCommand command, JoinState state, Out<Track> out) {
@@ -169,7 +250,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
     @Override
     public void onTimer(Stamp at, JoinState state, Out<Track> out) {
         long silentMicros = at.arrivalEpochMicros() - state.heardEpochMicros;
-        if (state.status == Track.Status.ENDED && silentMicros >= KEPT_MICROS) {
+        if (isOver(state) || (state.status == Track.Status.ENDED && silentMicros >= KEPT_MICROS)) {
             out.forget();
             return;
         }
@@ -187,6 +268,10 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
     }
 
     private static void publish(boolean late, JoinState state, Out<Track> out) {
+        if (isOver(state)) {
+            emit(Track.Status.ENDED, late, state, out);
+            return;
+        }
         Tracking tracking = tracking(out);
         Silence silence = silence(state, tracking);
         boolean confirmed = Confirmation.isConfirmed(state.platform, state.reports, tracking);
@@ -213,6 +298,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         state.status = status;
         state.revision++;
         Marking marking = state.marking;
+        Seen seen = state.seen;
         out.emit(new Track(
                 state.id,
                 state.revision,
@@ -228,6 +314,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
                 state.claims.name(),
                 state.claims.list(),
                 state.contributors.list(),
+                seen == null ? Sightings.NONE : seen.list(),
                 state.reports,
                 state.began,
                 out.stamp(),

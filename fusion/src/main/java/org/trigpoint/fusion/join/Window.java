@@ -11,9 +11,9 @@ import org.trigpoint.fusion.updater.Measurement;
 /**
  * The measurements of the last minutes in order of time, then stamp: what is run again when one comes late.
  *
- * <p>A ring of rows of thirteen numbers in one array, 104 bytes a measurement; at most {@value #MOST}, so a platform that reports faster
- * keeps less than the two minutes. Bytes: count, then for each i64 time, stamp (20 bytes), f64 × 9 as {@link Measurement} lists
- * them after the time.
+ * <p>A ring of rows of thirteen numbers in one array, 104 bytes a measurement: nine of them are a round position with its velocity, or, where
+ * the first of the velocity is no number, a place whose error has a direction, with its covariance in the velocity's stead. At most {@value #MOST}, so a platform that reports faster
+ * keeps less than the two minutes. Bytes: count, then for each i64 time, stamp (20 bytes), f64 × 9: these numbers.
  */
 final class Window {
     /** Most measurements kept. */
@@ -61,7 +61,7 @@ final class Window {
 
     Measurement measurement(int index) {
         int at = at(index);
-        return new Measurement(
+        return measurement(
                 rows[at],
                 value(at, 0),
                 value(at, 1),
@@ -72,6 +72,23 @@ final class Window {
                 value(at, 6),
                 value(at, 7),
                 value(at, 8));
+    }
+
+    private static Measurement measurement(
+            long time,
+            double latDeg,
+            double lonDeg,
+            double r,
+            double east,
+            double north,
+            double a,
+            double b,
+            double d,
+            double q) {
+        return Double.isNaN(east)
+                ? new Measurement(
+                        time, latDeg, lonDeg, a, b, d, east, north, Double.NaN, Double.NaN, Double.NaN, q)
+                : Measurement.round(time, latDeg, lonDeg, r, east, north, a, b, d, q);
     }
 
     private double value(int at, int index) {
@@ -119,12 +136,13 @@ final class Window {
         int v = at + VALUES;
         putValue(v, m.latDeg());
         putValue(v + 1, m.lonDeg());
-        putValue(v + 2, m.positionMeters2());
+        boolean moving = m.hasVelocity();
+        putValue(v + 2, m.eeMeters2());
         putValue(v + 3, m.eastMps());
         putValue(v + 4, m.northMps());
-        putValue(v + 5, m.veveMps2());
-        putValue(v + 6, m.vevnMps2());
-        putValue(v + 7, m.vnvnMps2());
+        putValue(v + 5, moving ? m.veveMps2() : m.eeMeters2());
+        putValue(v + 6, moving ? m.vevnMps2() : m.enMeters2());
+        putValue(v + 7, moving ? m.vnvnMps2() : m.nnMeters2());
         putValue(v + 8, m.intensityMps2PerSecond());
     }
 
@@ -179,7 +197,7 @@ final class Window {
             long time = in.readLong();
             Stamp stamp = new Stamp(in.readLong(), in.readInt(), in.readLong());
             insert(
-                    new Measurement(
+                    measurement(
                             time,
                             in.readDouble(),
                             in.readDouble(),

@@ -30,12 +30,14 @@ public final class PlaneScan {
     private double[] length = new double[16];
     private byte[] kinds = new byte[16];
     private double most;
+    private double mostAgo;
 
     /** Begins a scan of this time. */
     public void begin(long scanEpochMicros) {
         timeEpochMicros = scanEpochMicros;
         count = 0;
         most = 0;
+        mostAgo = 0;
     }
 
     public long timeEpochMicros() {
@@ -70,6 +72,12 @@ public final class PlaneScan {
     /** Says that the last one was seen so long before the time of the scan; negative for after it. */
     public void ago(double agoSeconds) {
         ago[count - 1] = agoSeconds;
+        mostAgo = Math.max(mostAgo, Math.abs(agoSeconds));
+    }
+
+    /** The longest time between the scan and what is in it, before or after. */
+    public double mostAgoSeconds() {
+        return mostAgo;
     }
 
     /** Gives the last one a length. */
@@ -168,6 +176,23 @@ public final class PlaneScan {
     /** Length of what was seen, NaN when not measured. */
     public double lengthMeters(int i) {
         return length[i];
+    }
+
+    /** Area of the box around all places, m². */
+    public double areaMeters2() {
+        double west = Double.POSITIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
+        double south = Double.POSITIVE_INFINITY;
+        double top = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            if (!isBearing(i)) {
+                west = Math.min(west, this.east[i]);
+                east = Math.max(east, this.east[i]);
+                south = Math.min(south, north[i]);
+                top = Math.max(top, north[i]);
+            }
+        }
+        return east >= west ? (east - west) * (top - south) : 0;
     }
 
     /** A bound on the variance of every place along every direction, m². */

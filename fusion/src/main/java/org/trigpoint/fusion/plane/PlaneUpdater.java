@@ -24,18 +24,20 @@ public final class PlaneUpdater {
 
     /** A normalised innovation squared, and the determinant of its covariance. */
     public static final class Innovation {
+        private static final double LOG_TWO_PI = StrictMath.log(2 * StrictMath.PI);
+
         double square;
         double determinant;
         int dimensions;
 
         /** Normalised innovation squared, chi-square with as many degrees of freedom as there are dimensions. */
-        public double square() {
+        public double distanceSquared() {
             return square;
         }
 
-        /** Determinant of the covariance of the innovation: m⁴ of a place, m⁶/s² and more with a velocity, rad² of a bearing. */
-        public double determinant() {
-            return determinant;
+        /** Natural logarithm of the likelihood N(d; S): of a density in 1/m², with a velocity in 1/(m⁴/s²), of a bearing in 1/rad. */
+        public double likelihoodLog() {
+            return -(square + StrictMath.log(determinant) + dimensions * LOG_TWO_PI) / 2;
         }
 
         public int dimensions() {

@@ -14,7 +14,7 @@ import org.trigpoint.model.track.TrackIdCodec;
 /**
  * One physical thing under an identity: its last positions in order of time, and through whom it was last heard.
  *
- * <p>Bytes, fields as in {@link Fields}: {@link TrackIdCodec id}, stamp heard, nullable text receiver, i32 positions, u8 points,
+ * <p>Bytes, fields as in {@link Fields}: {@link TrackIdCodec id}, stamp heard, nullable text receiver, i64 nextShare, i32 positions, u8 points,
  * then for each i64 time, f64 latDeg, lonDeg, eastMps, northMps.
  */
 final class Segment {
@@ -26,6 +26,9 @@ final class Segment {
     final TrackId id;
     /** Rows of five numbers: time, latitude, longitude, velocity east and north, the last four as bits of doubles. */
     private final long[] points = new long[POINTS * ROW];
+
+    /** When {@link Thinning} next shares a position. */
+    long nextShareEpochMicros = Long.MIN_VALUE;
 
     private int kept;
     private int positions;
@@ -163,6 +166,7 @@ final class Segment {
         TrackIdCodec.INSTANCE.write(id, out);
         StampCodec.INSTANCE.write(heard, out);
         Fields.writeNullableText(receiver, out);
+        out.writeLong(nextShareEpochMicros);
         out.writeInt(positions);
         out.writeByte(kept);
         for (int i = 0; i < kept; i++) {
@@ -178,6 +182,7 @@ final class Segment {
     static Segment read(DataInput in) throws IOException {
         Segment segment = new Segment(TrackIdCodec.INSTANCE.read(in, 1), StampCodec.INSTANCE.read(in, 1));
         segment.receiver = Fields.readNullableText(in, "receiver");
+        segment.nextShareEpochMicros = in.readLong();
         int positions = in.readInt();
         int points = in.readUnsignedByte();
         if (points > POINTS) {

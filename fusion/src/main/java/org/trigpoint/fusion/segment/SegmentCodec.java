@@ -6,9 +6,9 @@ import java.io.IOException;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 
-/** A {@link SegmentState}. Format 1: i64 alarm, count of {@link Segment segments}, each, {@link Labels}. */
+/** A {@link SegmentState}. Format 2: i64 alarm, count of {@link Segment segments}, each, {@link Labels}. */
 final class SegmentCodec implements Codec<SegmentState> {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public int version() {

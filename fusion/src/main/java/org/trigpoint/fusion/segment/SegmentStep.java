@@ -15,21 +15,22 @@ import org.trigpoint.model.observation.ReceiverReport;
 import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.model.track.Labelled;
-import org.trigpoint.model.track.LabelledCodec;
 import org.trigpoint.model.track.TrackId;
 
 /**
  * Splits an identity into the physical things that use it, by what is possible for one thing to do, and labels each report with
  * the track of its thing. A number is never trusted to be one ship.
  *
- * <p>Takes {@link Report} and {@link TrackCommand}; every observation gives exactly one {@link Labelled}. A dated position
+ * <p>Takes {@link Report} and {@link TrackCommand}; every observation gives exactly one {@link Labelled}, and a thinned copy of
+ * positions goes to the cells of association (see {@link Thinning}). A dated position
  * that no open segment can have sent begins a segment, whose track is named by the present stamp. Reports are compared in the
  * order of their own times with the last {@value Segment#POINTS} positions of each segment, so those that come out of order find
  * their place. What has no dated position, or one from no working receiver, follows {@link Choice#forOther}; a further reception
  * follows the first. A person's drop closes its segment. A segment not heard for two days and a half is closed.
  */
-public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
+public final class SegmentStep implements Step<Object, SegmentState, Object> {
     private static final SegmentCodec STATE_CODEC = new SegmentCodec();
+    private static final SegmentOutCodec OUT_CODEC = new SegmentOutCodec();
 
     @Override
     public String name() {
@@ -51,7 +52,7 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
     }
 
     @Override
-    public void on(Object input, SegmentState state, Out<Labelled> out) {
+    public void on(Object input, SegmentState state, Out<Object> out) {
         switch (input) {
             case Report observation -> label(observation, state, out);
             case TrackCommand command -> obey(command, state, out);
@@ -64,7 +65,7 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
                 "Segment takes Report and TrackCommand, not " + input.getClass().getName());
     }
 
-    private static void label(Report observation, SegmentState state, Out<Labelled> out) {
+    private static void label(Report observation, SegmentState state, Out<Object> out) {
         Stamp now = out.stamp();
         if (state.segments.size() > 1) {
             state.closeSilent(now.arrivalEpochMicros());
@@ -78,9 +79,12 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
         }
         arm(state, out);
         out.emit(new Labelled(segment.id, observation));
+        if (observation instanceof PositionReport report) {
+            usableFix(report).ifPresent(fix -> Thinning.share(report, fix, segment, out));
+        }
     }
 
-    private static Segment segmentOf(Report observation, SegmentState state, Out<Labelled> out) {
+    private static Segment segmentOf(Report observation, SegmentState state, Out<Object> out) {
         Header header = observation.header();
         if (observation instanceof ReceiverReport reception) {
             return Choice.forReception(state, reception.first())
@@ -106,19 +110,19 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
                 : Optional.empty();
     }
 
-    private static Segment place(Point point, Allowance allowance, SegmentState state, Out<Labelled> out) {
+    private static Segment place(Point point, Allowance allowance, SegmentState state, Out<Object> out) {
         Segment segment = Choice.forPoint(state, point, allowance).orElseGet(() -> begin(state, out));
         segment.add(point);
         return segment;
     }
 
-    private static Segment begin(SegmentState state, Out<Labelled> out) {
+    private static Segment begin(SegmentState state, Out<Object> out) {
         Segment segment = new Segment(TrackId.of(out.stamp(), out.key().audience()), out.stamp());
         state.open(segment);
         return segment;
     }
 
-    private static void obey(TrackCommand command, SegmentState state, Out<Labelled> out) {
+    private static void obey(TrackCommand command, SegmentState state, Out<Object> out) {
         if (command.drop()) {
             state.segments.removeIf(segment -> segment.id.equals(command.track()));
         }
@@ -128,7 +132,7 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
     }
 
     @Override
-    public void onTimer(Stamp at, SegmentState state, Out<Labelled> out) {
+    public void onTimer(Stamp at, SegmentState state, Out<Object> out) {
         state.alarmEpochMicros = SegmentState.NO_ALARM;
         state.closeSilent(at.arrivalEpochMicros());
         if (state.segments.isEmpty()) {
@@ -138,7 +142,7 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
         arm(state, out);
     }
 
-    private static void arm(SegmentState state, Out<Labelled> out) {
+    private static void arm(SegmentState state, Out<Object> out) {
         if (state.alarmEpochMicros == SegmentState.NO_ALARM) {
             state.alarmEpochMicros = state.nextCloseEpochMicros();
             out.timers().set(state.alarmEpochMicros);
@@ -156,7 +160,7 @@ public final class SegmentStep implements Step<Object, SegmentState, Labelled> {
     }
 
     @Override
-    public Codec<Labelled> outputCodec() {
-        return LabelledCodec.INSTANCE;
+    public Codec<Object> outputCodec() {
+        return OUT_CODEC;
     }
 }

@@ -26,8 +26,6 @@ public final class Tracker {
     private final Existence existence;
     private final OnePointInitiator initiator;
     private boolean[] kept = new boolean[16];
-    /** Probability that something which was there from the start has not been seen by any look up to now. */
-    private double unseenProb = 1;
 
     /** A tracker with no tracks. */
     public Tracker(TrackerSettings settings) {
@@ -47,36 +45,48 @@ public final class Tracker {
      * Takes a scan.
      *
      * @param look how surely it sees each track; 0 outside of what was searched
+     * @param countsMisses true when the sensor says what it searched: then not to be seen speaks against a track
      * @param falsePerMeters2 density of false and new detections in it, above 0
-     * @param searchedProb that it sees what is anywhere in the plane, for how much is still unseen
+     * @param newLogOdds logarithm of the odds that what no track explains is of a thing, see {@link BirthOdds}
      */
     public void take(
             PlaneScan scan,
             DistanceHypothesiser.Visibility look,
+            boolean countsMisses,
             double falsePerMeters2,
-            double searchedProb,
+            double newLogOdds,
             TrackerSink sink) {
-        predictor.predict(tracks, scan.timeEpochMicros());
+        predict(scan.timeEpochMicros());
         Hypotheses hypotheses = hypothesiser.hypothesise(tracks, scan, look, falsePerMeters2);
         associator.associate(hypotheses);
-        update(scan, hypotheses, look, sink);
+        update(scan, hypotheses, look, countsMisses, sink);
         delete(sink);
-        initiate(scan, sink);
-        unseenProb *= 1 - searchedProb;
+        initiate(scan, newLogOdds, sink);
     }
 
-    private void update(PlaneScan scan, Hypotheses hypotheses, DistanceHypothesiser.Visibility look, TrackerSink sink) {
+    /** Brings the tracks to a time that is not before theirs. */
+    public void predict(long epochMicros) {
+        predictor.predict(tracks, epochMicros);
+    }
+
+    private void update(
+            PlaneScan scan,
+            Hypotheses hypotheses,
+            DistanceHypothesiser.Visibility look,
+            boolean countsMisses,
+            TrackerSink sink) {
         for (int row = 0; row < tracks.count(); row++) {
             double seenProb = look.seenProb(row);
             int detection = associator.detectionOf(row);
             if (detection != Hypotheses.NONE) {
                 double ratioLog = hypotheses.ratioLogOdds(pairOf(hypotheses, row, detection));
+                sink.paired(row, detection);
                 updater.update(tracks, row, scan, detection);
                 existence.seen(tracks, row, ratioLog);
                 tracks.setRivalProb(row, associator.rivalProb(row));
                 sink.updated(row, detection, ratioLog);
                 confirm(row, sink);
-            } else if (seenProb > 0) {
+            } else if (countsMisses && seenProb > 0) {
                 existence.missed(tracks, row, seenProb);
                 sink.missed(row);
             }
@@ -118,9 +128,7 @@ public final class Tracker {
         }
     }
 
-    private void initiate(PlaneScan scan, TrackerSink sink) {
-        double logOdds = StrictMath.log(
-                unseenProb * StrictMath.exp(settings.presentLogOdds()) + StrictMath.exp(settings.birthLogOdds()));
+    private void initiate(PlaneScan scan, double logOdds, TrackerSink sink) {
         for (int i = 0; i < scan.count(); i++) {
             if (associator.trackOf(i) == Hypotheses.NONE && initiator.canBegin(scan, i)) {
                 sink.began(initiator.begin(tracks, scan, i, logOdds), i);

@@ -5,8 +5,11 @@ public interface TrackerSink {
     /** Tells nobody. */
     TrackerSink NONE = new TrackerSink() {};
 
+    /** A track is about to be updated by a detection: it stands where it was predicted. */
+    default void paired(int row, int detection) {}
+
     /**
-     * A track was given a detection.
+     * A track was updated by a detection.
      *
      * @param detection its index in the scan
      * @param ratioLog logarithm of how much likelier the detection is as this track's than as a false one

@@ -68,6 +68,42 @@ final class Correction {
         en = r * scale * r * en;
     }
 
+    /** Takes a position at this offset whose error has a direction: P − C S⁻¹ Cᵀ with C = P Hᵀ, H = [I 0], S = H P Hᵀ + R. */
+    void place(double east, double north, Measurement measured) {
+        double a = ee + measured.eeMeters2();
+        double b = en + measured.enMeters2();
+        double d = nn + measured.nnMeters2();
+        double scale = 1 / (a * d - b * b);
+        double w0e = (ee * d - en * b) * scale;
+        double w0n = (en * a - ee * b) * scale;
+        double w1e = (en * d - nn * b) * scale;
+        double w1n = (nn * a - en * b) * scale;
+        double w2e = (eve * d - nve * b) * scale;
+        double w2n = (nve * a - eve * b) * scale;
+        double w3e = (evn * d - nvn * b) * scale;
+        double w3n = (nvn * a - evn * b) * scale;
+        double ye = east - e;
+        double yn = north - n;
+        e += w0e * ye + w0n * yn;
+        n += w1e * ye + w1n * yn;
+        ve += w2e * ye + w2n * yn;
+        vn += w3e * ye + w3n * yn;
+        veve -= w2e * eve + w2n * nve;
+        vevn -= w2e * evn + w2n * nvn;
+        vnvn -= w3e * evn + w3n * nvn;
+        double oldEve = eve;
+        double oldEvn = evn;
+        double oldEe = ee;
+        double oldEn = en;
+        eve -= w0e * oldEve + w0n * nve;
+        evn -= w0e * oldEvn + w0n * nvn;
+        nve -= w1e * oldEve + w1n * nve;
+        nvn -= w1e * oldEvn + w1n * nvn;
+        ee -= w0e * oldEe + w0n * oldEn;
+        en -= w0e * oldEn + w0n * nn;
+        nn -= w1e * oldEn + w1n * nn;
+    }
+
     /** Takes a velocity given in the frame of the measured place, which this turn leads back from. */
     void velocity(Measurement measured, LocalFrame.Turn back) {
         double a = veve + measured.veveMps2();

@@ -21,13 +21,13 @@ public final class KalmanUpdater {
     public static double positionInnovation(MovingEstimate predicted, Measurement measured) {
         LocalFrame.Offset offset =
                 LocalFrame.at(predicted.latDeg(), predicted.lonDeg()).offsetTo(measured.latDeg(), measured.lonDeg());
-        return innovation(predicted, offset, measured.positionMeters2());
+        return innovation(predicted, offset, measured);
     }
 
-    private static double innovation(MovingEstimate p, LocalFrame.Offset y, double r) {
-        double a = p.eeMeters2() + r;
-        double b = p.enMeters2();
-        double d = p.nnMeters2() + r;
+    private static double innovation(MovingEstimate p, LocalFrame.Offset y, Measurement measured) {
+        double a = p.eeMeters2() + measured.eeMeters2();
+        double b = p.enMeters2() + measured.enMeters2();
+        double d = p.nnMeters2() + measured.nnMeters2();
         double e = y.eastMeters();
         double n = y.northMeters();
         return (d * e * e - 2 * b * e * n + a * n * n) / (a * d - b * b);
@@ -42,11 +42,15 @@ public final class KalmanUpdater {
     public static boolean update(MovingEstimate predicted, Measurement measured, double gateRatio) {
         LocalFrame frame = LocalFrame.at(predicted.latDeg(), predicted.lonDeg());
         LocalFrame.Offset offset = frame.offsetTo(measured.latDeg(), measured.lonDeg());
-        if (!(innovation(predicted, offset, measured.positionMeters2()) <= gateRatio)) {
+        if (!(innovation(predicted, offset, measured) <= gateRatio)) {
             return false;
         }
         Correction correction = new Correction(predicted);
-        correction.position(offset.eastMeters(), offset.northMeters(), measured.positionMeters2());
+        if (measured.isRound()) {
+            correction.position(offset.eastMeters(), offset.northMeters(), measured.eeMeters2());
+        } else {
+            correction.place(offset.eastMeters(), offset.northMeters(), measured);
+        }
         if (measured.hasVelocity()) {
             correction.velocity(
                     measured, frame.turnTo(measured.latDeg(), measured.lonDeg()).inverse());

@@ -1,12 +1,16 @@
 package org.trigpoint.fusion.updater;
 
+import org.trigpoint.model.observation.Sight;
+
 /**
  * A dated position, perhaps with a velocity, and the noise of both: what a filter takes from a report.
  *
  * @param timeEpochMicros when it was true
  * @param latDeg latitude
  * @param lonDeg longitude
- * @param positionMeters2 variance of the position along each axis, m²
+ * @param eeMeters2 variance of the position east, m²
+ * @param enMeters2 covariance of east and north; 0 when there is a velocity
+ * @param nnMeters2 variance of the position north; that of east when there is a velocity
  * @param eastMps velocity east, NaN when not measured
  * @param northMps velocity north
  * @param veveMps2 variance of the velocity east, (m/s)²
@@ -18,13 +22,65 @@ public record Measurement(
         long timeEpochMicros,
         double latDeg,
         double lonDeg,
-        double positionMeters2,
+        double eeMeters2,
+        double enMeters2,
+        double nnMeters2,
         double eastMps,
         double northMps,
         double veveMps2,
         double vevnMps2,
         double vnvnMps2,
         double intensityMps2PerSecond) {
+    /** A position whose error is alike in all directions, perhaps with a velocity. */
+    public static Measurement round(
+            long timeEpochMicros,
+            double latDeg,
+            double lonDeg,
+            double positionMeters2,
+            double eastMps,
+            double northMps,
+            double veveMps2,
+            double vevnMps2,
+            double vnvnMps2,
+            double intensityMps2PerSecond) {
+        return new Measurement(
+                timeEpochMicros,
+                latDeg,
+                lonDeg,
+                positionMeters2,
+                0,
+                positionMeters2,
+                eastMps,
+                northMps,
+                veveMps2,
+                vevnMps2,
+                vnvnMps2,
+                intensityMps2PerSecond);
+    }
+
+    /** A place that was seen, without a velocity. */
+    public static Measurement seen(long timeEpochMicros, Sight.Place place, double intensityMps2PerSecond) {
+        double none = Double.NaN;
+        return new Measurement(
+                timeEpochMicros,
+                place.latDeg(),
+                place.lonDeg(),
+                place.eeMeters2(),
+                place.enMeters2(),
+                place.nnMeters2(),
+                none,
+                none,
+                none,
+                none,
+                none,
+                intensityMps2PerSecond);
+    }
+
+    /** True when the error of the position is alike in all directions. */
+    public boolean isRound() {
+        return enMeters2 == 0 && eeMeters2 == nnMeters2;
+    }
+
     public boolean hasVelocity() {
         return !Double.isNaN(eastMps);
     }

@@ -91,7 +91,7 @@ public final class MeasurementNoise {
             double en,
             double nn,
             double q) {
-        return new Measurement(
+        return Measurement.round(
                 header.timeEpochMicros(), fix.latDeg(), fix.lonDeg(), positionMeters2, east, north, ee, en, nn, q);
     }
 

@@ -15,12 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.trigpoint.flow.fixtures.Carrier;
+import org.trigpoint.fusion.fixtures.Segmenting;
 import org.trigpoint.fusion.fixtures.RandIndex;
 import org.trigpoint.fusion.fixtures.Recordings;
 import org.trigpoint.model.observation.Header.TimeBasis;
 import org.trigpoint.model.observation.PositionReport;
-import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.TrackId;
 
 /** Recorded traffic: a number that several ships share is parted as published, ordinary ships are not parted. */
@@ -38,7 +37,7 @@ class SegmentRecordingsTest {
             value = TimeBasis.class,
             names = {"RECEIVER", "FILE"})
     void validationSharedNumberIsPartedAsPublished(TimeBasis basis) throws IOException {
-        Carrier<Object, SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
+        Segmenting carrier = new Segmenting();
         List<TrackId> ours = new ArrayList<>();
         List<String> published = new ArrayList<>();
         for (Recordings.SegmentedReport row : Recordings.shared416(folder, basis)) {
@@ -90,7 +89,7 @@ class SegmentRecordingsTest {
     }
 
     private static Map<Long, Set<TrackId>> tracksOf(List<PositionReport> reports) {
-        Carrier<Object, SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
+        Segmenting carrier = new Segmenting();
         Map<Long, Set<TrackId>> tracks = new HashMap<>();
         for (PositionReport report : reports) {
             tracks.computeIfAbsent(report.header().identity(), _ -> new HashSet<>())
@@ -99,7 +98,7 @@ class SegmentRecordingsTest {
         return tracks;
     }
 
-    private static TrackId label(Carrier<Object, SegmentState, Labelled> carrier, PositionReport report) {
+    private static TrackId label(Segmenting carrier, PositionReport report) {
         return carrier.give(report.header().stamp(), report).getLast().body().track();
     }
 }

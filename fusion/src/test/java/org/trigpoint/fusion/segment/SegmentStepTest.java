@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Stamp;
-import org.trigpoint.flow.fixtures.Carrier;
+import org.trigpoint.fusion.fixtures.Segmenting;
 import org.trigpoint.fusion.fixtures.Reports;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IntegrityReport.PositioningState;
@@ -16,14 +16,13 @@ import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.recording.TrackCommand;
-import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.TrackId;
 
 /** Which track a report is labelled with. */
 class SegmentStepTest {
     private static final double HOUR = 3_600;
 
-    private final Carrier<Object, SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
+    private final Segmenting carrier = new Segmenting();
     private final Reports ship = new Reports(416_000_000);
 
     private TrackId label(Report observation) {

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.trigpoint.flow.fixtures.Carrier;
+import org.trigpoint.fusion.fixtures.Segmenting;
 import org.trigpoint.fusion.fixtures.RandIndex;
 import org.trigpoint.fusion.fixtures.SharedNumber;
-import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.TrackId;
 
 /** Simulated ships that share a number: told apart whatever the seed. */
@@ -19,7 +18,7 @@ class SharedNumberTest {
     private record Score(double index, int tracks, int reports) {}
 
     private static Score score(List<SharedNumber.Sent> sent) {
-        Carrier<Object, SegmentState, Labelled> carrier = new Carrier<>(new SegmentStep());
+        Segmenting carrier = new Segmenting();
         List<TrackId> ours = new ArrayList<>();
         List<Integer> ships = new ArrayList<>();
         for (SharedNumber.Sent one : sent) {

@@ -20,6 +20,7 @@ class TrackerTest {
     private static final double SIGMA_METERS = 5;
     private static final double SEEN_PROB = 0.9;
     private static final double FALSE_PER_METERS2 = 1e-6;
+    private static final double BIRTH_LOG_ODDS = -5;
 
     private final Random random = new Random(SEED);
 
@@ -74,7 +75,7 @@ class TrackerTest {
     }
 
     private static void take(Tracker tracker, PlaneScan scan) {
-        tracker.take(scan, row -> SEEN_PROB, FALSE_PER_METERS2, SEEN_PROB, TrackerSink.NONE);
+        tracker.take(scan, row -> SEEN_PROB, true, FALSE_PER_METERS2, BIRTH_LOG_ODDS, TrackerSink.NONE);
     }
 
     /** x' P⁻¹ x of four dimensions, by elimination. */
@@ -163,7 +164,7 @@ class TrackerTest {
         PlaneScan nothing = new PlaneScan();
         for (int second = 20; second < 60; second++) {
             nothing.begin(second * 1_000_000L);
-            tracker.take(nothing, row -> 0, FALSE_PER_METERS2, 0, TrackerSink.NONE);
+            tracker.take(nothing, row -> 0, true, FALSE_PER_METERS2, BIRTH_LOG_ODDS, TrackerSink.NONE);
         }
         assertThat(tracker.tracks().count()).isPositive();
         for (int second = 60; second < 70; second++) {

@@ -57,7 +57,7 @@ class ConsistencyTest {
     private static void begin(MovingEstimate estimate, Measurement m) {
         estimate.place(m.latDeg(), m.lonDeg(), m.hasVelocity() ? m.eastMps() : 0, m.hasVelocity() ? m.northMps() : 0);
         double v = m.hasVelocity() ? 1 : 25;
-        estimate.spreadEvenly(m.positionMeters2(), v);
+        estimate.spreadEvenly(m.eeMeters2(), v);
     }
 
     private static Measurement measure(PositionReport report) {
@@ -141,7 +141,7 @@ class ConsistencyTest {
                 move();
                 Position seen = LocalFrame.at(truth.latDeg(), truth.lonDeg())
                         .positionAt(Math.sqrt(r) * random.nextGaussian(), Math.sqrt(r) * random.nextGaussian());
-                Measurement measured = new Measurement(
+                Measurement measured = Measurement.round(
                         0,
                         seen.latDeg(),
                         seen.lonDeg(),

@@ -33,7 +33,7 @@ class KalmanUpdaterTest {
         double across = 0.04 + random.nextDouble();
         double s = Math.sin(course);
         double c = Math.cos(course);
-        return new Measurement(
+        return Measurement.round(
                 0,
                 place.latDeg(),
                 place.lonDeg(),
@@ -60,8 +60,8 @@ class KalmanUpdaterTest {
             double north = 40 * random.nextGaussian();
             Measurement measured = measurement(frame.positionAt(east, north), random);
             double[][] r = {
-                {measured.positionMeters2(), 0, 0, 0},
-                {0, measured.positionMeters2(), 0, 0},
+                {measured.eeMeters2(), 0, 0, 0},
+                {0, measured.eeMeters2(), 0, 0},
                 {0, 0, measured.veveMps2(), measured.vevnMps2()},
                 {0, 0, measured.vevnMps2(), measured.vnvnMps2()}
             };
@@ -136,7 +136,7 @@ class KalmanUpdaterTest {
         Position there = LocalFrame.at(50, -1).positionAt(60, 0);
         double none = Double.NaN;
         Measurement measured =
-                new Measurement(0, there.latDeg(), there.lonDeg(), 25, none, none, none, none, none, 0.02);
+                Measurement.round(0, there.latDeg(), there.lonDeg(), 25, none, none, none, none, none, 0.02);
 
         assertThat(KalmanUpdater.update(estimate, measured, 25)).isTrue();
 

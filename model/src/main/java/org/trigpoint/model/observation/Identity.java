@@ -18,8 +18,13 @@ public record Identity(Scheme scheme, long number) {
         /** Maritime Mobile Service Identity, nine digits (ITU-R M.585). */
         MMSI,
         /** ICAO 24-bit aircraft address. */
-        ICAO
+        ICAO,
+        /** None: what sensors see and nothing says who it is. */
+        NONE
     }
+
+    /** The packed form of no identity. */
+    public static final long NONE = (long) Scheme.NONE.ordinal() << NUMBER_BITS;
 
     public Identity {
         if (number < 0 || number > NUMBER_MASK) {
@@ -46,11 +51,12 @@ public record Identity(Scheme scheme, long number) {
         return pack(scheme, number);
     }
 
-    /** An MMSI with its leading zeros, an ICAO address in hexadecimal. */
+    /** An MMSI with its leading zeros, an ICAO address in hexadecimal; nothing for none. */
     public String text() {
         return switch (scheme) {
             case MMSI -> padded(Long.toString(number), 9);
             case ICAO -> padded(Long.toHexString(number), 6);
+            case NONE -> "";
         };
     }
 

@@ -24,6 +24,7 @@ import org.trigpoint.model.track.TrackIdCodec;
  *   <li>4 TrackCommand: {@link TrackIdCodec track}, i64 identity, text person, nullable text name, u8 platform ordinal + 1 or 0 for
  *       null, flag drop
  *   <li>5 PurposeDeclared: text person, text purpose
+ *   <li>6 Associating: nothing more
  * </ul>
  */
 public final class RecordedCodec implements Codec<Recorded> {
@@ -41,6 +42,7 @@ public final class RecordedCodec implements Codec<Recorded> {
     private static final int TRACKING = 3;
     private static final int TRACK_COMMAND = 4;
     private static final int PURPOSE = 5;
+    private static final int ASSOCIATING = 6;
     private static final int MAX_OPTIONS = 1024;
     private static final SourceOpened.Clock[] CLOCKS = SourceOpened.Clock.values();
     private static final Platform[] PLATFORMS = Platform.values();
@@ -74,6 +76,7 @@ public final class RecordedCodec implements Codec<Recorded> {
                 Fields.writeText(declared.person(), out);
                 Fields.writeText(declared.purpose(), out);
             }
+            case Associating _ -> out.writeByte(ASSOCIATING);
         }
     }
 
@@ -123,7 +126,8 @@ public final class RecordedCodec implements Codec<Recorded> {
             case TRACKING -> readTracking(in);
             case TRACK_COMMAND -> readCommand(in);
             case PURPOSE -> new PurposeDeclared(Fields.readText(in, "person"), Fields.readText(in, "purpose"));
-            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 5");
+            case ASSOCIATING -> new Associating();
+            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 6");
         };
     }
 

@@ -19,7 +19,7 @@ import org.trigpoint.model.observation.Transponder;
  * @param status how sure it is that it is there
  * @param platform what it is
  * @param transponder what reports it
- * @param identity packed identity that it reports under
+ * @param identity packed identity that it reports under, {@link org.trigpoint.model.observation.Identity#NONE} when it does not report
  * @param estimate where it is; null until a position was heard
  * @param motion as it last reported it
  * @param navigationStatus as it last reported it
@@ -28,6 +28,7 @@ import org.trigpoint.model.observation.Transponder;
  * @param name the name to show: a person's, else the newest claimed, else null
  * @param claims all that it says of itself, in the order first claimed
  * @param contributors sources and receivers it came through, in the order first heard
+ * @param sightings what sensors saw of it
  * @param reports how many reports went in, later receptions not counted
  * @param began stamp of its first report
  * @param known stamp of the input that made this revision: when we knew
@@ -49,6 +50,7 @@ public record Track(
         @Nullable String name,
         List<Claim> claims,
         List<Contributor> contributors,
+        Sightings sightings,
         long reports,
         Stamp began,
         Stamp known,

@@ -14,14 +14,16 @@ import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
 
 /**
- * A {@link Track}. Format 1, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, ordinal status, ordinal platform,
+ * A {@link Track}. Format 2, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, ordinal status, ordinal platform,
  * ordinal transponder, i64 identity, nullable {@link EstimateCodec estimate}, {@link MotionCodec motion},
  * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, nullable text name, list of {@link ClaimCodec
- * claims}, list of {@link ContributorCodec contributors}, i64 reports, stamp began, stamp known, flag late, {@link MarkingCodec
+ * claims}, list of {@link ContributorCodec contributors}, {@link SightingsCodec sightings}, i64 reports, stamp began, stamp known, flag late, {@link MarkingCodec
  * marking}.
  */
 public final class TrackCodec implements Codec<Track> {
     public static final TrackCodec INSTANCE = new TrackCodec();
+
+    private static final int VERSION = 2;
 
     /** Most claims, and most contributors, of one track. */
     private static final int MAX_LIST = 1 << 16;
@@ -35,7 +37,7 @@ public final class TrackCodec implements Codec<Track> {
 
     @Override
     public int version() {
-        return 1;
+        return VERSION;
     }
 
     @Override
@@ -54,6 +56,7 @@ public final class TrackCodec implements Codec<Track> {
         Fields.writeNullableText(track.name(), out);
         Fields.writeList(track.claims(), ClaimCodec.INSTANCE, out);
         Fields.writeList(track.contributors(), ContributorCodec.INSTANCE, out);
+        SightingsCodec.INSTANCE.write(track.sightings(), out);
         out.writeLong(track.reports());
         StampCodec.INSTANCE.write(track.began(), out);
         StampCodec.INSTANCE.write(track.known(), out);
@@ -63,7 +66,7 @@ public final class TrackCodec implements Codec<Track> {
 
     @Override
     public Track read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 1, "Track");
+        Fields.requireVersion(version, VERSION, "Track");
         return new Track(
                 TrackIdCodec.INSTANCE.read(in, 1),
                 in.readLong(),
@@ -79,6 +82,7 @@ public final class TrackCodec implements Codec<Track> {
                 Fields.readNullableText(in, "name"),
                 Fields.readList(in, ClaimCodec.INSTANCE, 1, MAX_LIST, "claims"),
                 Fields.readList(in, ContributorCodec.INSTANCE, 1, MAX_LIST, "contributors"),
+                SightingsCodec.INSTANCE.read(in, 1),
                 in.readLong(),
                 StampCodec.INSTANCE.read(in, 1),
                 StampCodec.INSTANCE.read(in, 1),

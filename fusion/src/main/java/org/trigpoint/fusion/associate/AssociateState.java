@@ -1,0 +1,45 @@
+package org.trigpoint.fusion.associate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trigpoint.fusion.cell.CellReport;
+import org.trigpoint.fusion.tracker.Tracker;
+import org.trigpoint.fusion.tracker.TrackerSettings;
+import org.trigpoint.model.track.TrackId;
+
+/** What the associate step keeps of one cell. Changed by that step only. */
+public final class AssociateState {
+    /** Most sensors that a cell knows apart. */
+    static final int MOST_SENSORS = 10_000;
+
+    static final int MOST_REPORTS = 10_000_000;
+    /** How sure a cell is of what reports itself: as sure as of anything. */
+    static final double REPORTED_LOG_ODDS = TrackerSettings.SHIPS.mostLogOdds();
+
+    final CellPlane plane;
+    final Tracker tracker = new Tracker(TrackerSettings.SHIPS);
+    /** By the id of the row. Never iterated: rows are. */
+    final Map<Long, CellTrack> tracks = new HashMap<>();
+    /** The newest report of each track since the last scan. */
+    final TreeMap<TrackId, CellReport> reports = new TreeMap<>();
+
+    final TreeMap<String, SensorBook> sensors = new TreeMap<>();
+    final long cell;
+
+    AssociateState(long cell) {
+        this.cell = cell;
+        plane = new CellPlane(cell);
+    }
+
+    CellTrack track(int row) {
+        return java.util.Objects.requireNonNull(tracks.get(tracker.tracks().id(row)));
+    }
+
+    SensorBook sensor(int source, String name) {
+        if (sensors.size() == MOST_SENSORS) {
+            sensors.pollFirstEntry();
+        }
+        return sensors.computeIfAbsent(source + " " + name, _ -> new SensorBook());
+    }
+}

@@ -1,0 +1,85 @@
+package org.trigpoint.fusion.associate;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.trigpoint.flow.Fields;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.flow.StampCodec;
+import org.trigpoint.model.track.AssociatedCodec;
+import org.trigpoint.model.track.Contribution;
+import org.trigpoint.model.track.TrackId;
+import org.trigpoint.model.track.TrackIdCodec;
+
+/**
+ * What a cell knows of one of its tracks beside the numbers of its row.
+ *
+ * <p>Bytes: {@link TrackIdCodec id}, flag identified, flag told, i64 reportedEpochMicros, i64 seenEpochMicros, list of stamps before, list of waiting
+ * {@link AssociatedCodec contributions}.
+ */
+final class CellTrack {
+    /** Most detections that wait for their track to be believed. */
+    static final int MOST_WAITING = 8;
+
+    TrackId id;
+    /** True when a platform reports itself under this track. */
+    boolean identified;
+    /** True when others were told of it. */
+    boolean told;
+
+    long reportedEpochMicros = Long.MIN_VALUE;
+    long seenEpochMicros = Long.MIN_VALUE;
+    final ArrayDeque<Stamp> before = new ArrayDeque<>(Contribution.MOST_BEFORE);
+    final List<Contribution> waiting = new ArrayList<>(2);
+
+    CellTrack(TrackId id, boolean identified) {
+        this.id = id;
+        this.identified = identified;
+    }
+
+    void saw(Stamp stamp) {
+        if (before.size() == Contribution.MOST_BEFORE) {
+            before.removeFirst();
+        }
+        before.addLast(stamp);
+    }
+
+    void await(Contribution contribution) {
+        if (waiting.size() == MOST_WAITING) {
+            waiting.removeFirst();
+        }
+        waiting.add(contribution);
+    }
+
+    void write(DataOutput out) throws IOException {
+        TrackIdCodec.INSTANCE.write(id, out);
+        out.writeBoolean(identified);
+        out.writeBoolean(told);
+        out.writeLong(reportedEpochMicros);
+        out.writeLong(seenEpochMicros);
+        Fields.writeList(List.copyOf(before), StampCodec.INSTANCE, out);
+        Fields.writeCount(waiting.size(), out);
+        for (Contribution each : waiting) {
+            AssociatedCodec.INSTANCE.write(each, out);
+        }
+    }
+
+    static CellTrack read(DataInput in) throws IOException {
+        CellTrack track = new CellTrack(TrackIdCodec.INSTANCE.read(in, 1), Fields.readFlag(in, "identified"));
+        track.told = Fields.readFlag(in, "told");
+        track.reportedEpochMicros = in.readLong();
+        track.seenEpochMicros = in.readLong();
+        track.before.addAll(Fields.readList(in, StampCodec.INSTANCE, 1, Contribution.MOST_BEFORE, "stamps before"));
+        int waiting = Fields.readCount(in, MOST_WAITING, "waiting contributions");
+        for (int i = 0; i < waiting; i++) {
+            if (!(AssociatedCodec.INSTANCE.read(in, 1) instanceof Contribution contribution)) {
+                throw new IOException("A contribution was due");
+            }
+            track.waiting.add(contribution);
+        }
+        return track;
+    }
+}

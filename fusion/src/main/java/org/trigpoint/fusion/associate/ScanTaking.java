@@ -1,0 +1,243 @@
+package org.trigpoint.fusion.associate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Out;
+import org.trigpoint.fusion.cell.CellScan;
+import org.trigpoint.fusion.hypothesiser.DistanceHypothesiser;
+import org.trigpoint.fusion.plane.PlaneScan;
+import org.trigpoint.fusion.plane.PlaneTracks;
+import org.trigpoint.fusion.plane.PlaneUpdater;
+import org.trigpoint.fusion.tracker.TrackerSettings;
+import org.trigpoint.fusion.tracker.TrackerSink;
+import org.trigpoint.fusion.updater.Plots;
+import org.trigpoint.geo.LocalFrame;
+import org.trigpoint.geo.Position;
+import org.trigpoint.model.observation.Detection;
+import org.trigpoint.model.observation.Look;
+import org.trigpoint.model.observation.Sight;
+import org.trigpoint.model.track.Associated;
+import org.trigpoint.model.track.Contribution;
+import org.trigpoint.model.track.TrackId;
+import org.trigpoint.model.track.TrackOver;
+
+/** One scan, laid beside the tracks of a cell. */
+final class ScanTaking implements TrackerSink {
+    /** How surely a sensor that does not say sees what is there. */
+    private static final double UNSAID_PROB = 0.5;
+
+    private static final double LEAST_FALSE_PER_METERS2 = 1e-12;
+    private static final double LEAST_AREA_METERS2 = 1e6;
+    private static final long FRESH_MICROS = 15_000_000;
+    private static final double RAD_PER_DEG = StrictMath.PI / 180;
+
+    private final CellScan scan;
+    private final AssociateState state;
+    private final Out<Associated> out;
+    private final PlaneTracks rows;
+    private final SensorBook book;
+    private final PlaneScan columns = new PlaneScan();
+    private final PlaneUpdater.Innovation innovation = new PlaneUpdater.Innovation();
+    /** Places in degrees, the sensor's bias taken off; null for bearings. */
+    private final List<Sight.@Nullable Place> places = new ArrayList<>();
+
+    private final double[] distance;
+    private int explained;
+
+    ScanTaking(CellScan scan, AssociateState state, Out<Associated> out) {
+        this.scan = scan;
+        this.state = state;
+        this.out = out;
+        rows = state.tracker.tracks();
+        book = state.sensor(scan.source(), scan.sensor());
+        distance = new double[scan.detections().size()];
+    }
+
+    void run() {
+        columns.begin(rows.timeEpochMicros());
+        scan.detections().forEach(this::read);
+        Look look = scan.look();
+        double area = Math.max(LEAST_AREA_METERS2, columns.areaMeters2());
+        double density = look == null
+                ? book.falseDensity.perMeters2(columns.count(), area)
+                : Math.max(LEAST_FALSE_PER_METERS2, look.falsePerKm2() / 1e6);
+        state.tracker.take(
+                columns,
+                visibility(look),
+                look != null,
+                density,
+                book.birthOdds.logOdds(TrackerSettings.SHIPS),
+                this);
+        if (look == null) {
+            book.falseDensity.learn(columns.count() - explained, area);
+        } else {
+            book.birthOdds.searched(look.seenProb(Double.NaN));
+        }
+    }
+
+    private DistanceHypothesiser.Visibility visibility(@Nullable Look look) {
+        if (look == null) {
+            return row -> UNSAID_PROB;
+        }
+        PlaneArea area = PlaneArea.of(look.area(), state.plane);
+        return row -> area.contains(rows.eastMeters(row), rows.northMeters(row))
+                ? look.seenProb(rows.lengthMeters(row))
+                : 0;
+    }
+
+    private void read(Detection detection) {
+        switch (detection.sight()) {
+            case Sight.Place place -> addPlace(unbiased(place));
+            case Sight.Moving moving -> {
+                Sight.Place place = unbiased(moving.place());
+                state.plane.add(
+                        new Sight.Moving(place, moving.eastMps(), moving.northMps(), moving.sigmaMps()), columns);
+                places.add(place);
+            }
+            case Sight.RangeBearing plot ->
+                addPlace(Plots.placeOf(plot, book.registration.first(), book.registration.second()));
+            case Sight.Bearing bearing -> {
+                state.plane.add(bearing, columns);
+                places.add(null);
+            }
+        }
+        columns.ago((columns.timeEpochMicros() - detection.timeEpochMicros()) / 1e6);
+        if (detection.hasLength()) {
+            columns.length(detection.lengthMeters());
+        }
+    }
+
+    private void addPlace(Sight.Place place) {
+        state.plane.add(place, columns);
+        places.add(place);
+    }
+
+    private Sight.Place unbiased(Sight.Place place) {
+        if (book.registration.first() == 0 && book.registration.second() == 0) {
+            return place;
+        }
+        Position there = LocalFrame.at(place.latDeg(), place.lonDeg())
+                .positionAt(-book.registration.first(), -book.registration.second());
+        return new Sight.Place(
+                there.latDeg(), there.lonDeg(), place.eeMeters2(), place.enMeters2(), place.nnMeters2());
+    }
+
+    @Override
+    public void paired(int row, int i) {
+        PlaneUpdater.innovation(rows, row, columns, i, innovation);
+        distance[i] = innovation.distanceSquared();
+        CellTrack track = state.track(row);
+        if (track.identified && rows.timeEpochMicros() - track.reportedEpochMicros <= FRESH_MICROS) {
+            register(row, i);
+        }
+    }
+
+    /** What reports itself shows where its sensor is off. */
+    private void register(int row, int i) {
+        double ago = columns.agoSeconds(i);
+        double e = columns.eastMeters(i) - rows.eastMeters(row) + ago * rows.eastMps(row);
+        double n = columns.northMeters(i) - rows.northMeters(row) + ago * rows.northMps(row);
+        Sight sight = scan.detections().get(i).sight();
+        if (sight instanceof Sight.RangeBearing plot) {
+            LocalFrame.Offset sensor = state.plane.offsetTo(plot.sensorLatDeg(), plot.sensorLonDeg());
+            double towardsEast = columns.eastMeters(i) - sensor.eastMeters();
+            double towardsNorth = columns.northMeters(i) - sensor.northMeters();
+            double range = Math.sqrt(towardsEast * towardsEast + towardsNorth * towardsNorth);
+            double ue = towardsEast / range;
+            double un = towardsNorth / range;
+            double sensorRange = plot.rangeSigmaMeters() * plot.rangeSigmaMeters();
+            double sensorBearing = plot.bearingSigmaDeg() * RAD_PER_DEG * plot.bearingSigmaDeg() * RAD_PER_DEG;
+            book.registration.learn(
+                    e * ue + n * un,
+                    along(row, ue, un) + sensorRange,
+                    sensorRange,
+                    (e * un - n * ue) / range,
+                    along(row, un, -ue) / (range * range) + sensorBearing,
+                    sensorBearing);
+        } else if (!(sight instanceof Sight.Bearing)) {
+            book.registration.learn(
+                    e,
+                    rows.eeMeters2(row) + columns.eeMeters2(i),
+                    columns.eeMeters2(i),
+                    n,
+                    rows.nnMeters2(row) + columns.nnMeters2(i),
+                    columns.nnMeters2(i));
+        }
+    }
+
+    private double along(int row, double e, double n) {
+        return e * e * rows.eeMeters2(row) + 2 * e * n * rows.enMeters2(row) + n * n * rows.nnMeters2(row);
+    }
+
+    @Override
+    public void updated(int row, int i, double ratioLog) {
+        CellTrack track = state.track(row);
+        explained += rows.isConfirmed(row) ? 1 : 0;
+        track.seenEpochMicros = rows.timeEpochMicros();
+        tell(row, track, i, distance[i]);
+    }
+
+    @Override
+    public void began(int row, int i) {
+        CellTrack track = new CellTrack(TrackId.of(scan.detections().get(i).stamp(), out.key().audience()), false);
+        track.seenEpochMicros = rows.timeEpochMicros();
+        state.tracks.put(rows.id(row), track);
+        tell(row, track, i, 0);
+    }
+
+    /** Tells of a detection, or lets it wait until its track is believed; see {@link #confirmed}. */
+    private void tell(int row, CellTrack track, int i, double distanceSquared) {
+        Detection detection = scan.detections().get(i);
+        Contribution contribution = new Contribution(
+                track.id,
+                !track.identified,
+                true,
+                detection,
+                place(row, i),
+                distanceSquared,
+                rows.rivalProb(row),
+                List.copyOf(track.before));
+        track.saw(detection.stamp());
+        if (!rows.isConfirmed(row)) {
+            track.await(contribution);
+        } else if (owns(row)) {
+            track.told = true;
+            out.emit(contribution);
+        }
+    }
+
+    private boolean owns(int row) {
+        return state.plane.owns(rows.eastMeters(row), rows.northMeters(row));
+    }
+
+    private Sight.Place place(int row, int i) {
+        Sight.Place place = places.get(i);
+        if (place != null) {
+            return place;
+        }
+        double e = rows.eastMeters(row) - columns.eastMeters(i);
+        double n = rows.northMeters(row) - columns.northMeters(i);
+        return Plots.placeOf(
+                (Sight.Bearing) scan.detections().get(i).sight(), Math.sqrt(e * e + n * n));
+    }
+
+    @Override
+    public void confirmed(int row) {
+        CellTrack track = state.track(row);
+        if (owns(row)) {
+            track.told = true;
+            track.waiting.forEach(out::emit);
+        }
+        track.waiting.clear();
+    }
+
+    @Override
+    public void ended(int row) {
+        CellTrack track = Objects.requireNonNull(state.tracks.remove(rows.id(row)));
+        if (!track.identified && track.told && owns(row)) {
+            out.emit(new TrackOver(track.id, null));
+        }
+    }
+}

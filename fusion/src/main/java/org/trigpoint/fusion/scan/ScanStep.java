@@ -1,0 +1,164 @@
+package org.trigpoint.fusion.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Key;
+import org.trigpoint.flow.Out;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.flow.Step;
+import org.trigpoint.fusion.cell.AssociationGrid;
+import org.trigpoint.fusion.cell.CellInput;
+import org.trigpoint.fusion.cell.CellInputCodec;
+import org.trigpoint.fusion.cell.CellScan;
+import org.trigpoint.fusion.updater.Plots;
+import org.trigpoint.geo.Box;
+import org.trigpoint.model.observation.Detection;
+import org.trigpoint.model.observation.Look;
+import org.trigpoint.model.observation.Outcome;
+import org.trigpoint.model.observation.Sight;
+
+/**
+ * Puts the detections and the look of one scan of one sensor together and sends them to the cells of the {@link AssociationGrid}
+ * that they lie in or near.
+ *
+ * <p>Takes {@link Detection} and {@link Look}. A scan is over when the sensor goes on with another scene (where it names none,
+ * with another instant), or a second after its last line came in. A bearing goes to every cell that it may reach.
+ */
+public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
+    /** A scan is over so long after its last line. */
+    static final long HOLD_MICROS = 1_000_000;
+
+    /** How far a bearing is thought to reach. */
+    private static final double BEARING_METERS = 60_000;
+
+    private static final ScanCodec STATE_CODEC = new ScanCodec();
+
+    @Override
+    public String name() {
+        return "scan";
+    }
+
+    @Override
+    public Key key(Stamp stamp, Outcome input) {
+        return Key.of(stamp.source());
+    }
+
+    @Override
+    public ScanState open(Key key) {
+        return new ScanState();
+    }
+
+    @Override
+    public void on(Outcome input, ScanState state, Out<CellInput> out) {
+        switch (input) {
+            case Detection detection -> {
+                OpenScan scan = state.open.get(detection.sensor());
+                scan = scan != null && scan.holds(detection)
+                        ? scan
+                        : begin(detection.sensor(), detection.scene(), state, out);
+                scan.detections.add(detection);
+                scan.lastArrivalEpochMicros = out.stamp().arrivalEpochMicros();
+            }
+            case Look look -> {
+                OpenScan scan = state.open.get(look.sensor());
+                scan = scan != null && scan.holds(look) ? scan : begin(look.sensor(), look.scene(), state, out);
+                scan.look = look;
+                scan.lastArrivalEpochMicros = out.stamp().arrivalEpochMicros();
+            }
+            default ->
+                throw new IllegalArgumentException("Scan takes Detection and Look, not "
+                        + input.getClass().getName());
+        }
+        arm(state, out);
+    }
+
+    private static OpenScan begin(String sensor, String scene, ScanState state, Out<CellInput> out) {
+        OpenScan before = state.open.remove(sensor);
+        if (before != null) {
+            close(before, out);
+        }
+        if (state.open.size() == ScanState.MOST_SENSORS) {
+            close(state.open.pollFirstEntry().getValue(), out);
+        }
+        OpenScan scan = new OpenScan(sensor, scene);
+        state.open.put(sensor, scan);
+        return scan;
+    }
+
+    @Override
+    public void onTimer(Stamp at, ScanState state, Out<CellInput> out) {
+        List<OpenScan> over = new ArrayList<>();
+        for (OpenScan scan : state.open.values()) {
+            if (scan.lastArrivalEpochMicros + HOLD_MICROS <= at.arrivalEpochMicros()) {
+                over.add(scan);
+            }
+        }
+        for (OpenScan scan : over) {
+            state.open.remove(scan.sensor);
+            close(scan, out);
+        }
+        if (state.open.isEmpty()) {
+            out.forget();
+        } else {
+            arm(state, out);
+        }
+    }
+
+    private static void arm(ScanState state, Out<CellInput> out) {
+        long first = Long.MAX_VALUE;
+        for (OpenScan scan : state.open.values()) {
+            first = Math.min(first, scan.lastArrivalEpochMicros);
+        }
+        out.timers().set(first + HOLD_MICROS);
+    }
+
+    private static void close(OpenScan scan, Out<CellInput> out) {
+        TreeMap<Long, List<Detection>> cells = new TreeMap<>();
+        Look look = scan.look;
+        if (look != null) {
+            AssociationGrid.forEachNear(LookBox.of(look.area()), cell -> cells.put(cell, new ArrayList<>()));
+        }
+        for (Detection detection : scan.detections) {
+            AssociationGrid.forEachNear(reach(detection.sight()), cell -> cells.computeIfAbsent(
+                            cell, _ -> new ArrayList<>())
+                    .add(detection));
+        }
+        long time = scan.timeEpochMicros();
+        int source = source(scan, look);
+        cells.forEach((cell, detections) ->
+                out.emit(new CellScan(cell, source, scan.sensor, time, detections, look)));
+    }
+
+    private static int source(OpenScan scan, @Nullable Look look) {
+        return look != null
+                ? look.stamp().source()
+                : scan.detections.getFirst().stamp().source();
+    }
+
+    private static Box reach(Sight sight) {
+        return switch (sight) {
+            case Sight.Place place -> Box.around(place.latDeg(), place.lonDeg(), 0);
+            case Sight.Moving moving ->
+                Box.around(moving.place().latDeg(), moving.place().lonDeg(), 0);
+            case Sight.Bearing bearing ->
+                Box.around(bearing.sensorLatDeg(), bearing.sensorLonDeg(), BEARING_METERS);
+            case Sight.RangeBearing plot -> {
+                Sight.Place place = Plots.placeOf(plot);
+                yield Box.around(place.latDeg(), place.lonDeg(), 0);
+            }
+        };
+    }
+
+    @Override
+    public Codec<ScanState> stateCodec() {
+        return STATE_CODEC;
+    }
+
+    @Override
+    public Codec<CellInput> outputCodec() {
+        return CellInputCodec.INSTANCE;
+    }
+}

@@ -1,0 +1,66 @@
+package org.trigpoint.fusion.stitch;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.track.TrackId;
+
+/** What the stitch step keeps: the names of tracks, and whose the detections of late were. Changed by that step only. */
+public final class StitchState {
+    /** A detection or a name is remembered so long after it was last met. */
+    static final long REMEMBER_MICROS = 1_200_000_000;
+
+    static final int MOST = 10_000_000;
+
+    /** A cell's name of a track, the name that stays, and when it was last met. */
+    record Name(TrackId stays, long metEpochMicros) {}
+
+    /** By the cell's name, longest not met first. */
+    final LinkedHashMap<TrackId, Name> names = new LinkedHashMap<>();
+    /** Which track each detection went to, by the name that stays; longest ago first. */
+    final LinkedHashMap<Stamp, Name> detections = new LinkedHashMap<>();
+
+    StitchState() {}
+
+    /** Notes a name; it is then the newest. */
+    void meet(TrackId own, TrackId stays, long nowEpochMicros) {
+        names.remove(own);
+        names.put(own, new Name(stays, nowEpochMicros));
+    }
+
+    void note(Stamp detection, TrackId stays, long nowEpochMicros) {
+        detections.remove(detection);
+        detections.put(detection, new Name(stays, nowEpochMicros));
+    }
+
+    /** Forgets what was not met for long. */
+    void forget(long nowEpochMicros) {
+        forget(names, nowEpochMicros);
+        forget(detections, nowEpochMicros);
+    }
+
+    private static <K> void forget(Map<K, Name> map, long nowEpochMicros) {
+        Iterator<Map.Entry<K, Name>> oldest = map.entrySet().iterator();
+        while (oldest.hasNext() && oldest.next().getValue().metEpochMicros() < nowEpochMicros - REMEMBER_MICROS) {
+            oldest.remove();
+        }
+    }
+
+    /** The track that at least two of these detections went to, if there is one. */
+    List<TrackId> findShared(List<Stamp> before) {
+        List<TrackId> met = new ArrayList<>();
+        for (Stamp stamp : before) {
+            Name name = detections.get(stamp);
+            if (name != null) {
+                if (met.contains(name.stays())) {
+                    return List.of(name.stays());
+                }
+                met.add(name.stays());
+            }
+        }
+        return List.of();
+    }
+}

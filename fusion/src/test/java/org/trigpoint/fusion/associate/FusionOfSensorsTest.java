@@ -1,0 +1,315 @@
+package org.trigpoint.fusion.associate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.DoublePredicate;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.fusion.fixtures.Fusion;
+import org.trigpoint.fusion.fixtures.Radar;
+import org.trigpoint.fusion.fixtures.Reports;
+import org.trigpoint.geo.LocalFrame;
+import org.trigpoint.geo.Position;
+import org.trigpoint.geo.motion.Mover;
+import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Detection;
+import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.observation.Look;
+import org.trigpoint.model.observation.Observation;
+import org.trigpoint.model.observation.Sight;
+import org.trigpoint.model.recording.Associating;
+import org.trigpoint.model.track.Estimate;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.model.track.TrackId;
+
+/** A radar and AIS over one sea. Another seed: {@code -Dtrigpoint.seed=7}. */
+class FusionOfSensorsTest {
+    private static final long SEED = Long.getLong("trigpoint.seed", 20_261_126L);
+    private static final double SCAN_SECONDS = 2.5;
+
+    /** A ship on a straight way, and when its transmitter is on. */
+    private record Ship(int mmsi, Mover start, DoublePredicate transmits, double liesNorthMeters) {
+        static Ship silent(double latDeg, double lonDeg, double eastMps, double northMps) {
+            return new Ship(0, new Mover(latDeg, lonDeg, eastMps, northMps), _ -> false, 0);
+        }
+
+        static Ship talking(int mmsi, double latDeg, double lonDeg, double eastMps, double northMps) {
+            return new Ship(mmsi, new Mover(latDeg, lonDeg, eastMps, northMps), _ -> true, 0);
+        }
+
+        Ship transmitting(DoublePredicate when) {
+            return new Ship(mmsi, start, when, liesNorthMeters);
+        }
+
+        Ship lyingNorth(double meters) {
+            return new Ship(mmsi, start, transmits, meters);
+        }
+
+        Position at(double second) {
+            return start.positionAfter(second);
+        }
+    }
+
+    private final Map<TrackId, Track> tracks = new TreeMap<>();
+    private final Radar radar = new Radar(2, 50.6, -1.2, 40_000, SEED);
+    private Fusion fusion = new Fusion().post(new Associating());
+
+    private void take(List<Track> changed) {
+        for (Track track : changed) {
+            Track before = tracks.put(track.id(), track);
+            assertThat(before == null || before.revision() < track.revision())
+                    .as("revisions rise")
+                    .isTrue();
+        }
+    }
+
+    private void run(List<Ship> ships, double fromSecond, double toSecond) {
+        run(ships, fromSecond, toSecond, _ -> true);
+    }
+
+    private void run(List<Ship> ships, double fromSecond, double toSecond, DoublePredicate radarTurns) {
+        Map<Integer, Reports> reports = new TreeMap<>();
+        for (Ship ship : ships) {
+            reports.put(ship.mmsi(), new Reports(ship.mmsi()).through(10 + ship.mmsi() % 1_000, "mast"));
+        }
+        for (double second = fromSecond; second < toSecond; second += SCAN_SECONDS) {
+            if (Math.round(second * 10) % 100 == 0) {
+                for (Ship ship : ships) {
+                    if (ship.transmits().test(second)) {
+                        report(ship, second, reports.get(ship.mmsi()));
+                    }
+                }
+            }
+            if (radarTurns.test(second)) {
+                double now = second;
+                List<Position> places = ships.stream().map(ship -> ship.at(now)).toList();
+                for (Object line : radar.scan(second, places)) {
+                    take(line instanceof Look look ? fusion.give(look) : fusion.give((Observation) line));
+                }
+            }
+        }
+        take(fusion.passTo(Math.round(toSecond * 1e6)));
+    }
+
+    private void report(Ship ship, double second, Reports reports) {
+        Position there = ship.at(second);
+        double course = Math.toDegrees(
+                Math.atan2(ship.start().eastMps(), ship.start().northMps()));
+        take(fusion.give(reports.at(
+                second + 0.1,
+                there.latDeg() + ship.liesNorthMeters() / 111_195,
+                there.lonDeg(),
+                ship.start().speedMps(),
+                (course + 360) % 360)));
+    }
+
+    private List<Track> alive() {
+        return tracks.values().stream()
+                .filter(track -> track.status() != Track.Status.ENDED)
+                .toList();
+    }
+
+    private static double errorMeters(Track track, Ship ship) {
+        Estimate estimate = track.findEstimate().orElseThrow();
+        Position there = ship.at(estimate.timeEpochMicros() / 1e6);
+        LocalFrame.Offset off =
+                LocalFrame.at(there.latDeg(), there.lonDeg()).offsetTo(estimate.latDeg(), estimate.lonDeg());
+        return Math.hypot(off.eastMeters(), off.northMeters());
+    }
+
+    @Test
+    void aShipHeardAndSeenIsOneTrackWithTwoContributors() {
+        Ship ship = Ship.talking(235_000_001, 50.7, -1.1, 6, 2);
+        run(List.of(ship), 0, 120);
+        assertThat(alive()).hasSize(1);
+        Track track = alive().getFirst();
+        assertThat(track.identity()).isEqualTo(Identity.mmsi(235_000_001));
+        assertThat(track.contributors()).hasSize(2);
+        assertThat(track.sightings().detections()).isGreaterThan(35);
+        assertThat(track.sightings().newest().getLast().sensor()).isEqualTo("radar");
+        assertThat(errorMeters(track, ship)).isLessThan(30);
+    }
+
+    @Test
+    void aShipThatIsOnlySeenIsOneTrackWithoutIdentity() {
+        Ship ship = Ship.silent(50.75, -1.3, -5, 3);
+        radar.clutter(5);
+        run(List.of(ship), 0, 120);
+        List<Track> confirmed = alive().stream()
+                .filter(track -> track.status() == Track.Status.CONFIRMED)
+                .toList();
+        assertThat(confirmed).hasSize(1);
+        Track track = confirmed.getFirst();
+        assertThat(track.identity()).isEqualTo(Identity.NONE);
+        assertThat(track.claims()).isEmpty();
+        assertThat(errorMeters(track, ship)).isLessThan(100);
+    }
+
+    @Test
+    void whenATransmitterFallsSilentItsTrackLivesOnFromTheRadar() {
+        Ship ship = Ship.talking(235_000_002, 50.7, -1.1, 6, 2).transmitting(second -> second < 120);
+        run(List.of(ship), 0, 1_500);
+        assertThat(alive()).hasSize(1);
+        Track track = alive().getFirst();
+        assertThat(track.identity()).isEqualTo(Identity.mmsi(235_000_002));
+        assertThat(track.status()).isEqualTo(Track.Status.CONFIRMED);
+        assertThat(track.contributors().getFirst().last().arrivalEpochMicros()).isLessThan(121_000_000);
+        assertThat(track.contributors().getLast().last().arrivalEpochMicros()).isGreaterThan(1_480_000_000);
+        assertThat(errorMeters(track, ship)).isLessThan(100);
+    }
+
+    @Test
+    void whoBeginsToTransmitTakesItsTrackOver() {
+        Ship ship = Ship.talking(235_000_003, 50.7, -1.1, 6, 2).transmitting(second -> second >= 100);
+        run(List.of(ship), 0, 200);
+        assertThat(alive()).hasSize(1);
+        Track track = alive().getFirst();
+        assertThat(track.identity()).isEqualTo(Identity.mmsi(235_000_003));
+        List<Track> ended = tracks.values().stream()
+                .filter(each -> each.status() == Track.Status.ENDED)
+                .toList();
+        assertThat(ended).hasSize(1);
+        assertThat(ended.getFirst().sightings().into()).isEqualTo(track.id());
+    }
+
+    @Test
+    void whereReportsAndRadarDisagreeTheTrackFollowsThePhysicsAndSaysSo() {
+        Ship honest = Ship.talking(235_000_004, 50.7, -1.1, 6, 0);
+        run(List.of(honest), 0, 100);
+        TrackId id = alive().getFirst().id();
+        run(List.of(honest.lyingNorth(700)), 100, 300);
+        Track track = tracks.get(id);
+        assertThat(errorMeters(track, honest)).as("from where it really is").isLessThan(120);
+        assertThat(track.sightings().disagreements()).isGreaterThan(10);
+    }
+
+    @Test
+    void aReportedJumpLeavesTheSeenTrackWhereItIs() {
+        Ship honest = Ship.talking(235_000_005, 50.7, -1.1, 6, 0);
+        run(List.of(honest), 0, 100);
+        TrackId id = alive().getFirst().id();
+        run(List.of(honest.lyingNorth(15_000)), 100, 300);
+        Track track = tracks.get(id);
+        assertThat(track.status()).isEqualTo(Track.Status.CONFIRMED);
+        assertThat(errorMeters(track, honest)).isLessThan(120);
+        assertThat(alive()).as("the seen ship and the reported one").hasSize(2);
+    }
+
+    @Test
+    void aTrackThatCrossesFourCellsKeepsItsName() {
+        // The grid's rows are 1.40625° high: borders at 49.21875° and 50.625° north.
+        Ship ship = Ship.silent(50.6, -2.9, 12, 4);
+        Radar east = new Radar(3, 50.65, -2.5, 80_000, SEED);
+        for (double second = 0; second < 3_600; second += SCAN_SECONDS) {
+            for (Object line : east.scan(second, List.of(ship.at(second)))) {
+                take(line instanceof Look look ? fusion.give(look) : fusion.give((Observation) line));
+            }
+        }
+        assertThat(tracks).as("one name from 50.60 N 2.90 W to the end").hasSize(1);
+        assertThat(tracks.values().iterator().next().status()).isEqualTo(Track.Status.CONFIRMED);
+        assertThat(errorMeters(tracks.values().iterator().next(), ship)).isLessThan(200);
+    }
+
+    @Test
+    void theBiasOfARadarIsLearnedFromThoseWhoReport() {
+        Ship dark = Ship.silent(50.8, -1.0, 3, 3);
+        List<Ship> ships = new ArrayList<>(List.of(dark));
+        for (int i = 0; i < 12; i++) {
+            ships.add(Ship.talking(235_000_100 + i, 50.5 + 0.02 * i, -1.4 + 0.03 * i, 5 - i * 0.7, i * 0.5));
+        }
+        radar.bearingBias(0.6);
+        run(ships, 0, 400);
+        Track track = alive().stream()
+                .filter(each -> each.identity() == Identity.NONE && each.status() == Track.Status.CONFIRMED)
+                .findFirst()
+                .orElseThrow();
+        // Uncorrected it would lie some 270 m off at 26 km.
+        assertThat(errorMeters(track, dark)).isLessThan(100);
+        assertThat(alive()).hasSize(13);
+    }
+
+    @Test
+    void withoutLooksNothingIsEverMissed() {
+        Ship ship = Ship.silent(50.7, -1.1, 5, 0);
+        radar.withoutLooks();
+        run(List.of(ship), 0, 60);
+        assertThat(alive()).hasSize(1);
+        run(List.of(), 60, 200);
+        assertThat(alive()).as("nobody says that anybody looked").hasSize(1);
+    }
+
+    @Test
+    void insideLooksWhatIsNotSeenEnds() {
+        Ship ship = Ship.silent(50.7, -1.1, 5, 0);
+        run(List.of(ship), 0, 60);
+        assertThat(alive()).hasSize(1);
+        run(List.of(), 60, 120);
+        assertThat(alive()).isEmpty();
+    }
+
+    @Test
+    void aBearingFromACameraNarrowsATrackAcrossItsLine() {
+        Ship ship = Ship.silent(50.7, -1.1, 0, 0);
+        radar.seenProb(1);
+        run(List.of(ship), 0, 30);
+        Track before = alive().getFirst();
+        Position camera = Position.of(50.7, -1.2);
+        LocalFrame.Offset offset =
+                LocalFrame.at(camera.latDeg(), camera.lonDeg()).offsetTo(50.7, -1.1);
+        double bearing = Math.toDegrees(Math.atan2(offset.eastMeters(), offset.northMeters()));
+        Stamp stamp = new Stamp(30_500_000, 9, 0);
+        take(fusion.give(new Detection(
+                stamp,
+                30_500_000,
+                "camera",
+                "1",
+                new Sight.Bearing(camera.latDeg(), camera.lonDeg(), bearing, 0.05),
+                Double.NaN,
+                null,
+                Marking.CLEAR)));
+        take(fusion.passTo(32_000_000));
+        Track after = alive().getFirst();
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.contributors()).hasSize(2);
+        assertThat(after.findEstimate().orElseThrow().covariance().nnMeters2())
+                .isLessThan(before.findEstimate().orElseThrow().covariance().nnMeters2());
+    }
+
+    @Test
+    void aRestartInTheMiddleChangesNothing() {
+        List<Ship> ships = List.of(
+                Ship.silent(50.7, -1.1, 5, 0),
+                Ship.talking(235_000_006, 50.72, -1.15, 4, 4).transmitting(second -> second > 50));
+        radar.clutter(3);
+        run(ships, 0, 200);
+        Map<TrackId, Track> whole = new TreeMap<>(tracks);
+        FusionOfSensorsTest other = new FusionOfSensorsTest();
+        other.radar.clutter(3);
+        other.runWithRestarts(ships);
+        assertThat(other.tracks).isEqualTo(whole);
+    }
+
+    private void runWithRestarts(List<Ship> ships) {
+        Map<Integer, Reports> reports = new TreeMap<>();
+        ships.forEach(ship -> reports.put(ship.mmsi(), new Reports(ship.mmsi()).through(10 + ship.mmsi() % 1_000, "mast")));
+        for (double second = 0; second < 200; second += SCAN_SECONDS) {
+            if (Math.round(second * 10) % 100 == 0) {
+                for (Ship ship : ships) {
+                    if (ship.transmits().test(second)) {
+                        report(ship, second, reports.get(ship.mmsi()));
+                    }
+                }
+            }
+            double now = second;
+            for (Object line : radar.scan(second, ships.stream().map(ship -> ship.at(now)).toList())) {
+                take(line instanceof Look look ? fusion.give(look) : fusion.give((Observation) line));
+            }
+            fusion = fusion.restarted().post(new Associating());
+        }
+        take(fusion.passTo(200_000_000));
+    }
+}
