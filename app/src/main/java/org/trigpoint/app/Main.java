@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             "Examples:",
             "  ./trigpoint demo",
             "  ./trigpoint run --feed ais:tcp://receiver.example:5631 --feed ais:udp://:10110",
+            "  ./trigpoint run --feed 'detections:tcp-listen://:7000?name=coastal-radar'",
             "  ./trigpoint replay recording.nmea --speed 60",
             "  ./trigpoint decode ais recording.nmea.gz --to csv > recording.csv",
             "",

@@ -56,6 +56,8 @@ class ArchitectureTest {
         "org.trigpoint.feeds",
         "org.trigpoint.feeds.ais..",
         "org.trigpoint.feeds.archive..",
+        "org.trigpoint.feeds.detections..",
+        "org.trigpoint.feeds.table..",
         "org.trigpoint.feeds.hear..",
         "org.trigpoint.fusion..",
         "org.trigpoint.picture..",

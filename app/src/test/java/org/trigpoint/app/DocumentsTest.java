@@ -31,6 +31,7 @@ class DocumentsTest {
     private static final Pattern NAMED_PATH = Pattern.compile("`([a-z]+(?:/[A-Za-z0-9.]+)+)`");
     private static final Pattern FEED = Pattern.compile("--feed\\s+(?:'([^']+)'|([^\\s`']+))");
     private static final Pattern LINE = Pattern.compile("\\./trigpoint (run|replay|demo|decode)\\b[^`\\n]*");
+    private static final Pattern REJECTED = Pattern.compile("rejected ([a-z-]+) at=");
     private static final Set<String> BUILT = Set.of("target", "node_modules", ".git");
 
     @Test
@@ -92,13 +93,32 @@ class DocumentsTest {
     void theAisPageExplainsEveryOptionOfASource() throws IOException {
         String page = Files.readString(AIS);
         assertThatThrownBy(() -> SourceUri.parse("ais:udp://:1?unknown=1"))
-                .isInstanceOfSatisfying(SourceUriException.class, e -> {
-                    String message = e.getMessage();
-                    String list = message.substring(message.indexOf("options ") + 8, message.indexOf(". For"));
-                    assertThat(list.split(", "))
-                            .hasSizeGreaterThan(5)
-                            .allSatisfy(option -> assertThat(page).contains("| `" + option + "` |"));
-                });
+                .isInstanceOf(SourceUriException.class)
+                .satisfies(e -> assertThat(options(e))
+                        .hasSizeGreaterThan(5)
+                        .allSatisfy(option -> assertThat(page).contains("| `" + option + "` |")));
+    }
+
+    @Test
+    void theDetectionsPageExplainsEveryRejectCodeAndOption() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/feeds/detections.md"));
+        Path samples = ROOT.resolve("feeds/src/test/resources/detections/samples.txt");
+        assertThat(matches(REJECTED, samples).stream()
+                        .map(code -> code.group(1))
+                        .distinct())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(code -> assertThat(page).contains("`" + code + "`"));
+        assertThatThrownBy(() -> SourceUri.parse("detections:udp://:1?unknown=1"))
+                .satisfies(e -> assertThat(options(e))
+                        .hasSizeGreaterThan(5)
+                        .allSatisfy(option -> assertThat(page).contains("| `" + option + "` |")));
+    }
+
+    /** The options that a message about an unknown one names. */
+    private static List<String> options(Throwable e) {
+        String message = String.valueOf(e.getMessage());
+        return List.of(message.substring(message.indexOf("options ") + 8, message.indexOf(". For"))
+                .split(", "));
     }
 
     @Test

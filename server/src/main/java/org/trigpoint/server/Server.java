@@ -115,10 +115,12 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyServletContextHandler(handler -> context = handler);
         config.routes.before(this::admit);
         for (Endpoint endpoint : endpoints) {
-            config.routes.addHttpHandler(
-                    endpoint.method(),
-                    endpoint.path(),
-                    request -> endpoint.answer().write(request, sessionOf(request, endpoint.open())));
+            config.routes.addHttpHandler(endpoint.method(), endpoint.path(), request -> {
+                if (!READING.contains(request.method())) {
+                    guard.checkBodyType(request.header("Content-Type"), endpoint.bodyTypes());
+                }
+                endpoint.answer().write(request, sessionOf(request, endpoint.open()));
+            });
         }
         config.routes.wsBeforeUpgrade(LIVE, this::admitLive);
         config.routes.ws(LIVE, socket -> {});
@@ -142,7 +144,6 @@ public final class Server implements AutoCloseable {
         guard.checkHost(request.header("Host"));
         if (!READING.contains(request.method())) {
             guard.checkOrigin(request.header("Origin"), request.header("Host"));
-            guard.checkJson(request.header("Content-Type"));
         }
     }
 

@@ -51,6 +51,7 @@ class ContractTest {
     @Test
     void answersAreAsTheContractSays() {
         try (Site site = Site.replaying()) {
+            site.inlets.bodies.put("radar", new java.util.ArrayList<>());
             site.apply(TrackSamples.ship(1).known(HEARD));
             site.journal.put(HEARD, Raw.of("x".getBytes(StandardCharsets.US_ASCII)));
             site.tallies.add(new FeedTally(3, 1, 0, FeedTally.Link.CONNECTED, ""));
@@ -76,6 +77,11 @@ class ContractTest {
                     answers(contract, "/api/replay", "post", "200"),
                     Json.read(site.post("/api/replay", "{}").body()),
                     "replay");
+            check(
+                    contract,
+                    answers(contract, "/api/feeds/{name}/detections", "post", "202"),
+                    Json.read(site.post("/api/feeds/radar/detections", "{}").body()),
+                    "detections");
             check(
                     contract,
                     answers(contract, "/api/purpose", "post", "200"),

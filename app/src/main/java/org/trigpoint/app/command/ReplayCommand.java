@@ -19,11 +19,13 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A recording is a file of sentences or a decoded CSV archive (plain, gzip, zip), or the folder of a journal.",
+            "A file of detections is named with its format: detections:file:PATH (docs/feeds/detections.md).",
             "",
             "Examples:",
             "  ./trigpoint replay recording.nmea --speed 60",
             "  ./trigpoint replay undated.nmea --start 2012-01-01T00:00:00Z --rate 20",
             "  ./trigpoint replay data/journal --speed max",
+            "  ./trigpoint replay recording.nmea detections:file:radar.csv --speed 60",
             "  ./trigpoint replay '/logs/*.nmea.gz' --speed max --exit --tracks tracks.ndjson --purpose 'search for a yacht'"
         })
 public final class ReplayCommand implements Callable<Integer> {

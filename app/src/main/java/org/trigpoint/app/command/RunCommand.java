@@ -21,11 +21,15 @@ import picocli.CommandLine.Option;
             "  ais:serial:/dev/ttyUSB0@38400",
             "  ais:file:/logs/*.nmea.gz     plain, gzip, zip; decoded CSV archives too",
             "  ais:stdin:                   standard input",
-            "Options follow a question mark: ?name=Hill&licence=NLOD&forward=udp://127.0.0.1:10111 (docs/feeds/ais.md)",
+            "  detections:file:/data/*.csv  what radars and satellites saw: tables, JSON, GeoJSON;",
+            "                               by tcp://, tcp-listen://, udp:// and stdin: too",
+            "  detections:http:?name=radar  what is sent to POST /api/feeds/radar/detections",
+            "Options follow a question mark: ?name=Hill&licence=NLOD&forward=udp://127.0.0.1:10111 (docs/feeds)",
             "",
             "Examples:",
             "  ./trigpoint run --feed ais:udp://:10110",
             "  ./trigpoint run --feed ais:tcp://receiver.example:5631 --feed 'ais:file:/logs/*.nmea.gz' --data /var/trigpoint",
+            "  ./trigpoint run --feed ais:udp://:10110 --feed 'detections:tcp-listen://:7000?name=coastal-radar'",
             "  ./trigpoint run --config harbour.yaml"
         })
 public final class RunCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import org.trigpoint.feeds.DecodeStep;
 import org.trigpoint.feeds.ais.AisFormat;
 import org.trigpoint.feeds.ais.Mmsi;
 import org.trigpoint.feeds.archive.AisCsvFormat;
+import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.hear.HearStep;
 import org.trigpoint.flow.Pipeline;
 import org.trigpoint.fusion.associate.AssociateStep;
@@ -53,7 +54,12 @@ public final class TrigpointPipeline {
         return Pipeline.of(RecordedCodec.BODIES)
                 .stage(
                         new DecodeStep(
-                                List.of(new AisFormat(), new AisCsvFormat(Mmsi::classify)), OutcomeCodec.INSTANCE),
+                                List.of(
+                                        new AisFormat(),
+                                        new AisCsvFormat(Mmsi::classify),
+                                        DetectionFormat.ofLines(),
+                                        DetectionFormat.ofTables()),
+                                OutcomeCodec.INSTANCE),
                         Pipeline.from(RECORDING, Raw.class),
                         Pipeline.from(RECORDING, SourceClosed.class))
                 .stage(new HearStep(), Pipeline.from("decode", Report.class))

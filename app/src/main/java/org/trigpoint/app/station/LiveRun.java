@@ -38,6 +38,7 @@ public final class LiveRun {
     private final List<Source> sources;
     private final Mode mode;
     private final Path data;
+    private final PostedFeeds posted;
     private final PictureAccess picture = new PictureAccess(new Picture(PictureSettings.DEFAULT), new FeedBook());
 
     private LiveRun(Settings settings, List<Source> sources, Mode mode, Path data) {
@@ -45,6 +46,7 @@ public final class LiveRun {
         this.sources = sources;
         this.mode = mode;
         this.data = data;
+        this.posted = new PostedFeeds(sources);
     }
 
     /** A station with the feeds of its settings. */
@@ -80,7 +82,10 @@ public final class LiveRun {
                 Server server;
                 try {
                     server = StationServer.start(
-                            settings, mode, picture, StationServer.livePorts(intake, evidence, tallies, vitals));
+                            settings,
+                            mode,
+                            picture,
+                            StationServer.livePorts(intake, evidence, tallies, vitals, posted));
                 } catch (RuntimeException e) {
                     loop.abandon();
                     throw e;

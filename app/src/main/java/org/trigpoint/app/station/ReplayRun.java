@@ -15,6 +15,7 @@ import org.trigpoint.feeds.source.Batch;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.Source;
+import org.trigpoint.feeds.source.SourceUri;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.recording.PurposeDeclared;
@@ -44,7 +45,7 @@ public final class ReplayRun {
     private final PictureAccess picture = new PictureAccess(new Picture(PictureSettings.DEFAULT), new FeedBook());
 
     /**
-     * @param recordings files, or one folder of a journal
+     * @param recordings files of AIS, sources with their format, or one folder of a journal
      * @param speedRatio recorded seconds a second, 0 for as fast as it goes
      * @param exit true to end with the recording
      */
@@ -78,7 +79,7 @@ public final class ReplayRun {
 
     private int recordAndPlay(Path folder) throws IOException, InterruptedException {
         List<Source> sources = SourceDesk.open(recordings.stream()
-                .map(file -> FeedSetting.of("ais:file:" + file))
+                .map(file -> FeedSetting.of(SourceUri.beginsWithFormat(file) ? file : "ais:file:" + file))
                 .toList());
         try (StopSignal stop = new StopSignal();
                 Journal journal = Journal.open(folder, JournalSettings.DEFAULT, InstantSource.system());

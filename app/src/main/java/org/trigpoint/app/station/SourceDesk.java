@@ -10,10 +10,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.feeds.ais.AisFormat;
 import org.trigpoint.feeds.ais.AisLineTime;
 import org.trigpoint.feeds.archive.AisCsvColumns;
 import org.trigpoint.feeds.archive.AisCsvFormat;
 import org.trigpoint.feeds.archive.AisCsvLineTime;
+import org.trigpoint.feeds.detections.DetectionColumns;
+import org.trigpoint.feeds.detections.DetectionFormat;
+import org.trigpoint.feeds.detections.DetectionLineTime;
+import org.trigpoint.feeds.source.LineFormat;
 import org.trigpoint.feeds.source.RowFormat;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.feeds.source.SourceSettings;
@@ -92,6 +97,17 @@ final class SourceDesk {
     private static SourceSettings settings() {
         RowFormat rows = new RowFormat(
                 AisCsvFormat.NAME, AisCsvColumns::isHeader, header -> AisCsvLineTime.of(header)::epochMicros);
-        return new SourceSettings(() -> new AisLineTime()::epochMicros, List.of(rows), JITTER_SEED, System.in);
+        RowFormat seen = new RowFormat(
+                DetectionFormat.TABLE_NAME,
+                DetectionColumns::isHeader,
+                header -> DetectionLineTime.of(header)::epochMicros);
+        return new SourceSettings(
+                Map.of(
+                        AisFormat.NAME,
+                        new LineFormat(() -> new AisLineTime()::epochMicros, List.of(rows)),
+                        DetectionFormat.NAME,
+                        new LineFormat(() -> DetectionLineTime.ofLines()::epochMicros, List.of(seen))),
+                JITTER_SEED,
+                System.in);
     }
 }

@@ -16,6 +16,7 @@ import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Commands;
 import org.trigpoint.server.port.EvidenceSource;
 import org.trigpoint.server.port.FeedTallies;
+import org.trigpoint.server.port.Inlets;
 import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
@@ -43,8 +44,8 @@ final class StationServer {
     }
 
     /** Ports of a live station. */
-    static Ports livePorts(Intake intake, EvidenceSource evidence, FeedTallies tallies, Vitals vitals) {
-        return new Ports(commands(intake), evidence, tallies, vitals, null);
+    static Ports livePorts(Intake intake, EvidenceSource evidence, FeedTallies tallies, Vitals vitals, Inlets inlets) {
+        return new Ports(commands(intake), evidence, tallies, vitals, inlets, null);
     }
 
     private static Commands commands(Intake intake) {
@@ -69,6 +70,6 @@ final class StationServer {
             }
             throw new IllegalStateException("A replay shows what was recorded and takes no commands");
         };
-        return new Ports(commands, evidence, List::of, vitals, course);
+        return new Ports(commands, evidence, List::of, vitals, Inlets.NONE, course);
     }
 }

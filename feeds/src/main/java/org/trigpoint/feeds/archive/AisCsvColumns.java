@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.trigpoint.feeds.table.CsvRow;
 
 /**
  * Which column holds what, by the header of a table. Names are compared by their letters and digits only, so the spellings of

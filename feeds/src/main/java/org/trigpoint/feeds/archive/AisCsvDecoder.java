@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.feeds.SourceDecoder;
 import org.trigpoint.feeds.archive.AisCsvColumns.Field;
+import org.trigpoint.feeds.table.CsvRow;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.observation.Outcome;

@@ -1,5 +1,7 @@
 package org.trigpoint.feeds.archive;
 
+import org.trigpoint.feeds.table.CsvRow;
+
 /** The time in a row: for readers of files, which give stamps. One thread at a time. */
 public final class AisCsvLineTime {
     /** The row carries no time. */

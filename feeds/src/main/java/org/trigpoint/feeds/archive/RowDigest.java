@@ -1,6 +1,7 @@
 package org.trigpoint.feeds.archive;
 
 import org.trigpoint.feeds.archive.AisCsvColumns.Field;
+import org.trigpoint.feeds.table.CsvRow;
 import org.trigpoint.model.recording.Raw;
 
 /** 64-bit digests of rows: FNV-1a with a final mix, so that all bits depend on all bytes. */

@@ -3,6 +3,7 @@ package org.trigpoint.feeds.archive;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.feeds.archive.AisCsvColumns.Field;
+import org.trigpoint.feeds.table.CsvRow;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Units;
 import org.trigpoint.model.marking.Marking;

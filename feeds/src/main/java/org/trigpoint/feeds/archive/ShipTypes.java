@@ -2,6 +2,7 @@ package org.trigpoint.feeds.archive;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.feeds.table.DecimalNumber;
 
 /** Types of ship as the archives write them, as the numbers of ITU-R M.1371 (message 5). */
 final class ShipTypes {

@@ -1,5 +1,6 @@
 package org.trigpoint.feeds.archive;
 
+import org.trigpoint.feeds.table.CsvRow;
 import org.trigpoint.model.observation.NavigationStatus;
 
 /** Navigational status as the archives write it: a number, or words. */

@@ -21,7 +21,7 @@ final class FileHead {
 
     /** The first line that is not blank, without a byte order mark; empty when there is none. */
     static String firstLine(Path file) throws IOException {
-        List<Raw> lines = lines(file);
+        List<Raw> lines = messages(head(file), false);
         return lines.isEmpty() ? "" : text(lines.getFirst());
     }
 
@@ -31,13 +31,13 @@ final class FileHead {
     }
 
     /** Puts files in the order of the first time that each tells; when one tells none, they stay in the order of their names. */
-    static List<Path> inOrderOfTime(List<Path> files, LineTime lineTime) throws IOException {
+    static List<Path> inOrderOfTime(List<Path> files, LineTime lineTime, boolean features) throws IOException {
         if (files.size() == 1) {
             return files;
         }
         List<Dated> dated = new ArrayList<>();
         for (Path file : files) {
-            long first = firstTime(file, lineTime);
+            long first = firstTime(file, lineTime, features);
             if (first == LineTime.NONE) {
                 return files;
             }
@@ -47,8 +47,8 @@ final class FileHead {
         return dated.stream().map(Dated::file).toList();
     }
 
-    private static long firstTime(Path file, LineTime lineTime) throws IOException {
-        for (Raw raw : lines(file)) {
+    private static long firstTime(Path file, LineTime lineTime, boolean features) throws IOException {
+        for (Raw raw : messages(head(file), features)) {
             long time = lineTime.epochMicros(raw);
             if (time != LineTime.NONE) {
                 return time;
@@ -57,25 +57,37 @@ final class FileHead {
         return LineTime.NONE;
     }
 
-    /** The lines in the first 64 KiB; of a pipe none, since what is read from it is gone. */
-    private static List<Raw> lines(Path file) throws IOException {
-        List<Raw> lines = new ArrayList<>();
+    /** The first 64 KiB of what a file holds; of a pipe nothing, since what is read from it is gone. */
+    static byte[] head(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            return lines;
+            return new byte[0];
         }
-        byte[] head;
         try (InputStream in = Unpack.open(file)) {
-            head = in.readNBytes(HEAD_BYTES);
+            return in.readNBytes(HEAD_BYTES);
         } catch (java.io.EOFException | java.util.zip.ZipException e) {
-            return lines;
+            return new byte[0];
         }
-        LineFramer framer = new LineFramer(2 * HEAD_BYTES, lines::add);
+    }
+
+    /**
+     * Cuts a stream as its head says.
+     *
+     * @param features true when it may be a document of GeoJSON
+     */
+    static Framer framer(byte[] head, boolean features, int chunkBytes, LineFramer.Lines messages) {
+        boolean document = features && FeatureDocument.begins(head);
+        return document ? new FeatureFramer(messages) : new LineFramer(chunkBytes, messages);
+    }
+
+    private static List<Raw> messages(byte[] head, boolean features) throws IOException {
+        List<Raw> messages = new ArrayList<>();
+        Framer framer = framer(head, features, 2 * HEAD_BYTES, messages::add);
         try (InputStream bytes = new ByteArrayInputStream(head)) {
             while (framer.readFrom(bytes)) {}
             framer.end();
         } catch (InterruptedException e) {
             throw new AssertionError("Adding to a list does not wait", e);
         }
-        return lines;
+        return messages;
     }
 }

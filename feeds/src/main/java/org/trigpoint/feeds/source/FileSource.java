@@ -25,12 +25,15 @@ final class FileSource implements Source {
     private final List<Path> files;
     private final LineTime lineTime;
     private final byte[] header;
+    private final boolean features;
     private String trouble = "";
 
-    FileSource(SourceSpec spec, List<Path> files, LineTime lineTime) {
+    /** @param features true when a file may be a document of GeoJSON */
+    FileSource(SourceSpec spec, List<Path> files, LineTime lineTime, boolean features) {
         this.spec = spec;
         this.files = List.copyOf(files);
         this.lineTime = lineTime;
+        this.features = features;
         this.header = spec.options().getOrDefault("header", "").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -61,10 +64,11 @@ final class FileSource implements Source {
 
     private boolean readWhole(Path file, Sink sink) throws InterruptedException {
         HeadedLines lines = new HeadedLines(sink);
-        LineFramer framer = new LineFramer(CHUNK_BYTES, lines);
-        try (InputStream in = Unpack.open(file)) {
-            while (framer.readFrom(in)) {}
-            framer.end();
+        Framer framer = new LineFramer(CHUNK_BYTES, lines);
+        try {
+            byte[] head = features ? FileHead.head(file) : new byte[0];
+            framer = FileHead.framer(head, features, CHUNK_BYTES, lines);
+            readWhole(file, framer);
             return true;
         } catch (EOFException | ZipException e) {
             framer.end();
@@ -74,6 +78,13 @@ final class FileSource implements Source {
             trouble = file.getFileName() + ": " + Reasons.of(e);
         }
         return false;
+    }
+
+    private static void readWhole(Path file, Framer framer) throws IOException, InterruptedException {
+        try (InputStream in = Unpack.open(file)) {
+            while (framer.readFrom(in)) {}
+            framer.end();
+        }
     }
 
     /** Hands lines on with their own time, but for the headers: a zip may hold several tables, each with one. */

@@ -25,7 +25,7 @@ record ForwardUri(String text, Kind kind, HostPort at) {
         for (Kind kind : Kind.values()) {
             if (value.startsWith(kind.prefix)) {
                 try {
-                    HostPort at = HostPort.parse(value, kind.prefix.length(), value.length(), kind != Kind.TCP_LISTEN);
+                    HostPort at = address(value, kind);
                     return new ForwardUri(value, kind, at);
                 } catch (SourceUriException e) {
                     throw new SourceUriException(text, position + e.position(), "is forwarded to host:port", EXAMPLE);
@@ -34,6 +34,11 @@ record ForwardUri(String text, Kind kind, HostPort at) {
         }
         throw new SourceUriException(
                 text, position, "is forwarded to udp://, tcp:// or tcp-listen:// addresses", EXAMPLE);
+    }
+
+    private static HostPort address(String value, Kind kind) {
+        SourceUri.Kind reached = kind == Kind.TCP_LISTEN ? SourceUri.Kind.TCP_LISTEN : SourceUri.Kind.TCP;
+        return HostPort.parse(value, kind.prefix.length(), value.length(), SourceFormat.AIS, reached);
     }
 
     static ForwardUri parse(String value) {

@@ -8,13 +8,14 @@ package org.trigpoint.feeds.source;
 record HostPort(String host, int port) {
     private static final int MAX_PORT = 65_535;
 
-    /** Reads {@code host:port} between two positions of a source's text. */
-    static HostPort parse(String text, int begin, int end, boolean hostNeeded) {
-        String example = hostNeeded ? "ais:tcp://host:5631" : "ais:udp://:10110";
+    /** Reads {@code host:port} between two positions of a source's text; only who connects must name a host. */
+    static HostPort parse(String text, int begin, int end, SourceFormat format, SourceUri.Kind kind) {
+        boolean hostNeeded = kind == SourceUri.Kind.TCP;
+        String example = format.example(kind);
         String part = text.substring(begin, end);
         int user = part.lastIndexOf('@');
         if (user >= 0) {
-            throw new SourceUriException(text, begin, "holds no name or password: NMEA has no log-in", example);
+            throw new SourceUriException(text, begin, "holds no name or password: " + format.noLogIn(), example);
         }
         int colon = part.lastIndexOf(':');
         int port = colon < 0 ? -1 : Digits.parse(part, colon + 1, part.length(), MAX_PORT);
@@ -26,7 +27,8 @@ record HostPort(String host, int port) {
         if (host.startsWith("[") && host.endsWith("]")) {
             host = host.substring(1, host.length() - 1);
         } else if (host.indexOf(':') >= 0) {
-            throw new SourceUriException(text, begin, "has an IPv6 address in brackets", "ais:tcp://[::1]:5631");
+            throw new SourceUriException(
+                    text, begin, "has an IPv6 address in brackets", format.prefix() + "tcp://[::1]:5631");
         }
         if (hostNeeded && host.isEmpty()) {
             throw new SourceUriException(text, begin, "names a host", example);

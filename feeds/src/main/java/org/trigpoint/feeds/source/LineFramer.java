@@ -14,7 +14,7 @@ import org.trigpoint.model.recording.Raw;
  *
  * <p>Used by one thread.
  */
-final class LineFramer {
+final class LineFramer implements Framer {
     /** Bytes of a line that are kept. */
     static final int LONGEST_LINE = 16_384;
 
@@ -45,12 +45,8 @@ final class LineFramer {
         this.lines = lines;
     }
 
-    /**
-     * Reads once and hands on every line that is complete.
-     *
-     * @return false at the end of the stream
-     */
-    boolean readFrom(InputStream in) throws IOException, InterruptedException {
+    @Override
+    public boolean readFrom(InputStream in) throws IOException, InterruptedException {
         makeRoom();
         int read = in.read(chunk, limit, chunk.length - limit);
         if (read < 0) {
@@ -108,8 +104,9 @@ final class LineFramer {
         }
     }
 
-    /** The stream has ended: what stands without a line end is a line too. */
-    void end() throws InterruptedException {
+    /** What stands without a line end is a line too. */
+    @Override
+    public void end() throws InterruptedException {
         if (limit > start || skipping) {
             finish(limit);
         }

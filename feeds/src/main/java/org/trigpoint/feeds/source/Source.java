@@ -2,6 +2,7 @@ package org.trigpoint.feeds.source;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.trigpoint.model.recording.Raw;
 
 /** Where raw messages come from: a file, a socket, a serial port, a simulation. Run by {@link Intake} on a thread of its own. */
@@ -34,6 +35,11 @@ public interface Source {
     /** True when running holds its thread (files, serial ports): it then gets a thread of the platform. */
     default boolean holdsThread() {
         return false;
+    }
+
+    /** Where it takes what others send; empty when it fetches what it reads itself. */
+    default Optional<Inbox> findInbox() {
+        return Optional.empty();
     }
 
     /** How its forwardings do; may be asked from any thread. */

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import org.trigpoint.model.marking.Marking;
 
 /**
- * The options after the question mark of a source, {@code name=value} joined by {@code &}, percent-encoded where needed.
+ * The options after the question mark of a source, {@code name=value} joined by {@code &}, percent-encoded where needed. Which of
+ * them a source may have, its {@link SourceFormat} says.
  *
  * <ul>
  *   <li>{@code name}: how people call the source
@@ -22,10 +23,6 @@ import org.trigpoint.model.marking.Marking;
  * </ul>
  */
 final class SourceOptions {
-    private static final String ALLOWED =
-            "has options name, licence, tlp, releasable, start, rate, follow, idle, satellite, forward";
-    private static final String EXAMPLE = "ais:udp://:10110?name=harbour&forward=tcp-listen://:10111";
-
     private SourceOptions() {}
 
     /** Where the options begin, or −1. A question mark of a glob is told from theirs by the name and equals sign that follow. */
@@ -42,52 +39,72 @@ final class SourceOptions {
         return -1;
     }
 
-    static Map<String, String> parse(String text, int start, SourceUri.Kind kind, List<String> forwards) {
+    static Map<String, String> parse(
+            String text, int start, SourceFormat format, SourceUri.Kind kind, List<String> forwards) {
+        String example = format.optionExample();
         Map<String, String> options = new TreeMap<>();
         int begin = start;
         while (begin <= text.length()) {
             int end = text.indexOf('&', begin) < 0 ? text.length() : text.indexOf('&', begin);
             int equals = text.indexOf('=', begin);
             if (equals < 0 || equals >= end) {
-                throw new SourceUriException(text, begin, "has options as name=value, joined by &", EXAMPLE);
+                throw new SourceUriException(text, begin, "has options as name=value, joined by &", example);
             }
             String name = text.substring(begin, equals).toLowerCase(Locale.ROOT);
             String value = SourceUri.decode(text.substring(equals + 1, end));
-            check(text, begin, equals + 1, name, value, kind);
-            if (name.equals("forward")) {
+            check(text, begin, equals + 1, name, value, format, kind);
+            if (name.equals(SourceFormat.FORWARD)) {
                 forwards.add(value);
             } else if (options.put(name, value) != null) {
-                throw new SourceUriException(text, begin, "has each option but forward once", EXAMPLE);
+                throw new SourceUriException(text, begin, "has each option but forward once", example);
             }
             begin = end + 1;
         }
         return options;
     }
 
-    private static void check(String text, int at, int valueAt, String name, String value, SourceUri.Kind kind) {
-        switch (name) {
-            case "name", "licence", "releasable" -> require(!value.isBlank(), text, valueAt, "has a " + name);
-            case "tlp" -> require(findTlp(value), text, valueAt, "has tlp clear, green, amber, amber-strict or red");
-            case "start" -> require(isInstant(value), text, valueAt, "has a start as 2012-01-01T00:00:00Z");
-            case "rate" -> require(isPositive(value), text, valueAt, "has a rate above 0 in lines a second");
-            case "idle" ->
-                require(
-                        kind == SourceUri.Kind.TCP && isPositive(value),
-                        text,
-                        valueAt,
-                        "has idle, for tcp only, in seconds above 0");
-            case "follow" ->
-                require(kind == SourceUri.Kind.FILE && isFlag(value), text, valueAt, "has follow=true, for files only");
-            case "satellite" -> require(isFlag(value), text, valueAt, "has satellite=true or false");
-            case "forward" -> ForwardUri.parse(text, valueAt, value);
-            default -> throw new SourceUriException(text, at, ALLOWED, EXAMPLE);
+    private static void check(
+            String text, int at, int valueAt, String name, String value, SourceFormat format, SourceUri.Kind kind) {
+        if (!format.options().contains(name)) {
+            String allowed = name.equals(SourceFormat.FORWARD)
+                    ? "is forwarded when it is NMEA; " + format.name() + " cannot be"
+                    : "has options " + String.join(", ", format.options());
+            throw new SourceUriException(text, at, allowed, format.optionExample());
+        }
+        String unmet = findUnmet(name, value, kind);
+        if (!unmet.isEmpty()) {
+            throw new SourceUriException(text, valueAt, unmet, format.optionExample());
+        }
+        if (name.equals(SourceFormat.FORWARD)) {
+            ForwardUri.parse(text, valueAt, value);
         }
     }
 
-    private static void require(boolean right, String text, int position, String allowed) {
-        if (!right) {
-            throw new SourceUriException(text, position, allowed, EXAMPLE);
-        }
+    /** What the value of an option does not meet; empty when it is right. */
+    private static String findUnmet(String name, String value, SourceUri.Kind kind) {
+        boolean right = switch (name) {
+            case "name", "licence", "releasable" -> !value.isBlank();
+            case "tlp" -> findTlp(value);
+            case "start" -> isInstant(value);
+            case "rate" -> isPositive(value);
+            case "idle" -> kind == SourceUri.Kind.TCP && isPositive(value);
+            case "follow" -> kind == SourceUri.Kind.FILE && isFlag(value);
+            case "satellite" -> isFlag(value);
+            default -> true;
+        };
+        return right ? "" : rule(name);
+    }
+
+    private static String rule(String name) {
+        return switch (name) {
+            case "tlp" -> "has tlp clear, green, amber, amber-strict or red";
+            case "start" -> "has a start as 2012-01-01T00:00:00Z";
+            case "rate" -> "has a rate above 0 in lines a second";
+            case "idle" -> "has idle, for tcp only, in seconds above 0";
+            case "follow" -> "has follow=true, for files only";
+            case "satellite" -> "has satellite=true or false";
+            default -> "has a " + name;
+        };
     }
 
     private static boolean isFlag(String value) {

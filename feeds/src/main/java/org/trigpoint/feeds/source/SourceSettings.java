@@ -1,20 +1,26 @@
 package org.trigpoint.feeds.source;
 
 import java.io.InputStream;
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 
 /**
  * What sources are given from outside.
  *
- * @param lineTimes makes a reader of the time that a line of NMEA carries itself
- * @param rowFormats formats of files known by their header
+ * @param formats by the name that a source begins with
  * @param seed of the jitter in waits between tries to connect
  * @param standardInput what {@code ais:stdin:} reads
  */
-public record SourceSettings(
-        Supplier<LineTime> lineTimes, List<RowFormat> rowFormats, long seed, InputStream standardInput) {
+public record SourceSettings(Map<String, LineFormat> formats, long seed, InputStream standardInput) {
     public SourceSettings {
-        rowFormats = List.copyOf(rowFormats);
+        formats = Map.copyOf(formats);
+    }
+
+    /** The format of a source. */
+    LineFormat format(SourceUri uri) {
+        LineFormat format = formats.get(uri.format());
+        if (format == null) {
+            throw new IllegalArgumentException("No format is named " + uri.format() + " among " + formats.keySet());
+        }
+        return format;
     }
 }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where a source is, as people write it: {@code ais:tcp://host:port}, {@code ais:file:/logs/*.nmea.gz?name=archive}.
+ * Where a source is, as people write it: {@code ais:tcp://host:port}, {@code detections:file:/data/*.csv?name=archive}.
  *
  * @param text as written
- * @param format what it sends: {@code ais}
+ * @param format what it sends: {@code ais}, {@code detections}
  * @param kind how it is reached
  * @param host to connect to, or the multicast group or local address to listen on; empty for all addresses, and for files
  * @param port of the host, 0 for files
- * @param path of a file, glob or serial device; empty for sockets
+ * @param path of a file, glob or serial device; empty for others
  * @param baud of a serial device, 0 for others
  * @param options by name
  * @param forwards where raw messages are passed on to
@@ -38,17 +38,22 @@ public record SourceUri(
         UDP("udp://"),
         SERIAL("serial:"),
         FILE("file:"),
-        STDIN("stdin:");
+        STDIN("stdin:"),
+        /** What is sent to the station's own server. */
+        HTTP("http:");
 
         private final String prefix;
 
         Kind(String prefix) {
             this.prefix = prefix;
         }
+
+        /** As it follows the format. */
+        String prefix() {
+            return prefix;
+        }
     }
 
-    private static final String EXAMPLES = "ais:tcp://host:5631, ais:tcp-listen://:10110, ais:udp://:10110, "
-            + "ais:serial:/dev/ttyUSB0@38400, ais:file:/logs/*.nmea.gz, ais:stdin:";
     private static final int DEFAULT_BAUD = 38_400;
 
     public SourceUri {
@@ -62,80 +67,97 @@ public record SourceUri(
      * @throws SourceUriException that says where it is wrong, what is allowed, and gives an example
      */
     public static SourceUri parse(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 0 || !text.startsWith("ais:")) {
-            throw new SourceUriException(text, 0, "begins with a format that is known: ais:", EXAMPLES);
+        SourceFormat format = SourceFormat.find(text);
+        if (format == null) {
+            String allowed = "begins with a format that is known: " + SourceFormat.allPrefixes();
+            throw new SourceUriException(text, 0, allowed, SourceFormat.allExamples());
         }
-        int start = colon + 1;
+        int start = format.prefix().length();
         if (text.substring(start).equals("-")) {
-            return parse("ais:stdin:").writtenAs(text);
+            return plain(text, format, Kind.STDIN, Map.of(), List.of());
         }
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : format.kinds()) {
             if (text.startsWith(kind.prefix, start)) {
-                return parse(text, kind, start + kind.prefix.length());
+                return parse(text, format, kind, start + kind.prefix.length());
             }
         }
-        throw new SourceUriException(
-                text, start, "goes on with tcp://, tcp-listen://, udp://, serial:, file: or stdin:", EXAMPLES);
+        throw new SourceUriException(text, start, "goes on with " + format.kindPrefixes(), format.exampleOfEach());
     }
 
-    private SourceUri writtenAs(String written) {
-        return new SourceUri(written, format, kind, host, port, path, baud, options, forwards);
+    /** True when a text begins with a format, as a source does; a plain path does not. */
+    public static boolean beginsWithFormat(String text) {
+        return SourceFormat.find(text) != null;
     }
 
-    private static SourceUri parse(String text, Kind kind, int start) {
+    private static SourceUri parse(String text, SourceFormat format, Kind kind, int start) {
         int query = SourceOptions.queryStart(text, start);
         int end = query < 0 ? text.length() : query - 1;
         List<String> forwards = new ArrayList<>();
-        Map<String, String> options = query < 0 ? Map.of() : SourceOptions.parse(text, query, kind, forwards);
+        Map<String, String> options = query < 0 ? Map.of() : SourceOptions.parse(text, query, format, kind, forwards);
         return switch (kind) {
             case TCP, TCP_LISTEN, UDP -> {
-                HostPort at = HostPort.parse(text, start, end, kind == Kind.TCP);
-                yield new SourceUri(text, "ais", kind, at.host(), at.port(), "", 0, options, forwards);
+                HostPort at = HostPort.parse(text, start, end, format, kind);
+                yield new SourceUri(text, format.name(), kind, at.host(), at.port(), "", 0, options, forwards);
             }
-            case SERIAL -> serial(text, start, end, options, forwards);
-            case FILE -> file(text, start, end, options, forwards);
-            case STDIN -> stdin(text, start, end, options, forwards);
+            case SERIAL -> serial(text, format, start, end, options, forwards);
+            case FILE -> file(text, format, start, end, options, forwards);
+            case STDIN, HTTP -> {
+                requireEnd(text, format, kind, start, end, options);
+                yield plain(text, format, kind, options, forwards);
+            }
         };
     }
 
     private static SourceUri serial(
-            String text, int start, int end, Map<String, String> options, List<String> forwards) {
+            String text, SourceFormat format, int start, int end, Map<String, String> options, List<String> forwards) {
         int at = text.lastIndexOf('@', end - 1);
         String device = decode(text.substring(start, at >= start ? at : end));
         if (device.isEmpty()) {
-            throw new SourceUriException(text, start, "names a device", "ais:serial:/dev/ttyUSB0@38400");
+            throw new SourceUriException(text, start, "names a device", format.example(Kind.SERIAL));
         }
         int baud = DEFAULT_BAUD;
         if (at >= start) {
             baud = Digits.parse(text, at + 1, end, 4_000_000);
             if (baud < 1) {
                 throw new SourceUriException(
-                        text, at + 1, "gives a speed in baud, 1 to 4000000", "ais:serial:/dev/ttyUSB0@38400");
+                        text, at + 1, "gives a speed in baud, 1 to 4000000", format.example(Kind.SERIAL));
             }
         }
-        return new SourceUri(text, "ais", Kind.SERIAL, "", 0, device, baud, options, forwards);
+        return new SourceUri(text, format.name(), Kind.SERIAL, "", 0, device, baud, options, forwards);
     }
 
-    private static SourceUri file(String text, int start, int end, Map<String, String> options, List<String> forwards) {
+    private static SourceUri file(
+            String text, SourceFormat format, int start, int end, Map<String, String> options, List<String> forwards) {
         String path = decode(text.substring(start, end));
         // file:///logs is the long form of file:/logs.
         String plain = path.startsWith("///") ? path.substring(2) : path;
         if (plain.isEmpty()) {
-            throw new SourceUriException(text, start, "names a file or a glob", "ais:file:/logs/*.nmea.gz");
+            throw new SourceUriException(text, start, "names a file or a glob", format.example(Kind.FILE));
         }
         if (plain.equals("-")) {
-            return new SourceUri(text, "ais", Kind.STDIN, "", 0, "", 0, options, forwards);
+            return plain(text, format, Kind.STDIN, options, forwards);
         }
-        return new SourceUri(text, "ais", Kind.FILE, "", 0, plain, 0, options, forwards);
+        return new SourceUri(text, format.name(), Kind.FILE, "", 0, plain, 0, options, forwards);
     }
 
-    private static SourceUri stdin(
-            String text, int start, int end, Map<String, String> options, List<String> forwards) {
+    private static void requireEnd(
+            String text, SourceFormat format, Kind kind, int start, int end, Map<String, String> options) {
         if (start != end) {
-            throw new SourceUriException(text, start, "ends after stdin:", "ais:stdin:");
+            throw new SourceUriException(text, start, "ends after " + kind.prefix, format.example(kind));
         }
-        return new SourceUri(text, "ais", Kind.STDIN, "", 0, "", 0, options, forwards);
+        String name = options.getOrDefault("name", "");
+        if (kind == Kind.HTTP && (name.isEmpty() || name.indexOf('/') >= 0)) {
+            throw new SourceUriException(
+                    text,
+                    start,
+                    "has a name without a slash, for POST /api/feeds/NAME/" + format.name(),
+                    format.example(kind));
+        }
+    }
+
+    private static SourceUri plain(
+            String text, SourceFormat format, Kind kind, Map<String, String> options, List<String> forwards) {
+        return new SourceUri(text, format.name(), kind, "", 0, "", 0, options, forwards);
     }
 
     /** Percent signs are undone only where two hexadecimal digits follow, so that file names may hold one. */

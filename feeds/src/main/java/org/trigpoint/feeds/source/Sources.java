@@ -19,38 +19,54 @@ public final class Sources {
     public static Source open(SourceUri uri, SourceSettings settings) throws IOException {
         Source source = switch (uri.kind()) {
             case TCP -> new TcpSource(spec(uri, Clock.ARRIVAL), uri, settings.seed());
-            case TCP_LISTEN -> new TcpListenSource(spec(uri, Clock.ARRIVAL), uri);
-            case UDP -> new UdpSource(spec(uri, Clock.ARRIVAL), uri);
+            case TCP_LISTEN -> new TcpListenSource(ofSenders(uri), uri);
+            case UDP -> new UdpSource(ofSenders(uri), uri);
             case SERIAL -> new SerialSource(spec(uri, Clock.ARRIVAL), uri, settings.seed());
             case STDIN ->
                 new StreamSource(
                         spec(uri, Clock.ARRIVAL),
                         settings.standardInput(),
-                        settings.lineTimes().get());
-            case FILE -> openFiles(uri, settings);
+                        settings.format(uri).lineTimes().get());
+            case HTTP -> new PostedSource(spec(uri, Clock.ARRIVAL), hasFeatures(uri));
+            case FILE -> openFiles(uri, settings.format(uri));
         };
         return uri.forwards().isEmpty() ? source : ForwardedSource.of(source, settings.seed());
     }
 
-    private static Source openFiles(SourceUri uri, SourceSettings settings) throws IOException {
-        if (Boolean.parseBoolean(uri.options().getOrDefault("follow", "false"))) {
-            return new FollowSource(spec(uri, Clock.ARRIVAL), Path.of(uri.path()));
-        }
-        List<Path> files = FileGlob.find(uri.path());
+    private static boolean hasFeatures(SourceUri uri) {
+        SourceFormat format = SourceFormat.find(uri.text());
+        return format != null && format.hasFeatures();
+    }
+
+    /** Lines of several senders are mixed: a header of one says nothing of the next line. */
+    private static SourceSpec ofSenders(SourceUri uri) {
+        SourceSpec spec = spec(uri, Clock.ARRIVAL);
+        SourceFormat format = SourceFormat.find(uri.text());
+        return format != null && format.hasHeaders() ? spec.withOption("tables", "false") : spec;
+    }
+
+    private static Source openFiles(SourceUri uri, LineFormat format) throws IOException {
+        boolean follow = Boolean.parseBoolean(uri.options().getOrDefault("follow", "false"));
+        List<Path> files = follow ? List.of(Path.of(uri.path())) : FileGlob.find(uri.path());
         String firstLine = FileHead.firstLine(files.getFirst());
-        for (RowFormat rows : settings.rowFormats()) {
+        boolean features = hasFeatures(uri);
+        for (RowFormat rows : format.rowFormats()) {
             if (rows.isHeader().test(firstLine)) {
                 if (!uri.forwards().isEmpty()) {
                     throw new IOException(uri.text() + " holds rows of a table: only NMEA can be forwarded");
                 }
-                SourceSpec spec = spec(uri, rows.name(), Clock.FILE).withOption("header", firstLine);
-                return new FileSource(spec, files, rows.lineTime().apply(firstLine));
+                SourceSpec spec = spec(uri, rows.name(), follow ? Clock.ARRIVAL : Clock.FILE)
+                        .withOption("header", firstLine);
+                return follow
+                        ? new FollowSource(spec, files.getFirst())
+                        : new FileSource(spec, files, rows.lineTime().apply(firstLine), features);
             }
         }
-        return new FileSource(
-                spec(uri, Clock.FILE),
-                FileHead.inOrderOfTime(files, settings.lineTimes().get()),
-                settings.lineTimes().get());
+        if (follow) {
+            return new FollowSource(spec(uri, Clock.ARRIVAL), files.getFirst());
+        }
+        List<Path> ordered = FileHead.inOrderOfTime(files, format.lineTimes().get(), features);
+        return new FileSource(spec(uri, Clock.FILE), ordered, format.lineTimes().get(), features);
     }
 
     private static SourceSpec spec(SourceUri uri, Clock clock) {
@@ -68,6 +84,7 @@ public final class Sources {
             case TCP, TCP_LISTEN, UDP -> uri.host() + ":" + uri.port();
             case SERIAL, FILE -> uri.path().substring(uri.path().lastIndexOf('/') + 1);
             case STDIN -> "standard input";
+            case HTTP -> uri.text();
         };
     }
 }

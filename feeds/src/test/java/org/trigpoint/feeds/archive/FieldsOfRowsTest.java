@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trigpoint.feeds.table.CsvRow;
+import org.trigpoint.feeds.table.DecimalNumber;
 
 /** The readers of fields, against those of the JDK. */
 class FieldsOfRowsTest {

@@ -145,6 +145,69 @@ class FilesTest {
     }
 
     @Test
+    void filesOfDetectionsAreLinesDocumentsOrTablesAsTheyBegin() throws Exception {
+        String one = "{\"sensor\":\"s\",\"time\":1700000000}";
+        String feature = "{\"type\":\"Feature\",\n\"properties\":{\"sensor\":\"s\",\"time\":1700000100}}";
+        gzip("z.ndjson.gz", one + "\n\n" + one + "\n");
+        plain("a.geojson", "{\"type\":\"FeatureCollection\",\n\"features\":[\n" + feature + "\n]}\n");
+        Source source = Opened.source("detections:file:" + folder + "/*?name=both");
+        assertThat(source.spec().format()).isEqualTo("detections");
+        assertThat(source.spec().name()).isEqualTo("both");
+        new RunningSource(source, sink).awaitEnd();
+        assertThat(sink.lines()).containsExactly(one, one, feature);
+        assertThat(sink.times())
+                .containsExactly(1_700_000_000_000_000L, 1_700_000_000_000_000L, 1_700_000_100_000_000L);
+    }
+
+    @Test
+    void tablesOfDetectionsAreKnownByTheirHeader() throws Exception {
+        Path table = plain("a.csv", "time,sensor,lat_deg\n1700000000,s,50\n");
+        Source source = Opened.source("detections:file:" + table);
+        assertThat(source.spec().format()).isEqualTo("detections-csv");
+        new RunningSource(source, sink).awaitEnd();
+        assertThat(sink.lines()).containsExactly("1700000000,s,50");
+        assertThat(sink.times()).containsExactly(1_700_000_000_000_000L);
+        Source followed = Opened.source("detections:file:" + table + "?follow=true");
+        assertThat(followed.spec().format()).isEqualTo("detections-csv");
+        assertThat(followed.spec().options()).containsEntry("header", "time,sensor,lat_deg");
+    }
+
+    @Test
+    void linesOfManySendersAreNotReadUnderEachOthersHeaders() {
+        assertThat(Opened.source("detections:udp://:0").spec().options()).containsEntry("tables", "false");
+        assertThat(Opened.source("detections:tcp-listen://:0").spec().options()).containsEntry("tables", "false");
+        assertThat(Opened.source("detections:tcp://h:1").spec().options()).isEmpty();
+        assertThat(Opened.source("ais:udp://:0").spec().options()).isEmpty();
+    }
+
+    @Test
+    void whatIsPostedComesTogether() throws Exception {
+        Source source = Opened.source("detections:http:?name=radar");
+        Inbox inbox = source.findInbox().orElseThrow();
+        assertThatThrownBy(() -> inbox.take(Opened.bytes("x"))).hasMessageContaining("radar is not running");
+        try (RunningSource running = new RunningSource(source, sink)) {
+            sink.awaitState("CONNECTING nothing was sent yet");
+            while (sink.lines().isEmpty()) {
+                takeOnceRunning(inbox);
+            }
+            assertThat(inbox.take(Opened.bytes("{\"features\":[{\"a\":1},\n{\"b\":2}]}")))
+                    .isEqualTo(2);
+            assertThat(inbox.take(new byte[0])).isZero();
+            assertThat(sink.lines()).containsExactly("time,sensor", "1,s", "{\"a\":1}", "{\"b\":2}");
+            assertThat(sink.states()).contains("LIVE ");
+        }
+        assertThatThrownBy(() -> inbox.take(Opened.bytes("x"))).hasMessageContaining("not running");
+    }
+
+    private static void takeOnceRunning(Inbox inbox) throws InterruptedException {
+        try {
+            assertThat(inbox.take(Opened.bytes("time,sensor\r\n1,s\n"))).isEqualTo(2);
+        } catch (IOException e) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void readsStandardInputPackedOrNot() throws Exception {
         Path packed = gzip("x.gz", "p1\np2\n");
         for (byte[] bytes : List.of(Opened.bytes("p1\np2"), Files.readAllBytes(packed), new byte[0])) {

@@ -41,6 +41,36 @@ class SourceUriTest {
         assertThat(uri.format()).isEqualTo("ais");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "detections:tcp://host:7000, TCP, host, 7000, ''",
+        "detections:tcp-listen://:7000, TCP_LISTEN, '', 7000, ''",
+        "detections:udp://239.1.2.3:7000?name=radar, UDP, 239.1.2.3, 7000, ''",
+        "detections:file:/data/*.csv, FILE, '', 0, /data/*.csv",
+        "detections:stdin:, STDIN, '', 0, ''",
+        "detections:-, STDIN, '', 0, ''",
+        "detections:http:?name=coastal-radar, HTTP, '', 0, ''",
+    })
+    void readsEveryKindOfDetections(String text, SourceUri.Kind kind, String host, int port, String path) {
+        SourceUri uri = SourceUri.parse(text);
+        assertThat(uri.kind()).isEqualTo(kind);
+        assertThat(uri.host()).isEqualTo(host);
+        assertThat(uri.port()).isEqualTo(port);
+        assertThat(uri.path()).isEqualTo(path);
+        assertThat(uri.text()).isEqualTo(text);
+        assertThat(uri.format()).isEqualTo("detections");
+    }
+
+    @Test
+    void everyExampleIsASource() {
+        for (String example : SourceFormat.allExamples().split(", ")) {
+            assertThat(SourceUri.parse(example).text()).isEqualTo(example);
+        }
+        assertThat(SourceUri.parse(SourceFormat.AIS.optionExample()).options()).isNotEmpty();
+        assertThat(SourceUri.parse(SourceFormat.DETECTIONS.optionExample()).options())
+                .isNotEmpty();
+    }
+
     @Test
     void readsOptionsAndForwards() {
         SourceUri uri = SourceUri.parse("ais:udp://:10110?name=North%20mole&licence=CC-BY-4.0&tlp=amber-strict"
@@ -82,6 +112,17 @@ class SourceUriTest {
         "ais:udp://:1?tlp=pink, 17, amber-strict",
         "ais:udp://:1?forward=http://x, 21, is forwarded to udp://",
         "ais:udp://:1?forward=udp://x, 28, is forwarded to host:port",
+        "detection:udp://:1, 0, ais: or detections:",
+        "detections:serial:/dev/x, 11, 'goes on with tcp://, tcp-listen://, udp://, file:, stdin: or http:'",
+        "ais:http:?name=a, 4, 'udp://, serial:, file: or stdin:'",
+        "detections:tcp://host, 21, For example detections:tcp://host:7000",
+        "detections:tcp://me:secret@host:1, 17, holds no name or password: lines are sent without a log-in",
+        "detections:http:, 16, POST /api/feeds/NAME/detections",
+        "detections:http:?name=a/b, 16, a name without a slash",
+        "detections:http://host?name=a, 16, ends after http:",
+        "detections:udp://:1?satellite=true, 20, has options name",
+        "detections:file:/x?start=2012-01-01T00:00:00Z, 19, 'name, licence, tlp, releasable, follow, idle. For'",
+        "detections:udp://:1?forward=udp://host:1, 20, is forwarded when it is NMEA; detections cannot be",
     })
     void errorsSayWhereAndWhat(String text, int position, String says) {
         assertThatThrownBy(() -> SourceUri.parse(text))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A name that an attacker points at this machine (DNS rebinding) is not answered: the Host must be an address, localhost or
  * a configured name. A request that changes something, and every WebSocket, must come from a page of this very host when it
- * comes from a page at all (Origin), and bodies must be JSON, which no form can send.
+ * comes from a page at all (Origin), and bodies must be of media types that no form can send.
  */
 public final class SiteGuard {
     private final boolean loopbackOnly;
@@ -44,11 +44,13 @@ public final class SiteGuard {
         }
     }
 
-    /** Refuses a body that is not said to be JSON. */
-    public void checkJson(@Nullable String contentType) {
+    /** Refuses a body that is not said to be of one of these media types. */
+    public void checkBodyType(@Nullable String contentType, List<String> allowed) {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
-        if (!type.equals("application/json") && !type.startsWith("application/json;")) {
-            throw new Refusal(415, "Send the body as application/json");
+        int parameters = type.indexOf(';');
+        if (!allowed.contains(
+                parameters < 0 ? type : type.substring(0, parameters).strip())) {
+            throw new Refusal(415, "Send the body as " + String.join(", ", allowed));
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence finds raw messages
  * @param tallies reads what ingest says of its sources
  * @param vitals how the system is doing
+ * @param inlets takes raw messages that are sent to this server
  * @param replay the course of a replay, null when there is none
  */
 public record Ports(
@@ -18,6 +19,7 @@ public record Ports(
         EvidenceSource evidence,
         FeedTallies tallies,
         Vitals vitals,
+        Inlets inlets,
         @Nullable ReplayControl replay) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
@@ -25,6 +27,6 @@ public record Ports(
 
     /** Ports of a system that takes commands and keeps nothing. */
     public static Ports of(Commands commands) {
-        return new Ports(commands, stamp -> Optional.empty(), List::of, Vitals.NONE, null);
+        return new Ports(commands, stamp -> Optional.empty(), List::of, Vitals.NONE, Inlets.NONE, null);
     }
 }

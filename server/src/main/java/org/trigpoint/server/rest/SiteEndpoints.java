@@ -52,11 +52,11 @@ final class SiteEndpoints {
                 Endpoint.get("/api/feeds", this::feeds),
                 Endpoint.get("/api/feeds/{source}/rejects", this::rejects),
                 Endpoint.post("/api/purpose", this::purpose),
-                new Endpoint(HandlerType.POST, "/api/session", true, this::session),
+                new Endpoint(HandlerType.POST, "/api/session", true, Endpoint.JSON, this::session),
                 Endpoint.post("/api/replay", this::replay),
-                new Endpoint(HandlerType.GET, "/api/health", true, this::health),
-                new Endpoint(HandlerType.GET, "/api/ready", true, this::ready),
-                new Endpoint(HandlerType.GET, "/api/openapi.json", true, this::contract),
+                new Endpoint(HandlerType.GET, "/api/health", true, List.of(), this::health),
+                new Endpoint(HandlerType.GET, "/api/ready", true, List.of(), this::ready),
+                new Endpoint(HandlerType.GET, "/api/openapi.json", true, List.of(), this::contract),
                 Endpoint.get("/layers/{name}", this::layer));
     }
 

@@ -1,4 +1,4 @@
-package org.trigpoint.feeds.archive;
+package org.trigpoint.feeds.table;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
  * Where the fields of one row lie (RFC 4180: separated by commas, optionally in double quotes, a quote within as two). Reused
  * from row to row; reads in place.
  */
-final class CsvRow {
+public final class CsvRow {
     /** Fields beyond this are not looked at. */
-    static final int MOST_FIELDS = 64;
+    public static final int MOST_FIELDS = 64;
 
     private final int[] begins = new int[MOST_FIELDS];
     private final int[] ends = new int[MOST_FIELDS];
@@ -18,7 +18,7 @@ final class CsvRow {
     private int brokenAt = -1;
 
     /** Finds the fields; false when a quote is not closed. */
-    boolean split(byte[] array, int offset, int length) {
+    public boolean split(byte[] array, int offset, int length) {
         bytes = array;
         base = offset;
         count = 0;
@@ -80,39 +80,39 @@ final class CsvRow {
         }
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** Offset of the quote that is not closed, from the start of the row. */
-    int brokenAt() {
+    public int brokenAt() {
         return brokenAt;
     }
 
     /** Offset of a field from the start of the row; of a missing one, where the row ends. */
-    int offset(int field) {
+    public int offset(int field) {
         return field >= 0 && field < count ? begins[field] - base : 0;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    int begin(int field) {
+    public int begin(int field) {
         return begins[field];
     }
 
-    int end(int field) {
+    public int end(int field) {
         return ends[field];
     }
 
     /** True when the row has no such column or nothing in it. */
-    boolean isEmpty(int field) {
+    public boolean isEmpty(int field) {
         return field < 0 || field >= count || begins[field] >= ends[field];
     }
 
     /** The field as text, without quotes; empty when there is none. */
-    String text(int field) {
+    public String text(int field) {
         if (isEmpty(field)) {
             return "";
         }
@@ -121,12 +121,12 @@ final class CsvRow {
     }
 
     /** The field as a decimal number, NaN when it is empty or none. */
-    double number(int field) {
+    public double number(int field) {
         return isEmpty(field) ? Double.NaN : DecimalNumber.parse(bytes, begins[field], ends[field]);
     }
 
     /** The field as a whole number, −1 when it is empty, negative or none. {@code 8.0} is 8. */
-    int whole(int field) {
+    public int whole(int field) {
         double number = number(field);
         return number >= 0 && number <= Integer.MAX_VALUE && number == Math.rint(number) ? (int) number : -1;
     }

@@ -1,7 +1,7 @@
-package org.trigpoint.feeds.archive;
+package org.trigpoint.feeds.table;
 
 /** Decimal numbers as text, read in place. */
-final class DecimalNumber {
+public final class DecimalNumber {
     private static final int MOST_DIGITS = 15;
     private static final double[] POWERS = {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
@@ -10,7 +10,7 @@ final class DecimalNumber {
     private DecimalNumber() {}
 
     /** {@code [-+]digits[.digits]}, of which 15 count; NaN for anything else, and for 16 digits before the point. */
-    static double parse(byte[] bytes, int begin, int end) {
+    public static double parse(byte[] bytes, int begin, int end) {
         int at = begin;
         boolean negative = at < end && bytes[at] == '-';
         if (at < end && (bytes[at] == '-' || bytes[at] == '+')) {

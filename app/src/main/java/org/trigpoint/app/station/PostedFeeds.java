@@ -1,0 +1,47 @@
+package org.trigpoint.app.station;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.feeds.source.Inbox;
+import org.trigpoint.feeds.source.Source;
+import org.trigpoint.server.port.Inlets;
+
+/** The feeds of a station that take what others send to its server. */
+final class PostedFeeds implements Inlets {
+    private final SortedMap<String, Inbox> inboxes = new TreeMap<>();
+
+    /** Those of these sources that do; two of one name could not be told apart. */
+    PostedFeeds(List<Source> sources) {
+        for (Source source : sources) {
+            String name = source.spec().name();
+            source.findInbox().ifPresent(inbox -> {
+                if (inboxes.put(name, inbox) != null) {
+                    throw new SettingsException("Two feeds take what is sent to " + name + ": name one differently");
+                }
+            });
+        }
+    }
+
+    @Override
+    public List<String> names() {
+        return List.copyOf(Collections.unmodifiableSet(inboxes.keySet()));
+    }
+
+    @Override
+    public int take(String name, byte[] body) throws IOException {
+        Inbox inbox = inboxes.get(name);
+        if (inbox == null) {
+            throw new IllegalArgumentException("No feed takes what is sent to " + name);
+        }
+        try {
+            return inbox.take(body);
+        } catch (InterruptedException e) {
+            // The intake says so to whoever waits for it when it closes.
+            throw new IOException("The station is stopping and takes nothing more", e);
+        }
+    }
+}

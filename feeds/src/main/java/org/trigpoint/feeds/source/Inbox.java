@@ -1,0 +1,14 @@
+package org.trigpoint.feeds.source;
+
+import java.io.IOException;
+
+/** Takes what others send to a source that waits for it. For any thread. */
+public interface Inbox {
+    /**
+     * Cuts a body into raw messages and hands them over, those of one body together; waits while the intake is full.
+     *
+     * @return how many there were
+     * @throws IOException when the source is not running; the message is for people
+     */
+    int take(byte[] body) throws IOException, InterruptedException;
+}

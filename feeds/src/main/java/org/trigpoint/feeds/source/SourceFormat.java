@@ -1,0 +1,103 @@
+package org.trigpoint.feeds.source;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.feeds.source.SourceUri.Kind;
+
+/**
+ * A format that a source may begin with, and what goes with it.
+ *
+ * @param name before the colon
+ * @param kinds how such sources are reached
+ * @param options that they may have
+ * @param examples one source of each kind, in their order
+ * @param optionExample a source with options
+ * @param noLogIn why a source holds no name and no password
+ * @param hasFeatures true when a file or body may be a document with many features of GeoJSON
+ * @param hasHeaders true when a header may stand among its lines and says how the next ones are read
+ */
+record SourceFormat(
+        String name,
+        List<Kind> kinds,
+        List<String> options,
+        List<String> examples,
+        String optionExample,
+        String noLogIn,
+        boolean hasFeatures,
+        boolean hasHeaders) {
+    static final String FORWARD = "forward";
+
+    static final SourceFormat AIS = new SourceFormat(
+            "ais",
+            List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.SERIAL, Kind.FILE, Kind.STDIN),
+            List.of("name", "licence", "tlp", "releasable", "start", "rate", "follow", "idle", "satellite", FORWARD),
+            List.of(
+                    "ais:tcp://host:5631",
+                    "ais:tcp-listen://:10110",
+                    "ais:udp://:10110",
+                    "ais:serial:/dev/ttyUSB0@38400",
+                    "ais:file:/logs/*.nmea.gz",
+                    "ais:stdin:"),
+            "ais:udp://:10110?name=harbour&forward=tcp-listen://:10111",
+            "NMEA has no log-in",
+            false,
+            false);
+
+    static final SourceFormat DETECTIONS = new SourceFormat(
+            "detections",
+            List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.FILE, Kind.STDIN, Kind.HTTP),
+            List.of("name", "licence", "tlp", "releasable", "follow", "idle"),
+            List.of(
+                    "detections:tcp://host:7000",
+                    "detections:tcp-listen://:7000",
+                    "detections:udp://:7000",
+                    "detections:file:/data/*.csv",
+                    "detections:stdin:",
+                    "detections:http:?name=coastal-radar"),
+            "detections:udp://:7000?name=coastal-radar&licence=CC-BY-4.0",
+            "lines are sent without a log-in",
+            true,
+            true);
+
+    private static final List<SourceFormat> ALL = List.of(AIS, DETECTIONS);
+
+    /** The format that a source begins with; null when none of these. */
+    static @Nullable SourceFormat find(String text) {
+        return ALL.stream()
+                .filter(format -> text.startsWith(format.prefix()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All formats, as a source begins with them. */
+    static String allPrefixes() {
+        return ALL.stream().map(SourceFormat::prefix).collect(Collectors.joining(" or "));
+    }
+
+    /** One source of each kind of every format. */
+    static String allExamples() {
+        return ALL.stream().map(SourceFormat::exampleOfEach).collect(Collectors.joining(", "));
+    }
+
+    /** As a source begins with it. */
+    String prefix() {
+        return name + ":";
+    }
+
+    /** How a source may go on behind the format. */
+    String kindPrefixes() {
+        List<String> prefixes = kinds.stream().map(Kind::prefix).toList();
+        int last = prefixes.size() - 1;
+        return String.join(", ", prefixes.subList(0, last)) + " or " + prefixes.get(last);
+    }
+
+    /** One source of each kind. */
+    String exampleOfEach() {
+        return String.join(", ", examples);
+    }
+
+    String example(Kind kind) {
+        return examples.get(kinds.indexOf(kind));
+    }
+}
