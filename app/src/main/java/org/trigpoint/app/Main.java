@@ -9,6 +9,7 @@ import org.trigpoint.app.command.DemoCommand;
 import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.ReplayCommand;
 import org.trigpoint.app.command.RunCommand;
+import org.trigpoint.app.command.TrackDetectionsCommand;
 import org.trigpoint.app.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ReplayCommand.class,
             DecodeCommand.class,
+            TrackDetectionsCommand.class,
             JournalCommand.class,
             HelpCommand.class
         },
@@ -41,6 +43,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint run --feed 'detections:tcp-listen://:7000?name=coastal-radar'",
             "  ./trigpoint replay recording.nmea --speed 60",
             "  ./trigpoint decode ais recording.nmea.gz --to csv > recording.csv",
+            "  ./trigpoint track radar.ndjson --out tracks.csv",
             "",
             "./trigpoint COMMAND --help says more."
         })

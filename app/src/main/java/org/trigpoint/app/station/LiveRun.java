@@ -14,6 +14,7 @@ import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.recording.Associating;
 import org.trigpoint.model.recording.PurposeDeclared;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.recording.Tracking;
@@ -137,6 +138,9 @@ public final class LiveRun {
         Intake intake = new Intake(wall, IntakeSettings.of(clock).resumedAfter(after, people));
         Tracking tracking = Site.tracking(settings);
         var _ = intake.offer(tracking);
+        if (Site.associates(sources)) {
+            var _ = intake.offer(new Associating());
+        }
         String purpose = settings.purpose();
         if (purpose != null) {
             var _ = intake.offer(new PurposeDeclared("local", purpose));

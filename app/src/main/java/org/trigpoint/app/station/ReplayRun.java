@@ -18,6 +18,7 @@ import org.trigpoint.feeds.source.Source;
 import org.trigpoint.feeds.source.SourceUri;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.recording.Associating;
 import org.trigpoint.model.recording.PurposeDeclared;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.SourceOpened;
@@ -85,6 +86,9 @@ public final class ReplayRun {
                 Journal journal = Journal.open(folder, JournalSettings.DEFAULT, InstantSource.system());
                 Intake intake = new Intake(() -> 0, IntakeSettings.of(IntakeSettings.Mode.FILE))) {
             var _ = intake.offer(Site.tracking(settings));
+            if (Site.associates(sources)) {
+                var _ = intake.offer(new Associating());
+            }
             String purpose = settings.purpose();
             if (purpose != null) {
                 var _ = intake.offer(new PurposeDeclared("local", purpose));

@@ -13,6 +13,8 @@ import org.trigpoint.app.settings.Settings.JournalSetting;
 import org.trigpoint.app.settings.Settings.PersonSetting;
 import org.trigpoint.app.settings.Settings.TrackingSetting;
 import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.feeds.detections.DetectionFormat;
+import org.trigpoint.feeds.source.Source;
 import org.trigpoint.model.recording.Tracking;
 import org.trigpoint.picture.Role;
 import org.trigpoint.server.ServerSettings;
@@ -51,6 +53,13 @@ final class Site {
             throw new SettingsException("snapshotSeconds must be 1 or more, not " + seconds);
         }
         return Duration.ofSeconds(seconds != null ? seconds : SNAPSHOT_SECONDS);
+    }
+
+    /** True when there is a source of detections: then what platforms report is laid beside what sensors see. */
+    static boolean associates(List<Source> sources) {
+        return sources.stream()
+                .map(source -> source.spec().format())
+                .anyMatch(format -> format.equals(DetectionFormat.NAME) || format.equals(DetectionFormat.TABLE_NAME));
     }
 
     static Tracking tracking(Settings settings) {
