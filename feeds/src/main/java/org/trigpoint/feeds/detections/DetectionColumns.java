@@ -24,7 +24,9 @@ public final class DetectionColumns {
 
     /** The columns that a line names, when it names a sensor and a time. */
     public static Optional<DetectionColumns> find(String line) {
-        if (!line.toLowerCase(Locale.ROOT).contains("sensor")) {
+        if (line.isEmpty()
+                || !mayBegin(line.charAt(0))
+                || !line.toLowerCase(Locale.ROOT).contains("sensor")) {
             return Optional.empty();
         }
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
@@ -35,6 +37,11 @@ public final class DetectionColumns {
         DetectionColumns columns = new DetectionColumns(row);
         boolean timed = columns.column(Field.TIME) >= 0 || columns.column(Field.FROM) >= 0;
         return columns.column(Field.SENSOR) >= 0 && timed ? Optional.of(columns) : Optional.empty();
+    }
+
+    /** True when a header may begin so: rows begin with a digit, and the names in an object of JSON stand in quotes as columns may. */
+    static boolean mayBegin(int first) {
+        return Character.isLetter(first) || first == '"' || first == ',' || first == '_';
     }
 
     /** True when a line is the header of such a table. */

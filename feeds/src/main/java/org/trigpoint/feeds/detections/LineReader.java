@@ -55,7 +55,7 @@ final class LineReader {
 
     private @Nullable Fault table(byte[] array, int begin, int end, int offset, String header) {
         useHeader(headerMet != null ? headerMet : header);
-        if (couldBeHeader(array, begin, end)) {
+        if (begin < end && DetectionColumns.mayBegin(array[begin])) {
             String line = new String(array, begin, end - begin, StandardCharsets.UTF_8);
             if (DetectionColumns.isHeader(line)) {
                 headerMet = line;
@@ -76,11 +76,6 @@ final class LineReader {
             headerInForce = header;
             columns = DetectionColumns.find(header).orElse(null);
         }
-    }
-
-    /** A quick answer for most rows: they begin with a digit. */
-    private static boolean couldBeHeader(byte[] array, int begin, int end) {
-        return begin < end && (Character.isLetter(array[begin]) || array[begin] == '"' || array[begin] == ',');
     }
 
     private static int begin(byte[] array, int offset, int end) {

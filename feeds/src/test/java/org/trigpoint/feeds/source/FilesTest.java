@@ -146,7 +146,7 @@ class FilesTest {
 
     @Test
     void filesOfDetectionsAreLinesDocumentsOrTablesAsTheyBegin() throws Exception {
-        String one = "{\"sensor\":\"s\",\"time\":1700000000}";
+        String one = "{\"type\":\"detection\",\"time\":1700000000,\"sensor\":\"s\"}";
         String feature = "{\"type\":\"Feature\",\n\"properties\":{\"sensor\":\"s\",\"time\":1700000100}}";
         gzip("z.ndjson.gz", one + "\n\n" + one + "\n");
         plain("a.geojson", "{\"type\":\"FeatureCollection\",\n\"features\":[\n" + feature + "\n]}\n");
