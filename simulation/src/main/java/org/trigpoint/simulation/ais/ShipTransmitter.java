@@ -17,7 +17,6 @@ import org.trigpoint.simulation.world.Vessel;
 public final class ShipTransmitter implements Transmitter {
     private static final long SECOND = 1_000_000;
     private static final long FIX_DELAY_MICROS = 150_000;
-    private static final double CLASS_B_RANGE_RATIO = 0.6;
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Vessel vessel;
@@ -167,14 +166,13 @@ public final class ShipTransmitter implements Transmitter {
     }
 
     private Transmission onAir(long now, List<byte[]> sentences) {
-        boolean classB = craft.equipment() == Equipment.CLASS_B || craft.equipment() == Equipment.CLASS_B_SO;
         return new Transmission(
                 craft.id(),
                 now,
                 here.latDeg(),
                 here.lonDeg(),
                 craft.antennaMeters(),
-                classB ? CLASS_B_RANGE_RATIO : 1,
+                craft.equipment().rangeRatio(),
                 sequence,
                 sentences);
     }

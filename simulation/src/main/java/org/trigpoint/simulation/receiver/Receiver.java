@@ -12,6 +12,9 @@ import org.trigpoint.simulation.ais.Transmission;
 import org.trigpoint.simulation.chance.Draws;
 import org.trigpoint.simulation.scenario.Span;
 import org.trigpoint.simulation.scenario.Station;
+import org.trigpoint.simulation.world.Craft;
+import org.trigpoint.simulation.world.Kinematics;
+import org.trigpoint.simulation.world.Vessel;
 
 /**
  * A receiver of a scenario.
@@ -70,8 +73,8 @@ public final class Receiver {
 
     /** What arrives of a transmission; nothing when it was not heard. Transmissions come in the order in which they were sent. */
     public @Nullable Arrived hear(Transmission sent) {
-        double rangeMeters = rangeMeters(sent);
-        double ratio = distanceMeters(sent) / rangeMeters;
+        double rangeMeters = rangeMeters(sent.antennaMeters(), sent.rangeRatio());
+        double ratio = distanceMeters(sent.latDeg(), sent.lonDeg()) / rangeMeters;
         if (ratio >= 2 || isOff(sent.sentEpochMicros())) {
             return null;
         }
@@ -125,17 +128,28 @@ public final class Receiver {
         return false;
     }
 
-    private double rangeMeters(Transmission sent) {
+    private double rangeMeters(double antennaMeters, double rangeRatio) {
         double rangeNm = Double.isNaN(site.rangeNm())
-                ? HORIZON_NM_PER_ROOT_METER * (Math.sqrt(site.heightMeters()) + Math.sqrt(sent.antennaMeters()))
+                ? HORIZON_NM_PER_ROOT_METER * (Math.sqrt(site.heightMeters()) + Math.sqrt(antennaMeters))
                 : site.rangeNm();
-        return rangeNm * sent.rangeRatio() * Units.METERS_PER_NAUTICAL_MILE;
+        return rangeNm * rangeRatio * Units.METERS_PER_NAUTICAL_MILE;
     }
 
-    private double distanceMeters(Transmission sent) {
-        double north = (sent.latDeg() - site.latDeg()) * latMeters;
-        double east = (sent.lonDeg() - site.lonDeg()) * lonMeters;
+    private double distanceMeters(double latDeg, double lonDeg) {
+        double north = (latDeg - site.latDeg()) * latMeters;
+        double east = (lonDeg - site.lonDeg()) * lonMeters;
         return Math.sqrt(north * north + east * east);
+    }
+
+    /** What reception of a craft's messages is like at a time, were it to send. */
+    Reception reception(Vessel vessel, long epochMicros) {
+        Kinematics there = vessel.at(epochMicros);
+        Craft craft = vessel.craft();
+        double rangeMeters = rangeMeters(craft.antennaMeters(), craft.equipment().rangeRatio());
+        if (distanceMeters(there.latDeg(), there.lonDeg()) > rangeMeters) {
+            return Reception.OUT_OF_RANGE;
+        }
+        return isOff(epochMicros) ? Reception.RECEIVER_OFF : Reception.POSSIBLE;
     }
 
     /** Counts a transmission within range; the share of slots in use over the last minute. */

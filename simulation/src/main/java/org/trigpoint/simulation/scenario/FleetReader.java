@@ -36,7 +36,7 @@ final class FleetReader {
                 kind,
                 equipment,
                 texts(fields, "names"),
-                numbers(fields),
+                numbers(fields, equipment),
                 fields.whole("shipType", kind.shipType(), 0, 255),
                 fields.whole("status", -1, -1, 15),
                 place(fields),
@@ -176,14 +176,17 @@ final class FleetReader {
         return texts;
     }
 
-    private static List<Integer> numbers(MappingFields fields) {
+    /** The first numbers of a fleet; 0 where nothing sends one. */
+    private static List<Integer> numbers(MappingFields fields, Equipment equipment) {
         List<Integer> numbers = new ArrayList<>();
         for (Node node : fields.items("mmsi")) {
             numbers.add((int) fields.numberOf(node, "an MMSI", 1, MOST_NUMBER));
         }
         if (numbers.isEmpty()) {
-            fields.problemHere("a ship needs 'mmsi', its number or the first ones of a fleet");
-            numbers.add(1);
+            if (equipment != Equipment.NONE) {
+                fields.problemHere("a ship needs 'mmsi', its number or the first ones of a fleet");
+            }
+            numbers.add(0);
         }
         return numbers;
     }

@@ -70,4 +70,9 @@ public enum Kind {
     public double antennaMeters() {
         return antennaMeters;
     }
+
+    /** True for what is in the air. */
+    public boolean flies() {
+        return this == RESCUE_AIRCRAFT;
+    }
 }

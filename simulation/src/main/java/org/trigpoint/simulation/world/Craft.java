@@ -40,6 +40,15 @@ public record Craft(
         silent = List.copyOf(silent);
     }
 
+    public int lengthMeters() {
+        return bowMeters + sternMeters;
+    }
+
+    /** True for what is in the air. */
+    public boolean flies() {
+        return kind.flies();
+    }
+
     /** True when its transmitter is on. */
     public boolean transmitsAt(long sinceStartMicros) {
         if (equipment == Equipment.NONE) {

@@ -81,6 +81,9 @@ public final class Population {
 
     private static int mmsi(List<Integer> from, int number) {
         int index = number - 1;
+        if (from.getFirst() == 0) {
+            return 0;
+        }
         return from.get(index % from.size()) + index / from.size();
     }
 }

@@ -1,5 +1,7 @@
 package org.trigpoint.simulation.world;
 
+import org.trigpoint.simulation.scenario.Equipment;
+
 /** A craft and its motion: where it is at any time, before the start too. */
 public final class Vessel {
     private final Craft craft;
@@ -35,5 +37,13 @@ public final class Vessel {
     /** True when its transmitter is on. */
     public boolean transmitsAt(long epochMicros) {
         return craft.transmitsAt(epochMicros - startEpochMicros);
+    }
+
+    /** What its transmitter does. */
+    public TransmitterState transmitterAt(long epochMicros) {
+        if (craft.equipment() == Equipment.NONE) {
+            return TransmitterState.NONE;
+        }
+        return transmitsAt(epochMicros) ? TransmitterState.ON : TransmitterState.OFF;
     }
 }
