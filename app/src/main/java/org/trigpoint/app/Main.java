@@ -9,6 +9,7 @@ import org.trigpoint.app.command.DemoCommand;
 import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.ReplayCommand;
 import org.trigpoint.app.command.RunCommand;
+import org.trigpoint.app.command.SimulateCommand;
 import org.trigpoint.app.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             RunCommand.class,
             ReplayCommand.class,
+            SimulateCommand.class,
             DecodeCommand.class,
             JournalCommand.class,
             HelpCommand.class
@@ -39,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint demo",
             "  ./trigpoint run --feed ais:tcp://receiver.example:5631 --feed ais:udp://:10110",
             "  ./trigpoint replay recording.nmea --speed 60",
+            "  ./trigpoint simulate dark-ships --seed 7 --out dark",
             "  ./trigpoint decode ais recording.nmea.gz --to csv > recording.csv",
             "",
             "./trigpoint COMMAND --help says more."

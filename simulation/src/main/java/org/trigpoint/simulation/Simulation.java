@@ -65,7 +65,7 @@ public final class Simulation {
         long fromEpochMicros = startEpochMicros - before.toNanos() / 1000;
         vessels = Population.of(scenario, seed, startEpochMicros);
         for (Station.Receiver site : scenario.receivers()) {
-            receivers.add(new Receiver(site, seed, startEpochMicros));
+            receivers.add(new Receiver(site, scenario.jamming(), seed, startEpochMicros));
         }
         for (SensorSite site : scenario.sensors()) {
             watches.add(new Watch(Sensor.of(site, seed, startEpochMicros, fromEpochMicros)));

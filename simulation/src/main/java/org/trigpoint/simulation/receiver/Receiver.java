@@ -10,6 +10,7 @@ import org.trigpoint.model.recording.Raw;
 import org.trigpoint.simulation.ais.Armour;
 import org.trigpoint.simulation.ais.Transmission;
 import org.trigpoint.simulation.chance.Draws;
+import org.trigpoint.simulation.scenario.Jamming;
 import org.trigpoint.simulation.scenario.Span;
 import org.trigpoint.simulation.scenario.Station;
 import org.trigpoint.simulation.world.Craft;
@@ -42,6 +43,8 @@ public final class Receiver {
     }
 
     private final Station.Receiver site;
+    private final List<Jamming> jamming;
+    private final Fading fading;
     private final long startEpochMicros;
     private final long key;
     private final byte[] station;
@@ -51,7 +54,10 @@ public final class Receiver {
     private long lastSecond = Long.MIN_VALUE;
     private int heardInMinute;
 
-    public Receiver(Station.Receiver site, long seed, long startEpochMicros) {
+    /** A receiver among jammers. */
+    public Receiver(Station.Receiver site, List<Jamming> jamming, long seed, long startEpochMicros) {
+        this.jamming = jamming.stream().filter(Jamming::radio).toList();
+        fading = new Fading(site, seed);
         this.site = site;
         this.startEpochMicros = startEpochMicros;
         station = site.name().getBytes(StandardCharsets.ISO_8859_1);
@@ -73,9 +79,9 @@ public final class Receiver {
 
     /** What arrives of a transmission; nothing when it was not heard. Transmissions come in the order in which they were sent. */
     public @Nullable Arrived hear(Transmission sent) {
-        double rangeMeters = rangeMeters(sent.antennaMeters(), sent.rangeRatio());
+        double rangeMeters = rangeMeters(sent.antennaMeters(), sent.rangeRatio(), sent.sentEpochMicros());
         double ratio = distanceMeters(sent.latDeg(), sent.lonDeg()) / rangeMeters;
-        if (ratio >= 2 || isOff(sent.sentEpochMicros())) {
+        if (ratio >= 2 || isOff(sent.sentEpochMicros()) || isJammed(sent.sentEpochMicros())) {
             return null;
         }
         double crowdedRatio = ratio < 1.2 ? count(sent.sentEpochMicros()) : heardInMinute / (double) SLOTS_A_MINUTE;
@@ -128,11 +134,20 @@ public final class Receiver {
         return false;
     }
 
-    private double rangeMeters(double antennaMeters, double rangeRatio) {
+    private boolean isJammed(long epochMicros) {
+        for (int i = 0; i < jamming.size(); i++) {
+            if (jamming.get(i).depthRatio(site.latDeg(), site.lonDeg(), epochMicros - startEpochMicros) <= 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double rangeMeters(double antennaMeters, double rangeRatio, long epochMicros) {
         double rangeNm = Double.isNaN(site.rangeNm())
                 ? HORIZON_NM_PER_ROOT_METER * (Math.sqrt(site.heightMeters()) + Math.sqrt(antennaMeters))
                 : site.rangeNm();
-        return rangeNm * rangeRatio * Units.METERS_PER_NAUTICAL_MILE;
+        return rangeNm * rangeRatio * fading.rangeRatio(epochMicros - startEpochMicros) * Units.METERS_PER_NAUTICAL_MILE;
     }
 
     private double distanceMeters(double latDeg, double lonDeg) {
@@ -145,11 +160,14 @@ public final class Receiver {
     Reception reception(Vessel vessel, long epochMicros) {
         Kinematics there = vessel.at(epochMicros);
         Craft craft = vessel.craft();
-        double rangeMeters = rangeMeters(craft.antennaMeters(), craft.equipment().rangeRatio());
+        double rangeMeters = rangeMeters(craft.antennaMeters(), craft.equipment().rangeRatio(), epochMicros);
         if (distanceMeters(there.latDeg(), there.lonDeg()) > rangeMeters) {
             return Reception.OUT_OF_RANGE;
         }
-        return isOff(epochMicros) ? Reception.RECEIVER_OFF : Reception.POSSIBLE;
+        if (isOff(epochMicros)) {
+            return Reception.RECEIVER_OFF;
+        }
+        return isJammed(epochMicros) ? Reception.JAMMED : Reception.POSSIBLE;
     }
 
     /** Counts a transmission within range; the share of slots in use over the last minute. */

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +149,18 @@ final class MappingFields {
             }
         }
         problem(node, "'" + name + "' is a number or [low, high]");
+        return otherwise;
+    }
+
+    /** One word of several. */
+    <E extends Enum<E>> E choice(String name, E[] choices, Function<E, String> text, E otherwise) {
+        String word = text(name, text.apply(otherwise));
+        for (E choice : choices) {
+            if (text.apply(choice).equals(word)) {
+                return choice;
+            }
+        }
+        problemAt(name, "'" + name + "' is one of " + Stream.of(choices).map(text).collect(Collectors.joining(", ")));
         return otherwise;
     }
 

@@ -28,6 +28,7 @@ public record Scenario(
         List<Station.Aid> aids,
         List<Station.Beacon> beacons,
         List<SensorSite> sensors,
+        List<Jamming> jamming,
         List<Fleet> fleets) {
     /** Water that moves: where to, and how fast. */
     public record Current(double setDeg, double driftKn) {}
@@ -38,6 +39,7 @@ public record Scenario(
         aids = List.copyOf(aids);
         beacons = List.copyOf(beacons);
         sensors = List.copyOf(sensors);
+        jamming = List.copyOf(jamming);
         fleets = List.copyOf(fleets);
     }
 }

@@ -51,6 +51,7 @@ public final class ScenarioReader {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of());
         }
         String name = fields.text("name");
@@ -72,6 +73,7 @@ public final class ScenarioReader {
                 fields.items("aids").stream().map(stations::aid).toList(),
                 fields.items("beacons").stream().map(stations::beacon).toList(),
                 sensors(fields),
+                jamming(fields),
                 fields.items("ships").stream().map(fleets::fleet).toList());
         if (scenario.receivers().isEmpty() && scenario.sensors().isEmpty()) {
             fields.problemHere("a scenario needs at least one of 'receivers', 'radars', 'cameras' and 'passes'");
@@ -165,13 +167,36 @@ public final class ScenarioReader {
 
     /** One span of time; without {@code to} it never ends. */
     static Span span(MappingFields fields) {
+        Span span = spanIn(fields);
+        fields.done();
+        return span;
+    }
+
+    /** A span of time among other fields. */
+    static Span spanIn(MappingFields fields) {
         Duration from = fields.duration("from", Duration.ZERO);
         Duration to = fields.duration("to", Duration.ofDays(36_500));
         if (to.compareTo(from) <= 0) {
             fields.problemHere("'to' is not after 'from'");
         }
-        fields.done();
         return new Span(from, to);
+    }
+
+    private List<Jamming> jamming(MappingFields fields) {
+        List<Jamming> jamming = new ArrayList<>();
+        for (Node node : fields.items("jamming")) {
+            MappingFields one = MappingFields.of(node, "jamming", problems);
+            MappingFields.Point at = one.point("at");
+            jamming.add(new Jamming(
+                    at.latDeg(),
+                    at.lonDeg(),
+                    one.number("radiusMeters", 10, 1_000_000),
+                    spanIn(one),
+                    one.flag("radio", true),
+                    one.flag("gnss", true)));
+            one.done();
+        }
+        return jamming;
     }
 
     /** A maritime identity with nine digits, leading zeros left out. */

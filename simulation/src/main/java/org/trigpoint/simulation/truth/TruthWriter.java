@@ -22,7 +22,7 @@ import org.trigpoint.simulation.world.Vessel;
  */
 public final class TruthWriter implements Truth {
     private static final String HEADER = "time,ship,kind,length_m,mmsi,lat_deg,lon_deg,height_m,speed_kn,course_deg,"
-            + "heading_deg,activity,transmitter,reception,heard_by,detected_by\n";
+            + "heading_deg,activity,with,transmitter,gnss,reception,heard_by,detected_by\n";
 
     private final Appendable to;
     private final long everyMicros;
@@ -108,7 +108,7 @@ public final class TruthWriter implements Truth {
                 Math.floorDiv(nextEpochMicros, 1_000_000L), Math.floorMod(nextEpochMicros, 1_000_000L) * 1000);
         return String.format(
                 Locale.ROOT,
-                "%s,%s,%s,%d,%s,%.7f,%.7f,%.0f,%.2f,%.2f,%.2f,%s,%s,%s,%s,%s\n",
+                "%s,%s,%s,%d,%s,%.7f,%.7f,%.0f,%.2f,%.2f,%.2f,%s,%s,%s,%s,%s,%s,%s\n",
                 time,
                 craft.id(),
                 craft.kind().text(),
@@ -121,7 +121,9 @@ public final class TruthWriter implements Truth {
                 now.courseDeg(),
                 now.headingDeg(),
                 word(now.activity()),
+                String.join(" ", vessel.companionsAt(nextEpochMicros)),
                 word(vessel.transmitterAt(nextEpochMicros)),
+                word(vessel.gnssAt(nextEpochMicros)),
                 word(judge.receptionOf(vessel, nextEpochMicros)),
                 names(receivers, heardBy.getOrDefault(craft.id(), 0L)),
                 names(sensors, seenBy.getOrDefault(craft.id(), 0L)));
