@@ -10,6 +10,7 @@ import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.ReplayCommand;
 import org.trigpoint.app.command.RunCommand;
 import org.trigpoint.app.command.TrackDetectionsCommand;
+import org.trigpoint.app.command.SimulateCommand;
 import org.trigpoint.app.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             RunCommand.class,
             ReplayCommand.class,
+            SimulateCommand.class,
             DecodeCommand.class,
             TrackDetectionsCommand.class,
             JournalCommand.class,
@@ -42,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint run --feed ais:tcp://receiver.example:5631 --feed ais:udp://:10110",
             "  ./trigpoint run --feed 'detections:tcp-listen://:7000?name=coastal-radar'",
             "  ./trigpoint replay recording.nmea --speed 60",
+            "  ./trigpoint simulate dark-ships --seed 7 --out dark",
             "  ./trigpoint decode ais recording.nmea.gz --to csv > recording.csv",
             "  ./trigpoint track radar.ndjson --out tracks.csv",
             "",

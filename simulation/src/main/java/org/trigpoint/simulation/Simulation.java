@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.simulation.ais.BeaconTransmitter;
 import org.trigpoint.simulation.ais.PayloadBits;
@@ -13,25 +14,31 @@ import org.trigpoint.simulation.ais.StationTransmitter;
 import org.trigpoint.simulation.ais.Transmission;
 import org.trigpoint.simulation.ais.Transmitter;
 import org.trigpoint.simulation.receiver.Receiver;
+import org.trigpoint.simulation.receiver.Reception;
 import org.trigpoint.simulation.scenario.Equipment;
 import org.trigpoint.simulation.scenario.Scenario;
+import org.trigpoint.simulation.scenario.SensorSite;
 import org.trigpoint.simulation.scenario.Station;
+import org.trigpoint.simulation.sensor.Sensor;
 import org.trigpoint.simulation.truth.Truth;
+import org.trigpoint.simulation.truth.TruthWriter;
 import org.trigpoint.simulation.world.Population;
 import org.trigpoint.simulation.world.Vessel;
 
 /**
  * A world that runs as far as it is asked to.
  *
- * <p>Transmitters wait in a heap by the time of their next message. What receivers hear waits in a second one, by arrival, since
- * receivers are slow by different times. Each line is handed over once, in order of arrival.
+ * <p>Transmitters wait in a heap by the time of their next message. Sensors look when their time comes. What
+ * receivers hear and sensors see waits in an {@link Outbox} and is handed over once, in order of arrival.
  */
 public final class Simulation {
     private final long startEpochMicros;
     private final List<Vessel> vessels;
     private final List<Receiver> receivers = new ArrayList<>();
     private final PriorityQueue<Waiting> waiting = new PriorityQueue<>();
-    private final PriorityQueue<Pending> pending = new PriorityQueue<>();
+    private final List<Watch> watches = new ArrayList<>();
+    private final List<Output> outputs;
+    private final Outbox outbox;
     private Truth truth = Truth.NONE;
 
     /** A transmitter and its place in the scenario, which decides between equal times. */
@@ -43,21 +50,13 @@ public final class Simulation {
         }
     }
 
-    /** What a receiver heard and has not handed over. Equal arrivals go by sending, sender and receiver, whoever else is there. */
-    private record Pending(long arrivalEpochMicros, Transmission sent, int receiver, List<Raw> lines)
-            implements Comparable<Pending> {
-        @Override
-        public int compareTo(Pending other) {
-            int byArrival = Long.compare(arrivalEpochMicros, other.arrivalEpochMicros);
-            if (byArrival != 0) {
-                return byArrival;
-            }
-            int bySent = Long.compare(sent.sentEpochMicros(), other.sent.sentEpochMicros());
-            if (bySent != 0) {
-                return bySent;
-            }
-            int byOrigin = sent.origin().compareTo(other.sent.origin());
-            return byOrigin != 0 ? byOrigin : Integer.compare(receiver, other.receiver);
+    /** A sensor, and how many lines it has said. */
+    private static final class Watch {
+        private final Sensor sensor;
+        private long lines;
+
+        Watch(Sensor sensor) {
+            this.sensor = sensor;
         }
     }
 
@@ -66,8 +65,24 @@ public final class Simulation {
         long fromEpochMicros = startEpochMicros - before.toNanos() / 1000;
         vessels = Population.of(scenario, seed, startEpochMicros);
         for (Station.Receiver site : scenario.receivers()) {
-            receivers.add(new Receiver(site, seed, startEpochMicros));
+            receivers.add(new Receiver(site, scenario.jamming(), seed, startEpochMicros));
         }
+        for (SensorSite site : scenario.sensors()) {
+            watches.add(new Watch(Sensor.of(site, seed, startEpochMicros, fromEpochMicros)));
+        }
+        outputs = outputs(scenario);
+        outbox = new Outbox(outputs);
+        transmitters(scenario, seed, fromEpochMicros).forEach(this::await);
+    }
+
+    private static List<Output> outputs(Scenario scenario) {
+        return Stream.concat(
+                        scenario.receivers().stream().map(site -> new Output(site.name(), Heard.Format.AIS)),
+                        scenario.sensors().stream().map(site -> new Output(site.name(), Heard.Format.DETECTIONS)))
+                .toList();
+    }
+
+    private List<Transmitter> transmitters(Scenario scenario, long seed, long fromEpochMicros) {
         PayloadBits bits = new PayloadBits();
         List<Transmitter> transmitters = new ArrayList<>();
         for (Vessel vessel : vessels) {
@@ -84,7 +99,7 @@ public final class Simulation {
         scenario.aids().forEach(aid -> transmitters.add(StationTransmitter.aid(aid, seed, fromEpochMicros, bits)));
         scenario.beacons()
                 .forEach(beacon -> transmitters.add(new BeaconTransmitter(beacon, seed, startEpochMicros, bits)));
-        transmitters.forEach(this::await);
+        return transmitters;
     }
 
     /** A world that starts when its scenario says. */
@@ -114,29 +129,85 @@ public final class Simulation {
         return List.copyOf(vessels);
     }
 
+    /** The receivers and sensors whose lines it hands over, in the scenario's order. */
+    public List<Output> outputs() {
+        return outputs;
+    }
+
     /** Writes down what the world does from here on. */
     public void writeTruth(Truth to) {
         truth = to;
+    }
+
+    /** Writes down what the world does as CSV: see {@link TruthWriter}. */
+    public void writeTruth(Appendable to, Duration every) {
+        truth = new TruthWriter(
+                to,
+                receivers.stream().map(Receiver::name).toList(),
+                outputs.stream().skip(receivers.size()).map(Output::name).toList(),
+                (vessel, epochMicros) -> Reception.best(receivers, vessel, epochMicros),
+                startEpochMicros,
+                every);
     }
 
     /** Runs the world up to a time, this microsecond included, and hands over what arrived since the last call. */
     public void advanceTo(long epochMicros, Consumer<Heard> to) {
         while (true) {
             Waiting next = waiting.peek();
-            if (next == null || next.nextEpochMicros() > epochMicros) {
+            long sends = next == null ? Long.MAX_VALUE : next.nextEpochMicros();
+            int watch = nextWatch();
+            long looks = watch < 0 ? Long.MAX_VALUE : watches.get(watch).sensor.nextEpochMicros();
+            long now = Math.min(sends, looks);
+            if (now == Long.MAX_VALUE || now > epochMicros) {
                 break;
             }
-            waiting.poll();
-            handOver(next.nextEpochMicros(), to);
-            truth.advanceTo(next.nextEpochMicros(), vessels);
-            Transmission sent = next.transmitter().act();
-            if (sent != null) {
-                spread(sent);
+            outbox.handOver(now, to);
+            truth.advanceTo(now, vessels);
+            if (looks <= sends) {
+                look(watch);
+            } else {
+                send(waiting.remove());
             }
-            await(next.transmitter(), next.number());
         }
-        handOver(epochMicros, to);
+        outbox.handOver(epochMicros, to);
         truth.advanceTo(epochMicros, vessels);
+    }
+
+    private int nextWatch() {
+        int first = -1;
+        long soonest = Long.MAX_VALUE;
+        for (int i = 0; i < watches.size(); i++) {
+            long next = watches.get(i).sensor.nextEpochMicros();
+            if (next < soonest) {
+                first = i;
+                soonest = next;
+            }
+        }
+        return first;
+    }
+
+    private void look(int index) {
+        Watch watch = watches.get(index);
+        int output = receivers.size() + index;
+        watch.sensor.act(vessels, new Sensor.Ear() {
+            @Override
+            public void line(long arrivalEpochMicros, Raw line) {
+                outbox.said(arrivalEpochMicros, output, watch.lines++, line);
+            }
+
+            @Override
+            public void seen(String craft, long epochMicros) {
+                truth.seen(craft, index, epochMicros);
+            }
+        });
+    }
+
+    private void send(Waiting next) {
+        Transmission sent = next.transmitter().act();
+        if (sent != null) {
+            spread(sent);
+        }
+        await(next.transmitter(), next.number());
     }
 
     private void await(Transmitter transmitter) {
@@ -154,22 +225,9 @@ public final class Simulation {
         for (int i = 0; i < receivers.size(); i++) {
             Receiver.Arrived arrived = receivers.get(i).hear(sent);
             if (arrived != null) {
-                pending.add(new Pending(arrived.arrivalEpochMicros(), sent, i, arrived.lines()));
+                outbox.heard(
+                        arrived.arrivalEpochMicros(), sent.sentEpochMicros(), sent.origin(), i, arrived.lines());
                 truth.heard(sent.origin(), i);
-            }
-        }
-    }
-
-    private void handOver(long epochMicros, Consumer<Heard> to) {
-        while (true) {
-            Pending first = pending.peek();
-            if (first == null || first.arrivalEpochMicros() > epochMicros) {
-                return;
-            }
-            pending.poll();
-            String receiver = receivers.get(first.receiver()).name();
-            for (Raw line : first.lines()) {
-                to.accept(new Heard(receiver, first.arrivalEpochMicros(), line));
             }
         }
     }

@@ -10,6 +10,7 @@ import org.trigpoint.simulation.world.Kinematics;
 /** What a craft says, as messages. */
 final class ShipReports {
     private static final int STATUS_AT_ANCHOR = 1;
+    private static final int STATUS_RESTRICTED = 3;
     private static final int STATUS_MOORED = 5;
     private static final int STATUS_FISHING = 7;
     private static final int STATUS_SAILING = 8;
@@ -22,11 +23,12 @@ final class ShipReports {
 
     static int status(Craft craft, Activity activity) {
         return switch (activity) {
-            case ANCHORED -> STATUS_AT_ANCHOR;
-            case MOORED -> STATUS_MOORED;
+            case ANCHORED, DRAGGING -> STATUS_AT_ANCHOR;
+            case MOORED, BUNKERING -> STATUS_MOORED;
+            case DREDGING, TOWING -> craft.statusCode() >= 0 ? craft.statusCode() : STATUS_RESTRICTED;
             case FISHING -> craft.statusCode() >= 0 ? craft.statusCode() : STATUS_FISHING;
             case SAILING -> craft.statusCode() >= 0 ? craft.statusCode() : STATUS_SAILING;
-            case UNDER_WAY -> Math.max(0, craft.statusCode());
+            case UNDER_WAY, ADRIFT, LOITERING, TOWED, ANCHOR_DOWN, MEETING, BOARDING -> Math.max(0, craft.statusCode());
         };
     }
 
@@ -98,7 +100,7 @@ final class ShipReports {
                 FieldCodes.lonTenthsMin(read.lonDeg()),
                 FieldCodes.latTenthsMin(read.latDeg()),
                 FieldCodes.speedKnots(read.speedMps(), 62),
-                (int) Math.rint(read.courseDeg()) % 360,
+                Double.isNaN(read.courseDeg()) ? 511 : (int) Math.rint(read.courseDeg()) % 360,
                 false);
     }
 }

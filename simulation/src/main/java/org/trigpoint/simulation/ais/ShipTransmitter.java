@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.simulation.chance.Draws;
 import org.trigpoint.simulation.scenario.Equipment;
 import org.trigpoint.simulation.world.Craft;
+import org.trigpoint.simulation.world.Gnss;
 import org.trigpoint.simulation.world.Kinematics;
 import org.trigpoint.simulation.world.Vessel;
 
@@ -17,7 +18,6 @@ import org.trigpoint.simulation.world.Vessel;
 public final class ShipTransmitter implements Transmitter {
     private static final long SECOND = 1_000_000;
     private static final long FIX_DELAY_MICROS = 150_000;
-    private static final double CLASS_B_RANGE_RATIO = 0.6;
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Vessel vessel;
@@ -41,6 +41,7 @@ public final class ShipTransmitter implements Transmitter {
     private int sent;
     private int timeout;
     private Kinematics here;
+    private Gnss gnss = Gnss.GOOD;
 
     /**
      * Equipment that begins at a time.
@@ -151,7 +152,22 @@ public final class ShipTransmitter implements Transmitter {
     private Kinematics read(long sentEpochMicros) {
         long fix = fixTime(sentEpochMicros);
         here = vessel.at(fix);
-        return sensors.read(here, fix, craft.headingSensor());
+        Kinematics read = sensors.read(vessel.claimedAt(fix), fix, craft.headingSensor());
+        gnss = vessel.gnssAt(fix);
+        return switch (gnss) {
+            case GOOD -> read;
+            case DEGRADED -> Jammed.degraded(read, craft.id(), fix);
+            case LOST -> Jammed.lost(read);
+        };
+    }
+
+    /** UTC second of a fix, or that there is none: M.1371-5, Annex 8, table 48. */
+    private int secondOfFix(long now) {
+        return gnss == Gnss.LOST ? Jammed.SECOND_INOPERATIVE : second(fixTime(now));
+    }
+
+    private boolean isAccurate() {
+        return accurate && gnss == Gnss.GOOD;
     }
 
     private char channel() {
@@ -167,14 +183,13 @@ public final class ShipTransmitter implements Transmitter {
     }
 
     private Transmission onAir(long now, List<byte[]> sentences) {
-        boolean classB = craft.equipment() == Equipment.CLASS_B || craft.equipment() == Equipment.CLASS_B_SO;
         return new Transmission(
                 craft.id(),
                 now,
                 here.latDeg(),
                 here.lonDeg(),
                 craft.antennaMeters(),
-                classB ? CLASS_B_RANGE_RATIO : 1,
+                craft.equipment().rangeRatio(),
                 sequence,
                 sentences);
     }
@@ -202,14 +217,14 @@ public final class ShipTransmitter implements Transmitter {
                 ShipReports.status(craft, read.activity()),
                 ShipReports.turnCode(read.turnDegPerMin(), turnIndicator),
                 FieldCodes.speedTenths(read.speedMps()),
-                accurate,
+                isAccurate(),
                 FieldCodes.lon(read.lonDeg()),
                 FieldCodes.lat(read.latDeg()),
                 FieldCodes.courseTenths(read.courseDeg()),
                 FieldCodes.heading(read.headingDeg()),
-                second(fixTime(now)),
+                secondOfFix(now),
                 0,
-                accurate && turnIndicator,
+                isAccurate() && turnIndicator,
                 incremental
                         ? CommunicationState.itdma((int) (interval / 26_667), false)
                         : CommunicationState.sotdma(timeout, now, 40));
@@ -219,12 +234,12 @@ public final class ShipTransmitter implements Transmitter {
         Kinematics read = read(now);
         return new AisMessage.ClassBMotion(
                 FieldCodes.speedTenths(read.speedMps()),
-                accurate,
+                isAccurate(),
                 FieldCodes.lon(read.lonDeg()),
                 FieldCodes.lat(read.latDeg()),
                 FieldCodes.courseTenths(read.courseDeg()),
                 FieldCodes.heading(read.headingDeg()),
-                second(fixTime(now)));
+                secondOfFix(now));
     }
 
     private AisMessage classB(long now) {
@@ -260,11 +275,11 @@ public final class ShipTransmitter implements Transmitter {
                 craft.mmsi(),
                 (int) Math.min(4094, Math.rint(craft.antennaMeters())),
                 FieldCodes.speedKnots(read.speedMps(), 1022),
-                accurate,
+                isAccurate(),
                 FieldCodes.lon(read.lonDeg()),
                 FieldCodes.lat(read.latDeg()),
                 FieldCodes.courseTenths(read.courseDeg()),
-                second(fixTime(now)),
+                secondOfFix(now),
                 false,
                 false,
                 false,

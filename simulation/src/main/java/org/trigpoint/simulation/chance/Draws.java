@@ -27,6 +27,11 @@ public final class Draws {
         return new Draws(mix(mix(mix(seed) ^ hash(name)) ^ hash(purpose)));
     }
 
+    /** The stream of a key that its owner made. */
+    public static Draws ofKey(long key) {
+        return new Draws(mix(key));
+    }
+
     /** A 64-bit hash of a text, the same everywhere: FNV-1a over its UTF-16 units. */
     public static long hash(String text) {
         long hash = FNV_OFFSET;

@@ -10,8 +10,12 @@ import org.trigpoint.model.recording.Raw;
 import org.trigpoint.simulation.ais.Armour;
 import org.trigpoint.simulation.ais.Transmission;
 import org.trigpoint.simulation.chance.Draws;
+import org.trigpoint.simulation.scenario.Jamming;
 import org.trigpoint.simulation.scenario.Span;
 import org.trigpoint.simulation.scenario.Station;
+import org.trigpoint.simulation.world.Craft;
+import org.trigpoint.simulation.world.Kinematics;
+import org.trigpoint.simulation.world.Vessel;
 
 /**
  * A receiver of a scenario.
@@ -39,6 +43,8 @@ public final class Receiver {
     }
 
     private final Station.Receiver site;
+    private final List<Jamming> jamming;
+    private final Fading fading;
     private final long startEpochMicros;
     private final long key;
     private final byte[] station;
@@ -48,7 +54,10 @@ public final class Receiver {
     private long lastSecond = Long.MIN_VALUE;
     private int heardInMinute;
 
-    public Receiver(Station.Receiver site, long seed, long startEpochMicros) {
+    /** A receiver among jammers. */
+    public Receiver(Station.Receiver site, List<Jamming> jamming, long seed, long startEpochMicros) {
+        this.jamming = jamming.stream().filter(Jamming::radio).toList();
+        fading = new Fading(site, seed);
         this.site = site;
         this.startEpochMicros = startEpochMicros;
         station = site.name().getBytes(StandardCharsets.ISO_8859_1);
@@ -70,9 +79,9 @@ public final class Receiver {
 
     /** What arrives of a transmission; nothing when it was not heard. Transmissions come in the order in which they were sent. */
     public @Nullable Arrived hear(Transmission sent) {
-        double rangeMeters = rangeMeters(sent);
-        double ratio = distanceMeters(sent) / rangeMeters;
-        if (ratio >= 2 || isOff(sent.sentEpochMicros())) {
+        double rangeMeters = rangeMeters(sent.antennaMeters(), sent.rangeRatio(), sent.sentEpochMicros());
+        double ratio = distanceMeters(sent.latDeg(), sent.lonDeg()) / rangeMeters;
+        if (ratio >= 2 || isOff(sent.sentEpochMicros()) || isJammed(sent.sentEpochMicros())) {
             return null;
         }
         double crowdedRatio = ratio < 1.2 ? count(sent.sentEpochMicros()) : heardInMinute / (double) SLOTS_A_MINUTE;
@@ -125,17 +134,40 @@ public final class Receiver {
         return false;
     }
 
-    private double rangeMeters(Transmission sent) {
-        double rangeNm = Double.isNaN(site.rangeNm())
-                ? HORIZON_NM_PER_ROOT_METER * (Math.sqrt(site.heightMeters()) + Math.sqrt(sent.antennaMeters()))
-                : site.rangeNm();
-        return rangeNm * sent.rangeRatio() * Units.METERS_PER_NAUTICAL_MILE;
+    private boolean isJammed(long epochMicros) {
+        for (int i = 0; i < jamming.size(); i++) {
+            if (jamming.get(i).depthRatio(site.latDeg(), site.lonDeg(), epochMicros - startEpochMicros) <= 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private double distanceMeters(Transmission sent) {
-        double north = (sent.latDeg() - site.latDeg()) * latMeters;
-        double east = (sent.lonDeg() - site.lonDeg()) * lonMeters;
+    private double rangeMeters(double antennaMeters, double rangeRatio, long epochMicros) {
+        double rangeNm = Double.isNaN(site.rangeNm())
+                ? HORIZON_NM_PER_ROOT_METER * (Math.sqrt(site.heightMeters()) + Math.sqrt(antennaMeters))
+                : site.rangeNm();
+        return rangeNm * rangeRatio * fading.rangeRatio(epochMicros - startEpochMicros) * Units.METERS_PER_NAUTICAL_MILE;
+    }
+
+    private double distanceMeters(double latDeg, double lonDeg) {
+        double north = (latDeg - site.latDeg()) * latMeters;
+        double east = (lonDeg - site.lonDeg()) * lonMeters;
         return Math.sqrt(north * north + east * east);
+    }
+
+    /** What reception of a craft's messages is like at a time, were it to send. */
+    Reception reception(Vessel vessel, long epochMicros) {
+        Kinematics there = vessel.at(epochMicros);
+        Craft craft = vessel.craft();
+        double rangeMeters = rangeMeters(craft.antennaMeters(), craft.equipment().rangeRatio(), epochMicros);
+        if (distanceMeters(there.latDeg(), there.lonDeg()) > rangeMeters) {
+            return Reception.OUT_OF_RANGE;
+        }
+        if (isOff(epochMicros)) {
+            return Reception.RECEIVER_OFF;
+        }
+        return isJammed(epochMicros) ? Reception.JAMMED : Reception.POSSIBLE;
     }
 
     /** Counts a transmission within range; the share of slots in use over the last minute. */

@@ -14,6 +14,11 @@ public enum Equipment {
         this.text = text;
     }
 
+    /** Range compared with that of class A: class B sends with less power. */
+    public double rangeRatio() {
+        return this == CLASS_B || this == CLASS_B_SO ? 0.6 : 1;
+    }
+
     /** The word in a scenario. */
     public String text() {
         return text;

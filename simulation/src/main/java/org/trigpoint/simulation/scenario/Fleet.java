@@ -8,14 +8,17 @@ import java.util.List;
  * @param id of the craft, or the first part of the ids of several: id-1, id-2 …
  * @param count how many
  * @param names in order; craft beyond them get invented ones
- * @param mmsiFrom first numbers: craft take turns among them and count up
+ * @param mmsiFrom first numbers: craft take turns among them and count up; 0 where none is needed
+ * @param borrows id of the craft whose number, name, call sign and type it sends; empty for its own
  * @param shipType ship and cargo type, 0 for not available
  * @param statusCode navigation status that it sends under way, −1 for the one that fits what it does
  * @param place what it does and where
  * @param draughtMeters deepest draught, 0 for not available
+ * @param heightMeters of the radio antenna above the water; of what flies, its altitude
  * @param headingSensor without one it sends no heading and no turn
  * @param longRange sends type 27 too
  * @param silent when its transmitter is off
+ * @param falsePositions what it sends instead of where it is
  */
 public record Fleet(
         String id,
@@ -24,6 +27,7 @@ public record Fleet(
         Equipment equipment,
         List<String> names,
         List<Integer> mmsiFrom,
+        String borrows,
         int shipType,
         int statusCode,
         Place place,
@@ -31,13 +35,16 @@ public record Fleet(
         Range lengthMeters,
         Range beamMeters,
         Range draughtMeters,
+        Range heightMeters,
         String destination,
         boolean headingSensor,
         boolean longRange,
-        List<Span> silent) {
+        List<Span> silent,
+        List<FalsePosition> falsePositions) {
     public Fleet {
         names = List.copyOf(names);
         mmsiFrom = List.copyOf(mmsiFrom);
         silent = List.copyOf(silent);
+        falsePositions = List.copyOf(falsePositions);
     }
 }

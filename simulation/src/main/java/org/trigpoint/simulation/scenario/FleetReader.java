@@ -1,11 +1,12 @@
 package org.trigpoint.simulation.scenario;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads craft. */
@@ -15,6 +16,10 @@ final class FleetReader {
     private final List<Problem> problems;
     private final Set<String> ids;
     private final Map<String, Route> routes;
+    /** Ids of the ships that stand before. */
+    private final Set<String> ships = new LinkedHashSet<>();
+
+    private Set<String> others = Set.of();
 
     FleetReader(List<Problem> problems, Set<String> ids, Map<String, Route> routes) {
         this.problems = problems;
@@ -24,94 +29,61 @@ final class FleetReader {
 
     Fleet fleet(Node node) {
         MappingFields fields = MappingFields.of(node, "a ship", problems);
+        others = Set.copyOf(ships);
         String id = fields.text("id");
         int count = fields.whole("count", 1, 1, 100_000);
         claim(fields, id, count);
-        Kind kind = choice(fields, "kind", Kind.values(), Kind::text, Kind.CARGO);
-        Equipment equipment = choice(fields, "equipment", Equipment.values(), Equipment::text, kind.equipment());
-        Range lengthMeters = fields.range("lengthMeters", usualLength(kind), 0, 500);
+        Kind kind = fields.choice("kind", Kind.values(), Kind::text, Kind.CARGO);
+        Equipment equipment = fields.choice("equipment", Equipment.values(), Equipment::text, kind.equipment());
+        Range lengthMeters = fields.range("lengthMeters", Usual.lengthMeters(kind), 0, 500);
+        String borrows = borrows(fields);
         Fleet fleet = new Fleet(
                 id,
                 count,
                 kind,
                 equipment,
                 texts(fields, "names"),
-                numbers(fields),
+                numbers(fields, equipment == Equipment.NONE || !borrows.isEmpty()),
+                borrows,
                 fields.whole("shipType", kind.shipType(), 0, 255),
                 fields.whole("status", -1, -1, 15),
                 place(fields),
-                fields.range("speedKn", usualSpeed(kind), 0.1, 250),
+                fields.range("speedKn", Usual.speedKn(kind), 0.1, 250),
                 lengthMeters,
-                fields.range("beamMeters", beamOf(lengthMeters), 0, 80),
-                fields.range("draughtMeters", draughtOf(kind, lengthMeters), 0, 25.5),
+                fields.range("beamMeters", Usual.beamMeters(lengthMeters), 0, 80),
+                fields.range("draughtMeters", Usual.draughtMeters(kind, lengthMeters), 0, 25.5),
+                fields.range("heightMeters", Range.of(kind.antennaMeters()), 0, 20_000),
                 fields.text("destination", ""),
                 fields.flag("headingSensor", equipment == Equipment.CLASS_A),
                 fields.flag("longRange", false),
-                ScenarioReader.spans(fields, "silent", problems));
+                ScenarioReader.spans(fields, "silent", problems),
+                falsePositions(fields));
         fields.done();
         return fleet;
     }
 
     private void claim(MappingFields fields, String id, int count) {
         for (int number = 1; number <= count; number++) {
-            if (!ids.add(count == 1 ? id : id + "-" + number)) {
+            String one = count == 1 ? id : id + "-" + number;
+            ships.add(one);
+            if (!ids.add(one)) {
                 fields.problemAt("id", "the id '" + id + "' is taken");
                 return;
             }
         }
     }
 
-    private static Range usualSpeed(Kind kind) {
-        return switch (kind) {
-            case CARGO -> new Range(10, 17);
-            case TANKER -> new Range(9, 14);
-            case FERRY -> new Range(12, 18);
-            case FAST_FERRY -> new Range(28, 36);
-            case FISHING -> new Range(2.5, 4.5);
-            case TUG, DREDGER -> new Range(7, 11);
-            case PILOT, RESCUE -> new Range(16, 24);
-            case SAILING -> new Range(3.5, 7);
-            case PLEASURE -> new Range(6, 22);
-            case WORKBOAT, UNKNOWN -> new Range(5, 14);
-            case RESCUE_AIRCRAFT -> new Range(80, 120);
-        };
-    }
-
-    private static Range usualLength(Kind kind) {
-        return switch (kind) {
-            case CARGO -> new Range(80, 300);
-            case TANKER -> new Range(90, 250);
-            case FERRY -> new Range(60, 200);
-            case FAST_FERRY -> new Range(30, 90);
-            case DREDGER -> new Range(60, 110);
-            case TUG -> new Range(24, 36);
-            case FISHING -> new Range(12, 32);
-            case PILOT, RESCUE, WORKBOAT -> new Range(11, 22);
-            case SAILING, PLEASURE, UNKNOWN -> new Range(8, 18);
-            case RESCUE_AIRCRAFT -> Range.of(0);
-        };
-    }
-
-    private static Range beamOf(Range lengthMeters) {
-        double ratio = lengthMeters.at(1) > 60 ? 6.5 : 3.3;
-        return new Range(Math.min(80, lengthMeters.at(0) / ratio), Math.min(80, lengthMeters.at(1) / ratio));
-    }
-
-    private static Range draughtOf(Kind kind, Range lengthMeters) {
-        double ratio = kind == Kind.FAST_FERRY || kind == Kind.FERRY ? 30 : 20;
-        return new Range(lengthMeters.at(0) / ratio, Math.min(25, lengthMeters.at(1) / ratio));
-    }
-
     private Place place(MappingFields fields) {
-        List<String> chosen = Stream.of("route", "anchorage", "berth", "ground")
+        List<String> chosen = Stream.of("route", "anchorage", "berth", "ground", "does")
                 .filter(fields::has)
                 .toList();
         if (chosen.size() != 1) {
-            fields.problemHere("a ship has one of 'route', 'anchorage', 'berth' and 'ground'");
+            fields.problemHere("a ship has one of 'route', 'anchorage', 'berth', 'ground' and 'does'");
             return new Place.Berth(0, 0, 0);
         }
         return switch (chosen.getFirst()) {
             case "route" -> onRoute(fields);
+            case "does" -> new ScriptReader(problems, others).script(fields);
             case "anchorage" -> {
                 MappingFields place = fields.fields("anchorage", "an anchorage");
                 MappingFields.Point at = place.point("at");
@@ -140,7 +112,7 @@ final class FleetReader {
         String name = fields.text("route");
         Route route = routes.get(name);
         String then = fields.text("then", "back");
-        Place.End end = choice(fields, "ends", Place.End.values(), Place.End::text, Place.End.MOORED);
+        Place.End end = fields.choice("ends", Place.End.values(), Place.End::text, Place.End.MOORED);
         Range dwellSeconds = dwell(fields);
         if (route == null) {
             fields.problemAt(
@@ -155,6 +127,38 @@ final class FleetReader {
                 yield new Place.Circuit(route);
             }
         };
+    }
+
+    private String borrows(MappingFields fields) {
+        String id = fields.has("borrows") ? fields.text("borrows") : "";
+        if (!id.isEmpty() && !others.contains(id)) {
+            fields.problemAt("borrows", "no ship '" + id + "' stands before this one");
+        }
+        return id;
+    }
+
+    private List<FalsePosition> falsePositions(MappingFields ship) {
+        List<FalsePosition> positions = new ArrayList<>();
+        for (Node node : ship.items("falsePosition")) {
+            MappingFields fields = MappingFields.of(node, "a false position", problems);
+            Span span = ScenarioReader.spanIn(fields);
+            if (fields.has("circle")) {
+                MappingFields circle = fields.fields("circle", "a circle");
+                MappingFields.Point at = circle.point("at");
+                double radiusMeters = circle.number("radiusMeters", 10, 100_000);
+                circle.done();
+                positions.add(new FalsePosition.Circle(
+                        span, at.latDeg(), at.lonDeg(), radiusMeters, fields.number("speedKn", 8, 0.1, 250)));
+            } else {
+                positions.add(new FalsePosition.Offset(
+                        span,
+                        fields.number("eastMeters", 0, -5_000_000, 5_000_000),
+                        fields.number("northMeters", 0, -5_000_000, 5_000_000),
+                        fields.duration("over", Duration.ZERO)));
+            }
+            fields.done();
+        }
+        return positions;
     }
 
     private static Range dwell(MappingFields fields) {
@@ -176,28 +180,18 @@ final class FleetReader {
         return texts;
     }
 
-    private static List<Integer> numbers(MappingFields fields) {
+    /** The first numbers of a fleet; 0 where nothing sends one. */
+    private static List<Integer> numbers(MappingFields fields, boolean needsNone) {
         List<Integer> numbers = new ArrayList<>();
         for (Node node : fields.items("mmsi")) {
             numbers.add((int) fields.numberOf(node, "an MMSI", 1, MOST_NUMBER));
         }
         if (numbers.isEmpty()) {
-            fields.problemHere("a ship needs 'mmsi', its number or the first ones of a fleet");
-            numbers.add(1);
+            if (!needsNone) {
+                fields.problemHere("a ship needs 'mmsi', its number or the first ones of a fleet");
+            }
+            numbers.add(0);
         }
         return numbers;
-    }
-
-    private static <E extends Enum<E>> E choice(
-            MappingFields fields, String name, E[] choices, java.util.function.Function<E, String> text, E otherwise) {
-        String word = fields.text(name, text.apply(otherwise));
-        for (E choice : choices) {
-            if (text.apply(choice).equals(word)) {
-                return choice;
-            }
-        }
-        fields.problemAt(
-                name, "'" + name + "' is one of " + Stream.of(choices).map(text).collect(Collectors.joining(", ")));
-        return otherwise;
     }
 }

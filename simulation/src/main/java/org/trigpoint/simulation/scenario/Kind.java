@@ -19,7 +19,9 @@ public enum Kind {
     PLEASURE("pleasure", 37, Equipment.CLASS_B, 120, 0.2, 5),
     WORKBOAT("workboat", 90, Equipment.CLASS_B_SO, 90, 0.1, 6),
     UNKNOWN("unknown", 0, Equipment.CLASS_B, 90, 0.1, 5),
-    RESCUE_AIRCRAFT("rescue-aircraft", 0, Equipment.AIRCRAFT, 180, 1.0, 150);
+    RESCUE_AIRCRAFT("rescue-aircraft", 0, Equipment.AIRCRAFT, 180, 1.0, 150),
+    AIRCRAFT("aircraft", 0, Equipment.NONE, 180, 1.0, 1_500),
+    DRONE("drone", 0, Equipment.NONE, 360, 1.5, 120);
 
     private final String text;
     private final int shipType;
@@ -69,5 +71,10 @@ public enum Kind {
     /** Height of the antenna above the water; of an aircraft, its altitude. */
     public double antennaMeters() {
         return antennaMeters;
+    }
+
+    /** True for what is in the air. */
+    public boolean flies() {
+        return this == RESCUE_AIRCRAFT || this == AIRCRAFT || this == DRONE;
     }
 }

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * sees all mistakes at once.
  */
 final class MappingFields {
-    private static final Pattern DURATION = Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
-
     private final Node.Mapping mapping;
     private final String what;
     private final List<Problem> problems;
@@ -153,6 +152,18 @@ final class MappingFields {
         return otherwise;
     }
 
+    /** One word of several. */
+    <E extends Enum<E>> E choice(String name, E[] choices, Function<E, String> text, E otherwise) {
+        String word = text(name, text.apply(otherwise));
+        for (E choice : choices) {
+            if (text.apply(choice).equals(word)) {
+                return choice;
+            }
+        }
+        problemAt(name, "'" + name + "' is one of " + Stream.of(choices).map(text).collect(Collectors.joining(", ")));
+        return otherwise;
+    }
+
     boolean flag(String name, boolean otherwise) {
         Node node = find(name);
         if (node == null) {
@@ -173,25 +184,21 @@ final class MappingFields {
 
     Duration duration(String name, Duration otherwise) {
         Node node = find(name);
-        if (node == null) {
-            return otherwise;
-        }
-        if (node instanceof Node.Scalar scalar && !scalar.text().isEmpty()) {
-            Matcher matcher = DURATION.matcher(scalar.text());
-            if (matcher.matches()) {
-                return Duration.ofDays(part(matcher, 1))
-                        .plusHours(part(matcher, 2))
-                        .plusMinutes(part(matcher, 3))
-                        .plusSeconds(part(matcher, 4));
-            }
-        }
-        problem(node, "'" + name + "' is a time such as 90s, 20m or 1h30m");
-        return otherwise;
+        return node == null ? otherwise : durationOf(node, name);
     }
 
-    private static long part(Matcher matcher, int group) {
-        String digits = matcher.group(group);
-        return digits == null || digits.length() > 9 ? 0 : Long.parseLong(digits);
+    /** A list of times. */
+    List<Duration> durations(String name) {
+        return items(name).stream().map(node -> durationOf(node, name)).toList();
+    }
+
+    private Duration durationOf(Node node, String name) {
+        Duration time = node instanceof Node.Scalar scalar ? ScenarioTime.find(scalar.text()) : null;
+        if (time == null) {
+            problem(node, "'" + name + "' is a time such as 90s, 20m or 1h30m");
+            return Duration.ZERO;
+        }
+        return time;
     }
 
     /** {@code [lat, lon]} in degrees. */

@@ -1,5 +1,7 @@
 package org.trigpoint.simulation.scenario;
 
+import java.util.List;
+
 /** Where a craft is and what it does there. */
 public sealed interface Place {
     /** How a craft lies at the end of a route. */
@@ -34,4 +36,16 @@ public sealed interface Place {
 
     /** Works or sails to and fro somewhere within the radius. */
     record Ground(double latDeg, double lonDeg, double radiusMeters) implements Place {}
+
+    /**
+     * Does one thing after another, once, from the start on.
+     *
+     * @param latDeg where it begins; NaN for astern of what tows it
+     * @param scatterMeters each craft of a fleet has all its places moved by up to this
+     */
+    record Script(double latDeg, double lonDeg, double scatterMeters, List<Task> tasks) implements Place {
+        public Script {
+            tasks = List.copyOf(tasks);
+        }
+    }
 }

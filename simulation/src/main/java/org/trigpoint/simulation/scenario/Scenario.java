@@ -1,5 +1,6 @@
 package org.trigpoint.simulation.scenario;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.trigpoint.geo.Box;
@@ -10,19 +11,24 @@ import org.trigpoint.geo.Box;
  * @param name short, for files and messages
  * @param title for people
  * @param begins when it starts unless told otherwise
+ * @param lasts how long it is run unless told otherwise
  * @param window what a map should show
  * @param current of the tide, over the whole world
+ * @param sensors what sees, in the order in which they stand: radars, cameras, passes
  */
 public record Scenario(
         String name,
         String title,
         Instant begins,
+        Duration lasts,
         Box window,
         Current current,
         List<Station.Receiver> receivers,
         List<Station.Base> bases,
         List<Station.Aid> aids,
         List<Station.Beacon> beacons,
+        List<SensorSite> sensors,
+        List<Jamming> jamming,
         List<Fleet> fleets) {
     /** Water that moves: where to, and how fast. */
     public record Current(double setDeg, double driftKn) {}
@@ -32,6 +38,8 @@ public record Scenario(
         bases = List.copyOf(bases);
         aids = List.copyOf(aids);
         beacons = List.copyOf(beacons);
+        sensors = List.copyOf(sensors);
+        jamming = List.copyOf(jamming);
         fleets = List.copyOf(fleets);
     }
 }

@@ -14,6 +14,7 @@ import org.trigpoint.geo.Box;
 /** Reads a scenario from YAML; see docs/scenarios.md. */
 public final class ScenarioReader {
     private static final double MOST_NUMBER = 999_999_999;
+    private static final Duration USUAL_TIME = Duration.ofHours(1);
 
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> ids = new LinkedHashSet<>();
@@ -42,8 +43,11 @@ public final class ScenarioReader {
                     "",
                     "",
                     Instant.EPOCH,
+                    USUAL_TIME,
                     Box.EARTH,
                     new Scenario.Current(0, 0),
+                    List.of(),
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -61,18 +65,30 @@ public final class ScenarioReader {
                 name,
                 fields.text("title", name),
                 begins,
+                fields.duration("lasts", USUAL_TIME),
                 window,
                 current,
                 fields.items("receivers").stream().map(stations::receiver).toList(),
                 fields.items("bases").stream().map(stations::base).toList(),
                 fields.items("aids").stream().map(stations::aid).toList(),
                 fields.items("beacons").stream().map(stations::beacon).toList(),
+                sensors(fields),
+                jamming(fields),
                 fields.items("ships").stream().map(fleets::fleet).toList());
-        if (scenario.receivers().isEmpty()) {
-            fields.problemHere("a scenario needs at least one of 'receivers'");
+        if (scenario.receivers().isEmpty() && scenario.sensors().isEmpty()) {
+            fields.problemHere("a scenario needs at least one of 'receivers', 'radars', 'cameras' and 'passes'");
         }
         fields.done();
         return scenario;
+    }
+
+    private List<SensorSite> sensors(MappingFields fields) {
+        SensorReader reader = new SensorReader(problems, ids);
+        List<SensorSite> sensors = new ArrayList<>();
+        fields.items("radars").forEach(node -> sensors.add(reader.radar(node)));
+        fields.items("cameras").forEach(node -> sensors.add(reader.camera(node)));
+        fields.items("passes").forEach(node -> sensors.add(reader.pass(node)));
+        return sensors;
     }
 
     private static Instant instant(MappingFields fields, String name) {
@@ -151,13 +167,36 @@ public final class ScenarioReader {
 
     /** One span of time; without {@code to} it never ends. */
     static Span span(MappingFields fields) {
+        Span span = spanIn(fields);
+        fields.done();
+        return span;
+    }
+
+    /** A span of time among other fields. */
+    static Span spanIn(MappingFields fields) {
         Duration from = fields.duration("from", Duration.ZERO);
         Duration to = fields.duration("to", Duration.ofDays(36_500));
         if (to.compareTo(from) <= 0) {
             fields.problemHere("'to' is not after 'from'");
         }
-        fields.done();
         return new Span(from, to);
+    }
+
+    private List<Jamming> jamming(MappingFields fields) {
+        List<Jamming> jamming = new ArrayList<>();
+        for (Node node : fields.items("jamming")) {
+            MappingFields one = MappingFields.of(node, "jamming", problems);
+            MappingFields.Point at = one.point("at");
+            jamming.add(new Jamming(
+                    at.latDeg(),
+                    at.lonDeg(),
+                    one.number("radiusMeters", 10, 1_000_000),
+                    spanIn(one),
+                    one.flag("radio", true),
+                    one.flag("gnss", true)));
+            one.done();
+        }
+        return jamming;
     }
 
     /** A maritime identity with nine digits, leading zeros left out. */

@@ -10,21 +10,39 @@ import java.util.Optional;
 /** The scenarios that come with the system: the files of {@code scenarios/} at the root. */
 public final class Scenarios {
     /** Their names; the first is the demo. */
-    public static final List<String> NAMES = List.of("solent-day", "anchorage", "kattegat-transit");
+    public static final List<String> NAMES = List.of(
+            "solent-day",
+            "anchorage",
+            "kattegat-transit",
+            "anchor-dragger",
+            "bias",
+            "border",
+            "borrowed-identity",
+            "crossing",
+            "dark-ships",
+            "drones",
+            "harbour-work",
+            "jammed-strait",
+            "lone-radar-clutter",
+            "meeting",
+            "spoofed");
 
     private Scenarios() {}
 
     /** The scenario of this name, when there is one. */
     public static Optional<Scenario> find(String name) {
+        return findText(name).map(text -> ScenarioReader.read(name + ".yaml", text));
+    }
+
+    /** The text of the scenario of this name, when there is one. */
+    public static Optional<String> findText(String name) {
         if (!NAMES.contains(name)) {
             return Optional.empty();
         }
         try (InputStream in = Scenarios.class.getResourceAsStream(name + ".yaml")) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    ScenarioReader.read(name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }

@@ -19,6 +19,8 @@ public sealed interface Station {
      * @param clockErrorSeconds what its clock is ahead by
      * @param latencySeconds until a sentence arrives
      * @param tagBlock sends station and time before each sentence
+     * @param fadingSigmaDb how much reception rises and falls by the quarter of an hour, one standard deviation
+     * @param fades spans of worse reception
      * @param outages when it is off
      */
     record Receiver(
@@ -32,12 +34,18 @@ public sealed interface Station {
             double clockErrorSeconds,
             Range latencySeconds,
             boolean tagBlock,
+            double fadingSigmaDb,
+            List<Fade> fades,
             List<Span> outages)
             implements Station {
         public Receiver {
+            fades = List.copyOf(fades);
             outages = List.copyOf(outages);
         }
     }
+
+    /** Worse reception for a while; 12 dB halve the range. */
+    record Fade(Span span, double lossDb) {}
 
     /** A base station; with a weather message of type 8 every ten minutes if {@code weather}. */
     record Base(String name, int mmsi, double latDeg, double lonDeg, double heightMeters, boolean weather)

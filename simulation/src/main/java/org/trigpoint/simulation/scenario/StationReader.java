@@ -1,5 +1,6 @@
 package org.trigpoint.simulation.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,9 +37,22 @@ final class StationReader {
                 fields.number("clockErrorSeconds", 0, -3_600, 3_600),
                 fields.range("latencySeconds", USUAL_LATENCY, 0, 600),
                 fields.flag("tagBlock", true),
+                fields.number("fadingSigmaDb", 0, 0, 30),
+                fades(fields),
                 ScenarioReader.spans(fields, "outages", problems));
         fields.done();
         return receiver;
+    }
+
+    private List<Station.Fade> fades(MappingFields receiver) {
+        List<Station.Fade> fades = new ArrayList<>();
+        for (Node node : receiver.items("fades")) {
+            MappingFields fields = MappingFields.of(node, "a fade", problems);
+            Span span = ScenarioReader.spanIn(fields);
+            fades.add(new Station.Fade(span, fields.number("lossDb", 0, 100)));
+            fields.done();
+        }
+        return fades;
     }
 
     Station.Base base(Node node) {

@@ -12,6 +12,9 @@ public interface Truth {
 
         @Override
         public void heard(String origin, int receiver) {}
+
+        @Override
+        public void seen(String craft, int sensor, long epochMicros) {}
     };
 
     /** The world has come to this time. */
@@ -19,4 +22,7 @@ public interface Truth {
 
     /** A receiver, by its place in the scenario, heard a message of this sender. */
     void heard(String origin, int receiver);
+
+    /** A sensor, by its place in the scenario, saw a craft at a time, which may lie a scan ahead. */
+    void seen(String craft, int sensor, long epochMicros);
 }

@@ -4,45 +4,65 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.trigpoint.geo.Units;
-import org.trigpoint.simulation.scenario.Station;
+import org.trigpoint.simulation.receiver.Reception;
 import org.trigpoint.simulation.world.Craft;
 import org.trigpoint.simulation.world.Kinematics;
 import org.trigpoint.simulation.world.Vessel;
 
 /**
- * Truth as CSV: a row for each craft at equal intervals of the world's time.
+ * Truth as CSV: a row for each craft at equal intervals of the world's time. Its columns stand in docs/scenarios.md.
  *
- * <p>Columns: {@code time} (ISO 8601 UTC), {@code ship}, {@code mmsi} that it sends, {@code lat_deg} and {@code lon_deg} (1e-7°),
- * {@code speed_kn}, {@code course_deg}, {@code heading_deg}, {@code activity}, {@code transmitter} ({@code on} or {@code off}),
- * {@code heard_by}: the receivers that heard it since the row before, joined by blanks.
+ * <p>What was heard and seen is that since the row before.
  */
 public final class TruthWriter implements Truth {
-    private static final String HEADER =
-            "time,ship,mmsi,lat_deg,lon_deg,speed_kn,course_deg,heading_deg,activity,transmitter,heard_by\n";
+    private static final String HEADER = "time,ship,kind,length_m,mmsi,lat_deg,lon_deg,height_m,speed_kn,course_deg,"
+            + "heading_deg,activity,with,transmitter,gnss,reception,heard_by,detected_by\n";
 
     private final Appendable to;
     private final long everyMicros;
     private final List<String> receivers;
+    private final List<String> sensors;
+    private final Judge judge;
     private final Map<String, Long> heardBy = new HashMap<>();
+    private final Map<String, Long> seenBy = new HashMap<>();
+    private final List<Seen> ahead = new ArrayList<>();
     private long nextEpochMicros;
+
+    /** Says what reception of a craft is like at a time. */
+    public interface Judge {
+        Reception receptionOf(Vessel vessel, long epochMicros);
+    }
+
+    private record Seen(String craft, int sensor, long epochMicros) {}
 
     /**
      * Begins with the header.
      *
-     * @param receivers of the scenario, at most 64
+     * @param receivers by name, at most 64
+     * @param sensors by name, at most 64
      * @param fromEpochMicros time of the first rows
      */
-    public TruthWriter(Appendable to, List<Station.Receiver> receivers, long fromEpochMicros, Duration every) {
-        if (receivers.size() > Long.SIZE) {
-            throw new IllegalArgumentException(receivers.size() + " receivers are more than " + Long.SIZE);
+    public TruthWriter(
+            Appendable to,
+            List<String> receivers,
+            List<String> sensors,
+            Judge judge,
+            long fromEpochMicros,
+            Duration every) {
+        if (Math.max(receivers.size(), sensors.size()) > Long.SIZE) {
+            throw new IllegalArgumentException(
+                    receivers.size() + " receivers and " + sensors.size() + " sensors: at most " + Long.SIZE + " each");
         }
         this.to = to;
-        this.receivers = receivers.stream().map(Station.Receiver::name).toList();
+        this.receivers = List.copyOf(receivers);
+        this.sensors = List.copyOf(sensors);
+        this.judge = judge;
         this.everyMicros = every.toNanos() / 1000;
         nextEpochMicros = fromEpochMicros;
         append(HEADER);
@@ -51,10 +71,12 @@ public final class TruthWriter implements Truth {
     @Override
     public void advanceTo(long epochMicros, List<Vessel> vessels) {
         while (nextEpochMicros <= epochMicros) {
+            takeSeen();
             for (Vessel vessel : vessels) {
                 append(row(vessel));
             }
             heardBy.clear();
+            seenBy.clear();
             nextEpochMicros += everyMicros;
         }
     }
@@ -64,6 +86,21 @@ public final class TruthWriter implements Truth {
         heardBy.merge(origin, 1L << receiver, (before, now) -> before | now);
     }
 
+    @Override
+    public void seen(String craft, int sensor, long epochMicros) {
+        ahead.add(new Seen(craft, sensor, epochMicros));
+    }
+
+    private void takeSeen() {
+        ahead.removeIf(seen -> {
+            if (seen.epochMicros() > nextEpochMicros) {
+                return false;
+            }
+            seenBy.merge(seen.craft(), 1L << seen.sensor(), (before, now) -> before | now);
+            return true;
+        });
+    }
+
     private String row(Vessel vessel) {
         Craft craft = vessel.craft();
         Kinematics now = vessel.at(nextEpochMicros);
@@ -71,25 +108,36 @@ public final class TruthWriter implements Truth {
                 Math.floorDiv(nextEpochMicros, 1_000_000L), Math.floorMod(nextEpochMicros, 1_000_000L) * 1000);
         return String.format(
                 Locale.ROOT,
-                "%s,%s,%09d,%.7f,%.7f,%.2f,%.2f,%.2f,%s,%s,%s\n",
+                "%s,%s,%s,%d,%s,%.7f,%.7f,%.0f,%.2f,%.2f,%.2f,%s,%s,%s,%s,%s,%s,%s\n",
                 time,
                 craft.id(),
-                craft.mmsi(),
+                craft.kind().text(),
+                craft.lengthMeters(),
+                craft.mmsi() == 0 ? "" : String.format(Locale.ROOT, "%09d", craft.mmsi()),
                 now.latDeg(),
                 now.lonDeg(),
+                craft.flies() ? craft.antennaMeters() : 0,
                 Units.knotsFromMps(now.speedMps()),
                 now.courseDeg(),
                 now.headingDeg(),
-                now.activity().name().toLowerCase(Locale.ROOT),
-                vessel.transmitsAt(nextEpochMicros) ? "on" : "off",
-                names(heardBy.getOrDefault(craft.id(), 0L)));
+                word(now.activity()),
+                String.join(" ", vessel.companionsAt(nextEpochMicros)),
+                word(vessel.transmitterAt(nextEpochMicros)),
+                word(vessel.gnssAt(nextEpochMicros)),
+                word(judge.receptionOf(vessel, nextEpochMicros)),
+                names(receivers, heardBy.getOrDefault(craft.id(), 0L)),
+                names(sensors, seenBy.getOrDefault(craft.id(), 0L)));
     }
 
-    private String names(long mask) {
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String names(List<String> all, long mask) {
         StringBuilder names = new StringBuilder();
-        for (int i = 0; i < receivers.size(); i++) {
+        for (int i = 0; i < all.size(); i++) {
             if ((mask >>> i & 1) != 0) {
-                names.append(names.isEmpty() ? "" : " ").append(receivers.get(i));
+                names.append(names.isEmpty() ? "" : " ").append(all.get(i));
             }
         }
         return names.toString();

@@ -6,10 +6,26 @@ public enum Activity {
     MOORED,
     ANCHORED,
     FISHING,
-    SAILING;
+    SAILING,
+    /** Goes with wind and water. */
+    ADRIFT,
+    LOITERING,
+    DREDGING,
+    TOWING,
+    TOWED,
+    /** At an anchor that does not hold. */
+    DRAGGING,
+    /** Under way with an anchor on the ground. */
+    ANCHOR_DOWN,
+    /** Alongside another craft. */
+    MEETING,
+    /** Alongside, while a pilot climbs over. */
+    BOARDING,
+    /** Alongside, to give or take fuel. */
+    BUNKERING;
 
     /** True where a ship says that it does not go anywhere. */
     public boolean isStationary() {
-        return this == MOORED || this == ANCHORED;
+        return this == MOORED || this == ANCHORED || this == DRAGGING;
     }
 }

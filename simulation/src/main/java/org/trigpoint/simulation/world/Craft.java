@@ -2,6 +2,7 @@ package org.trigpoint.simulation.world;
 
 import java.util.List;
 import org.trigpoint.simulation.scenario.Equipment;
+import org.trigpoint.simulation.scenario.FalsePosition;
 import org.trigpoint.simulation.scenario.Kind;
 import org.trigpoint.simulation.scenario.Span;
 
@@ -35,9 +36,20 @@ public record Craft(
         double antennaMeters,
         boolean headingSensor,
         boolean longRange,
-        List<Span> silent) {
+        List<Span> silent,
+        List<FalsePosition> falsePositions) {
     public Craft {
         silent = List.copyOf(silent);
+        falsePositions = List.copyOf(falsePositions);
+    }
+
+    public int lengthMeters() {
+        return bowMeters + sternMeters;
+    }
+
+    /** True for what is in the air. */
+    public boolean flies() {
+        return kind.flies();
     }
 
     /** True when its transmitter is on. */

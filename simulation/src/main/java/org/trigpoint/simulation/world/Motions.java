@@ -36,6 +36,7 @@ final class Motions {
                         .build();
             case Place.Anchorage anchorage -> anchored(anchorage, fleet, draws);
             case Place.Berth berth -> still(berth, draws);
+            case Place.Script script -> throw new IllegalArgumentException("A script of " + fleet.id() + " is no round");
             case Place.Ground ground ->
                 builder(fleet)
                         .circle(wander(ground, speedMps, draws), activity(fleet.kind()))
@@ -43,8 +44,8 @@ final class Motions {
         };
     }
 
-    private PathBuilder builder(Fleet fleet) {
-        boolean flies = fleet.kind() == Kind.RESCUE_AIRCRAFT;
+    PathBuilder builder(Fleet fleet) {
+        boolean flies = fleet.kind().flies();
         return new PathBuilder(
                 fleet.kind().turnDegPerMin(), fleet.kind().accelerationMps2(), flies ? new Drift(0, 0) : drift);
     }
@@ -142,7 +143,7 @@ final class Motions {
         return corners;
     }
 
-    private static PathBuilder.Corner somewhere(
+    static PathBuilder.Corner somewhere(
             double latDeg, double lonDeg, double radiusMeters, double mostMps, Draws draws) {
         double distance = radiusMeters * Math.sqrt(draws.nextRatio());
         double bearingRad = StrictMath.toRadians(draws.between(0, 360));

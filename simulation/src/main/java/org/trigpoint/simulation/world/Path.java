@@ -21,8 +21,19 @@ final class Path {
     private final int[] firstChangeOfSegment;
     private final int[] segmentOfTick;
     private final double ticksPerSecond;
+    private final boolean once;
 
     Path(Vertices vertices) {
+        this(vertices, false);
+    }
+
+    /** A motion that is made once: before it the craft came straight on, and after it lies where it ended. */
+    static Path once(Vertices vertices) {
+        return new Path(vertices, true);
+    }
+
+    private Path(Vertices vertices, boolean once) {
+        this.once = once;
         int count = vertices.count();
         seconds = vertices.column(Vertices.SECONDS);
         latDeg = vertices.column(Vertices.LAT);
@@ -93,8 +104,51 @@ final class Path {
 
     /** The motion at any time; rounds follow each other without end, backwards too. */
     Kinematics at(double anySeconds) {
+        if (once && anySeconds < 0) {
+            return before(anySeconds);
+        }
+        if (once && anySeconds >= durationSeconds()) {
+            return after();
+        }
+        return within(inRound(anySeconds));
+    }
+
+    private double inRound(double anySeconds) {
         double round = durationSeconds();
-        double atSeconds = anySeconds - Math.floor(anySeconds / round) * round;
+        return once
+                ? Math.clamp(anySeconds, 0, round)
+                : anySeconds - Math.floor(anySeconds / round) * round;
+    }
+
+    private Kinematics before(double anySeconds) {
+        double meters = speedMps[0] * anySeconds;
+        double courseRad = StrictMath.toRadians(courseDeg[0]);
+        Plane plane = Plane.at(latDeg[0]);
+        return new Kinematics(
+                latDeg[0] + meters * StrictMath.cos(courseRad) / plane.latMeters(),
+                Angles.wrapLonDeg(lonDeg[0] + meters * StrictMath.sin(courseRad) / plane.lonMeters()),
+                speedMps[0],
+                courseDeg[0],
+                headingDeg[0],
+                0,
+                activities[0],
+                false);
+    }
+
+    private Kinematics after() {
+        int last = seconds.length - 1;
+        return new Kinematics(
+                latDeg[last],
+                Angles.wrapLonDeg(lonDeg[last]),
+                0,
+                courseDeg[last],
+                headingDeg[last],
+                0,
+                activities[last],
+                false);
+    }
+
+    private Kinematics within(double atSeconds) {
         int from = segment(atSeconds);
         int to = from + 1;
         double length = seconds[to] - seconds[from];
@@ -135,10 +189,9 @@ final class Path {
 
     /** True when two times lie in one segment, on a steady course: between them speed only rises or only falls. */
     boolean isSteady(double fromAnySeconds, double toAnySeconds) {
-        double round = durationSeconds();
-        double fromSeconds = fromAnySeconds - Math.floor(fromAnySeconds / round) * round;
+        double fromSeconds = inRound(fromAnySeconds);
         double toSeconds = fromSeconds + toAnySeconds - fromAnySeconds;
-        return toSeconds < round
+        return toSeconds < durationSeconds()
                 && segment(fromSeconds) == segment(toSeconds)
                 && nextChange(segment(fromSeconds), fromSeconds) == nextChange(segment(toSeconds), toSeconds);
     }

@@ -2,6 +2,7 @@ package org.trigpoint.simulation.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.trigpoint.geo.Angles;
 
 /**
@@ -39,8 +40,28 @@ final class PathBuilder {
         return new Path(vertices);
     }
 
+    /** A motion that is made once, and not again. */
+    Path buildOnce() {
+        return Path.once(vertices);
+    }
+
+    /** When what comes next begins. */
+    double clockSeconds() {
+        return clockSeconds;
+    }
+
     /** Sails through corners from a stop at the first to a stop at the last. */
     PathBuilder sail(List<Corner> corners, Activity activity) {
+        return sail(corners, leg -> activity, true);
+    }
+
+    /**
+     * Sails through corners to a stop at the last.
+     *
+     * @param activities of each leg, from 0
+     * @param fromStop false when the craft comes to the first corner at the speed of the first leg
+     */
+    PathBuilder sail(List<Corner> corners, IntFunction<Activity> activities, boolean fromStop) {
         List<Point> line = new ArrayList<>();
         int last = corners.size() - 1;
         Corner first = corners.getFirst();
@@ -48,15 +69,50 @@ final class PathBuilder {
                 first.latDeg(),
                 first.lonDeg(),
                 Leg.between(first, corners.get(1)).courseDeg(),
-                0));
+                fromStop ? 0 : first.mostMps()));
+        int[] legEnds = new int[last];
         for (int i = 1; i < last; i++) {
             bend(line, corners.get(i - 1), corners.get(i), corners.get(i + 1));
+            legEnds[i - 1] = line.size();
         }
         Corner end = corners.get(last);
         straight(line, end.latDeg(), end.lonDeg(), corners.get(last - 1).mostMps());
+        legEnds[last - 1] = line.size();
         Point arrived = line.getLast();
         line.set(line.size() - 1, new Point(arrived.latDeg(), arrived.lonDeg(), arrived.courseDeg(), 0));
-        lay(line, speeds(line), activity);
+        lay(line, speeds(line), point -> activities.apply(leg(legEnds, point)));
+        return this;
+    }
+
+    private static int leg(int[] legEnds, int point) {
+        int leg = 0;
+        while (leg < legEnds.length - 1 && point >= legEnds[leg]) {
+            leg++;
+        }
+        return leg;
+    }
+
+    /** Where the craft is after what was laid so far. */
+    Corner here() {
+        return new Corner(vertices.last(Vertices.LAT), vertices.last(Vertices.LON), 0);
+    }
+
+    /** Where the bow points after what was laid so far; north before anything was. */
+    double headingDeg() {
+        return vertices.count() == 0 ? 0 : vertices.last(Vertices.HEADING);
+    }
+
+    /** One vertex, so much later than the last, where someone else says. */
+    PathBuilder put(
+            double afterSeconds,
+            Corner place,
+            double speedMps,
+            double courseDeg,
+            double headingDeg,
+            Activity activity) {
+        clockSeconds += afterSeconds;
+        vertices.add(
+                clockSeconds, place.latDeg(), place.lonDeg(), speedMps, courseDeg, headingDeg, activity);
         return this;
     }
 
@@ -75,7 +131,7 @@ final class PathBuilder {
         double join = Math.min(speeds[0], speeds[speeds.length - 1]);
         line.set(0, new Point(first.latDeg(), first.lonDeg(), first.courseDeg(), join));
         line.set(line.size() - 1, line.getFirst());
-        lay(line, speeds(line), activity);
+        lay(line, speeds(line), point -> activity);
         return this;
     }
 
@@ -187,7 +243,7 @@ final class PathBuilder {
                 .meters();
     }
 
-    private void lay(List<Point> line, double[] speeds, Activity activity) {
+    private void lay(List<Point> line, double[] speeds, IntFunction<Activity> activities) {
         for (int i = 0; i < speeds.length; i++) {
             Point point = line.get(i);
             if (i > 0) {
@@ -196,7 +252,13 @@ final class PathBuilder {
             }
             double headingDeg = drift.headingDeg(point.courseDeg(), speeds[i]);
             vertices.add(
-                    clockSeconds, point.latDeg(), point.lonDeg(), speeds[i], point.courseDeg(), headingDeg, activity);
+                    clockSeconds,
+                    point.latDeg(),
+                    point.lonDeg(),
+                    speeds[i],
+                    point.courseDeg(),
+                    headingDeg,
+                    activities.apply(i));
         }
     }
 

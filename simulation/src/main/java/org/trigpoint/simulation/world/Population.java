@@ -1,12 +1,16 @@
 package org.trigpoint.simulation.world;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.trigpoint.geo.Units;
 import org.trigpoint.simulation.chance.Draws;
 import org.trigpoint.simulation.scenario.Equipment;
 import org.trigpoint.simulation.scenario.Fleet;
+import org.trigpoint.simulation.scenario.Jamming;
 import org.trigpoint.simulation.scenario.Kind;
+import org.trigpoint.simulation.scenario.Place;
 import org.trigpoint.simulation.scenario.Scenario;
 
 /** Fleets to craft, each from chances of its own, so that one craft more leaves the others as they were. */
@@ -15,34 +19,67 @@ public final class Population {
 
     private final long seed;
     private final long startEpochMicros;
+    private final List<Jamming> jamming;
+    private final Drift drift;
     private final Motions motions;
+    private final Map<String, Vessel> vessels = new LinkedHashMap<>();
 
     private Population(Scenario scenario, long seed, long startEpochMicros) {
         this.seed = seed;
         this.startEpochMicros = startEpochMicros;
+        this.jamming = scenario.jamming();
         Scenario.Current current = scenario.current();
-        this.motions = new Motions(new Drift(current.setDeg(), Units.mpsFromKnots(current.driftKn())));
+        this.drift = new Drift(current.setDeg(), Units.mpsFromKnots(current.driftKn()));
+        this.motions = new Motions(drift);
     }
 
     /** The craft of a scenario, in its order. */
     public static List<Vessel> of(Scenario scenario, long seed, long startEpochMicros) {
         Population population = new Population(scenario, seed, startEpochMicros);
-        List<Vessel> vessels = new ArrayList<>();
         for (Fleet fleet : scenario.fleets()) {
             for (int number = 1; number <= fleet.count(); number++) {
-                vessels.add(population.vessel(fleet, number));
+                population.add(fleet, number);
             }
         }
-        return vessels;
+        return List.copyOf(population.vessels.values());
     }
 
-    private Vessel vessel(Fleet fleet, int number) {
+    private void add(Fleet fleet, int number) {
         String id = fleet.count() == 1 ? fleet.id() : fleet.id() + "-" + number;
-        Craft craft = craft(fleet, id, number);
-        Path path = motions.path(fleet, Draws.of(seed, id, "path"));
-        // Multiples of the golden ratio spread craft evenly, however many follow.
-        double ratio = Draws.of(seed, fleet.id(), "phase").nextRatio() + number * GOLDEN_RATIO;
-        return new Vessel(craft, path, (ratio - Math.floor(ratio)) * path.durationSeconds(), startEpochMicros);
+        Craft own = craft(fleet, id, number);
+        Craft craft = fleet.borrows().isEmpty()
+                ? own
+                : borrowed(partner(fleet.borrows(), number).craft(), own);
+        if (!(fleet.place() instanceof Place.Script script)) {
+            Path path = motions.path(fleet, Draws.of(seed, id, "path"));
+            // Multiples of the golden ratio spread craft evenly, however many follow.
+            double ratio = Draws.of(seed, fleet.id(), "phase").nextRatio() + number * GOLDEN_RATIO;
+            double phaseSeconds = (ratio - Math.floor(ratio)) * path.durationSeconds();
+            vessels.put(id, new Vessel(craft, path, phaseSeconds, startEpochMicros, jamming));
+            return;
+        }
+        List<Companion> met = new ArrayList<>();
+        PathBuilder builder = motions.builder(fleet);
+        Path path = Scripts.path(
+                fleet, script, Draws.of(seed, id, "path"), drift, builder, name -> partner(name, number), met);
+        Vessel vessel = new Vessel(craft, path, 0, startEpochMicros, jamming);
+        for (Companion one : met) {
+            vessel.accompany(one);
+            partner(one.id(), number).accompany(new Companion(id, one.fromSeconds(), one.toSeconds()));
+        }
+        vessels.put(id, vessel);
+    }
+
+    /** A craft by its id, or the one of a fleet that has this number; or its last one. */
+    private Vessel partner(String name, int number) {
+        Vessel one = vessels.get(name);
+        for (int left = number; one == null && left > 0; left--) {
+            one = vessels.get(name + "-" + left);
+        }
+        if (one == null) {
+            throw new IllegalArgumentException("No craft " + name + " stands before one that needs it");
+        }
+        return one;
     }
 
     private Craft craft(Fleet fleet, String id, int number) {
@@ -73,14 +110,43 @@ public final class Population {
                 (int) Math.rint(beamMeters) - port,
                 fleet.draughtMeters().at(size),
                 fleet.destination(),
-                fleet.kind().antennaMeters(),
+                fleet.heightMeters().at(size),
                 fleet.headingSensor(),
                 fleet.longRange(),
-                fleet.silent());
+                fleet.silent(),
+                fleet.falsePositions());
+    }
+
+    /** With the number, name, call sign and type of another craft, and a hull of its own. */
+    private static Craft borrowed(Craft lender, Craft own) {
+        return new Craft(
+                own.id(),
+                own.kind(),
+                own.equipment(),
+                lender.mmsi(),
+                lender.imo(),
+                lender.name(),
+                lender.callSign(),
+                lender.shipType(),
+                own.statusCode(),
+                own.bowMeters(),
+                own.sternMeters(),
+                own.portMeters(),
+                own.starboardMeters(),
+                own.draughtMeters(),
+                own.destination(),
+                own.antennaMeters(),
+                own.headingSensor(),
+                own.longRange(),
+                own.silent(),
+                own.falsePositions());
     }
 
     private static int mmsi(List<Integer> from, int number) {
         int index = number - 1;
+        if (from.getFirst() == 0) {
+            return 0;
+        }
         return from.get(index % from.size()) + index / from.size();
     }
 }

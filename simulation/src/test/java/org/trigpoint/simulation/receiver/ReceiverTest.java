@@ -29,6 +29,8 @@ class ReceiverTest {
                 clockErrorSeconds,
                 new Range(0.1, 0.3),
                 true,
+                0,
+                List.of(),
                 outages);
     }
 
@@ -47,7 +49,7 @@ class ReceiverTest {
     }
 
     private static double share(Station.Receiver site, double distanceNm, double rangeRatio, long apartMicros) {
-        Receiver receiver = new Receiver(site, 1, 0);
+        Receiver receiver = new Receiver(site, List.of(), 1, 0);
         int heard = 0;
         for (int i = 0; i < 20_000; i++) {
             heard += receiver.hear(sent(i * apartMicros, distanceNm, rangeRatio, "!A")) == null ? 0 : 1;
@@ -78,7 +80,7 @@ class ReceiverTest {
     @Test
     void isDeafDuringAnOutage() {
         Station.Receiver site = site(0, 0, 0, List.of(new Span(Duration.ofSeconds(100), Duration.ofSeconds(200))));
-        Receiver receiver = new Receiver(site, 1, 0);
+        Receiver receiver = new Receiver(site, List.of(), 1, 0);
         for (long second = 0; second < 300; second++) {
             boolean heard = receiver.hear(sent(second * SECOND, 1, 1, "!A")) != null;
             assertThat(heard).as("second %d", second).isEqualTo(second < 100 || second >= 200);
@@ -87,7 +89,7 @@ class ReceiverTest {
 
     @Test
     void tagBlocksNameStationTimeByItsOwnClockAndGroup() {
-        Receiver receiver = new Receiver(site(0, 0, 2.5, List.of()), 1, 0);
+        Receiver receiver = new Receiver(site(0, 0, 2.5, List.of()), List.of(), 1, 0);
         Receiver.Arrived arrived =
                 receiver.hear(sent(1_000 * SECOND, 1, 1, "!AIVDM,2,1,3,A,55,0*00", "!AIVDM,2,2,3,A,00,2*00"));
         assertThat(arrived).isNotNull();

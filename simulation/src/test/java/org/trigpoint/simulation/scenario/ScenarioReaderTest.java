@@ -58,12 +58,39 @@ class ScenarioReaderTest {
             assertThat(page)
                     .contains("| `" + kind.text() + "` | " + kind.equipment().text());
         }
+        for (String somewhere : SOMEWHERE) {
+            List<Problem> mistakes = problemsOf(GOOD.replace("ships:", somewhere + "\nships:"));
+            String message = mistakes.stream()
+                    .map(Problem::message)
+                    .filter(text -> text.contains("'none'"))
+                    .findFirst()
+                    .orElseThrow();
+            for (String field : message.replaceAll(".*it has ", "").split(", ")) {
+                assertThat(page).as(somewhere).contains("`" + field + "`");
+            }
+        }
         List<Problem> problems = problemsOf(GOOD.replace("    count: 3", "    none: 3"));
-        String fields = problems.getFirst().message().replaceAll(".*it has ", "");
-        for (String field : fields.split(", ")) {
+        for (String field :
+                problems.getFirst().message().replaceAll(".*it has ", "").split(", ")) {
             assertThat(page).contains("`" + field + "`");
         }
+        for (String verb : problemsOf(GOOD.replace("ground: {", "does: [{fly: 3}]\n    from: [50, -1]\n    scatterMeters: {"))
+                .getFirst()
+                .message()
+                .replaceAll(".*one of ", "")
+                .split(", ")) {
+            assertThat(page).contains("`" + verb + "`");
+        }
     }
+
+    /** One of each thing that has fields of its own. */
+    static final List<String> SOMEWHERE = List.of(
+            "radars: [{none: 3}]",
+            "cameras: [{none: 3}]",
+            "passes: [{none: 3}]",
+            "jamming: [{none: 3}]",
+            "radars: [{halfSeen: {none: 3}}]",
+            "radars: [{structures: [{none: 3}]}]");
 
     @Test
     void readsWhatItSaysAndFillsInTheRest() {

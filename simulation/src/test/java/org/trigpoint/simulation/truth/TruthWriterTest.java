@@ -3,7 +3,11 @@ package org.trigpoint.simulation.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.simulation.Simulation;
 import org.trigpoint.simulation.scenario.Scenario;
@@ -16,43 +20,60 @@ class TruthWriterTest {
             routes:
               - {name: lane, points: [[50.1, -1.9], [50.2, -0.1]]}
             receivers:
-              - {name: near, at: [50.2, -1], heightMeters: 200, lossProb: 0}
+              - {name: near, at: [50.2, -1], heightMeters: 200, lossProb: 0, outages: [{from: 2m30s}]}
               - {name: far, at: [10, 10], heightMeters: 50}
+            radars:
+              - {name: nab, at: [50.3, -1], heightMeters: 60, falsePerScan: 0, farMeters: 5000}
             ships:
               - {id: open, kind: cargo, route: lane, mmsi: 235000001}
               - {id: shy, kind: cargo, route: lane, mmsi: 235000002, silent: [{from: 1m, to: 2m}]}
-              - {id: dark, kind: fishing, equipment: none, ground: {at: [50.3, -1], radiusMeters: 2000}, mmsi: 235000003}
+              - {id: dark, kind: fishing, equipment: none, ground: {at: [50.3, -1], radiusMeters: 2000}, lengthMeters: 30}
             """;
 
-    @Test
-    void writesWhatEachShipDidAndWhoHeardIt() {
+    private static List<Map<String, String>> rows() {
         Scenario scenario = ScenarioReader.read("truth.yaml", YAML);
         StringBuilder csv = new StringBuilder();
         Simulation simulation = Simulation.of(scenario, 4);
-        long start = simulation.startEpochMicros();
-        simulation.writeTruth(new TruthWriter(csv, scenario.receivers(), start, Duration.ofSeconds(30)));
-        simulation.advanceTo(start + 180_000_000, heard -> {});
-        List<String[]> rows =
-                csv.toString().lines().map(line -> line.split(",", -1)).toList();
-        assertThat(rows.getFirst()).hasSize(11).contains("ship", "heard_by");
-        assertThat(rows).hasSize(1 + 3 * 7);
-        for (String[] row : rows.subList(1, rows.size())) {
-            assertThat(row).hasSize(11);
-            boolean silent =
-                    row[0].compareTo("2026-06-01T06:01:00Z") >= 0 && row[0].compareTo("2026-06-01T06:02:00Z") < 0;
-            assertThat(row[9])
-                    .as(String.join(",", row))
-                    .isEqualTo(
-                            switch (row[1]) {
-                                case "open" -> "on";
-                                case "shy" -> silent ? "off" : "on";
-                                default -> "off";
-                            });
-            assertThat(row[10]).isIn("", "near");
-        }
-        assertThat(rows.stream().filter(row -> row[1].equals("open") && row[10].equals("near")))
-                .hasSize(6);
-        assertThat(rows.stream().filter(row -> row[1].equals("dark") && !row[10].isEmpty()))
-                .isEmpty();
+        simulation.writeTruth(csv, Duration.ofSeconds(30));
+        simulation.advanceTo(simulation.startEpochMicros() + 180_000_000, heard -> {});
+        List<String> lines = csv.toString().lines().toList();
+        List<String> names = Arrays.asList(lines.getFirst().split(","));
+        return lines.stream()
+                .skip(1)
+                .map(line -> {
+                    String[] values = line.split(",", -1);
+                    assertThat(values).hasSameSizeAs(names);
+                    Map<String, String> row = new LinkedHashMap<>();
+                    for (int i = 0; i < values.length; i++) {
+                        row.put(names.get(i), values[i]);
+                    }
+                    return row;
+                })
+                .toList();
+    }
+
+    private static Stream<String> column(String ship, String name) {
+        return rows().stream().filter(row -> ship.equals(row.get("ship"))).map(row -> row.get(name));
+    }
+
+    @Test
+    void writesWhatEachShipDidAndWhoHeardAndSawIt() {
+        assertThat(rows()).hasSize(3 * 7);
+        assertThat(column("open", "transmitter")).containsOnly("on");
+        assertThat(column("shy", "transmitter")).containsExactly("on", "on", "off", "off", "on", "on", "on");
+        assertThat(column("dark", "transmitter")).containsOnly("none");
+        assertThat(column("dark", "mmsi")).containsOnly("");
+        assertThat(column("dark", "length_m")).containsOnly("30");
+        assertThat(column("open", "heard_by")).containsExactly("", "near", "near", "near", "near", "near", "");
+        assertThat(column("dark", "heard_by")).containsOnly("");
+        assertThat(column("dark", "detected_by")).containsExactly("", "nab", "nab", "nab", "nab", "nab", "nab");
+        assertThat(column("open", "detected_by")).containsOnly("");
+    }
+
+    @Test
+    void saysWhetherAShipCouldBeHeard() {
+        assertThat(column("open", "reception"))
+                .containsExactly(
+                        "possible", "possible", "possible", "possible", "possible", "receiver_off", "receiver_off");
     }
 }

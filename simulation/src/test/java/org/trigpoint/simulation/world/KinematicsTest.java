@@ -11,8 +11,10 @@ import org.trigpoint.geo.Geodesic;
 import org.trigpoint.geo.Position;
 import org.trigpoint.geo.Units;
 import org.trigpoint.simulation.scenario.Fleet;
+import org.trigpoint.simulation.scenario.Place;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.Scenarios;
+import org.trigpoint.simulation.scenario.Task;
 
 /** What a hull can do is what the world does: looked at every second against what a geodesic says. */
 class KinematicsTest {
@@ -36,10 +38,23 @@ class KinematicsTest {
         return scenario.fleets().stream()
                 .filter(fleet -> vessel.craft().id().equals(fleet.id())
                         || vessel.craft().id().startsWith(fleet.id() + "-"))
-                .map(Fleet::speedKn)
-                .mapToDouble(range -> range.at(1))
+                .mapToDouble(KinematicsTest::mostKn)
                 .max()
                 .orElseThrow();
+    }
+
+    /** A script may ask for more than is usual, and for a time by which to arrive. */
+    private static double mostKn(Fleet fleet) {
+        double mostKn = fleet.speedKn().at(1);
+        if (fleet.place() instanceof Place.Script script) {
+            for (Task task : script.tasks()) {
+                if (task instanceof Task.To to) {
+                    double asked = to.by() != null ? Double.MAX_VALUE : to.speedKn();
+                    mostKn = asked > mostKn ? asked : mostKn;
+                }
+            }
+        }
+        return mostKn;
     }
 
     private static void keepsToLimits(Vessel vessel, double mostKn) {

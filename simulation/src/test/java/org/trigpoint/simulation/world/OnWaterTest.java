@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.trigpoint.simulation.scenario.Kind;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.Scenarios;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +40,7 @@ class OnWaterTest {
         assertThat(isLand(rings, 51.3, -1.3) || isLand(rings, 57.0, 9.9)).isTrue();
         List<String> aground = new ArrayList<>();
         for (Vessel vessel : Population.of(scenario, 1, 0)) {
-            if (vessel.craft().kind() == Kind.RESCUE_AIRCRAFT) {
+            if (vessel.craft().flies()) {
                 continue;
             }
             for (long minute = 0; minute < 600; minute += 3) {

@@ -1,0 +1,33 @@
+package org.trigpoint.simulation.sensor;
+
+import java.util.List;
+import org.trigpoint.model.recording.Raw;
+import org.trigpoint.simulation.scenario.SensorSite;
+import org.trigpoint.simulation.world.Vessel;
+
+/** Something that looks by itself, again and again. */
+public interface Sensor {
+    /** Takes what a sensor has to say. */
+    interface Ear {
+        /** A line, and when it arrives. */
+        void line(long arrivalEpochMicros, Raw line);
+
+        /** A craft was seen at a time, which may lie a scan ahead. */
+        void seen(String craft, long epochMicros);
+    }
+
+    /** When the next look begins; {@link Long#MAX_VALUE} for never again. */
+    long nextEpochMicros();
+
+    /** Looks. */
+    void act(List<Vessel> vessels, Ear to);
+
+    /** The sensor of a site. */
+    static Sensor of(SensorSite site, long seed, long startEpochMicros, long fromEpochMicros) {
+        return switch (site) {
+            case SensorSite.Radar radar -> new RadarSensor(radar, seed, startEpochMicros, fromEpochMicros);
+            case SensorSite.Camera camera -> new CameraSensor(camera, seed, startEpochMicros, fromEpochMicros);
+            case SensorSite.Pass pass -> new PassSensor(pass, seed, startEpochMicros, fromEpochMicros);
+        };
+    }
+}

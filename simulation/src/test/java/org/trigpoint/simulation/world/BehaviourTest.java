@@ -1,0 +1,150 @@
+package org.trigpoint.simulation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trigpoint.geo.Geodesic;
+import org.trigpoint.geo.Position;
+import org.trigpoint.geo.Units;
+import org.trigpoint.simulation.scenario.Scenario;
+import org.trigpoint.simulation.scenario.ScenarioReader;
+import org.trigpoint.simulation.scenario.Scenarios;
+
+/** What craft do by script. */
+class BehaviourTest {
+    private static final long MINUTE = 60_000_000;
+
+    private static List<Vessel> vessels(String ships) {
+        Scenario scenario = ScenarioReader.read(
+                "test.yaml",
+                "name: test\nwindow: {west: -2, south: 49, east: 0, north: 51}\n"
+                        + "receivers: [{name: ear, at: [50, -1], heightMeters: 50}]\nships:\n" + ships);
+        return Population.of(scenario, 3, 0);
+    }
+
+    private static Vessel find(List<Vessel> vessels, String id) {
+        return vessels.stream()
+                .filter(vessel -> vessel.craft().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double meters(Kinematics a, Kinematics b) {
+        return Geodesic.between(Position.of(a.latDeg(), a.lonDeg()), Position.of(b.latDeg(), b.lonDeg()))
+                .distanceMeters();
+    }
+
+    private static List<Vessel> shipped(String name) {
+        return Population.of(Scenarios.find(name).orElseThrow(), 3, 0);
+    }
+
+    @Test
+    void twoCraftLieTogetherAndPart() {
+        List<Vessel> vessels = shipped("meeting");
+        Vessel mother = find(vessels, "mother");
+        Vessel feeder = find(vessels, "feeder");
+        long together = 0;
+        for (long minute = 0; minute < 120; minute++) {
+            Kinematics there = feeder.at(minute * MINUTE);
+            boolean meets = there.activity() == Activity.MEETING;
+            together += meets ? 1 : 0;
+            if (meets) {
+                assertThat(meters(mother.at(minute * MINUTE), there)).isBetween(15.0, 60.0);
+            }
+            assertThat(feeder.companionsAt(minute * MINUTE).contains("mother")).isEqualTo(meets);
+            assertThat(mother.companionsAt(minute * MINUTE).contains("feeder")).isEqualTo(meets);
+        }
+        assertThat(together).isBetween(39L, 41L);
+        assertThat(meters(mother.at(150 * MINUTE), feeder.at(150 * MINUTE))).isGreaterThan(3_000);
+    }
+
+    @Test
+    void aPilotBoardsAShipThatGoesOn() {
+        List<Vessel> vessels = shipped("meeting");
+        Vessel pilot = find(vessels, "pilot");
+        Vessel caller = find(vessels, "caller");
+        long boarding = 0;
+        for (long second = 0; second < 7_200; second++) {
+            Kinematics boat = pilot.at(second * 1_000_000);
+            if (boat.activity() == Activity.BOARDING) {
+                boarding++;
+                assertThat(meters(boat, caller.at(second * 1_000_000))).isLessThan(60);
+            }
+        }
+        assertThat(boarding).isCloseTo(360, within(2L));
+    }
+
+    @Test
+    void aTowFollowsOnItsLine() {
+        List<Vessel> vessels = shipped("harbour-work");
+        for (long minute = 20; minute < 90; minute += 5) {
+            Kinematics barge = find(vessels, "barge").at(minute * MINUTE);
+            assertThat(meters(find(vessels, "tug").at(minute * MINUTE), barge)).isBetween(250.0, 352.0);
+            assertThat(barge.activity()).isEqualTo(Activity.TOWED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"moor", "anchor", "drift", "drag", "loiter", "fish", "dredge"})
+    void whatIsDoneInAPlaceStaysNearItAndTakesItsTime(String verb) {
+        Vessel one = vessels("  - {id: one, kind: cargo, mmsi: 235000001, from: [50, -1], does: [{" + verb
+                        + ": 1h}, {to: [50.2, -1], speedKn: 12}]}")
+                .getFirst();
+        Kinematics start = one.at(MINUTE);
+        Kinematics later = one.at(50 * MINUTE);
+        assertThat(later.activity()).isEqualTo(start.activity());
+        assertThat(meters(start, later)).isLessThan(6_500);
+        assertThat(Units.knotsFromMps(later.speedMps())).isLessThan(5);
+        Kinematics gone = one.at(200 * MINUTE);
+        assertThat(gone.latDeg()).isCloseTo(50.2, within(0.001));
+        assertThat(one.at(-MINUTE).latDeg()).isCloseTo(50, within(1e-9));
+    }
+
+    @Test
+    void aScriptBeginsUnderWayAndArrivesByItsTime() {
+        Vessel one = vessels(
+                        "  - {id: one, kind: cargo, mmsi: 235000001, from: [50, -1], does: [{to: [50.1, -1], by: 40m}, {to: [50.2, -1], speedKn: 12}]}")
+                .getFirst();
+        double speed = one.at(0).speedMps();
+        assertThat(speed).isCloseTo(11_124 / 2_400.0, within(0.05));
+        assertThat(meters(one.at(-10 * MINUTE), one.at(0))).isCloseTo(600 * speed, within(5.0));
+        assertThat(one.at(40 * MINUTE).latDeg()).isCloseTo(50.1, within(0.003));
+    }
+
+    @Test
+    void falsePositionsAreWhatItSendsAndTheTruthStays() {
+        List<Vessel> vessels = shipped("spoofed");
+        Vessel far = find(vessels, "far-off");
+        assertThat(far.transmitterAt(10 * MINUTE)).isEqualTo(TransmitterState.ON);
+        assertThat(far.claimedAt(10 * MINUTE)).isEqualTo(far.at(10 * MINUTE));
+        assertThat(far.transmitterAt(40 * MINUTE)).isEqualTo(TransmitterState.FAULTY);
+        assertThat(meters(far.claimedAt(40 * MINUTE), far.at(40 * MINUTE))).isCloseTo(22_847, within(150.0));
+        Vessel creeping = find(vessels, "creeping");
+        assertThat(meters(creeping.claimedAt(35 * MINUTE), creeping.at(35 * MINUTE)))
+                .isCloseTo(6_325, within(60.0));
+        Vessel circling = find(vessels, "circling");
+        for (long minute = 11; minute < 60; minute += 7) {
+            Kinematics claim = circling.claimedAt(minute * MINUTE);
+            double radius = Geodesic.between(Position.of(claim.latDeg(), claim.lonDeg()), Position.of(50.25, -1.40))
+                    .distanceMeters();
+            assertThat(radius).isCloseTo(900, within(3.0));
+            assertThat(meters(claim, circling.claimedAt(minute * MINUTE + 1_000_000)))
+                    .isCloseTo(claim.speedMps(), within(0.05));
+        }
+    }
+
+    @Test
+    void aBorrowedIdentityIsTheOwnersAndTheHullIsNot() {
+        List<Vessel> vessels = shipped("borrowed-identity");
+        Craft owner = find(vessels, "owner").craft();
+        Craft borrower = find(vessels, "borrower").craft();
+        assertThat(borrower.mmsi()).isEqualTo(owner.mmsi());
+        assertThat(borrower.imo()).isEqualTo(owner.imo());
+        assertThat(borrower.name()).isEqualTo("SILVER PLOVER");
+        assertThat(borrower.lengthMeters()).isNotEqualTo(owner.lengthMeters());
+    }
+}
