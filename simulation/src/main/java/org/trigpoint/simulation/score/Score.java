@@ -1,0 +1,115 @@
+package org.trigpoint.simulation.score;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How well the tracks of one run told the truth. A mean over nothing is NaN.
+ *
+ * @param settings by what it was judged
+ * @param instants how many counted
+ * @param distances means over the instants
+ * @param siap the single integrated air picture's measures
+ * @param identity who was taken for whom
+ * @param promptness how soon truths got their tracks
+ * @param consistency empty when no pair's track told its covariance
+ * @param series the instants that counted, in order of time
+ */
+public record Score(
+        ScoreSettings settings,
+        int instants,
+        Distances distances,
+        Siap siap,
+        Identity identity,
+        Promptness promptness,
+        Optional<Consistency> consistency,
+        List<ScorePoint> series) {
+    public Score {
+        series = List.copyOf(series);
+    }
+
+    /**
+     * Means over instants, each instant counting the same.
+     *
+     * @param ospaMeters OSPA
+     * @param gospa GOSPA and its parts, each averaged for itself
+     * @param gospaPerTruthMeters GOSPA / n^(1/p) with n truths at the instant, so that crowds of different size compare
+     * @param localisationMeters p-mean distance of the pairs of an instant
+     * @param truthsRatio truths an instant
+     * @param tracksRatio tracks an instant
+     * @param missedRatio truths without a track an instant
+     * @param falseRatio tracks that the matching left alone an instant: duplicates as well as spurious ones
+     */
+    public record Distances(
+            double ospaMeters,
+            Gospa.Parts gospa,
+            double gospaPerTruthMeters,
+            double localisationMeters,
+            double truthsRatio,
+            double tracksRatio,
+            double missedRatio,
+            double falseRatio) {}
+
+    /**
+     * SIAP measures (P. Votruba, R. Nisley, R. Rothrock, B. Zombro, SIAP Task Force Technical Report 2001-001), where a track is about
+     * the truth that the matching gives it or, when left alone, about the nearest inside the cut-off.
+     *
+     * @param completenessRatio share of truths that have a track; 1 is ideal
+     * @param ambiguityRatio tracks about a truth, for each truth that has one; 1 is ideal
+     * @param spuriousnessRatio share of tracks about no truth; 0 is ideal
+     * @param positionErrorMeters mean distance of tracks from what they are about
+     * @param velocityErrorMps mean length of the velocity error, where both velocities are told
+     * @param numberChangesPerSecond changes of track number that no choice among the tracks about a truth avoids, per tracked second
+     * @param longestSegmentRatio longest unbroken hold of one track on each truth, as a share of the truths' time
+     */
+    public record Siap(
+            double completenessRatio,
+            double ambiguityRatio,
+            double spuriousnessRatio,
+            double positionErrorMeters,
+            double velocityErrorMps,
+            double numberChangesPerSecond,
+            double longestSegmentRatio) {}
+
+    /**
+     * Who was taken for whom.
+     *
+     * @param switches a matched truth whose track is another than when it last was matched
+     * @param switchesPerSecond these per second in which a truth was matched
+     * @param duplicatesRatio tracks left alone inside the cut-off of a truth that has its own track, an instant
+     * @param duplicateTracks tracks that were such for half of their instants or more
+     * @param mergedTracks tracks that stayed with two truths, at once or in turns
+     */
+    public record Identity(
+            int switches, double switchesPerSecond, double duplicatesRatio, int duplicateTracks, int mergedTracks) {}
+
+    /**
+     * How soon: from a truth's first covered instant to the first at which it was matched.
+     *
+     * @param confirmed truths that came into coverage and got a track
+     * @param neverConfirmed truths that came into coverage and got none
+     * @param meanSeconds mean delay of the confirmed
+     * @param longestSeconds longest delay of the confirmed
+     */
+    public record Promptness(int confirmed, int neverConfirmed, double meanSeconds, double longestSeconds) {}
+
+    /**
+     * Whether covariances are honest: errors of position, squared and normalised by them (NEES), are chi-square with two degrees of
+     * freedom when they are. The interval is what the mean of this many independent errors keeps with 95 %; neighbours in time are
+     * not independent, so over long runs read {@code instantsInsideRatio} beside it.
+     *
+     * @param pairs matched pairs whose track tells its covariance
+     * @param insideRatio share of truths inside the 95 % ellipse of their track
+     * @param meanErrorSquared mean NEES; 2 is ideal
+     * @param lowSquared lower end of the interval
+     * @param highSquared upper end of the interval
+     * @param instantsInsideRatio share of instants whose own mean lies in the interval for its number of pairs
+     */
+    public record Consistency(
+            int pairs,
+            double insideRatio,
+            double meanErrorSquared,
+            double lowSquared,
+            double highSquared,
+            double instantsInsideRatio) {}
+}
