@@ -1,6 +1,7 @@
 package org.trigpoint.feeds.detections;
 
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.geo.Degrees;
 import org.trigpoint.model.observation.Sight;
 
 /** Where a line says that something was seen. */
@@ -69,8 +70,8 @@ final class Sights {
         if (minor > major) {
             checks.refuse(SIGMA, Field.SIGMA_MINOR);
         }
-        double east = Math.sin(Math.toRadians(orientationDeg));
-        double north = Math.cos(Math.toRadians(orientationDeg));
+        double east = Degrees.sin(orientationDeg);
+        double north = Degrees.cos(orientationDeg);
         double along = major * major;
         double across = minor * minor;
         double ee = along * east * east + across * north * north;
@@ -98,8 +99,8 @@ final class Sights {
         } else {
             double speedMps = checks.within(Field.SPEED, 0, most, VELOCITY);
             double courseDeg = checks.within(Field.COURSE, 0, 360, VELOCITY);
-            east = speedMps * Math.sin(Math.toRadians(courseDeg));
-            north = speedMps * Math.cos(Math.toRadians(courseDeg));
+            east = speedMps * Degrees.sin(courseDeg);
+            north = speedMps * Degrees.cos(courseDeg);
         }
         double sigmaMps = checks.above(Field.SIGMA_MPS, 0, most, SIGMA);
         return checks.isSound() ? new Sight.Moving(place, east, north, sigmaMps) : null;

@@ -7,7 +7,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
-/** Tells a document of GeoJSON with many features from lines with one object each. */
+/** Tells a document of GeoJSON with many features, and a sequence of texts (RFC 8142), from lines with one object each. */
 final class FeatureDocument {
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
@@ -16,10 +16,13 @@ final class FeatureDocument {
 
     private FeatureDocument() {}
 
-    /** True when bytes begin with such a document; they may end anywhere in it. */
+    /** True when bytes begin with such a document or sequence; they may end anywhere in it. */
     static boolean begins(byte[] head) {
         int brace = 0;
         while (brace < head.length && head[brace] != '{') {
+            if (head[brace] == FeatureFramer.RECORD_SEPARATOR) {
+                return true;
+            }
             // Only white space, separators and marks stand before it.
             if (head[brace] > ' ') {
                 return false;

@@ -7,7 +7,7 @@ import org.trigpoint.model.recording.Raw;
 
 /**
  * Documents of JSON to raw messages: each element of the array {@code features} of a document (RFC 7946, 3.3) is one, as its bytes
- * are; what stands around the array is none. An object without such an array is a message as a whole.
+ * are; what stands around the array is none. An object without such an array is a message as a whole, on however many lines.
  *
  * <p>It only counts brackets and quotes; what is wrong within a message is for its decoder to say. What is wrong between messages is
  * handed on as a message that no decoder takes: bytes that begin no object, and of a document that ends too early its opening. A
@@ -17,6 +17,9 @@ import org.trigpoint.model.recording.Raw;
  * <p>Used by one thread.
  */
 final class FeatureFramer implements Framer {
+    /** Stands before each text of a sequence (RFC 8142), and never within one. */
+    static final byte RECORD_SEPARATOR = 0x1e;
+
     private static final int CHUNK_BYTES = 1 << 16;
     private static final String LIST_NAME = "features";
 
@@ -72,6 +75,10 @@ final class FeatureFramer implements Framer {
     }
 
     private void take(byte b) throws InterruptedException {
+        if (b == RECORD_SEPARATOR) {
+            end();
+            return;
+        }
         switch (at) {
             case OUTSIDE -> outside(b);
             case DOCUMENT -> document(b);
@@ -94,9 +101,8 @@ final class FeatureFramer implements Framer {
         messages.line(bytes.take());
     }
 
-    /** White space, the separators of a text sequence (RFC 8142), and the bytes of a byte order mark. */
     private static boolean isBetween(byte b) {
-        return b == ' ' || b == '\t' || b == '\n' || b == '\r' || b == 0x1e;
+        return b == ' ' || b == '\t' || b == '\n' || b == '\r';
     }
 
     private static boolean isMark(byte b) {

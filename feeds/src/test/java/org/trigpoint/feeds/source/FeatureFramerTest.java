@@ -47,6 +47,13 @@ class FeatureFramerTest {
         assertThat(cut("\u001e" + line + "\n" + line + "\n")).containsExactly(line, line);
     }
 
+    @Test
+    void theTextsOfASequenceEndWhereTheNextBegins() throws Exception {
+        String printed = "{\n \"a\": {\n  \"b\": 1\n }\n}";
+        assertThat(cut("\u001e" + printed + "\n\u001e{\"cut\":\"\u001e" + printed + "\n"))
+                .containsExactly(printed, "{\"cut\":\"", printed);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -99,6 +106,7 @@ class FeatureFramerTest {
                 "{\"type\":\"FeatureCollection\"",
                 "\uFEFF \n{ \"crs\": {\"type\":\"name\"}, \"type\" : \"FeatureCollection\", \"features\"",
                 "{\"features\":[",
+                "\u001e{\n",
             })
     void aDocumentIsKnownByItsHead(String head) {
         assertThat(FeatureDocument.begins(head.getBytes(StandardCharsets.UTF_8)))
