@@ -10,6 +10,7 @@ import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.ReplayCommand;
 import org.trigpoint.app.command.RunCommand;
 import org.trigpoint.app.command.TrackDetectionsCommand;
+import org.trigpoint.app.command.ScoreCommand;
 import org.trigpoint.app.command.SimulateCommand;
 import org.trigpoint.app.settings.SettingsException;
 import picocli.CommandLine;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ReplayCommand.class,
             SimulateCommand.class,
+            ScoreCommand.class,
             DecodeCommand.class,
             TrackDetectionsCommand.class,
             JournalCommand.class,
@@ -45,6 +47,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint run --feed 'detections:tcp-listen://:7000?name=coastal-radar'",
             "  ./trigpoint replay recording.nmea --speed 60",
             "  ./trigpoint simulate dark-ships --seed 7 --out dark",
+            "  ./trigpoint score dark-ships --seeds 1..20 --out report.html",
             "  ./trigpoint decode ais recording.nmea.gz --to csv > recording.csv",
             "  ./trigpoint track radar.ndjson --out tracks.csv",
             "",

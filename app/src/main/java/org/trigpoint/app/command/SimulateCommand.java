@@ -83,7 +83,7 @@ public final class SimulateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Duration time(String option, String said) {
+    static Duration time(String option, String said) {
         Duration time = ScenarioTime.find(said);
         if (time == null || time.isZero()) {
             throw new SettingsException(option + " is a time such as 90s, 20m or 1h30m, not " + said);

@@ -140,8 +140,10 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         state.contributors.heard(detection.stamp(), detection.sensor());
         seen(state).add(contribution, now);
         state.reports++;
-        double intensity = ProcessNoise.intensityMps2PerSecond(
-                state.platform, state.transponder, state.shipType, NavigationStatus.UNDEFINED);
+        double intensity = state.identity == Identity.NONE
+                ? ProcessNoise.UNSAID
+                : ProcessNoise.intensityMps2PerSecond(
+                        state.platform, state.transponder, state.shipType, state.navigationStatus);
         Kinematics.Taken taken = state.kinematics.take(
                 Measurement.seen(detection.timeEpochMicros(), contribution.place(), intensity), detection.stamp());
         if (taken != Kinematics.Taken.TOO_OLD) {

@@ -15,6 +15,8 @@ import org.trigpoint.model.recording.Associating;
  */
 final class Thinning {
     private static final long EVERY_MICROS = 10_000_000;
+    /** A platform reports where its antenna is, sensors see the middle of its hull: some 30 m apart. */
+    private static final double HULL_METERS2 = 900;
 
     private Thinning() {}
 
@@ -37,7 +39,7 @@ final class Thinning {
                         m.timeEpochMicros(),
                         m.latDeg(),
                         m.lonDeg(),
-                        m.eeMeters2(),
+                        m.eeMeters2() + HULL_METERS2,
                         m.eastMps(),
                         m.northMps(),
                         (m.veveMps2() + m.vnvnMps2()) / 2)));

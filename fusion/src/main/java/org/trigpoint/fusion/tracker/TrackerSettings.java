@@ -24,8 +24,8 @@ public record TrackerSettings(
         double deleteLogOdds,
         double mostLogOdds,
         double mostSigmaMeters) {
-    /** Ships. */
-    public static final TrackerSettings SHIPS = new TrackerSettings(0.05, 9, 0, -7, 2, 2, -2.5, 14, 5_000);
+    /** What goes about at sea, fast boats that turn as they like included: nothing says which is which. */
+    public static final TrackerSettings SHIPS = new TrackerSettings(0.5, 9, 0, -7, 2, 2, -2.5, 14, 5_000);
 
     public TrackerSettings {
         if (!(intensityMps2PerSecond >= 0 && speedSigmaMps > 0 && confirmHits > 0 && mostSigmaMeters > 0)) {

@@ -22,6 +22,8 @@ class TrackerTest {
     private static final double FALSE_PER_METERS2 = 1e-6;
     private static final double BIRTH_LOG_ODDS = -5;
 
+    private static final TrackerSettings SLOW = TrackerSettings.SHIPS.withMotion(0.05, 9);
+
     private final Random random = new Random(SEED);
 
     /** A thing with white-noise acceleration of continuous intensity q, stepped exactly. */
@@ -113,7 +115,7 @@ class TrackerTest {
         double sum = 0;
         int count = 0;
         for (int run = 0; run < 60; run++) {
-            Tracker tracker = new Tracker(TrackerSettings.SHIPS);
+            Tracker tracker = new Tracker(SLOW);
             Thing thing = new Thing(2_000);
             for (int second = 0; second < 40; second++) {
                 take(tracker, scan(second, List.of(thing), 2_000));
@@ -141,7 +143,7 @@ class TrackerTest {
         for (int i = 0; i < 50; i++) {
             things.add(new Thing(width));
         }
-        Tracker tracker = new Tracker(TrackerSettings.SHIPS);
+        Tracker tracker = new Tracker(SLOW);
         for (int second = 0; second < 60; second++) {
             take(tracker, scan(second, things, width));
             things.forEach(thing -> thing.step(1));
@@ -156,7 +158,7 @@ class TrackerTest {
     @Test
     void whatLooksNoLongerSeeEndsAndWhatNobodyLooksForDoesNot() {
         Thing thing = new Thing(2_000);
-        Tracker tracker = new Tracker(TrackerSettings.SHIPS);
+        Tracker tracker = new Tracker(SLOW);
         for (int second = 0; second < 20; second++) {
             take(tracker, scan(second, List.of(thing), 100));
             thing.step(1);
@@ -176,7 +178,7 @@ class TrackerTest {
 
     @Test
     void aBearingMovesATrackAcrossItsLineOnly() {
-        Tracker tracker = new Tracker(TrackerSettings.SHIPS);
+        Tracker tracker = new Tracker(SLOW);
         PlaneScan scan = new PlaneScan();
         for (int second = 0; second < 10; second++) {
             scan.begin(second * 1_000_000L);
@@ -210,7 +212,7 @@ class TrackerTest {
 
     @Test
     void tracksAreReadAsTheyWereWritten() throws IOException {
-        Tracker tracker = new Tracker(TrackerSettings.SHIPS);
+        Tracker tracker = new Tracker(SLOW);
         for (int second = 0; second < 5; second++) {
             take(tracker, scan(second, List.of(new Thing(500), new Thing(500)), 500));
         }

@@ -1,0 +1,200 @@
+package org.trigpoint.app.simulate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.trigpoint.app.pipeline.TrigpointPipeline;
+import org.trigpoint.engine.local.LocalEngine;
+import org.trigpoint.feeds.ais.AisFormat;
+import org.trigpoint.feeds.detections.DetectionFormat;
+import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.geo.motion.MovingEstimate;
+import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.recording.Associating;
+import org.trigpoint.model.recording.SourceOpened;
+import org.trigpoint.model.track.Covariance4;
+import org.trigpoint.model.track.Estimate;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.model.track.TrackId;
+import org.trigpoint.simulation.Heard;
+import org.trigpoint.simulation.Output;
+import org.trigpoint.simulation.Simulation;
+import org.trigpoint.simulation.scenario.Scenario;
+import org.trigpoint.simulation.score.Moment;
+import org.trigpoint.simulation.score.ScoreRun;
+import org.trigpoint.simulation.score.Spot;
+import org.trigpoint.simulation.score.TrackState;
+import org.trigpoint.simulation.score.TruthState;
+import org.trigpoint.simulation.truth.Truth;
+import org.trigpoint.simulation.world.Kinematics;
+import org.trigpoint.simulation.world.Vessel;
+
+/**
+ * A scenario through the whole pipeline, in memory: the bytes that its receivers and sensors hand over go in, and at equal intervals what is
+ * true and what is shown is written down.
+ *
+ * <p>A craft counts while it was heard or seen at most {@value #KNOWN_SECONDS} s ago, as long as a track of it may be shown without a sign
+ * of life. Tracks that are confirmed or coasting count, but for what stands still by its nature.
+ */
+final class WorldRun {
+    private static final int KNOWN_SECONDS = 390;
+    private static final long KNOWN_MICROS = KNOWN_SECONDS * 1_000_000L;
+    /** Process noise between a track's last sign of life and the instant it is scored at. */
+    private static final double INTENSITY = 0.02;
+
+    private final Simulation simulation;
+    private final Map<String, Integer> sources = new HashMap<>();
+    private final long[] sequences;
+    private final List<Message<?>> batch = new ArrayList<>();
+    private final TreeMap<TrackId, Track> tracks = new TreeMap<>();
+    private final Map<String, Long> known = new HashMap<>();
+    private final List<Moment> moments = new ArrayList<>();
+    private final LocalEngine engine;
+
+    private WorldRun(Scenario scenario, long seed, int shards) {
+        simulation = Simulation.of(scenario, seed);
+        sequences = new long[simulation.outputs().size() + 1];
+        engine = new LocalEngine(TrigpointPipeline.declare(), shards, this::take);
+        simulation.writeTruth(new Truth() {
+            private long now = simulation.startEpochMicros();
+
+            @Override
+            public void advanceTo(long epochMicros, List<Vessel> vessels) {
+                now = epochMicros;
+            }
+
+            @Override
+            public void heard(String origin, int receiver) {
+                known.put(origin, now);
+            }
+
+            @Override
+            public void seen(String craft, int sensor, long epochMicros) {
+                known.put(craft, epochMicros);
+            }
+        });
+    }
+
+    /**
+     * Runs a scenario.
+     *
+     * @param shards threads of the engine; they change nothing
+     */
+    static ScoreRun run(Scenario scenario, long seed, int shards, Duration duration, Duration every) {
+        WorldRun run = new WorldRun(scenario, seed, shards);
+        try (run.engine) {
+            run.open();
+            long start = run.simulation.startEpochMicros();
+            long end = start + duration.toNanos() / 1_000;
+            for (long now = start + every.toNanos() / 1_000; now <= end; now += every.toNanos() / 1_000) {
+                run.advance(now);
+            }
+        }
+        return new ScoreRun(run.moments);
+    }
+
+    private void open() {
+        long before = simulation.startEpochMicros() - 1;
+        batch.add(Message.ofIngest(new Stamp(before, 0, 0), new Associating()));
+        int number = 0;
+        for (Output output : simulation.outputs()) {
+            sources.put(output.name(), ++number);
+            String format = output.format() == Heard.Format.AIS ? AisFormat.NAME : DetectionFormat.NAME;
+            batch.add(Message.ofIngest(
+                    new Stamp(before, number, sequences[number]++),
+                    new SourceOpened(
+                            number,
+                            output.name(),
+                            "",
+                            format,
+                            SourceOpened.Clock.ARRIVAL,
+                            Marking.CLEAR,
+                            Map.of())));
+        }
+        engine.process(List.copyOf(batch), before);
+        batch.clear();
+    }
+
+    private void advance(long nowEpochMicros) {
+        simulation.advanceTo(nowEpochMicros, heard -> {
+            int source = Objects.requireNonNull(sources.get(heard.receiver()));
+            batch.add(Message.ofIngest(
+                    new Stamp(heard.arrivalEpochMicros(), source, sequences[source]++), heard.line()));
+        });
+        batch.sort(Comparator.comparing(Message::stamp));
+        engine.process(List.copyOf(batch), nowEpochMicros);
+        batch.clear();
+        moments.add(new Moment(nowEpochMicros, truths(nowEpochMicros), shown(nowEpochMicros)));
+    }
+
+    private void take(String output, List<Message<?>> messages) {
+        for (Message<?> message : messages) {
+            if (message.body() instanceof Track track) {
+                if (track.status() == Track.Status.ENDED) {
+                    tracks.remove(track.id());
+                } else {
+                    tracks.put(track.id(), track);
+                }
+            }
+        }
+    }
+
+    private List<TruthState> truths(long nowEpochMicros) {
+        List<TruthState> truths = new ArrayList<>();
+        for (Vessel vessel : simulation.vessels()) {
+            Long last = known.get(vessel.craft().id());
+            if (last != null && last >= nowEpochMicros - KNOWN_MICROS) {
+                Kinematics there = vessel.at(nowEpochMicros);
+                double course = StrictMath.toRadians(there.courseDeg());
+                truths.add(TruthState.of(vessel.craft().id(), new Spot.Earth(there.latDeg(), there.lonDeg()))
+                        .withVelocity(
+                                there.speedMps() * StrictMath.sin(course),
+                                there.speedMps() * StrictMath.cos(course)));
+            }
+        }
+        return truths;
+    }
+
+    private List<TrackState> shown(long nowEpochMicros) {
+        List<TrackState> shown = new ArrayList<>();
+        for (Track track : tracks.values()) {
+            boolean sure = track.status() == Track.Status.CONFIRMED || track.status() == Track.Status.COASTING;
+            Estimate estimate = track.estimate();
+            if (sure
+                    && !track.platform().isFixed()
+                    && estimate != null
+                    && estimate.timeEpochMicros() != Header.UNDATED) {
+                shown.add(state(track, estimate, nowEpochMicros));
+            }
+        }
+        return shown;
+    }
+
+    private static TrackState state(Track track, Estimate estimate, long nowEpochMicros) {
+        MovingEstimate moved = new MovingEstimate();
+        Covariance4 p = estimate.covariance();
+        moved.place(estimate.latDeg(), estimate.lonDeg(), estimate.eastMps(), estimate.northMps());
+        moved.spread(
+                p.eeMeters2(),
+                p.enMeters2(),
+                p.nnMeters2(),
+                p.eveMeters2PerSecond(),
+                p.evnMeters2PerSecond(),
+                p.nveMeters2PerSecond(),
+                p.nvnMeters2PerSecond(),
+                p.veveMps2(),
+                p.vevnMps2(),
+                p.vnvnMps2());
+        moved.predict(Math.max(0, nowEpochMicros - estimate.timeEpochMicros()) / 1e6, INTENSITY);
+        return TrackState.of(track.id().toString(), new Spot.Earth(moved.latDeg(), moved.lonDeg()))
+                .withVelocity(moved.eastMps(), moved.northMps())
+                .withCovariance(moved.eeMeters2(), moved.enMeters2(), moved.nnMeters2());
+    }
+}
