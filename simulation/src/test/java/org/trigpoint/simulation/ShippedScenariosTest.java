@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.trigpoint.simulation.fixtures.Air;
+import org.trigpoint.simulation.fixtures.Nouns;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.Scenarios;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every scenario that comes with the program runs, the same twice, and its lines can be read. */
 class ShippedScenariosTest {
@@ -50,8 +50,7 @@ class ShippedScenariosTest {
             if (one.format() == Heard.Format.AIS) {
                 sentences.add(one.line().toBytes());
             } else {
-                assertThat(JsonMapper.shared().readTree(one.line().toString()).get("sensor").asString())
-                        .isEqualTo(one.receiver());
+                assertThat(Nouns.sensorOf(one.line().toString())).isEqualTo(one.receiver());
             }
         }
         assertThat(Air.decode(sentences).rejected()).isEmpty();

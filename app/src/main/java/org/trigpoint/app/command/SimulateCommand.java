@@ -22,15 +22,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs a scenario and writes what each of its receivers and sensors hands over, and what the world really did.",
             "",
-            "RECEIVER.nmea holds AIS sentences, SENSOR.ndjson detections and looks, truth.csv a row for each craft at equal"
-                    + " intervals. The same scenario, seed and start give the same bytes."
+            "RECEIVER.nmea holds AIS sentences, SENSOR.ndjson detections and looks, and truth.csv a row for each craft at"
+                    + " equal intervals. The same scenario, seed and start give the same bytes."
         },
         footer = {
             "",
             "Examples:",
             "  ./trigpoint simulate dark-ships --out dark",
             "  ./trigpoint simulate my-harbour.yaml --seed 7 --duration 2h --out harbour",
-            "  ./trigpoint simulate crossing --start 2026-07-01T12:00:00Z --out crossing --force"
+            "  ./trigpoint simulate crossing --start 2026-07-01T12:00:00Z --out x --force"
         })
 public final class SimulateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "A file, or the name of one that comes with the program.")

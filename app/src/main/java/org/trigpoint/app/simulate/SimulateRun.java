@@ -19,6 +19,7 @@ import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.simulation.Heard;
 import org.trigpoint.simulation.Output;
 import org.trigpoint.simulation.Simulation;
+import org.trigpoint.simulation.scenario.ScenarioException;
 
 /**
  * Runs a scenario as fast as it goes and writes one file for each receiver and sensor, {@code truth.csv} and {@code scenario.yaml}.
@@ -78,8 +79,10 @@ public final class SimulateRun {
     public static void run(String scenario, Options options, PrintWriter err) throws IOException {
         ScenarioFile read = ScenarioFile.read(scenario);
         refuseToMix(options);
+        SimulateRun run = new SimulateRun(read, options, err);
+        Simulation simulation = run.world();
         Files.createDirectories(options.out());
-        new SimulateRun(read, options, err).write();
+        run.write(simulation);
     }
 
     private static void refuseToMix(Options options) throws IOException {
@@ -96,11 +99,18 @@ public final class SimulateRun {
         }
     }
 
-    private void write() throws IOException {
+    private Simulation world() {
         Instant start =
                 options.start() != null ? options.start() : scenario.scenario().begins();
         long startEpochMicros = start.getEpochSecond() * 1_000_000 + start.getNano() / 1000;
-        Simulation simulation = Simulation.of(scenario.scenario(), options.seed(), startEpochMicros, Duration.ZERO);
+        try {
+            return Simulation.of(scenario.scenario(), options.seed(), startEpochMicros, Duration.ZERO);
+        } catch (ScenarioException impossible) {
+            throw SettingsException.of(impossible);
+        }
+    }
+
+    private void write(Simulation simulation) throws IOException {
         Files.writeString(options.out().resolve("scenario.yaml"), scenario.text());
         try (BufferedWriter truth = Files.newBufferedWriter(options.out().resolve("truth.csv"))) {
             for (Output output : simulation.outputs()) {

@@ -41,14 +41,18 @@ public final class DemoRun {
     }
 
     private int runCoast() throws IOException, InterruptedException {
-        SimulatedCoast coast = new SimulatedCoast(scenario(), seed);
+        Scenario world = scenario();
+        if (world.receivers().isEmpty()) {
+            throw new SettingsException("Scenario " + world.name() + " has no 'receivers': the demo shows what they hear");
+        }
+        SimulatedCoast coast = new SimulatedCoast(world, seed);
         Path named = settings.data();
         Path data = named != null ? named : Files.createTempDirectory("trigpoint-demo-");
-        Thread world = Thread.ofVirtual().name("world").start(coast);
+        Thread thread = Thread.ofVirtual().name("world").start(coast);
         try {
             return LiveRun.of(settings, coast.sources(), Mode.DEMO, data).run();
         } finally {
-            world.interrupt();
+            thread.interrupt();
             if (named == null) {
                 delete(data);
             }

@@ -14,6 +14,16 @@ public final class ScenarioException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** Of a world that reads well and cannot be: someone should be where no one can get to. */
+    public static ScenarioException impossible(String message) {
+        return new ScenarioException(message);
+    }
+
+    private ScenarioException(String message) {
+        super(message);
+        problems = List.of();
+    }
+
     /** The mistakes, in the order of the file. */
     public List<Problem> problems() {
         return problems;

@@ -32,6 +32,8 @@ final class SensorReader {
                 asPlaces(fields),
                 fields.number("bearingBiasDeg", 0, -30, 30),
                 fields.number("rangeBiasMeters", 0, -5_000, 5_000),
+                fields.number("cellMeters", 0, 0, 5_000),
+                fields.number("cellDeg", 0, 0, 20),
                 fields.number("latencySeconds", 0.1, 0, 600),
                 structures(fields),
                 ScenarioReader.spans(fields, "outages", problems));

@@ -36,6 +36,7 @@ public sealed interface SensorSite {
      * @param asPlaces plots are places with covariance, not ranges and bearings
      * @param bearingBiasDeg what every bearing is off by
      * @param rangeBiasMeters what every range is off by
+     * @param cellMeters plots nearer than this in range and than {@code cellDeg} in bearing become one; 0 for never
      * @param latencySeconds from a plot to its arrival
      */
     record Radar(
@@ -50,6 +51,8 @@ public sealed interface SensorSite {
             boolean asPlaces,
             double bearingBiasDeg,
             double rangeBiasMeters,
+            double cellMeters,
+            double cellDeg,
             double latencySeconds,
             List<Structure> structures,
             List<Span> outages)

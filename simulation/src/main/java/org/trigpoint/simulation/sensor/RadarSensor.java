@@ -19,7 +19,8 @@ import org.trigpoint.simulation.world.Vessel;
  * A radar that turns clockwise from north: each craft is seen, or not, when the beam comes by.
  *
  * <p>A scan is worked out at its beginning, since where a craft will be is known; its plots arrive as the beam makes them and its
- * look when the scan is over. Ranges are along the ground, of aircraft too. Two craft close together give two plots.
+ * look when the scan is over. Ranges are along the ground, of aircraft too. Two craft close together give two plots,
+ * unless the radar is given cells.
  */
 final class RadarSensor implements Sensor {
     private static final double SMALLEST_AIRCRAFT_METERS = 10;
@@ -79,6 +80,7 @@ final class RadarSensor implements Sensor {
         }
         addClutter(plots, begin, scanned.clutter());
         plots.sort(Comparator.comparingLong(Plot::epochMicros).thenComparingDouble(Plot::rangeMeters));
+        plots = resolve(plots);
         String scene = Long.toString(number);
         long latency = DetectionLine.micros(site.latencySeconds());
         for (Plot plot : plots) {
@@ -133,6 +135,36 @@ final class RadarSensor implements Sensor {
             plots.add(new Plot(
                     beamAt(begin, polar.bearingDeg()), Math.max(1, polar.rangeMeters()), polar.bearingDeg()));
         }
+    }
+
+    /** What lies in one cell of the radar gives one plot, between them. */
+    private List<Plot> resolve(List<Plot> plots) {
+        if (site.cellMeters() == 0 || site.cellDeg() == 0) {
+            return plots;
+        }
+        List<Plot> resolved = new ArrayList<>();
+        for (Plot plot : plots) {
+            Plot near = null;
+            for (Plot other : resolved) {
+                if (Math.abs(other.rangeMeters() - plot.rangeMeters()) < site.cellMeters()
+                        && Math.abs(Angles.turnDeg(other.bearingDeg(), plot.bearingDeg())) < site.cellDeg()) {
+                    near = other;
+                    break;
+                }
+            }
+            if (near == null) {
+                resolved.add(plot);
+            } else {
+                resolved.set(resolved.indexOf(near), between(near, plot));
+            }
+        }
+        return resolved;
+    }
+
+    private static Plot between(Plot a, Plot b) {
+        double bearingDeg = a.bearingDeg() + Angles.turnDeg(a.bearingDeg(), b.bearingDeg()) / 2;
+        return new Plot(
+                a.epochMicros(), (a.rangeMeters() + b.rangeMeters()) / 2, Angles.wrapCourseDeg(bearingDeg));
     }
 
     private long beamAt(long begin, double bearingDeg) {

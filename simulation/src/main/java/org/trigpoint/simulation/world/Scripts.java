@@ -1,13 +1,16 @@
 package org.trigpoint.simulation.world;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Units;
 import org.trigpoint.simulation.chance.Draws;
 import org.trigpoint.simulation.scenario.Fleet;
 import org.trigpoint.simulation.scenario.Place;
+import org.trigpoint.simulation.scenario.ScenarioException;
 import org.trigpoint.simulation.scenario.Task;
 
 /** One thing after another, as a path that begins at the scenario's start. */
@@ -17,7 +20,9 @@ final class Scripts {
     private static final double WAY_STEPS = 4;
     private static final double SLOWEST_LEEWAY_KN = 0.3;
     private static final double DRAG_KN = 1.5;
+    private static final double FASTEST_MPS = 130;
 
+    private final Fleet fleet;
     private final Draws draws;
     private final Drift drift;
     private final Together together;
@@ -28,6 +33,7 @@ final class Scripts {
     private boolean begun;
 
     private Scripts(Fleet fleet, Draws draws, Drift drift, PathBuilder path, Together together) {
+        this.fleet = fleet;
         this.draws = draws;
         this.drift = drift;
         this.path = path;
@@ -99,7 +105,7 @@ final class Scripts {
             double meters = PathBuilder.Leg.between(places.getLast(), target).meters();
             double mps = Double.isNaN(to.speedKn()) ? speedMps : Units.mpsFromKnots(to.speedKn());
             if (to.by() != null) {
-                mps = Math.clamp(meters / Math.max(1, to.by().toMillis() / 1000.0 - clock), 0.2, 130);
+                mps = speedFor(to.by(), meters, to.by().toMillis() / 1000.0 - clock);
             }
             clock += meters / mps;
             PathBuilder.Corner before = places.removeLast();
@@ -112,6 +118,19 @@ final class Scripts {
             });
         }
         path.sail(places, activities::get, begun);
+    }
+
+    private double speedFor(Duration by, double meters, double seconds) {
+        if (!(seconds > 0 && meters / seconds < FASTEST_MPS)) {
+            throw ScenarioException.impossible(String.format(
+                    Locale.ROOT,
+                    "%s cannot be there by %d s after the start: %.0f m are to go in %.0f s",
+                    fleet.id(),
+                    by.toSeconds(),
+                    meters,
+                    seconds));
+        }
+        return Math.max(0.2, meters / seconds);
     }
 
     private void act(Task task) {

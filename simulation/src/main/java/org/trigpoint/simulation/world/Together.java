@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.simulation.scenario.Fleet;
+import org.trigpoint.simulation.scenario.ScenarioException;
 import org.trigpoint.simulation.scenario.Task;
 
 /** What a craft does with another one whose motion is known: it goes there, and then with it. */
@@ -91,7 +92,7 @@ final class Together {
                 return then;
             }
         }
-        throw new IllegalArgumentException(
+        throw ScenarioException.impossible(
                 fleet.id() + " at " + speedMps + " m/s does not reach " + other.craft().id() + " in five days");
     }
 

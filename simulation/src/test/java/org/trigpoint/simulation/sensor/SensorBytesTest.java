@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.simulation.Heard;
 import org.trigpoint.simulation.fixtures.Air;
+import org.trigpoint.simulation.fixtures.Nouns;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.ScenarioReader;
 
@@ -51,6 +52,9 @@ class SensorBytesTest {
     @Test
     void sameSeedSameBytes() {
         List<String> first = lines(WORLD, 7);
+        first.stream()
+                .filter(line -> !line.startsWith("ear "))
+                .forEach(line -> assertThat(line).startsWith(Nouns.sensorOf(line.substring(line.indexOf('{'))) + " "));
         assertThat(first.stream().map(line -> line.split(" ")[0]).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("ear", "nab", "pier", "sar");
         assertThat(lines(WORLD, 7)).isEqualTo(first);

@@ -1,6 +1,7 @@
 package org.trigpoint.simulation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import org.trigpoint.geo.Geodesic;
 import org.trigpoint.geo.Position;
 import org.trigpoint.geo.Units;
 import org.trigpoint.simulation.scenario.Scenario;
+import org.trigpoint.simulation.scenario.ScenarioException;
 import org.trigpoint.simulation.scenario.ScenarioReader;
 import org.trigpoint.simulation.scenario.Scenarios;
 
@@ -113,6 +115,19 @@ class BehaviourTest {
         assertThat(speed).isCloseTo(11_124 / 2_400.0, within(0.05));
         assertThat(meters(one.at(-10 * MINUTE), one.at(0))).isCloseTo(600 * speed, within(5.0));
         assertThat(one.at(40 * MINUTE).latDeg()).isCloseTo(50.1, within(0.003));
+    }
+
+    @Test
+    void whatCannotBeIsToldInWords() {
+        assertThatThrownBy(() -> vessels(
+                        "  - {id: one, kind: cargo, mmsi: 235000001, from: [50, -1], does: [{moor: 1h}, {to: [50.1, -1], by: 40m}]}"))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("one cannot be there by 2400 s");
+        assertThatThrownBy(() -> vessels(
+                        "  - {id: one, kind: cargo, mmsi: 235000001, from: [50, -1], does: [{meet: other}]}"))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("line 5, column")
+                .hasMessageContaining("no ship 'other' stands before this one");
     }
 
     @Test
