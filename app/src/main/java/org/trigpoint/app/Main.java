@@ -7,6 +7,7 @@ import java.util.logging.LogManager;
 import org.trigpoint.app.command.DecodeCommand;
 import org.trigpoint.app.command.DemoCommand;
 import org.trigpoint.app.command.JournalCommand;
+import org.trigpoint.app.command.JudgeCommand;
 import org.trigpoint.app.command.ReplayCommand;
 import org.trigpoint.app.command.RunCommand;
 import org.trigpoint.app.settings.SettingsException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             DecodeCommand.class,
             JournalCommand.class,
+            JudgeCommand.class,
             HelpCommand.class
         },
         footer = {
@@ -40,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint run --feed ais:tcp://receiver.example:5631 --feed ais:udp://:10110",
             "  ./trigpoint replay recording.nmea --speed 60",
             "  ./trigpoint decode ais recording.nmea.gz --to csv > recording.csv",
+            "  ./trigpoint judge truth.csv tracks.csv --out report.html",
             "",
             "./trigpoint COMMAND --help says more."
         })
