@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "judge",
         description = {
             "Scores a file of tracks against a file of truth and prints the figures. Both are CSV:",
-            "the truth that ./trigpoint writes for a scenario, and time,track,lat_deg,lon_deg,...;",
+            "the truth of a simulated scenario (time,ship,lat_deg,...) and time,track,lat_deg,lon_deg,...;",
             "or scan,id,x,y,vx,vy and scan,track,x,y in metres. docs/scoring.md defines every figure."
         },
         footer = {
