@@ -7,6 +7,7 @@ import java.util.logging.LogManager;
 import org.trigpoint.app.command.DecodeCommand;
 import org.trigpoint.app.command.DemoCommand;
 import org.trigpoint.app.command.JournalCommand;
+import org.trigpoint.app.command.JudgeCommand;
 import org.trigpoint.app.command.ReplayCommand;
 import org.trigpoint.app.command.RunCommand;
 import org.trigpoint.app.command.TrackDetectionsCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             DecodeCommand.class,
             TrackDetectionsCommand.class,
             JournalCommand.class,
+            JudgeCommand.class,
             HelpCommand.class
         },
         footer = {
@@ -50,6 +52,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint score dark-ships --seeds 1..20 --out report.html",
             "  ./trigpoint decode ais recording.nmea.gz --to csv > recording.csv",
             "  ./trigpoint track radar.ndjson --out tracks.csv",
+            "  ./trigpoint judge truth.csv tracks.csv --out report.html",
             "",
             "./trigpoint COMMAND --help says more."
         })

@@ -82,7 +82,7 @@ public final class ChiSquare {
             c = nonZero(b + an / c);
             double step = d * c;
             h *= step;
-            if (Math.abs(step - 1) < 4 * EPSILON) {
+            if (Math.abs(step - 1) < 1e-15) {
                 break;
             }
         }

@@ -6,15 +6,17 @@ import java.util.Locale;
 
 /** Lines over time as one inline SVG with its legend. Colours come from the page's style by class, so they follow light and dark. */
 final class LineChart {
-    private static final double WIDTH = 720;
-    private static final double HEIGHT = 250;
+    private static final double WIDTH = 560;
+    private static final double HEIGHT = 240;
     private static final double LEFT = 52;
     private static final double RIGHT = 14;
     private static final double TOP = 12;
     private static final double BOTTOM = 42;
 
     /** Enough ticks to read a value by, few enough not to touch. */
-    private static final int TICKS = 5;
+    private static final int X_TICKS = 8;
+
+    private static final int Y_TICKS = 5;
 
     private final String title;
     private final String yLabel;
@@ -49,7 +51,8 @@ final class LineChart {
         StringBuilder out = new StringBuilder("<figure>\n<figcaption><b>")
                 .append(Html.escape(title))
                 .append("</b>");
-        for (int i = 0; i < lines.size(); i++) {
+        boolean keyed = lines.size() > 1 || !lines.getFirst().range.isEmpty();
+        for (int i = 0; keyed && i < lines.size(); i++) {
             String style = "c" + (i + 1);
             out.append(" <span class=key><svg viewBox='0 0 26 10' width=26 height=10 aria-hidden=true>");
             if (!lines.get(i).range.isEmpty()) {
@@ -62,7 +65,7 @@ final class LineChart {
             out.append(lines.get(i).range.isEmpty() ? "" : " (" + Html.escape(lines.get(i).range) + ")");
             out.append("</span>");
         }
-        out.append("</figcaption>\n<svg class=plot role=img viewBox='0 0 720 250' aria-label='")
+        out.append("</figcaption>\n<svg class=plot role=img viewBox='0 0 560 240' aria-label='")
                 .append(Html.escape(title + " over time"))
                 .append("'>\n");
         grid(out, x, y);
@@ -92,7 +95,8 @@ final class LineChart {
         double scale = last > 3 * 3600 ? 3600 : last > 600 ? 60 : 1;
         String unit = scale == 3600 ? "h" : scale == 60 ? "min" : "s";
         double to = last > 0 ? last / scale : 1;
-        return new Axis("time since the first instant, " + unit, to, niceStep(to), scale, LEFT, WIDTH - LEFT - RIGHT);
+        return new Axis(
+                "time since the first instant, " + unit, to, niceStep(to / X_TICKS), scale, LEFT, WIDTH - LEFT - RIGHT);
     }
 
     private Axis yAxis() {
@@ -104,14 +108,13 @@ final class LineChart {
                 greatest = Math.max(greatest, Double.isNaN(value) ? 0 : value);
             }
         }
-        double step = niceStep(greatest > 0 ? greatest : 1);
+        double step = niceStep((greatest > 0 ? greatest : 1) / Y_TICKS);
         double to = step * Math.max(1, Math.ceil(greatest / step - 1e-9));
         return new Axis(yLabel, to, step, 1, HEIGHT - BOTTOM, -(HEIGHT - TOP - BOTTOM));
     }
 
     /** 1, 2 or 5 times a power of ten. */
-    private static double niceStep(double range) {
-        double rough = range / TICKS;
+    private static double niceStep(double rough) {
         double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
         double times = rough / power;
         return power * (times <= 1.0001 ? 1 : times <= 2.0001 ? 2 : times <= 5.0001 ? 5 : 10);

@@ -45,7 +45,7 @@ final class ReportPage {
 
     private void overview(List<ScenarioScores> scenarios) throws IOException {
         put("<p class=note>Mean over runs ± standard deviation between them.</p>\n");
-        put("<div class=wide><table>\n<tr><th>Scenario</th><th>Runs</th>");
+        put("<div class=wide><table class=overview>\n<tr><th>Scenario</th><th>Runs</th>");
         for (Figure figure : OVERVIEW) {
             put("<th>" + Html.escape(figure.label()) + (figure.unit().isEmpty() ? "" : ", " + figure.unit()) + "</th>");
         }
@@ -76,6 +76,8 @@ final class ReportPage {
         put(" · " + scores.getFirst().instants() + " instants · cut-off " + plain(settings.cutoffMeters())
                 + " m, order " + plain(settings.orderRatio()));
         put(settings.switchingMeters() > 0 ? ", switching penalty " + plain(settings.switchingMeters()) + " m" : "");
+        int merged = Trend.instantsPerPoint(scores.getFirst());
+        put(merged > 1 ? " · each point of a plot is the mean of " + merged + " instants" : "");
         put("</p>\n");
         plots(scores);
         figures(scenario);

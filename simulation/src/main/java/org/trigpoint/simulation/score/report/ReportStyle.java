@@ -14,10 +14,11 @@ final class ReportStyle {
             body { margin: 0 auto; padding: 24px 20px 48px; max-width: 1180px; background: var(--ground); color: var(--ink);
               font: 15px/1.5 system-ui, sans-serif; }
             h1 { font-size: 24px; margin: 0 0 4px; } h2 { font-size: 19px; margin: 36px 0 2px; } h3 { font-size: 15px; margin: 20px 0 4px; }
-            p.note { color: var(--quiet); margin: 0 0 12px; }
+            p.note { color: var(--quiet); margin: 0 0 12px; max-width: 80ch; }
             a { color: var(--c1); }
             .wide { overflow-x: auto; }
-            table { border-collapse: collapse; font-variant-numeric: tabular-nums; width: 100%; }
+            table { border-collapse: collapse; font-variant-numeric: tabular-nums; min-width: min(100%, 620px); }
+            table.overview { width: 100%; } .overview th { white-space: normal; }
             th, td { padding: 4px 10px; text-align: right; border-bottom: 1px solid var(--rule); white-space: nowrap; }
             th { font-weight: 600; color: var(--quiet); vertical-align: bottom; }
             th:first-child, td:first-child { text-align: left; }
@@ -33,7 +34,8 @@ final class ReportStyle {
             .right { text-anchor: end; } .mid { text-anchor: middle; }
             .grid { stroke: var(--rule); stroke-width: 1; } .axis { stroke: var(--quiet); stroke-width: 1; fill: none; }
             .line { fill: none; stroke-width: 2; stroke-linejoin: round; } .band { stroke: none; opacity: .2; }
-            .line.c1 { stroke: var(--c1); } .line.c2 { stroke: var(--c2); stroke-dasharray: 7 3; }
+            .line.c1 { stroke: var(--c1); } .line.c2, .line.c3, .line.c4, .line.c5 { stroke-width: 1.6; }
+            .line.c2 { stroke: var(--c2); stroke-dasharray: 7 3; }
             .line.c3 { stroke: var(--c3); stroke-dasharray: 2 3; } .line.c4 { stroke: var(--c4); stroke-dasharray: 9 3 2 3; }
             .line.c5 { stroke: var(--c5); stroke-dasharray: 5 5; }
             .band.c1 { fill: var(--c1); } .band.c2 { fill: var(--c2); }

@@ -13,7 +13,8 @@ import org.trigpoint.simulation.score.ScorePoint;
  * neighbours are averaged; NaN where no run has it.
  */
 final class Trend {
-    private static final int POINTS = 600;
+    /** More make noise of a line as wide as a plot. */
+    private static final int POINTS = 120;
 
     private final double[] seconds;
     private final double[] mean;
@@ -122,6 +123,11 @@ final class Trend {
             }
         }
         return sum / count;
+    }
+
+    /** How many neighbouring instants one point stands for. */
+    static int instantsPerPoint(Score score) {
+        return (score.series().size() + POINTS - 1) / POINTS;
     }
 
     int size() {
