@@ -29,7 +29,7 @@ final class TruthReader {
         while (table.next()) {
             if (first && table.isTimed()) {
                 table.require("time", "ship", "lat_deg", "lon_deg");
-                heeds = table.hasColumn("heard_by");
+                heeds = table.hasColumn("heard_by") || table.hasColumn("detected_by");
             }
             first = false;
             TruthState state = table.isTimed() ? onEarth(table, heeds) : inPlane(table);
@@ -46,7 +46,7 @@ final class TruthReader {
         double courseDeg = row.numberOrNan("course_deg");
         boolean isTold = !Double.isNaN(speedMps) && !Double.isNaN(courseDeg);
         TruthState state =
-                TruthState.of(row.text("ship"), row.earth()).withCovered(!heeds || row.find("heard_by") != null);
+                TruthState.of(row.text("ship"), row.earth()).withCovered(!heeds || row.find("heard_by") != null || row.find("detected_by") != null);
         return isTold
                 ? state.withVelocity(speedMps * Degrees.sin(courseDeg), speedMps * Degrees.cos(courseDeg))
                 : state;

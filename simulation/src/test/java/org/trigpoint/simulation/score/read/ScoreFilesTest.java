@@ -17,7 +17,6 @@ import org.trigpoint.simulation.score.Moment;
 import org.trigpoint.simulation.score.Spot;
 import org.trigpoint.simulation.score.TrackState;
 import org.trigpoint.simulation.score.TruthState;
-import org.trigpoint.simulation.truth.TruthWriter;
 
 class ScoreFilesTest {
     private static final String TRUTH = """
@@ -86,7 +85,7 @@ class ScoreFilesTest {
         StringBuilder csv = new StringBuilder();
         Simulation simulation = Simulation.of(scenario, 4);
         long start = simulation.startEpochMicros();
-        simulation.writeTruth(new TruthWriter(csv, scenario.receivers(), start, Duration.ofSeconds(30)));
+        simulation.writeTruth(csv, Duration.ofSeconds(30));
         simulation.advanceTo(start + 120_000_000, heard -> {});
         ScoreFiles files = read(csv.toString(), "");
         assertThat(files.run().moments())
