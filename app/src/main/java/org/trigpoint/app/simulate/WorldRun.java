@@ -26,6 +26,7 @@ import org.trigpoint.model.track.TrackId;
 import org.trigpoint.simulation.Heard;
 import org.trigpoint.simulation.Output;
 import org.trigpoint.simulation.Simulation;
+import org.trigpoint.simulation.scenario.Equipment;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.score.Moment;
 import org.trigpoint.simulation.score.ScoreRun;
@@ -40,12 +41,13 @@ import org.trigpoint.simulation.world.Vessel;
  * A scenario through the whole pipeline, in memory: the bytes that its receivers and sensors hand over go in, and at equal intervals what is
  * true and what is shown is written down.
  *
- * <p>A craft counts while it was heard or seen at most {@value #KNOWN_SECONDS} s ago, as long as a track of it may be shown without a sign
- * of life. Tracks that are confirmed or coasting count, but for what stands still by its nature.
+ * <p>A craft counts while it was heard or seen at most {@value #KNOWN_SECONDS} s ago, or a minute when it has no transmitter: as long as a track of it stays confirmed without a sign
+ * of life. Tracks that are confirmed count, but for what stands still by its nature.
  */
 final class WorldRun {
     private static final int KNOWN_SECONDS = 390;
     private static final long KNOWN_MICROS = KNOWN_SECONDS * 1_000_000L;
+    private static final long SEEN_MICROS = 60_000_000;
     /** Process noise between a track's last sign of life and the instant it is scored at. */
     private static final double INTENSITY = 0.02;
 
@@ -150,7 +152,8 @@ final class WorldRun {
         List<TruthState> truths = new ArrayList<>();
         for (Vessel vessel : simulation.vessels()) {
             Long last = known.get(vessel.craft().id());
-            if (last != null && last >= nowEpochMicros - KNOWN_MICROS) {
+            boolean speaks = vessel.craft().equipment() != Equipment.NONE;
+            if (last != null && last >= nowEpochMicros - (speaks ? KNOWN_MICROS : SEEN_MICROS)) {
                 Kinematics there = vessel.at(nowEpochMicros);
                 double course = StrictMath.toRadians(there.courseDeg());
                 truths.add(TruthState.of(vessel.craft().id(), new Spot.Earth(there.latDeg(), there.lonDeg()))
@@ -165,9 +168,8 @@ final class WorldRun {
     private List<TrackState> shown(long nowEpochMicros) {
         List<TrackState> shown = new ArrayList<>();
         for (Track track : tracks.values()) {
-            boolean sure = track.status() == Track.Status.CONFIRMED || track.status() == Track.Status.COASTING;
             Estimate estimate = track.estimate();
-            if (sure
+            if (track.status() == Track.Status.CONFIRMED
                     && !track.platform().isFixed()
                     && estimate != null
                     && estimate.timeEpochMicros() != Header.UNDATED) {

@@ -17,12 +17,18 @@ import org.trigpoint.model.track.TrackIdCodec;
 /**
  * What a cell knows of one of its tracks beside the numbers of its row.
  *
- * <p>Bytes: {@link TrackIdCodec id}, flag identified, flag told, i64 reportedEpochMicros, i64 seenEpochMicros, list of stamps before, list of waiting
+ * <p>Bytes: {@link TrackIdCodec id}, flag identified, flag told, f64 hits, f64 looks, i64 reportedEpochMicros, i64 seenEpochMicros, list of stamps before, list of waiting
  * {@link AssociatedCodec contributions}.
  */
 final class CellTrack {
     /** Most detections that wait for their track to be believed. */
     static final int MOST_WAITING = 8;
+
+    /** Looks that count fully; older ones fade. */
+    private static final int LATE_LOOKS = 40;
+
+    /** What a look says of itself counts as so many looks. */
+    private static final int PRIOR_LOOKS = 5;
 
     TrackId id;
     /** True when a platform reports itself under this track. */
@@ -30,6 +36,10 @@ final class CellTrack {
     /** True when others were told of it. */
     boolean told;
 
+    /** Of the looks of late, how many saw it. */
+    private double hits;
+
+    private double looks;
     long reportedEpochMicros = Long.MIN_VALUE;
     long seenEpochMicros = Long.MIN_VALUE;
     final ArrayDeque<Stamp> before = new ArrayDeque<>(Contribution.MOST_BEFORE);
@@ -38,6 +48,21 @@ final class CellTrack {
     CellTrack(TrackId id, boolean identified) {
         this.id = id;
         this.identified = identified;
+    }
+
+    /** Counts a look. */
+    void look(boolean hit) {
+        if (looks >= LATE_LOOKS) {
+            hits /= 2;
+            looks /= 2;
+        }
+        hits += hit ? 1 : 0;
+        looks++;
+    }
+
+    /** How surely a look sees this one, of what it says of its length and what looks of late have seen of it; never more than it says. */
+    double seenProb(double said) {
+        return Math.min(said, (PRIOR_LOOKS * said + hits) / (PRIOR_LOOKS + looks));
     }
 
     void saw(Stamp stamp) {
@@ -58,6 +83,8 @@ final class CellTrack {
         TrackIdCodec.INSTANCE.write(id, out);
         out.writeBoolean(identified);
         out.writeBoolean(told);
+        out.writeDouble(hits);
+        out.writeDouble(looks);
         out.writeLong(reportedEpochMicros);
         out.writeLong(seenEpochMicros);
         Fields.writeList(List.copyOf(before), StampCodec.INSTANCE, out);
@@ -70,6 +97,8 @@ final class CellTrack {
     static CellTrack read(DataInput in) throws IOException {
         CellTrack track = new CellTrack(TrackIdCodec.INSTANCE.read(in, 1), Fields.readFlag(in, "identified"));
         track.told = Fields.readFlag(in, "told");
+        track.hits = in.readDouble();
+        track.looks = in.readDouble();
         track.reportedEpochMicros = in.readLong();
         track.seenEpochMicros = in.readLong();
         track.before.addAll(Fields.readList(in, StampCodec.INSTANCE, 1, Contribution.MOST_BEFORE, "stamps before"));

@@ -51,22 +51,51 @@ final class PlaneArea {
 
     /** True for a point of the plane within. */
     boolean contains(double eastMeters, double northMeters) {
-        return east.length == 1 ? inSector(eastMeters, northMeters) : inPolygon(eastMeters, northMeters);
+        return isSector() ? inSector(eastMeters, northMeters, 0) : inPolygon(eastMeters, northMeters);
     }
 
-    private boolean inSector(double eastMeters, double northMeters) {
+    /** True for a point within, or outside but this near. */
+    boolean containsNearly(double eastMeters, double northMeters, double marginMeters) {
+        return isSector()
+                ? inSector(eastMeters, northMeters, marginMeters)
+                : inPolygon(eastMeters, northMeters) || isNearEdge(eastMeters, northMeters, marginMeters);
+    }
+
+    private boolean isSector() {
+        return east.length == 1;
+    }
+
+    private boolean inSector(double eastMeters, double northMeters, double margin) {
         double e = eastMeters - east[0];
         double n = northMeters - north[0];
-        double square = e * e + n * n;
-        if (square < sector.nearMeters() * sector.nearMeters() || square > sector.farMeters() * sector.farMeters()) {
+        double range = Math.sqrt(e * e + n * n);
+        if (range < sector.nearMeters() - margin || range > sector.farMeters() + margin) {
             return false;
         }
-        if (sector.sweepDeg() >= 360) {
+        if (sector.sweepDeg() >= 360 || range <= margin) {
             return true;
         }
-        double turned = StrictMath.atan2(e, n) - fromRad;
+        double marginRad = margin / range;
+        double turned = StrictMath.atan2(e, n) - fromRad + marginRad;
         double full = 2 * StrictMath.PI;
-        return turned - full * Math.floor(turned / full) <= sector.sweepDeg() * RAD_PER_DEG;
+        return turned - full * Math.floor(turned / full) <= sector.sweepDeg() * RAD_PER_DEG + 2 * marginRad;
+    }
+
+    private boolean isNearEdge(double eastMeters, double northMeters, double margin) {
+        for (int i = 0, j = east.length - 1; i < east.length; j = i++) {
+            double alongE = east[i] - east[j];
+            double alongN = north[i] - north[j];
+            double e = eastMeters - east[j];
+            double n = northMeters - north[j];
+            double square = alongE * alongE + alongN * alongN;
+            double ratio = square == 0 ? 0 : Math.clamp((e * alongE + n * alongN) / square, 0, 1);
+            double offE = e - ratio * alongE;
+            double offN = n - ratio * alongN;
+            if (offE * offE + offN * offN <= margin * margin) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Even-odd rule along a ray to the east. */

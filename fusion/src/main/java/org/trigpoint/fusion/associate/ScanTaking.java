@@ -28,6 +28,11 @@ final class ScanTaking implements TrackerSink {
     /** How surely a sensor that does not say sees what is there. */
     private static final double UNSAID_PROB = 0.5;
 
+    /** Just outside of what was searched a thing may be seen by the error of its place: hardly, so that not to see it says nothing. */
+    private static final double EDGE_PROB = 0.02;
+
+    private static final double EDGE_SIGMAS = 3;
+
     private static final double LEAST_FALSE_PER_METERS2 = 1e-12;
     private static final double LEAST_AREA_METERS2 = 1e6;
     private static final long FRESH_MICROS = 15_000_000;
@@ -82,9 +87,15 @@ final class ScanTaking implements TrackerSink {
             return row -> UNSAID_PROB;
         }
         PlaneArea area = PlaneArea.of(look.area(), state.plane);
-        return row -> area.contains(rows.eastMeters(row), rows.northMeters(row))
-                ? look.seenProb(rows.lengthMeters(row))
-                : 0;
+        return row -> {
+            double east = rows.eastMeters(row);
+            double north = rows.northMeters(row);
+            if (area.contains(east, north)) {
+                return state.track(row).seenProb(look.seenProb(rows.lengthMeters(row)));
+            }
+            double spread = rows.eeMeters2(row) + rows.nnMeters2(row) + columns.mostMeters2();
+            return area.containsNearly(east, north, EDGE_SIGMAS * Math.sqrt(spread)) ? EDGE_PROB : 0;
+        };
     }
 
     private void read(Detection detection) {
@@ -175,8 +186,16 @@ final class ScanTaking implements TrackerSink {
     public void updated(int row, int i, double ratioLog) {
         CellTrack track = state.track(row);
         explained += rows.isConfirmed(row) ? 1 : 0;
+        if (scan.look() != null) {
+            track.look(true);
+        }
         track.seenEpochMicros = rows.timeEpochMicros();
         tell(row, track, i, distance[i]);
+    }
+
+    @Override
+    public void missed(int row) {
+        state.track(row).look(false);
     }
 
     @Override

@@ -21,6 +21,9 @@ public record Silence(long coastMicros, long lostMicros, long endMicros) {
     private static final double SLOW_REPORT_SECONDS = 180;
     private static final double SLOW_COAST_SECONDS = 2 * SLOW_REPORT_SECONDS + 30;
     private static final double SLOW_LOST_SECONDS = 6 * SLOW_REPORT_SECONDS + 30;
+    private static final double SEEN_COAST_SECONDS = 60;
+    private static final double SEEN_LOST_SECONDS = 600;
+    private static final double SEEN_END_SECONDS = 3_600;
     private static final double CLASS_B_SLOW_MPS = 2 * 0.5144;
     private static final double MICROS = 1e6;
 
@@ -33,6 +36,14 @@ public record Silence(long coastMicros, long lostMicros, long endMicros) {
                 coast,
                 slowReporter ? Math.max(tracking.lostAfterSeconds(), SLOW_LOST_SECONDS) : tracking.lostAfterSeconds());
         double end = Math.max(lost, tracking.forgetAfterSeconds());
+        return new Silence((long) (coast * MICROS), (long) (lost * MICROS), (long) (end * MICROS));
+    }
+
+    /** The silence of what only sensors see: they look often, or what was seen is soon anywhere. */
+    public static Silence ofSeen(Tracking tracking) {
+        double coast = Math.min(tracking.coastAfterSeconds(), SEEN_COAST_SECONDS);
+        double lost = Math.max(coast, Math.min(tracking.lostAfterSeconds(), SEEN_LOST_SECONDS));
+        double end = Math.max(lost, Math.min(tracking.forgetAfterSeconds(), SEEN_END_SECONDS));
         return new Silence((long) (coast * MICROS), (long) (lost * MICROS), (long) (end * MICROS));
     }
 

@@ -287,6 +287,9 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
     }
 
     private static Silence silence(JoinState state, Tracking tracking) {
+        if (state.identity == Identity.NONE && state.hasBegun()) {
+            return Silence.ofSeen(tracking);
+        }
         double speedMps = state.motion.hasSpeed() ? state.motion.speedMps() : Double.NaN;
         return Silence.allowed(
                 tracking, Silence.isSlowReporter(state.platform, state.transponder, state.navigationStatus, speedMps));
