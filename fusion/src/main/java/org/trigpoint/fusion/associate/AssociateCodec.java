@@ -12,7 +12,7 @@ import org.trigpoint.fusion.plane.PlaneTracks;
 
 /**
  * An {@link AssociateState}. Format 1: i64 cell, {@link PlaneTracks}, of each of their rows the {@link CellTrack}, count and reports as in {@link
- * CellInputCodec}, count of sensors, each text name and {@link SensorBook}.
+ * CellInputCodec}, count of sensors, each text name and {@link SensorBook}, {@link Lookback}.
  */
 final class AssociateCodec implements Codec<AssociateState> {
     @Override
@@ -37,6 +37,7 @@ final class AssociateCodec implements Codec<AssociateState> {
             Fields.writeText(sensor.getKey(), out);
             sensor.getValue().write(out);
         }
+        state.lookback.write(out);
     }
 
     @Override
@@ -62,6 +63,7 @@ final class AssociateCodec implements Codec<AssociateState> {
             book.read(in);
             state.sensors.put(name, book);
         }
+        state.lookback.read(in);
         return state;
     }
 }

@@ -25,6 +25,7 @@ public final class AssociateState {
     final TreeMap<TrackId, CellReport> reports = new TreeMap<>();
 
     final TreeMap<String, SensorBook> sensors = new TreeMap<>();
+    final Lookback lookback = new Lookback();
     final long cell;
 
     AssociateState(long cell) {

@@ -19,8 +19,8 @@ import org.trigpoint.model.track.AssociatedCodec;
  *
  * <p>Takes {@link CellScan} and {@link CellReport}. Reports wait for the next scan. A scan is laid beside all tracks of the cell and its
  * halo; what it says of a track is told only while the track is in the cell itself, so that each track is told of by one cell. A
- * track without identity is told of once it is believed, from its first detection on. A scan more than {@value #LATE_SECONDS} s older than
- * another before it is left out; of a younger one each detection counts where its track was then.
+ * track without identity is told of once it is believed, from its first detection on. Of a scan that comes
+ * after a later one each detection counts where its track was then; more than {@value #LATE_SECONDS} s late it is a {@link LateScan}.
  */
 public final class AssociateStep implements Step<CellInput, AssociateState, Associated> {
     private static final int LATE_SECONDS = 60;
@@ -57,11 +57,13 @@ public final class AssociateStep implements Step<CellInput, AssociateState, Asso
         boolean begun = rows.timeEpochMicros() != Long.MIN_VALUE;
         long behindMicros = begun ? rows.timeEpochMicros() - scan.timeEpochMicros() : 0;
         if (behindMicros > LATE_SECONDS * 1_000_000L) {
+            new LateScan(scan, state, out).run();
             return;
         }
         state.tracker.predict(behindMicros > 0 ? rows.timeEpochMicros() : scan.timeEpochMicros());
         new Reported().take(state, out);
         new ScanTaking(scan, state, out).run();
+        state.lookback.note(rows);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.trigpoint.fusion.associate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,7 @@ import org.trigpoint.fusion.plane.PlaneTracks;
 import org.trigpoint.fusion.plane.PlaneUpdater;
 import org.trigpoint.fusion.tracker.TrackerSettings;
 import org.trigpoint.fusion.tracker.TrackerSink;
-import org.trigpoint.fusion.updater.Plots;
 import org.trigpoint.geo.LocalFrame;
-import org.trigpoint.geo.Position;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Sight;
@@ -43,11 +40,9 @@ final class ScanTaking implements TrackerSink {
     private final Out<Associated> out;
     private final PlaneTracks rows;
     private final SensorBook book;
-    private final PlaneScan columns = new PlaneScan();
+    private final SightReader reader;
+    private final PlaneScan columns;
     private final PlaneUpdater.Innovation innovation = new PlaneUpdater.Innovation();
-    /** Places in degrees, the sensor's bias taken off; null for bearings. */
-    private final List<Sight.@Nullable Place> places = new ArrayList<>();
-
     private final double[] distance;
     private int explained;
 
@@ -58,11 +53,11 @@ final class ScanTaking implements TrackerSink {
         rows = state.tracker.tracks();
         book = state.sensor(scan.source(), scan.sensor());
         distance = new double[scan.detections().size()];
+        reader = new SightReader(state.plane, book.registration);
+        columns = reader.read(scan.detections(), rows.timeEpochMicros());
     }
 
     void run() {
-        columns.begin(rows.timeEpochMicros());
-        scan.detections().forEach(this::read);
         Look look = scan.look();
         double area = Math.max(LEAST_AREA_METERS2, columns.areaMeters2());
         double density = look == null
@@ -96,43 +91,6 @@ final class ScanTaking implements TrackerSink {
             double spread = rows.eeMeters2(row) + rows.nnMeters2(row) + columns.mostMeters2();
             return area.containsNearly(east, north, EDGE_SIGMAS * Math.sqrt(spread)) ? EDGE_PROB : 0;
         };
-    }
-
-    private void read(Detection detection) {
-        switch (detection.sight()) {
-            case Sight.Place place -> addPlace(unbiased(place));
-            case Sight.Moving moving -> {
-                Sight.Place place = unbiased(moving.place());
-                state.plane.add(
-                        new Sight.Moving(place, moving.eastMps(), moving.northMps(), moving.sigmaMps()), columns);
-                places.add(place);
-            }
-            case Sight.RangeBearing plot ->
-                addPlace(Plots.placeOf(plot, book.registration.first(), book.registration.second()));
-            case Sight.Bearing bearing -> {
-                state.plane.add(bearing, columns);
-                places.add(null);
-            }
-        }
-        columns.ago((columns.timeEpochMicros() - detection.timeEpochMicros()) / 1e6);
-        if (detection.hasLength()) {
-            columns.length(detection.lengthMeters());
-        }
-    }
-
-    private void addPlace(Sight.Place place) {
-        state.plane.add(place, columns);
-        places.add(place);
-    }
-
-    private Sight.Place unbiased(Sight.Place place) {
-        if (book.registration.first() == 0 && book.registration.second() == 0) {
-            return place;
-        }
-        Position there = LocalFrame.at(place.latDeg(), place.lonDeg())
-                .positionAt(-book.registration.first(), -book.registration.second());
-        return new Sight.Place(
-                there.latDeg(), there.lonDeg(), place.eeMeters2(), place.enMeters2(), place.nnMeters2());
     }
 
     @Override
@@ -214,7 +172,7 @@ final class ScanTaking implements TrackerSink {
                 !track.identified,
                 true,
                 detection,
-                place(row, i),
+                reader.place(i, rows.eastMeters(row), rows.northMeters(row)),
                 distanceSquared,
                 rows.rivalProb(row),
                 List.copyOf(track.before));
@@ -229,17 +187,6 @@ final class ScanTaking implements TrackerSink {
 
     private boolean owns(int row) {
         return state.plane.owns(rows.eastMeters(row), rows.northMeters(row));
-    }
-
-    private Sight.Place place(int row, int i) {
-        Sight.Place place = places.get(i);
-        if (place != null) {
-            return place;
-        }
-        double e = rows.eastMeters(row) - columns.eastMeters(i);
-        double n = rows.northMeters(row) - columns.northMeters(i);
-        return Plots.placeOf(
-                (Sight.Bearing) scan.detections().get(i).sight(), Math.sqrt(e * e + n * n));
     }
 
     @Override

@@ -280,6 +280,37 @@ class FusionOfSensorsTest {
     }
 
     @Test
+    void anImageThatComesTenMinutesLateIsLaidBesideWhereTracksWereThen() {
+        Ship ship = Ship.talking(235_000_007, 50.7, -1.1, 6, 2);
+        Ship dark = Ship.silent(50.68, -1.3, -4, 3);
+        run(List.of(ship, dark), 0, 900);
+        Map<TrackId, Track> before = new TreeMap<>(tracks);
+        for (Ship each : List.of(ship, dark)) {
+            Position then = each.at(321);
+            take(fusion.give(new Detection(
+                    new Stamp(900_000_000, 8, each.mmsi()),
+                    321_000_000,
+                    "sar",
+                    "image-1",
+                    Sight.Place.round(then.latDeg() + 0.000_2, then.lonDeg(), 30),
+                    90,
+                    "vessel",
+                    Marking.CLEAR)));
+        }
+        take(fusion.passTo(902_000_000));
+        assertThat(alive()).hasSize(2).allSatisfy(track -> {
+            assertThat(track.contributors().getLast().receiver()).isEqualTo("sar");
+            assertThat(track.late()).isTrue();
+            assertThat(track.estimate()).isEqualTo(before.get(track.id()).estimate());
+        });
+        Track reported = alive().stream()
+                .filter(track -> track.identity() != Identity.NONE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(reported.contributors()).as("AIS, radar and SAR").hasSize(3);
+    }
+
+    @Test
     void aRestartInTheMiddleChangesNothing() {
         List<Ship> ships = List.of(
                 Ship.silent(50.7, -1.1, 5, 0),

@@ -1,0 +1,92 @@
+package org.trigpoint.fusion.associate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Out;
+import org.trigpoint.fusion.associator.GlobalNearestNeighbour;
+import org.trigpoint.fusion.cell.CellScan;
+import org.trigpoint.fusion.hypothesiser.DistanceHypothesiser;
+import org.trigpoint.fusion.hypothesiser.Hypotheses;
+import org.trigpoint.fusion.plane.PlaneScan;
+import org.trigpoint.fusion.plane.PlaneTracks;
+import org.trigpoint.fusion.plane.PlaneUpdater;
+import org.trigpoint.fusion.tracker.TrackerSettings;
+import org.trigpoint.model.observation.Detection;
+import org.trigpoint.model.observation.Look;
+import org.trigpoint.model.track.Associated;
+import org.trigpoint.model.track.Contribution;
+
+/**
+ * A scan that comes in minutes after it was taken, as satellite images do: it is laid beside where the tracks were then. What it saw of a track
+ * is told; nothing is moved, begun or ended by it.
+ */
+final class LateScan {
+    private static final double FALSE_PER_METERS2 = 1e-9;
+    private static final double UNSAID_PROB = 0.5;
+
+    private final CellScan scan;
+    private final AssociateState state;
+    private final Out<Associated> out;
+
+    LateScan(CellScan scan, AssociateState state, Out<Associated> out) {
+        this.scan = scan;
+        this.state = state;
+        this.out = out;
+    }
+
+    void run() {
+        List<Long> ids = new ArrayList<>();
+        PlaneTracks then = state.lookback.at(
+                scan.timeEpochMicros(),
+                state.tracker.tracks(),
+                TrackerSettings.SHIPS.intensityMps2PerSecond(),
+                ids);
+        if (then == null || scan.detections().isEmpty()) {
+            return;
+        }
+        SightReader reader = new SightReader(state.plane, state.sensor(scan.source(), scan.sensor()).registration);
+        PlaneScan columns = reader.read(scan.detections(), scan.timeEpochMicros());
+        Look look = scan.look();
+        Hypotheses hypotheses = new DistanceHypothesiser()
+                .hypothesise(then, columns, visibility(look, then), FALSE_PER_METERS2);
+        GlobalNearestNeighbour associator = new GlobalNearestNeighbour();
+        associator.associate(hypotheses);
+        PlaneUpdater.Innovation innovation = new PlaneUpdater.Innovation();
+        for (int row = 0; row < then.count(); row++) {
+            int i = associator.detectionOf(row);
+            CellTrack track = state.tracks.get(ids.get(row));
+            if (i != Hypotheses.NONE
+                    && track != null
+                    && state.plane.owns(then.eastMeters(row), then.northMeters(row))) {
+                PlaneUpdater.innovation(then, row, columns, i, innovation);
+                track.told = true;
+                out.emit(contribution(
+                        track,
+                        scan.detections().get(i),
+                        reader.place(i, then.eastMeters(row), then.northMeters(row)),
+                        innovation.distanceSquared(),
+                        associator.rivalProb(row)));
+            }
+        }
+    }
+
+    private DistanceHypothesiser.Visibility visibility(@Nullable Look look, PlaneTracks then) {
+        if (look == null) {
+            return _ -> UNSAID_PROB;
+        }
+        PlaneArea area = PlaneArea.of(look.area(), state.plane);
+        double seenProb = Math.clamp(look.seenProb(Double.NaN), 0.05, 0.99);
+        return row -> area.contains(then.eastMeters(row), then.northMeters(row)) ? seenProb : 0;
+    }
+
+    private static Contribution contribution(
+            CellTrack track,
+            Detection detection,
+            org.trigpoint.model.observation.Sight.Place place,
+            double distanceSquared,
+            double rivalProb) {
+        return new Contribution(
+                track.id, !track.identified, true, detection, place, distanceSquared, rivalProb, List.of());
+    }
+}
