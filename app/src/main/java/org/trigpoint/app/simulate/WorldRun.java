@@ -28,6 +28,8 @@ import org.trigpoint.simulation.Output;
 import org.trigpoint.simulation.Simulation;
 import org.trigpoint.simulation.scenario.Equipment;
 import org.trigpoint.simulation.scenario.Scenario;
+import org.trigpoint.simulation.scenario.SensorSite;
+import org.trigpoint.simulation.scenario.Structure;
 import org.trigpoint.simulation.score.Moment;
 import org.trigpoint.simulation.score.ScoreRun;
 import org.trigpoint.simulation.score.Spot;
@@ -42,11 +44,12 @@ import org.trigpoint.simulation.world.Vessel;
  * true and what is shown is written down.
  *
  * <p>A craft counts while it was heard or seen at most {@value #KNOWN_SECONDS} s ago, or a minute when it has no transmitter: as long as a track of it stays confirmed without a sign
- * of life. Tracks that are confirmed count, but for what stands still by its nature.
+ * of life. Tracks that are confirmed count, but for what stands still by its nature; a fixed structure counts while a track is near it.
  */
 final class WorldRun {
     private static final int KNOWN_SECONDS = 390;
     private static final long KNOWN_MICROS = KNOWN_SECONDS * 1_000_000L;
+    private static final double STRUCTURE_METERS = 300;
     private static final long SEEN_MICROS = 60_000_000;
     /** Process noise between a track's last sign of life and the instant it is scored at. */
     private static final double INTENSITY = 0.02;
@@ -56,6 +59,7 @@ final class WorldRun {
     private final long[] sequences;
     private final List<Message<?>> batch = new ArrayList<>();
     private final TreeMap<TrackId, Track> tracks = new TreeMap<>();
+    private final List<TruthState> structures = new ArrayList<>();
     private final Map<String, Long> known = new HashMap<>();
     private final List<Moment> moments = new ArrayList<>();
     private final LocalEngine engine;
@@ -64,6 +68,11 @@ final class WorldRun {
         simulation = Simulation.of(scenario, seed);
         sequences = new long[simulation.outputs().size() + 1];
         engine = new LocalEngine(TrigpointPipeline.declare(), shards, this::take);
+        for (SensorSite site : scenario.sensors()) {
+            for (Structure structure : structuresOf(site)) {
+                addStructure(structure);
+            }
+        }
         simulation.writeTruth(new Truth() {
             private long now = simulation.startEpochMicros();
 
@@ -136,6 +145,24 @@ final class WorldRun {
         moments.add(new Moment(nowEpochMicros, truths(nowEpochMicros), shown(nowEpochMicros)));
     }
 
+    private static List<Structure> structuresOf(SensorSite site) {
+        return switch (site) {
+            case SensorSite.Radar radar -> radar.structures();
+            case SensorSite.Pass pass -> pass.structures();
+            case SensorSite.Camera _ -> List.of();
+        };
+    }
+
+    /** Several sensors may list the same one. */
+    private void addStructure(Structure structure) {
+        Spot at = new Spot.Earth(structure.latDeg(), structure.lonDeg());
+        if (structures.stream().noneMatch(known -> known.at().equals(at))) {
+            structures.add(TruthState.of("structure-" + structures.size(), at)
+                    .withVelocity(0, 0)
+                    .withCovered(false));
+        }
+    }
+
     private void take(String output, List<Message<?>> messages) {
         for (Message<?> message : messages) {
             if (message.body() instanceof Track track) {
@@ -150,6 +177,12 @@ final class WorldRun {
 
     private List<TruthState> truths(long nowEpochMicros) {
         List<TruthState> truths = new ArrayList<>();
+        for (TruthState structure : structures) {
+            // What stands there is no ship that has to be shown, and no false track when it is.
+            if (tracks.values().stream().anyMatch(track -> isNear(track, structure))) {
+                truths.add(structure);
+            }
+        }
         for (Vessel vessel : simulation.vessels()) {
             Long last = known.get(vessel.craft().id());
             boolean speaks = vessel.craft().equipment() != Equipment.NONE;
@@ -163,6 +196,16 @@ final class WorldRun {
             }
         }
         return truths;
+    }
+
+    private static boolean isNear(Track track, TruthState structure) {
+        Estimate estimate = track.estimate();
+        if (estimate == null || track.status() != Track.Status.CONFIRMED) {
+            return false;
+        }
+        var offset = structure.at().offsetTo(new Spot.Earth(estimate.latDeg(), estimate.lonDeg()));
+        return offset.eastMeters() * offset.eastMeters() + offset.northMeters() * offset.northMeters()
+                < STRUCTURE_METERS * STRUCTURE_METERS;
     }
 
     private List<TrackState> shown(long nowEpochMicros) {
