@@ -16,6 +16,7 @@ import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.recording.Raw;
+import org.trigpoint.model.recording.AssociationCommand;
 import org.trigpoint.model.track.Claim;
 import org.trigpoint.picture.FeedTally;
 import org.trigpoint.picture.fixtures.TrackSamples;
@@ -219,7 +220,9 @@ class EndpointsTest {
                 "{\"name\":5}",
                 "{\"platform\":\"SUBMARINE\"}",
                 "{\"drop\":\"yes\"}",
-                "{\"name\":\"a\\nb\"}"
+                "{\"name\":\"a\\nb\"}",
+                "{\"sameAs\":\"nobody\"}",
+                "{\"apart\":true,\"asBefore\":true}"
             })
     void commandsThatSayNothingAreRefused(String body) {
         try (Site site = Site.open()) {
@@ -227,6 +230,19 @@ class EndpointsTest {
             assertThat(site.post("/api/tracks/" + ID + "/commands", body).statusCode())
                     .isEqualTo(400);
             assertThat(site.offered).isEmpty();
+        }
+    }
+
+    @Test
+    void aPersonPartsWhatIsSeenFromThePlatform() {
+        try (Site site = Site.open()) {
+            site.apply(TrackSamples.ship(1));
+            assertThat(site.post("/api/tracks/" + ID + "/commands", "{\"apart\":true}")
+                            .statusCode())
+                    .isEqualTo(202);
+            assertThat(site.offered).hasSize(1).first().isInstanceOfSatisfying(
+                    AssociationCommand.class,
+                    command -> assertThat(command.kind()).isEqualTo(AssociationCommand.Kind.APART));
         }
     }
 

@@ -23,6 +23,7 @@ import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.OutcomeCodec;
 import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.observation.Report;
+import org.trigpoint.model.recording.AssociationCommand;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.RecordedCodec;
 import org.trigpoint.model.recording.SourceClosed;
@@ -75,7 +76,10 @@ public final class TrigpointPipeline {
                         new AssociateStep(),
                         Pipeline.from("segment", CellReport.class),
                         Pipeline.from("scan", CellScan.class))
-                .stage(new StitchStep(), Pipeline.from("associate", Associated.class))
+                .stage(
+                        new StitchStep(),
+                        Pipeline.from("associate", Associated.class),
+                        Pipeline.from(RECORDING, AssociationCommand.class))
                 .stage(
                         new JoinStep(),
                         Pipeline.from("segment", Labelled.class),

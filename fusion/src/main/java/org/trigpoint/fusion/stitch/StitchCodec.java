@@ -13,7 +13,8 @@ import org.trigpoint.model.track.TrackIdCodec;
 
 /**
  * A {@link StitchState}. Format 1: count of names, each {@link TrackIdCodec own}, {@link TrackIdCodec stays}, i64 met; count of
- * detections, each stamp, {@link TrackIdCodec stays}, i64 met; both oldest first.
+ * detections, each stamp, {@link TrackIdCodec stays}, i64 met; both oldest first; count of overrules, each {@link TrackIdCodec track},
+ * nullable {@link TrackIdCodec goesOnAs}, flag anonymous, flag parted.
  */
 final class StitchCodec implements Codec<StitchState> {
     @Override
@@ -33,6 +34,13 @@ final class StitchCodec implements Codec<StitchState> {
             StampCodec.INSTANCE.write(each.getKey(), out);
             write(each.getValue(), out);
         }
+        Fields.writeCount(state.overrules.size(), out);
+        for (Map.Entry<TrackId, StitchState.Overrule> each : state.overrules.entrySet()) {
+            TrackIdCodec.INSTANCE.write(each.getKey(), out);
+            Fields.writeNullable(each.getValue().goesOnAs(), TrackIdCodec.INSTANCE, out);
+            out.writeBoolean(each.getValue().anonymous());
+            out.writeBoolean(each.getValue().parted());
+        }
     }
 
     private static void write(StitchState.Name name, DataOutput out) throws IOException {
@@ -51,6 +59,15 @@ final class StitchCodec implements Codec<StitchState> {
         int detections = Fields.readCount(in, StitchState.MOST, "detections");
         for (int i = 0; i < detections; i++) {
             state.detections.put(StampCodec.INSTANCE.read(in, 1), readName(in));
+        }
+        int overrules = Fields.readCount(in, StitchState.MOST, "overrules");
+        for (int i = 0; i < overrules; i++) {
+            state.overrules.put(
+                    TrackIdCodec.INSTANCE.read(in, 1),
+                    new StitchState.Overrule(
+                            Fields.readNullable(in, TrackIdCodec.INSTANCE, 1, "goesOnAs"),
+                            Fields.readFlag(in, "anonymous"),
+                            Fields.readFlag(in, "parted")));
         }
         return state;
     }

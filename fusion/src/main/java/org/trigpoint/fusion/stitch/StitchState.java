@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.track.TrackId;
 
@@ -23,7 +25,19 @@ public final class StitchState {
     /** Which track each detection went to, by the name that stays; longest ago first. */
     final LinkedHashMap<Stamp, Name> detections = new LinkedHashMap<>();
 
+    /** What people said of tracks, by the name that stays. */
+    final TreeMap<TrackId, Overrule> overrules = new TreeMap<>();
+
     StitchState() {}
+
+    /**
+     * What a person said.
+     *
+     * @param goesOnAs the track that detections go to instead; null until there is one, for a platform that is not what sensors see
+     * @param anonymous true when that one has no identity
+     * @param parted true when it was made for what sensors see and the platform is not
+     */
+    record Overrule(@Nullable TrackId goesOnAs, boolean anonymous, boolean parted) {}
 
     /** Notes a name; it is then the newest. */
     void meet(TrackId own, TrackId stays, long nowEpochMicros) {

@@ -22,6 +22,7 @@ import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.Sight;
 import org.trigpoint.model.recording.Associating;
+import org.trigpoint.model.recording.AssociationCommand;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
@@ -308,6 +309,57 @@ class FusionOfSensorsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(reported.contributors()).as("AIS, radar and SAR").hasSize(3);
+    }
+
+    private void say(double second, TrackId track, AssociationCommand.Kind kind, Track other) {
+        take(fusion.give(
+                new Stamp(Math.round(second * 1e6), 0, Math.round(second * 10)),
+                new AssociationCommand(
+                        track,
+                        kind,
+                        other == null ? null : other.id(),
+                        other == null ? Identity.NONE : other.identity(),
+                        "officer")));
+    }
+
+    @Test
+    void aPersonSaysThatOneIsTheOtherAndTakesItBack() {
+        Ship silent = Ship.silent(50.7, -1.1, 5, 0);
+        Ship far = Ship.talking(235_000_008, 50.9, -0.2, 0, 3);
+        run(List.of(silent, far), 0, 60);
+        Track anonymous = alive().stream()
+                .filter(track -> track.identity() == Identity.NONE)
+                .findFirst()
+                .orElseThrow();
+        Track reported = alive().stream()
+                .filter(track -> track.identity() != Identity.NONE)
+                .findFirst()
+                .orElseThrow();
+        say(61, anonymous.id(), AssociationCommand.Kind.SAME_AS, reported);
+        fusion = fusion.restarted().post(new Associating());
+        run(List.of(silent), 62.5, 80);
+        assertThat(tracks.get(anonymous.id()).status()).isEqualTo(Track.Status.ENDED);
+        assertThat(tracks.get(anonymous.id()).sightings().into()).isEqualTo(reported.id());
+        assertThat(tracks.get(reported.id()).contributors()).hasSize(2);
+        say(81, anonymous.id(), AssociationCommand.Kind.AS_BEFORE, null);
+        run(List.of(silent), 82.5, 100);
+        assertThat(tracks.get(anonymous.id()).status()).isEqualTo(Track.Status.CONFIRMED);
+    }
+
+    @Test
+    void aPersonSaysThatWhatIsSeenIsNotThePlatformAndTakesItBack() {
+        Ship ship = Ship.talking(235_000_009, 50.7, -1.1, 6, 2);
+        run(List.of(ship), 0, 100);
+        TrackId id = alive().getFirst().id();
+        say(101, id, AssociationCommand.Kind.APART, null);
+        long before = tracks.get(id).sightings().detections();
+        run(List.of(ship), 102.5, 160);
+        assertThat(alive()).as("the platform, and what is seen").hasSize(2);
+        assertThat(tracks.get(id).sightings().detections()).isEqualTo(before);
+        say(161, id, AssociationCommand.Kind.AS_BEFORE, null);
+        run(List.of(ship), 162.5, 200);
+        assertThat(alive()).hasSize(1);
+        assertThat(tracks.get(id).sightings().detections()).isGreaterThan(before);
     }
 
     @Test

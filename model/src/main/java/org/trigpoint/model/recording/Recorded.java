@@ -1,4 +1,4 @@
 package org.trigpoint.model.recording;
 
 /** A body of the recording. The stamp it came in under stands beside it, in its message. */
-public sealed interface Recorded permits Raw, SourceOpened, SourceClosed, Tracking, TrackCommand, PurposeDeclared, Associating {}
+public sealed interface Recorded permits Raw, SourceOpened, SourceClosed, Tracking, TrackCommand, PurposeDeclared, Associating, AssociationCommand {}

@@ -25,6 +25,7 @@ import org.trigpoint.model.track.TrackIdCodec;
  *       null, flag drop
  *   <li>5 PurposeDeclared: text person, text purpose
  *   <li>6 Associating: nothing more
+ *   <li>7 AssociationCommand: {@link TrackIdCodec track}, ordinal kind, nullable {@link TrackIdCodec other}, i64 otherIdentity, text person
  * </ul>
  */
 public final class RecordedCodec implements Codec<Recorded> {
@@ -43,6 +44,8 @@ public final class RecordedCodec implements Codec<Recorded> {
     private static final int TRACK_COMMAND = 4;
     private static final int PURPOSE = 5;
     private static final int ASSOCIATING = 6;
+    private static final int ASSOCIATION_COMMAND = 7;
+    private static final AssociationCommand.Kind[] ASSOCIATION_KINDS = AssociationCommand.Kind.values();
     private static final int MAX_OPTIONS = 1024;
     private static final SourceOpened.Clock[] CLOCKS = SourceOpened.Clock.values();
     private static final Platform[] PLATFORMS = Platform.values();
@@ -77,6 +80,7 @@ public final class RecordedCodec implements Codec<Recorded> {
                 Fields.writeText(declared.purpose(), out);
             }
             case Associating _ -> out.writeByte(ASSOCIATING);
+            case AssociationCommand command -> writeCommand(command, out);
         }
     }
 
@@ -104,6 +108,28 @@ public final class RecordedCodec implements Codec<Recorded> {
         }
     }
 
+    private static void writeCommand(AssociationCommand command, DataOutput out) throws IOException {
+        out.writeByte(ASSOCIATION_COMMAND);
+        TrackIdCodec.INSTANCE.write(command.track(), out);
+        Fields.writeOrdinal(command.kind(), out);
+        Fields.writeNullable(command.other(), TrackIdCodec.INSTANCE, out);
+        out.writeLong(command.otherIdentity());
+        Fields.writeText(command.person(), out);
+    }
+
+    private static AssociationCommand readAssociationCommand(DataInput in) throws IOException {
+        try {
+            return new AssociationCommand(
+                    TrackIdCodec.INSTANCE.read(in, 1),
+                    Fields.readOrdinal(in, ASSOCIATION_KINDS),
+                    Fields.readNullable(in, TrackIdCodec.INSTANCE, 1, "other"),
+                    in.readLong(),
+                    Fields.readText(in, "person"));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
     private static void writeCommand(TrackCommand command, DataOutput out) throws IOException {
         out.writeByte(TRACK_COMMAND);
         TrackIdCodec.INSTANCE.write(command.track(), out);
@@ -127,7 +153,8 @@ public final class RecordedCodec implements Codec<Recorded> {
             case TRACK_COMMAND -> readCommand(in);
             case PURPOSE -> new PurposeDeclared(Fields.readText(in, "person"), Fields.readText(in, "purpose"));
             case ASSOCIATING -> new Associating();
-            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 6");
+            case ASSOCIATION_COMMAND -> readAssociationCommand(in);
+            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 7");
         };
     }
 

@@ -40,7 +40,12 @@ public record Contribution(
 
     /** The same for another track. */
     public Contribution withTrack(TrackId other) {
+        return withTrack(other, anonymous);
+    }
+
+    /** The same for another track, which may have an identity. */
+    public Contribution withTrack(TrackId other, boolean otherAnonymous) {
         return new Contribution(
-                other, anonymous, confirmed, detection, place, distanceSquared, rivalProb, before);
+                other, otherAnonymous, confirmed, detection, place, distanceSquared, rivalProb, before);
     }
 }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.recording.AssociationCommand;
 import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
@@ -82,11 +83,19 @@ final class TrackEndpoints {
         session.require(Role.OFFICER);
         Track track = seen(request, session);
         Body body = Body.of(request);
+        Optional<AssociationCommand> overrule = OverruleBody.find(body, track, session, this::seen);
+        if (overrule.isPresent()) {
+            Stamp stamp = ports.commands().offer(overrule.get());
+            LOG.info("{} overrules association under {}: {}", session.viewer().person(), stamp, overrule.get());
+            request.status(202);
+            Answers.json(request, Json.object().put("stamp", stamp.toString()));
+            return;
+        }
         Optional<String> name = body.findText("name", MOST_NAME_CHARS);
         Optional<Platform> platform = body.findText("platform", MOST_NAME_CHARS).map(TrackEndpoints::platform);
         boolean drop = body.findFlag("drop").orElse(false);
         if (name.isEmpty() && platform.isEmpty() && !drop) {
-            throw Refusal.badRequest("A command needs name, platform or drop");
+            throw Refusal.badRequest("A command needs name, platform, drop, sameAs, apart or asBefore");
         }
         String person = session.viewer().person();
         Stamp stamp = ports.commands()
@@ -117,9 +126,13 @@ final class TrackEndpoints {
     }
 
     private Track seen(Context request, Session session) {
+        return seen(request.pathParam("id"), session);
+    }
+
+    private Track seen(String text, Session session) {
         TrackId id;
         try {
-            id = TrackId.parse(request.pathParam("id"));
+            id = TrackId.parse(text);
         } catch (IllegalArgumentException e) {
             throw Refusal.badRequest(String.valueOf(e.getMessage()));
         }
