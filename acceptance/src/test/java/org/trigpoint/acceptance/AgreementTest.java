@@ -138,6 +138,45 @@ class AgreementTest {
     }
 
     @Test
+    void whatSensorsSawAndShipsReportedIsTheSameInEveryReplayAndOnEveryCarrier() throws Exception {
+        Path world = folder.resolve("world");
+        try (Program program = Program.start(
+                folder, "simulate", "dark-ships", "--seed", "7", "--duration", "4m", "--out", world.toString())) {
+            assertThat(program.awaitEnd(LONG)).isZero();
+        }
+        Path data = folder.resolve("data");
+        Path tracks = folder.resolve("live.ndjson");
+        String[] feeds = {
+            "ais:file:" + world.resolve("niton.nmea"),
+            "ais:file:" + world.resolve("selsey.nmea"),
+            "detections:file:" + world.resolve("niton-radar.ndjson"),
+            "detections:file:" + world.resolve("durlston-radar.ndjson")
+        };
+        List<String> arguments = new ArrayList<>(List.of("run", "--data", data.toString(), "--listen", "127.0.0.1:0"));
+        arguments.addAll(List.of("--tracks", tracks.toString(), "--purpose", "test", "--snapshot-every", "2"));
+        for (String feed : feeds) {
+            arguments.addAll(List.of("--feed", feed));
+        }
+        try (Program program = Program.start(folder, arguments.toArray(String[]::new))) {
+            program.address();
+            for (int i = 0; i < 600 && program.get("/api/feeds").split("\"state\":\"ended\"", -1).length <= 4; i++) {
+                Program.pause(100);
+            }
+            assertThat(program.get("/api/feeds").split("\"state\":\"ended\"", -1)).hasSize(5);
+            assertThat(program.stop()).isZero();
+        }
+        List<String> written = Files.readAllLines(tracks);
+        assertThat(written)
+                .as("a ship that is heard and seen")
+                .anyMatch(track -> track.contains("\"MMSI\"") && track.contains("niton-radar"));
+        assertThat(written)
+                .as("a ship that is only seen")
+                .anyMatch(track -> !track.contains("\"MMSI\"") && track.contains("niton-radar"));
+        assertReplaysAgree(data.resolve("journal"), Files.readAllBytes(tracks));
+        assertCarriersAgree(read(data.resolve("journal")));
+    }
+
+    @Test
     void threeFeedsAndTwoPeopleLiveAreTheSameInEveryReplay() throws Exception {
         List<String> lines =
                 Files.readAllLines(Recordings.file("ais/derived/solent-20160112.nmea"), StandardCharsets.ISO_8859_1);
