@@ -123,7 +123,7 @@ public final class TrackDetectionsCommand implements Callable<Integer> {
     private static void report(TrackRunCounts counts, PrintWriter err) {
         err.printf(
                 Locale.ROOT,
-                "%d detections became %d tracks in %.2f s%n",
+                "%d detections became %d tracks in %.3f s%n",
                 counts.detections(),
                 counts.tracks(),
                 counts.trackingSeconds());

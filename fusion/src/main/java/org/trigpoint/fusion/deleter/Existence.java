@@ -15,6 +15,8 @@ public final class Existence {
     private final double deleteLogOdds;
     private final double mostLogOdds;
     private final double mostMeters2;
+    private double lastSeenProb = Double.NaN;
+    private double missedLog;
 
     /**
      * @param birthLogOdds odds of a track that begins
@@ -41,7 +43,10 @@ public final class Existence {
 
     /** A look should have seen it and did not. */
     public void missed(PlaneTracks tracks, int row, double seenProb) {
-        double missedLog = StrictMath.log1p(-Math.min(seenProb, 0.999));
+        if (seenProb != lastSeenProb) {
+            lastSeenProb = seenProb;
+            missedLog = StrictMath.log1p(-Math.min(seenProb, 0.999));
+        }
         tracks.setLogOdds(row, tracks.logOdds(row) + missedLog);
         tracks.miss(row, missedLog);
     }

@@ -21,6 +21,11 @@ public final class DistanceHypothesiser {
     private final PlaneUpdater.Innovation innovation = new PlaneUpdater.Innovation();
     private final PlaceGrid grid = new PlaceGrid();
     private double logFalseDensity;
+    private double gate;
+    private double weighedProb = Double.NaN;
+    private double seenLog;
+    private double weighedLogOdds = Double.NaN;
+    private double missOdds;
 
     /** How surely the present look sees each track. */
     @FunctionalInterface
@@ -37,16 +42,33 @@ public final class DistanceHypothesiser {
      */
     public Hypotheses hypothesise(PlaneTracks tracks, PlaneScan scan, Visibility look, double falsePerMeters2) {
         logFalseDensity = StrictMath.log(falsePerMeters2);
-        grid.sort(scan, Math.sqrt(GATES[4] * scan.mostMeters2()));
+        // Wide enough for the widest gate that this scan needs; a hair more, so that rounding leaves none out.
+        gate = scan.hasMoving() ? GATES[4] : GATES[2] * 1.001;
+        grid.sort(scan, Math.sqrt(gate * scan.mostMeters2()));
         hypotheses.begin(tracks.count(), scan.count());
         for (int row = 0; row < tracks.count(); row++) {
             double seenProb = look.seenProb(row);
+            hypotheses.see(row, seenProb);
             if (seenProb > 0) {
-                pair(tracks, row, scan, missOdds(Math.max(0, tracks.logOdds(row)), seenProb), StrictMath.log(seenProb));
+                weigh(Math.max(0, tracks.logOdds(row)), seenProb);
+                pair(tracks, row, scan);
             }
             hypotheses.end(row);
         }
         return hypotheses;
+    }
+
+    /** Most tracks are as sure as they can be and are seen alike: what the last one asked for is kept. */
+    private void weigh(double logOdds, double prob) {
+        if (prob != weighedProb) {
+            weighedProb = prob;
+            seenLog = StrictMath.log(prob);
+            weighedLogOdds = Double.NaN;
+        }
+        if (logOdds != weighedLogOdds) {
+            weighedLogOdds = logOdds;
+            missOdds = missOdds(logOdds, prob);
+        }
     }
 
     /** −ln(p P / (1 − p P)). */
@@ -56,7 +78,7 @@ public final class DistanceHypothesiser {
         return StrictMath.log((1 - seen) / seen);
     }
 
-    private void pair(PlaneTracks tracks, int row, PlaneScan scan, double missOdds, double seenLog) {
+    private void pair(PlaneTracks tracks, int row, PlaneScan scan) {
         double east = tracks.eastMeters(row);
         double north = tracks.northMeters(row);
         double ago = scan.mostAgoSeconds();
@@ -64,29 +86,26 @@ public final class DistanceHypothesiser {
                 + ago * (2 * Math.abs(tracks.eveMeters2PerSecond(row)) + ago * tracks.veveMps2(row));
         double nn = tracks.nnMeters2(row)
                 + ago * (2 * Math.abs(tracks.nvnMeters2PerSecond(row)) + ago * tracks.vnvnMps2(row));
-        double reachEast =
-                Math.sqrt(GATES[4] * (ee + scan.mostMeters2())) + ago * Math.abs(tracks.eastMps(row));
-        double reachNorth =
-                Math.sqrt(GATES[4] * (nn + scan.mostMeters2())) + ago * Math.abs(tracks.northMps(row));
+        double reachEast = Math.sqrt(gate * (ee + scan.mostMeters2())) + ago * Math.abs(tracks.eastMps(row));
+        double reachNorth = Math.sqrt(gate * (nn + scan.mostMeters2())) + ago * Math.abs(tracks.northMps(row));
         int west = grid.column(east - reachEast);
         int last = grid.column(east + reachEast);
         int top = grid.row(north + reachNorth);
         for (int gridRow = grid.row(north - reachNorth); gridRow <= top; gridRow++) {
             int end = grid.endIn(gridRow, last);
             for (int index = grid.firstIn(gridRow, west); index < end; index++) {
-                int i = grid.place(index);
-                if (Math.abs(scan.eastMeters(i) - east) <= reachEast
-                        && Math.abs(scan.northMeters(i) - north) <= reachNorth) {
-                    offer(tracks, row, scan, i, missOdds, seenLog);
+                if (Math.abs(grid.eastMeters(index) - east) <= reachEast
+                        && Math.abs(grid.northMeters(index) - north) <= reachNorth) {
+                    offer(tracks, row, scan, grid.place(index));
                 }
             }
         }
         for (int index = 0; index < grid.bearingCount(); index++) {
-            offer(tracks, row, scan, grid.bearing(index), missOdds, seenLog);
+            offer(tracks, row, scan, grid.bearing(index));
         }
     }
 
-    private void offer(PlaneTracks tracks, int row, PlaneScan scan, int i, double missOdds, double seenLog) {
+    private void offer(PlaneTracks tracks, int row, PlaneScan scan, int i) {
         PlaneUpdater.innovation(tracks, row, scan, i, innovation);
         int dimensions = innovation.dimensions();
         if (innovation.distanceSquared() <= GATES[dimensions]) {

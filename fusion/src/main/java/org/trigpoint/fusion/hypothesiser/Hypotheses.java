@@ -15,6 +15,7 @@ public final class Hypotheses {
     private int tracks;
     private int detections;
     private int[] first = new int[17];
+    private double[] seenProb = new double[16];
     private int[] detection = new int[16];
     private double[] cost = new double[16];
     private double[] ratio = new double[16];
@@ -26,8 +27,13 @@ public final class Hypotheses {
         pairs = 0;
         if (first.length <= trackCount) {
             first = new int[Math.max(trackCount + 1, first.length * 2)];
+            seenProb = new double[first.length];
         }
         first[0] = 0;
+    }
+
+    void see(int track, double prob) {
+        seenProb[track] = prob;
     }
 
     void add(int detectionIndex, double pairCost, double ratioLog) {
@@ -68,6 +74,11 @@ public final class Hypotheses {
 
     public int detections() {
         return detections;
+    }
+
+    /** Probability that the look sees the thing of this track, as it was asked for once; 0 outside of what was searched. */
+    public double seenProb(int track) {
+        return seenProb[track];
     }
 
     /** Pairs within the gate, of all tracks. */

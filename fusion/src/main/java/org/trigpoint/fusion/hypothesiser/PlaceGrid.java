@@ -18,6 +18,8 @@ final class PlaceGrid {
     private int rows;
     private int[] start = new int[2];
     private int[] places = new int[16];
+    private double[] placeEast = new double[16];
+    private double[] placeNorth = new double[16];
     private int[] cellOf = new int[16];
     private int[] bearings = new int[0];
     private int placeCount;
@@ -28,6 +30,8 @@ final class PlaceGrid {
         int count = scan.count();
         if (places.length < count) {
             places = new int[count];
+            placeEast = new double[count];
+            placeNorth = new double[count];
             cellOf = new int[count];
         }
         measure(scan, leastCellMeters);
@@ -52,7 +56,10 @@ final class PlaceGrid {
         // From behind, so that those of a cell stand in rising order; start moves back to where each cell begins.
         for (int i = count - 1; i >= 0; i--) {
             if (scan.kind(i) != PlaneScan.Kind.BEARING) {
-                places[--start[cellOf[i] + 1]] = i;
+                int index = --start[cellOf[i] + 1];
+                places[index] = i;
+                placeEast[index] = scan.eastMeters(i);
+                placeNorth[index] = scan.northMeters(i);
             }
         }
         // start[c + 1] is now where cell c begins.
@@ -123,6 +130,14 @@ final class PlaceGrid {
 
     int place(int index) {
         return places[index];
+    }
+
+    double eastMeters(int index) {
+        return placeEast[index];
+    }
+
+    double northMeters(int index) {
+        return placeNorth[index];
     }
 
     int bearingCount() {

@@ -3,8 +3,11 @@ package org.trigpoint.fusion.plane;
 import java.util.Arrays;
 
 /**
- * What one look of one sensor saw, in the plane of the tracks, in columns: places with their noise, perhaps velocities, or bearings.
+ * What one look of one sensor saw, in the plane of the tracks: places with their noise, perhaps velocities, or bearings.
  * Metres and seconds. Used again and again: {@link #begin} forgets what was in it.
+ *
+ * <p>What is asked of each place lies side by side, a line of memory, since detections are asked for in the order of the tracks; what only
+ * few sensors tell lies in columns.
  */
 public final class PlaneScan {
     /** Kinds of measurement. */
@@ -16,21 +19,25 @@ public final class PlaneScan {
 
     private static final Kind[] KINDS = Kind.values();
 
+    private static final int STRIDE = 8;
+    private static final int E = 0;
+    private static final int N = 1;
+    private static final int EE = 2;
+    private static final int EN = 3;
+    private static final int NN = 4;
+    private static final int AGO = 5;
+    private static final int LENGTH = 6;
+
     private long timeEpochMicros;
     private int count;
-    private double[] east = new double[16];
-    private double[] north = new double[16];
-    private double[] ee = new double[16];
-    private double[] en = new double[16];
-    private double[] nn = new double[16];
+    private double[] rows = new double[16 * STRIDE];
     private double[] ve = new double[16];
     private double[] vn = new double[16];
     private double[] vv = new double[16];
-    private double[] ago = new double[16];
-    private double[] length = new double[16];
     private byte[] kinds = new byte[16];
     private double most;
     private double mostAgo;
+    private boolean moving;
 
     /** Begins a scan of this time. */
     public void begin(long scanEpochMicros) {
@@ -38,6 +45,7 @@ public final class PlaneScan {
         count = 0;
         most = 0;
         mostAgo = 0;
+        moving = false;
     }
 
     public long timeEpochMicros() {
@@ -50,13 +58,12 @@ public final class PlaneScan {
 
     /** Adds a place. */
     public void place(double eastMeters, double northMeters, double eeMeters2, double enMeters2, double nnMeters2) {
-        int i = add(Kind.PLACE);
-        east[i] = eastMeters;
-        north[i] = northMeters;
-        ee[i] = eeMeters2;
-        en[i] = enMeters2;
-        nn[i] = nnMeters2;
-        length[i] = Double.NaN;
+        int at = add(Kind.PLACE);
+        rows[at + E] = eastMeters;
+        rows[at + N] = northMeters;
+        rows[at + EE] = eeMeters2;
+        rows[at + EN] = enMeters2;
+        rows[at + NN] = nnMeters2;
         most = Math.max(most, eeMeters2 + nnMeters2);
     }
 
@@ -67,11 +74,12 @@ public final class PlaneScan {
         ve[i] = eastMps;
         vn[i] = northMps;
         vv[i] = sigmaMps * sigmaMps;
+        moving = true;
     }
 
     /** Says that the last one was seen so long before the time of the scan; negative for after it. */
     public void ago(double agoSeconds) {
-        ago[count - 1] = agoSeconds;
+        rows[(count - 1) * STRIDE + AGO] = agoSeconds;
         mostAgo = Math.max(mostAgo, Math.abs(agoSeconds));
     }
 
@@ -82,39 +90,35 @@ public final class PlaneScan {
 
     /** Gives the last one a length. */
     public void length(double lengthMeters) {
-        length[count - 1] = lengthMeters;
+        rows[(count - 1) * STRIDE + LENGTH] = lengthMeters;
     }
 
     /** Adds a bearing in radians clockwise from the plane's north, from where the sensor stands. */
     public void bearing(double sensorEastMeters, double sensorNorthMeters, double bearingRad, double sigmaRad) {
-        int i = add(Kind.BEARING);
-        east[i] = sensorEastMeters;
-        north[i] = sensorNorthMeters;
-        ee[i] = bearingRad;
-        nn[i] = sigmaRad * sigmaRad;
-        length[i] = Double.NaN;
+        int at = add(Kind.BEARING);
+        rows[at + E] = sensorEastMeters;
+        rows[at + N] = sensorNorthMeters;
+        rows[at + EE] = bearingRad;
+        rows[at + NN] = sigmaRad * sigmaRad;
     }
 
+    /** Where its row begins. */
     private int add(Kind kind) {
-        if (count == east.length) {
+        if (count == kinds.length) {
             grow(count * 2);
         }
         kinds[count] = (byte) kind.ordinal();
-        ago[count] = 0;
-        return count++;
+        int at = count++ * STRIDE;
+        rows[at + AGO] = 0;
+        rows[at + LENGTH] = Double.NaN;
+        return at;
     }
 
     private void grow(int size) {
-        east = Arrays.copyOf(east, size);
-        north = Arrays.copyOf(north, size);
-        ee = Arrays.copyOf(ee, size);
-        en = Arrays.copyOf(en, size);
-        nn = Arrays.copyOf(nn, size);
+        rows = Arrays.copyOf(rows, size * STRIDE);
         ve = Arrays.copyOf(ve, size);
         vn = Arrays.copyOf(vn, size);
         vv = Arrays.copyOf(vv, size);
-        ago = Arrays.copyOf(ago, size);
-        length = Arrays.copyOf(length, size);
         kinds = Arrays.copyOf(kinds, size);
     }
 
@@ -128,28 +132,28 @@ public final class PlaneScan {
 
     /** How long before the time of the scan it was seen. */
     public double agoSeconds(int i) {
-        return ago[i];
+        return rows[i * STRIDE + AGO];
     }
 
     /** East of the place, or of the sensor of a bearing. */
     public double eastMeters(int i) {
-        return east[i];
+        return rows[i * STRIDE + E];
     }
 
     public double northMeters(int i) {
-        return north[i];
+        return rows[i * STRIDE + N];
     }
 
     public double eeMeters2(int i) {
-        return ee[i];
+        return rows[i * STRIDE + EE];
     }
 
     public double enMeters2(int i) {
-        return en[i];
+        return rows[i * STRIDE + EN];
     }
 
     public double nnMeters2(int i) {
-        return nn[i];
+        return rows[i * STRIDE + NN];
     }
 
     public double eastMps(int i) {
@@ -166,16 +170,16 @@ public final class PlaneScan {
     }
 
     public double bearingRad(int i) {
-        return ee[i];
+        return rows[i * STRIDE + EE];
     }
 
     public double bearingRad2(int i) {
-        return nn[i];
+        return rows[i * STRIDE + NN];
     }
 
     /** Length of what was seen, NaN when not measured. */
     public double lengthMeters(int i) {
-        return length[i];
+        return rows[i * STRIDE + LENGTH];
     }
 
     /** Area of the box around all places, m². */
@@ -186,13 +190,18 @@ public final class PlaneScan {
         double top = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             if (!isBearing(i)) {
-                west = Math.min(west, this.east[i]);
-                east = Math.max(east, this.east[i]);
-                south = Math.min(south, north[i]);
-                top = Math.max(top, north[i]);
+                west = Math.min(west, eastMeters(i));
+                east = Math.max(east, eastMeters(i));
+                south = Math.min(south, northMeters(i));
+                top = Math.max(top, northMeters(i));
             }
         }
         return east >= west ? (east - west) * (top - south) : 0;
+    }
+
+    /** True when one of them tells its velocity. */
+    public boolean hasMoving() {
+        return moving;
     }
 
     /** A bound on the variance of every place along every direction, m². */

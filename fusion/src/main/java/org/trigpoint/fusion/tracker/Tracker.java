@@ -59,7 +59,7 @@ public final class Tracker {
         predict(scan.timeEpochMicros());
         Hypotheses hypotheses = hypothesiser.hypothesise(tracks, scan, look, falsePerMeters2);
         associator.associate(hypotheses);
-        update(scan, hypotheses, look, countsMisses, sink);
+        update(scan, hypotheses, countsMisses, sink);
         delete(sink);
         initiate(scan, newLogOdds, sink);
     }
@@ -69,14 +69,9 @@ public final class Tracker {
         predictor.predict(tracks, epochMicros);
     }
 
-    private void update(
-            PlaneScan scan,
-            Hypotheses hypotheses,
-            DistanceHypothesiser.Visibility look,
-            boolean countsMisses,
-            TrackerSink sink) {
+    private void update(PlaneScan scan, Hypotheses hypotheses, boolean countsMisses, TrackerSink sink) {
         for (int row = 0; row < tracks.count(); row++) {
-            double seenProb = look.seenProb(row);
+            double seenProb = hypotheses.seenProb(row);
             int detection = associator.detectionOf(row);
             if (detection != Hypotheses.NONE) {
                 double ratioLog = hypotheses.ratioLogOdds(pairOf(hypotheses, row, detection));
