@@ -26,8 +26,8 @@ import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.observation.ReportCodec;
 import org.trigpoint.model.recording.RecordedCodec;
 import org.trigpoint.model.recording.Tracking;
-import org.trigpoint.model.track.LabelledCodec;
 import org.trigpoint.model.track.AssociatedCodec;
+import org.trigpoint.model.track.LabelledCodec;
 import org.trigpoint.model.track.TrackCodec;
 import org.trigpoint.model.track.TrackIdCodec;
 

@@ -1,4 +1,12 @@
 package org.trigpoint.model.recording;
 
 /** A body of the recording. The stamp it came in under stands beside it, in its message. */
-public sealed interface Recorded permits Raw, SourceOpened, SourceClosed, Tracking, TrackCommand, PurposeDeclared, Associating, AssociationCommand {}
+public sealed interface Recorded
+        permits Raw,
+                SourceOpened,
+                SourceClosed,
+                Tracking,
+                TrackCommand,
+                PurposeDeclared,
+                Associating,
+                AssociationCommand {}

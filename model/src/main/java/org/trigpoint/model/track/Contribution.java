@@ -45,7 +45,6 @@ public record Contribution(
 
     /** The same for another track, which may have an identity. */
     public Contribution withTrack(TrackId other, boolean otherAnonymous) {
-        return new Contribution(
-                other, otherAnonymous, confirmed, detection, place, distanceSquared, rivalProb, before);
+        return new Contribution(other, otherAnonymous, confirmed, detection, place, distanceSquared, rivalProb, before);
     }
 }

@@ -14,7 +14,10 @@ import org.trigpoint.flow.Stamp;
  * @param into the track that goes on for this one, null when none does
  */
 public record Sightings(
-        long detections, List<Sighting> newest, long disagreements, @Nullable TrackId into) {
+        long detections,
+        List<Sighting> newest,
+        long disagreements,
+        @Nullable TrackId into) {
     /** Most that are listed. */
     public static final int MOST = 8;
 

@@ -45,10 +45,7 @@ public final class SightingsCodec implements Codec<Sightings> {
         List<Sightings.Sighting> newest = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             newest.add(new Sightings.Sighting(
-                    StampCodec.INSTANCE.read(in, 1),
-                    Fields.readText(in, "sensor"),
-                    in.readDouble(),
-                    in.readDouble()));
+                    StampCodec.INSTANCE.read(in, 1), Fields.readText(in, "sensor"), in.readDouble(), in.readDouble()));
         }
         return new Sightings(
                 detections, newest, in.readLong(), Fields.readNullable(in, TrackIdCodec.INSTANCE, 1, "into"));
