@@ -162,7 +162,8 @@ class AgreementTest {
             for (int i = 0; i < 600 && program.get("/api/feeds").split("\"state\":\"ended\"", -1).length <= 4; i++) {
                 Program.pause(100);
             }
-            assertThat(program.get("/api/feeds").split("\"state\":\"ended\"", -1)).hasSize(5);
+            assertThat(program.get("/api/feeds").split("\"state\":\"ended\"", -1))
+                    .hasSize(5);
             assertThat(program.stop()).isZero();
         }
         List<String> written = Files.readAllLines(tracks);

@@ -129,7 +129,11 @@ class TrackDetectionsTest {
 
     @Test
     void aMissingFileIsNamed() {
-        assertThat(track("track", folder.resolve("none.csv").toString(), "--out", folder.resolve("t").toString()))
+        assertThat(track(
+                        "track",
+                        folder.resolve("none.csv").toString(),
+                        "--out",
+                        folder.resolve("t").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("none.csv");
     }

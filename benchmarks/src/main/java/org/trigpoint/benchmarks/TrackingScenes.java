@@ -31,8 +31,7 @@ public final class TrackingScenes {
     private static final Pattern TRACKED = Pattern.compile("(\\d+) detections became (\\d+) tracks in ([\\d.]+) s");
 
     /** What a peer reached on the same recipe, for reading beside ours; it is not run here. */
-    private static final String PUBLISHED =
-            """
+    private static final String PUBLISHED = """
             Published elsewhere, for reading beside: Stone Soup, global nearest neighbour with kd-tree, one core, measured on another machine;
             no ratio in one run, since Stone Soup is not here.
                       detections/s   OSPA, m   GOSPA/√n, m   identity switches
@@ -45,7 +44,11 @@ public final class TrackingScenes {
 
     /** What became of a scene. */
     private record Outcome(
-            long detections, double coldPerSecond, Map<String, String> figures, double warmPerSecond, double warmNanos) {}
+            long detections,
+            double coldPerSecond,
+            Map<String, String> figures,
+            double warmPerSecond,
+            double warmNanos) {}
 
     private TrackingScenes() {}
 

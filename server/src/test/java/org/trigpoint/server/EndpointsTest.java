@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.observation.Rejected;
-import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.AssociationCommand;
+import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.track.Claim;
 import org.trigpoint.picture.FeedTally;
 import org.trigpoint.picture.fixtures.TrackSamples;
@@ -240,9 +240,12 @@ class EndpointsTest {
             assertThat(site.post("/api/tracks/" + ID + "/commands", "{\"apart\":true}")
                             .statusCode())
                     .isEqualTo(202);
-            assertThat(site.offered).hasSize(1).first().isInstanceOfSatisfying(
-                    AssociationCommand.class,
-                    command -> assertThat(command.kind()).isEqualTo(AssociationCommand.Kind.APART));
+            assertThat(site.offered)
+                    .hasSize(1)
+                    .first()
+                    .isInstanceOfSatisfying(
+                            AssociationCommand.class,
+                            command -> assertThat(command.kind()).isEqualTo(AssociationCommand.Kind.APART));
         }
     }
 

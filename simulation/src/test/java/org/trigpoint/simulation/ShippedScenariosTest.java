@@ -24,7 +24,8 @@ import org.trigpoint.simulation.scenario.Scenarios;
 /** Every scenario that comes with the program runs, the same twice, and its lines can be read. */
 class ShippedScenariosTest {
     static final List<String> SHIPPED = Scenarios.NAMES;
-    private static final Path FOLDER = Path.of(System.getProperty("trigpoint.root", "..")).resolve("scenarios");
+    private static final Path FOLDER =
+            Path.of(System.getProperty("trigpoint.root", "..")).resolve("scenarios");
 
     private record Run(List<Heard> heard, String truth) {}
 
@@ -86,7 +87,8 @@ class ShippedScenariosTest {
     void tenOfTwoHundredShipsAreDark() {
         Scenario dark = Scenarios.find("dark-ships").orElseThrow();
         List<String> last = run(dark).truth().lines().toList();
-        assertThat(last.stream().filter(row -> row.startsWith("2026-06-01T06:03"))).hasSize(200);
+        assertThat(last.stream().filter(row -> row.startsWith("2026-06-01T06:03")))
+                .hasSize(200);
         assertThat(last.stream().filter(row -> row.startsWith("2026-06-01T06:03") && row.contains(",none,")))
                 .hasSize(10);
     }

@@ -70,7 +70,8 @@ public final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Matcher range = SEEDS.matcher(seeds);
         if (!range.matches()) {
-            throw new ParameterException(spec.commandLine(), "--seeds is a number or a range such as 1..20, not " + seeds);
+            throw new ParameterException(
+                    spec.commandLine(), "--seeds is a number or a range such as 1..20, not " + seeds);
         }
         long from = Long.parseLong(range.group(1));
         long to = range.group(2) == null ? from : Long.parseLong(range.group(2));

@@ -37,7 +37,10 @@ public final class SimulateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String scenario;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of all that is left to chance. Default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of all that is left to chance. Default ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write into.")

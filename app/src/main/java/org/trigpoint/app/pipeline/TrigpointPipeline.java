@@ -15,9 +15,8 @@ import org.trigpoint.fusion.cell.CellReport;
 import org.trigpoint.fusion.cell.CellScan;
 import org.trigpoint.fusion.join.JoinStep;
 import org.trigpoint.fusion.scan.ScanStep;
-import org.trigpoint.fusion.stitch.StitchStep;
-import org.trigpoint.model.track.Associated;
 import org.trigpoint.fusion.segment.SegmentStep;
+import org.trigpoint.fusion.stitch.StitchStep;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.OutcomeCodec;
@@ -28,6 +27,7 @@ import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.RecordedCodec;
 import org.trigpoint.model.recording.SourceClosed;
 import org.trigpoint.model.recording.TrackCommand;
+import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.Track;
 
@@ -68,10 +68,7 @@ public final class TrigpointPipeline {
                         new SegmentStep(),
                         Pipeline.from("hear", Report.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
-                .stage(
-                        new ScanStep(),
-                        Pipeline.from("decode", Detection.class),
-                        Pipeline.from("decode", Look.class))
+                .stage(new ScanStep(), Pipeline.from("decode", Detection.class), Pipeline.from("decode", Look.class))
                 .stage(
                         new AssociateStep(),
                         Pipeline.from("segment", CellReport.class),

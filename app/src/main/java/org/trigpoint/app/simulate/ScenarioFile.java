@@ -21,8 +21,8 @@ record ScenarioFile(Scenario scenario, String text) {
         Path file = Path.of(said);
         Optional<String> shipped = Files.isRegularFile(file) ? Optional.empty() : Scenarios.findText(said);
         if (shipped.isEmpty() && !Files.isRegularFile(file)) {
-            throw new SettingsException("There is no scenario " + said + ". With the program come "
-                    + String.join(", ", Scenarios.NAMES));
+            throw new SettingsException(
+                    "There is no scenario " + said + ". With the program come " + String.join(", ", Scenarios.NAMES));
         }
         String text = shipped.isPresent() ? shipped.get() : Files.readString(file);
         try {

@@ -55,14 +55,15 @@ public final class ScoreScenarios {
         long begun = System.nanoTime();
         for (String name : scenarios) {
             ScenarioFile file = ScenarioFile.read(name);
-            Duration duration =
-                    options.duration() != null ? options.duration() : file.scenario().lasts();
+            Duration duration = options.duration() != null
+                    ? options.duration()
+                    : file.scenario().lasts();
             for (long seed = options.fromSeed(); seed <= options.toSeed(); seed++) {
                 ScoreRun run = WorldRun.run(file.scenario(), seed, options.shards(), duration, EVERY);
                 long first = run.moments().getFirst().epochMicros() + WARM_UP_MICROS;
                 long last = run.moments().getLast().epochMicros();
-                ScoreSettings settings = ScoreSettings.of(options.cutoffMeters())
-                        .from(Math.min(first, last));
+                ScoreSettings settings =
+                        ScoreSettings.of(options.cutoffMeters()).from(Math.min(first, last));
                 Score score = Scorer.score(run, settings);
                 report.add(file.scenario().name(), "seed " + seed, score);
                 err.printf(

@@ -114,7 +114,8 @@ public final class SimulateRun {
         Files.writeString(options.out().resolve("scenario.yaml"), scenario.text());
         try (BufferedWriter truth = Files.newBufferedWriter(options.out().resolve("truth.csv"))) {
             for (Output output : simulation.outputs()) {
-                Path file = options.out().resolve(output.name() + "." + output.format().extension());
+                Path file = options.out()
+                        .resolve(output.name() + "." + output.format().extension());
                 files.put(output.name(), new File(new BufferedOutputStream(Files.newOutputStream(file), BUFFER)));
             }
             simulation.writeTruth(truth, options.truthEvery());
@@ -129,8 +130,9 @@ public final class SimulateRun {
     }
 
     private void advance(Simulation simulation) {
-        Duration whole =
-                options.duration() != null ? options.duration() : scenario.scenario().lasts();
+        Duration whole = options.duration() != null
+                ? options.duration()
+                : scenario.scenario().lasts();
         long begun = System.nanoTime();
         long shown = begun;
         for (Duration done = Duration.ZERO; done.compareTo(whole) < 0; ) {

@@ -121,13 +121,7 @@ final class WorldRun {
             batch.add(Message.ofIngest(
                     new Stamp(before, number, sequences[number]++),
                     new SourceOpened(
-                            number,
-                            output.name(),
-                            "",
-                            format,
-                            SourceOpened.Clock.ARRIVAL,
-                            Marking.CLEAR,
-                            Map.of())));
+                            number, output.name(), "", format, SourceOpened.Clock.ARRIVAL, Marking.CLEAR, Map.of())));
         }
         engine.process(List.copyOf(batch), before);
         batch.clear();
@@ -136,8 +130,8 @@ final class WorldRun {
     private void advance(long nowEpochMicros) {
         simulation.advanceTo(nowEpochMicros, heard -> {
             int source = Objects.requireNonNull(sources.get(heard.receiver()));
-            batch.add(Message.ofIngest(
-                    new Stamp(heard.arrivalEpochMicros(), source, sequences[source]++), heard.line()));
+            batch.add(
+                    Message.ofIngest(new Stamp(heard.arrivalEpochMicros(), source, sequences[source]++), heard.line()));
         });
         batch.sort(Comparator.comparing(Message::stamp));
         engine.process(List.copyOf(batch), nowEpochMicros);
@@ -191,8 +185,7 @@ final class WorldRun {
                 double course = StrictMath.toRadians(there.courseDeg());
                 truths.add(TruthState.of(vessel.craft().id(), new Spot.Earth(there.latDeg(), there.lonDeg()))
                         .withVelocity(
-                                there.speedMps() * StrictMath.sin(course),
-                                there.speedMps() * StrictMath.cos(course)));
+                                there.speedMps() * StrictMath.sin(course), there.speedMps() * StrictMath.cos(course)));
             }
         }
         return truths;

@@ -44,7 +44,8 @@ import org.trigpoint.model.track.TrackId;
  * each change of a track.
  */
 final class EarthRun {
-    static final String HEADER = "time,track,lat_deg,lon_deg,east_mps,north_mps,cov_ee_m2,cov_en_m2,cov_nn_m2,status,detections\n";
+    static final String HEADER =
+            "time,track,lat_deg,lon_deg,east_mps,north_mps,cov_ee_m2,cov_en_m2,cov_nn_m2,status,detections\n";
 
     private static final int SOURCE = 1;
     private static final int BATCH = 2_048;
@@ -65,10 +66,7 @@ final class EarthRun {
                         new DecodeStep(
                                 List.of(DetectionFormat.ofLines(), DetectionFormat.ofTables()), OutcomeCodec.INSTANCE),
                         Pipeline.from(RECORDING, Raw.class))
-                .stage(
-                        new ScanStep(),
-                        Pipeline.from("decode", Detection.class),
-                        Pipeline.from("decode", Look.class))
+                .stage(new ScanStep(), Pipeline.from("decode", Detection.class), Pipeline.from("decode", Look.class))
                 .stage(new AssociateStep(), Pipeline.from("scan", CellScan.class))
                 .stage(new StitchStep(), Pipeline.from("associate", Associated.class))
                 .stage(new JoinStep(), Pipeline.from("stitch", Associated.class))
@@ -87,8 +85,8 @@ final class EarthRun {
         try (LocalEngine engine = new LocalEngine(pipeline(), 1, this::take)) {
             Map<String, String> options = table ? Map.of("header", firstLine) : Map.of();
             String format = table ? DetectionFormat.TABLE_NAME : DetectionFormat.NAME;
-            SourceOpened opened = new SourceOpened(
-                    SOURCE, "detections", "", format, SourceOpened.Clock.FILE, Marking.CLEAR, options);
+            SourceOpened opened =
+                    new SourceOpened(SOURCE, "detections", "", format, SourceOpened.Clock.FILE, Marking.CLEAR, options);
             batch.add(Message.ofIngest(new Stamp(Long.MIN_VALUE + 1, 0, 0), opened));
             String line = table ? lines.readLine() : firstLine;
             for (long number = table ? 2 : 1; line != null; number++) {

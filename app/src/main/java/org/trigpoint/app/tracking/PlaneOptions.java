@@ -10,11 +10,7 @@ package org.trigpoint.app.tracking;
  * @param speedSigmaMps how fast a new thing may be along each axis, one standard deviation
  */
 public record PlaneOptions(
-        double sigmaMeters,
-        double seenProb,
-        double scanSeconds,
-        double intensityMps2PerSecond,
-        double speedSigmaMps) {
+        double sigmaMeters, double seenProb, double scanSeconds, double intensityMps2PerSecond, double speedSigmaMps) {
     public PlaneOptions {
         if (!(sigmaMeters > 0 && sigmaMeters < 1e6)) {
             throw new IllegalArgumentException("--sigma must be above 0 and below 1000000 m, not " + sigmaMeters);

@@ -25,7 +25,8 @@ class SimulateCommandTest {
 
     private int simulate(String... words) {
         CommandLine line = Main.commandLine().setErr(new PrintWriter(err, true));
-        return line.execute(Stream.concat(Stream.of("simulate"), Stream.of(words)).toArray(String[]::new));
+        return line.execute(
+                Stream.concat(Stream.of("simulate"), Stream.of(words)).toArray(String[]::new));
     }
 
     private static Map<String, String> read(Path folder) throws IOException {
@@ -56,9 +57,12 @@ class SimulateCommandTest {
                         "scenario.yaml",
                         "truth.csv");
         assertThat(read(second)).isEqualTo(texts);
-        assertThat(texts.get("niton.nmea").lines().toList()).hasSizeGreaterThan(500).allSatisfy(line -> assertThat(line)
-                .matches("\\\\(g:\\d-\\d-\\d+,)?s:niton,c:\\d+\\*[0-9A-F]{2}\\\\!AIVDM.*|\\\\g:.*!AIVDM.*"));
-        assertThat(texts.get("niton-radar.ndjson")).startsWith("{\"type\":\"detection\",\"time\":\"2026-06-01T06:00:00.");
+        assertThat(texts.get("niton.nmea").lines().toList())
+                .hasSizeGreaterThan(500)
+                .allSatisfy(line -> assertThat(line)
+                        .matches("\\\\(g:\\d-\\d-\\d+,)?s:niton,c:\\d+\\*[0-9A-F]{2}\\\\!AIVDM.*|\\\\g:.*!AIVDM.*"));
+        assertThat(texts.get("niton-radar.ndjson"))
+                .startsWith("{\"type\":\"detection\",\"time\":\"2026-06-01T06:00:00.");
         assertThat(texts.get("truth.csv").lines()).hasSize(1 + 13 * 200);
         assertThat(err.toString()).contains("lines  niton-radar");
     }
@@ -66,7 +70,8 @@ class SimulateCommandTest {
     @Test
     void anotherStartMovesAll() throws IOException {
         Path out = folder.resolve("out");
-        assertThat(simulate("crossing", "--duration", "30s", "--start", "2030-01-01T00:00:00Z", "--out", out.toString()))
+        assertThat(simulate(
+                        "crossing", "--duration", "30s", "--start", "2030-01-01T00:00:00Z", "--out", out.toString()))
                 .isZero();
         assertThat(read(out).get("niton-radar.ndjson").lines().toList())
                 .isNotEmpty()
@@ -88,13 +93,21 @@ class SimulateCommandTest {
     @Test
     void mistakesAreToldByLineAndColumn() throws IOException {
         Path file = folder.resolve("bad.yaml");
-        Files.writeString(file, "name: bad\nwindow: {west: -2, south: 50, east: 0, north: 51}\nradars:\n  - {name: a b, at: [50, -1], heightMeters: 20}\n");
+        Files.writeString(
+                file,
+                "name: bad\nwindow: {west: -2, south: 50, east: 0, north: 51}\nradars:\n  - {name: a b, at: [50, -1], heightMeters: 20}\n");
         assertThat(simulate(file.toString(), "--out", folder.resolve("out").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("bad.yaml, line 4, column 12:").contains("a sensor's name");
-        assertThat(simulate("nowhere", "--out", folder.resolve("out").toString())).isEqualTo(2);
+        assertThat(simulate("nowhere", "--out", folder.resolve("out").toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("There is no scenario nowhere").contains("dark-ships");
-        assertThat(simulate("crossing", "--duration", "soon", "--out", folder.resolve("out").toString()))
+        assertThat(simulate(
+                        "crossing",
+                        "--duration",
+                        "soon",
+                        "--out",
+                        folder.resolve("out").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--duration is a time");
         assertThat(folder.resolve("out")).doesNotExist();

@@ -44,10 +44,11 @@ public final class AssociateStep implements Step<CellInput, AssociateState, Asso
     @Override
     public void on(CellInput input, AssociateState state, Out<Associated> out) {
         switch (input) {
-            case CellReport report -> state.reports.merge(
-                    report.track(),
-                    report,
-                    (before, now) -> now.timeEpochMicros() >= before.timeEpochMicros() ? now : before);
+            case CellReport report ->
+                state.reports.merge(
+                        report.track(),
+                        report,
+                        (before, now) -> now.timeEpochMicros() >= before.timeEpochMicros() ? now : before);
             case CellScan scan -> take(scan, state, out);
         }
     }

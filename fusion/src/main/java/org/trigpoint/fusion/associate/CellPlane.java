@@ -66,8 +66,7 @@ final class CellPlane {
     /** Adds a place that moves. */
     void add(Sight.Moving moving, PlaneScan to) {
         add(moving.place(), to);
-        LocalFrame.Turn turn =
-                turnFrom(moving.place().latDeg(), moving.place().lonDeg());
+        LocalFrame.Turn turn = turnFrom(moving.place().latDeg(), moving.place().lonDeg());
         to.velocity(
                 turn.east(moving.eastMps(), moving.northMps()),
                 turn.north(moving.eastMps(), moving.northMps()),

@@ -38,18 +38,15 @@ final class LateScan {
     void run() {
         List<Long> ids = new ArrayList<>();
         PlaneTracks then = state.lookback.at(
-                scan.timeEpochMicros(),
-                state.tracker.tracks(),
-                TrackerSettings.SHIPS.intensityMps2PerSecond(),
-                ids);
+                scan.timeEpochMicros(), state.tracker.tracks(), TrackerSettings.SHIPS.intensityMps2PerSecond(), ids);
         if (then == null || scan.detections().isEmpty()) {
             return;
         }
         SightReader reader = new SightReader(state.plane, state.sensor(scan.source(), scan.sensor()).registration);
         PlaneScan columns = reader.read(scan.detections(), scan.timeEpochMicros());
         Look look = scan.look();
-        Hypotheses hypotheses = new DistanceHypothesiser()
-                .hypothesise(then, columns, visibility(look, then), FALSE_PER_METERS2);
+        Hypotheses hypotheses =
+                new DistanceHypothesiser().hypothesise(then, columns, visibility(look, then), FALSE_PER_METERS2);
         GlobalNearestNeighbour associator = new GlobalNearestNeighbour();
         associator.associate(hypotheses);
         PlaneUpdater.Innovation innovation = new PlaneUpdater.Innovation();

@@ -127,8 +127,7 @@ final class Lookback {
         int row = to.begin();
         double east = between(a[i], a[i + 2], b[j], b[j + 2], whole, ratio);
         double north = between(a[i + 1], a[i + 3], b[j + 1], b[j + 3], whole, ratio);
-        to.place(
-                row, east, north, a[i + 2] + ratio * (b[j + 2] - a[i + 2]), a[i + 3] + ratio * (b[j + 3] - a[i + 3]));
+        to.place(row, east, north, a[i + 2] + ratio * (b[j + 2] - a[i + 2]), a[i + 3] + ratio * (b[j + 3] - a[i + 3]));
         double variance = Math.max(a[i + 4], b[j + 4]) + bridge;
         to.spread(row, variance, 0, variance, 1, 0);
         to.setLogOdds(row, AssociateState.REPORTED_LOG_ODDS);

@@ -43,8 +43,7 @@ final class PlaneArea {
                 double sin = StrictMath.sin(sector.fromDeg() * RAD_PER_DEG);
                 double cos = StrictMath.cos(sector.fromDeg() * RAD_PER_DEG);
                 double from = StrictMath.atan2(turn.east(sin, cos), turn.north(sin, cos));
-                yield new PlaneArea(
-                        new double[] {at.eastMeters()}, new double[] {at.northMeters()}, sector, from);
+                yield new PlaneArea(new double[] {at.eastMeters()}, new double[] {at.northMeters()}, sector, from);
             }
         };
     }

@@ -64,12 +64,7 @@ final class ScanTaking implements TrackerSink {
                 ? book.falseDensity.perMeters2(columns.count(), area)
                 : Math.max(LEAST_FALSE_PER_METERS2, look.falsePerKm2() / 1e6);
         state.tracker.take(
-                columns,
-                visibility(look),
-                look != null,
-                density,
-                book.birthOdds.logOdds(TrackerSettings.SHIPS),
-                this);
+                columns, visibility(look), look != null, density, book.birthOdds.logOdds(TrackerSettings.SHIPS), this);
         if (look == null) {
             book.falseDensity.learn(columns.count() - explained, area);
         } else {
@@ -158,7 +153,8 @@ final class ScanTaking implements TrackerSink {
 
     @Override
     public void began(int row, int i) {
-        CellTrack track = new CellTrack(TrackId.of(scan.detections().get(i).stamp(), out.key().audience()), false);
+        CellTrack track = new CellTrack(
+                TrackId.of(scan.detections().get(i).stamp(), out.key().audience()), false);
         track.seenEpochMicros = rows.timeEpochMicros();
         state.tracks.put(rows.id(row), track);
         tell(row, track, i, 0);

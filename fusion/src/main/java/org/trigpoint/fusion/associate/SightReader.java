@@ -46,8 +46,7 @@ final class SightReader {
                 plane.add(new Sight.Moving(place, moving.eastMps(), moving.northMps(), moving.sigmaMps()), columns);
                 places.add(place);
             }
-            case Sight.RangeBearing plot ->
-                addPlace(Plots.placeOf(plot, registration.first(), registration.second()));
+            case Sight.RangeBearing plot -> addPlace(Plots.placeOf(plot, registration.first(), registration.second()));
             case Sight.Bearing bearing -> {
                 plane.add(bearing, columns);
                 places.add(null);
@@ -64,10 +63,9 @@ final class SightReader {
         if (registration.first() == 0 && registration.second() == 0) {
             return place;
         }
-        Position there = LocalFrame.at(place.latDeg(), place.lonDeg())
-                .positionAt(-registration.first(), -registration.second());
-        return new Sight.Place(
-                there.latDeg(), there.lonDeg(), place.eeMeters2(), place.enMeters2(), place.nnMeters2());
+        Position there =
+                LocalFrame.at(place.latDeg(), place.lonDeg()).positionAt(-registration.first(), -registration.second());
+        return new Sight.Place(there.latDeg(), there.lonDeg(), place.eeMeters2(), place.enMeters2(), place.nnMeters2());
     }
 
     /** Where a detection puts a track that is expected here: of a bearing, at that distance along it. */

@@ -17,8 +17,12 @@ import org.trigpoint.model.observation.Look;
  * @param look what was searched, null when the sensor does not say
  */
 public record CellScan(
-        long cell, int source, String sensor, long timeEpochMicros, List<Detection> detections, @Nullable Look look)
-        implements CellInput {
+        long cell,
+        int source,
+        String sensor,
+        long timeEpochMicros,
+        List<Detection> detections,
+        @Nullable Look look) implements CellInput {
     public CellScan {
         detections = List.copyOf(detections);
     }

@@ -32,12 +32,7 @@ public final class OnePointInitiator {
         double eastMps = moving ? scan.eastMps(i) : 0;
         double northMps = moving ? scan.northMps(i) : 0;
         double ago = scan.agoSeconds(i);
-        tracks.place(
-                row,
-                scan.eastMeters(i) + ago * eastMps,
-                scan.northMeters(i) + ago * northMps,
-                eastMps,
-                northMps);
+        tracks.place(row, scan.eastMeters(i) + ago * eastMps, scan.northMeters(i) + ago * northMps, eastMps, northMps);
         tracks.spread(
                 row,
                 scan.eeMeters2(i),

@@ -13,9 +13,8 @@ import org.trigpoint.fusion.updater.MeasurementNoise;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Fix;
-import org.trigpoint.model.observation.Identity;
-import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.IdentityReport;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
@@ -90,8 +89,8 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
     }
 
     private static IllegalArgumentException refused(Object input) {
-        return new IllegalArgumentException(
-                "Join takes Labelled, Associated and TrackCommand, not " + input.getClass().getName());
+        return new IllegalArgumentException("Join takes Labelled, Associated and TrackCommand, not "
+                + input.getClass().getName());
     }
 
     private static void observe(Report observation, JoinState state, Out<Track> out) {

@@ -86,8 +86,7 @@ final class Window {
             double d,
             double q) {
         return Double.isNaN(east)
-                ? new Measurement(
-                        time, latDeg, lonDeg, a, b, d, east, north, Double.NaN, Double.NaN, Double.NaN, q)
+                ? new Measurement(time, latDeg, lonDeg, a, b, d, east, north, Double.NaN, Double.NaN, Double.NaN, q)
                 : Measurement.round(time, latDeg, lonDeg, r, east, north, a, b, d, q);
     }
 

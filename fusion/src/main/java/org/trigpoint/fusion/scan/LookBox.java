@@ -33,7 +33,6 @@ final class LookBox {
         if (east - west >= 360) {
             return new Box(-180, south, 180, north);
         }
-        return new Box(
-                Angles.wrapLonDeg(firstLonDeg + west), south, Angles.wrapLonDeg(firstLonDeg + east), north);
+        return new Box(Angles.wrapLonDeg(firstLonDeg + west), south, Angles.wrapLonDeg(firstLonDeg + east), north);
     }
 }

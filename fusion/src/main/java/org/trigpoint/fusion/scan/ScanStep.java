@@ -69,8 +69,8 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
                 scan.lastArrivalEpochMicros = out.stamp().arrivalEpochMicros();
             }
             default ->
-                throw new IllegalArgumentException("Scan takes Detection and Look, not "
-                        + input.getClass().getName());
+                throw new IllegalArgumentException(
+                        "Scan takes Detection and Look, not " + input.getClass().getName());
         }
         arm(state, out);
     }
@@ -122,14 +122,13 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
             AssociationGrid.forEachNear(LookBox.of(look.area()), cell -> cells.put(cell, new ArrayList<>()));
         }
         for (Detection detection : scan.detections) {
-            AssociationGrid.forEachNear(reach(detection.sight()), cell -> cells.computeIfAbsent(
-                            cell, _ -> new ArrayList<>())
-                    .add(detection));
+            AssociationGrid.forEachNear(
+                    reach(detection.sight()),
+                    cell -> cells.computeIfAbsent(cell, _ -> new ArrayList<>()).add(detection));
         }
         long time = scan.timeEpochMicros();
         int source = source(scan, look);
-        cells.forEach((cell, detections) ->
-                out.emit(new CellScan(cell, source, scan.sensor, time, detections, look)));
+        cells.forEach((cell, detections) -> out.emit(new CellScan(cell, source, scan.sensor, time, detections, look)));
     }
 
     private static int source(OpenScan scan, @Nullable Look look) {
@@ -143,8 +142,7 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
             case Sight.Place place -> Box.around(place.latDeg(), place.lonDeg(), 0);
             case Sight.Moving moving ->
                 Box.around(moving.place().latDeg(), moving.place().lonDeg(), 0);
-            case Sight.Bearing bearing ->
-                Box.around(bearing.sensorLatDeg(), bearing.sensorLonDeg(), BEARING_METERS);
+            case Sight.Bearing bearing -> Box.around(bearing.sensorLatDeg(), bearing.sensorLonDeg(), BEARING_METERS);
             case Sight.RangeBearing plot -> {
                 Sight.Place place = Plots.placeOf(plot);
                 yield Box.around(place.latDeg(), place.lonDeg(), 0);

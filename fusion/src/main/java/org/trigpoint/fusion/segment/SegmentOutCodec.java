@@ -31,7 +31,8 @@ final class SegmentOutCodec implements Codec<Object> {
                 out.writeByte(REPORT);
                 CellInputCodec.INSTANCE.write(report, out);
             }
-            default -> throw new IOException("Segment emits no " + body.getClass().getName());
+            default ->
+                throw new IOException("Segment emits no " + body.getClass().getName());
         }
     }
 

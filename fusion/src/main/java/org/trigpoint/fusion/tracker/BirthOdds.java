@@ -13,8 +13,8 @@ public final class BirthOdds {
 
     /** Logarithm of the odds at the next look. */
     public double logOdds(TrackerSettings settings) {
-        return StrictMath.log(unseenProb * StrictMath.exp(settings.presentLogOdds())
-                + StrictMath.exp(settings.birthLogOdds()));
+        return StrictMath.log(
+                unseenProb * StrictMath.exp(settings.presentLogOdds()) + StrictMath.exp(settings.birthLogOdds()));
     }
 
     /** A look saw each thing with this probability. */

@@ -22,8 +22,7 @@ public final class Plots {
     }
 
     /** The same, after a bias of the sensor is taken off. */
-    public static Sight.Place placeOf(
-            Sight.RangeBearing plot, double rangeBiasMeters, double bearingBiasRad) {
+    public static Sight.Place placeOf(Sight.RangeBearing plot, double rangeBiasMeters, double bearingBiasRad) {
         return place(
                 plot.sensorLatDeg(),
                 plot.sensorLonDeg(),

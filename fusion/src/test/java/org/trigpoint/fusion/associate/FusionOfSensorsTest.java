@@ -98,8 +98,8 @@ class FusionOfSensorsTest {
 
     private void report(Ship ship, double second, Reports reports) {
         Position there = ship.at(second);
-        double course = Math.toDegrees(
-                Math.atan2(ship.start().eastMps(), ship.start().northMps()));
+        double course =
+                Math.toDegrees(Math.atan2(ship.start().eastMps(), ship.start().northMps()));
         take(fusion.give(reports.at(
                 second + 0.1,
                 there.latDeg() + ship.liesNorthMeters() / 111_195,
@@ -378,7 +378,8 @@ class FusionOfSensorsTest {
 
     private void runWithRestarts(List<Ship> ships) {
         Map<Integer, Reports> reports = new TreeMap<>();
-        ships.forEach(ship -> reports.put(ship.mmsi(), new Reports(ship.mmsi()).through(10 + ship.mmsi() % 1_000, "mast")));
+        ships.forEach(ship ->
+                reports.put(ship.mmsi(), new Reports(ship.mmsi()).through(10 + ship.mmsi() % 1_000, "mast")));
         for (double second = 0; second < 200; second += SCAN_SECONDS) {
             if (Math.round(second * 10) % 100 == 0) {
                 for (Ship ship : ships) {
@@ -388,7 +389,8 @@ class FusionOfSensorsTest {
                 }
             }
             double now = second;
-            for (Object line : radar.scan(second, ships.stream().map(ship -> ship.at(now)).toList())) {
+            for (Object line :
+                    radar.scan(second, ships.stream().map(ship -> ship.at(now)).toList())) {
                 take(line instanceof Look look ? fusion.give(look) : fusion.give((Observation) line));
             }
             fusion = fusion.restarted().post(new Associating());

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.trigpoint.fusion.fixtures.Segmenting;
 import org.trigpoint.fusion.fixtures.RandIndex;
+import org.trigpoint.fusion.fixtures.Segmenting;
 import org.trigpoint.fusion.fixtures.SharedNumber;
 import org.trigpoint.model.track.TrackId;
 

@@ -147,7 +147,10 @@ public final class Receiver {
         double rangeNm = Double.isNaN(site.rangeNm())
                 ? HORIZON_NM_PER_ROOT_METER * (Math.sqrt(site.heightMeters()) + Math.sqrt(antennaMeters))
                 : site.rangeNm();
-        return rangeNm * rangeRatio * fading.rangeRatio(epochMicros - startEpochMicros) * Units.METERS_PER_NAUTICAL_MILE;
+        return rangeNm
+                * rangeRatio
+                * fading.rangeRatio(epochMicros - startEpochMicros)
+                * Units.METERS_PER_NAUTICAL_MILE;
     }
 
     private double distanceMeters(double latDeg, double lonDeg) {
@@ -160,7 +163,8 @@ public final class Receiver {
     Reception reception(Vessel vessel, long epochMicros) {
         Kinematics there = vessel.at(epochMicros);
         Craft craft = vessel.craft();
-        double rangeMeters = rangeMeters(craft.antennaMeters(), craft.equipment().rangeRatio(), epochMicros);
+        double rangeMeters =
+                rangeMeters(craft.antennaMeters(), craft.equipment().rangeRatio(), epochMicros);
         if (distanceMeters(there.latDeg(), there.lonDeg()) > rangeMeters) {
             return Reception.OUT_OF_RANGE;
         }

@@ -1,7 +1,7 @@
 package org.trigpoint.simulation.scenario;
 
-import org.trigpoint.geo.Units;
 import org.trigpoint.geo.Degrees;
+import org.trigpoint.geo.Units;
 
 /**
  * A disc in which radio is drowned for a span of time.

@@ -160,7 +160,8 @@ final class MappingFields {
                 return choice;
             }
         }
-        problemAt(name, "'" + name + "' is one of " + Stream.of(choices).map(text).collect(Collectors.joining(", ")));
+        problemAt(
+                name, "'" + name + "' is one of " + Stream.of(choices).map(text).collect(Collectors.joining(", ")));
         return otherwise;
     }
 

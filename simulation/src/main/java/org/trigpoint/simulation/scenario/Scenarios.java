@@ -40,9 +40,7 @@ public final class Scenarios {
             return Optional.empty();
         }
         try (InputStream in = Scenarios.class.getResourceAsStream(name + ".yaml")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }

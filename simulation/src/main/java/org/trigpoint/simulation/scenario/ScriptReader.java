@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /** Reads what a craft does, one thing after another. */
 final class ScriptReader {
-    private static final List<String> VERBS = List.of(
-            "to", "moor", "anchor", "drift", "drag", "loiter", "fish", "dredge", "meet", "towedBy");
+    private static final List<String> VERBS =
+            List.of("to", "moor", "anchor", "drift", "drag", "loiter", "fish", "dredge", "meet", "towedBy");
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
     private static final double METERS = 50_000;
 
@@ -88,8 +88,7 @@ final class ScriptReader {
         return new Task.Stay(how, time, setDeg, driftKn);
     }
 
-    private static Task work(
-            MappingFields fields, String verb, Task.Working what, double radiusMeters, Range speedKn) {
+    private static Task work(MappingFields fields, String verb, Task.Working what, double radiusMeters, Range speedKn) {
         return new Task.Work(
                 what,
                 fields.duration(verb, HALF_AN_HOUR),

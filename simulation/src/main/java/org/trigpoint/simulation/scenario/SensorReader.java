@@ -119,8 +119,7 @@ final class SensorReader {
             return otherwise;
         }
         MappingFields half = fields.fields("halfSeen", "what is half seen");
-        HalfSeen seen = new HalfSeen(
-                half.number("lengthMeters", 0.1, 500), half.number("atMeters", 10, 1_000_000));
+        HalfSeen seen = new HalfSeen(half.number("lengthMeters", 0.1, 500), half.number("atMeters", 10, 1_000_000));
         half.done();
         return seen;
     }

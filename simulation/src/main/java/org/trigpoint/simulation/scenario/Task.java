@@ -29,7 +29,12 @@ public sealed interface Task {
      * @param speedKn NaN for the craft's own
      * @param by when to be there, about; null for by its speed
      */
-    record To(double latDeg, double lonDeg, double speedKn, @Nullable Duration by, Going going) implements Task {}
+    record To(
+            double latDeg,
+            double lonDeg,
+            double speedKn,
+            @Nullable Duration by,
+            Going going) implements Task {}
 
     /** How a craft stays. */
     enum Staying {

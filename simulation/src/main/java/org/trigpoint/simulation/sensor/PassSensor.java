@@ -119,9 +119,8 @@ final class PassSensor implements Sensor {
 
     private boolean isUnderCloud(Spot spot, Chances imaged) {
         return site.imager() == SensorSite.Imager.OPTICAL
-                && imaged.cell(
-                                (long) Math.floor(spot.along() / site.cloudMeters()),
-                                (long) Math.floor(spot.across() / site.cloudMeters()))
+                && imaged.cell((long) Math.floor(spot.along() / site.cloudMeters()), (long)
+                                Math.floor(spot.across() / site.cloudMeters()))
                         .chance(site.cloudRatio());
     }
 
@@ -147,8 +146,7 @@ final class PassSensor implements Sensor {
         for (int i = 0; i < count; i++) {
             Spot spot = new Spot(
                     draws.between(-0.5, 0.5) * scene.lengthMeters(), draws.between(-0.5, 0.5) * scene.widthMeters());
-            found.add(new Found(
-                    rowAt(begin, spot), spot, draws.between(LEAST_CLUTTER_METERS, MOST_CLUTTER_METERS)));
+            found.add(new Found(rowAt(begin, spot), spot, draws.between(LEAST_CLUTTER_METERS, MOST_CLUTTER_METERS)));
         }
     }
 

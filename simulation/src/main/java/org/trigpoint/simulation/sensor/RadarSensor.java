@@ -132,8 +132,8 @@ final class RadarSensor implements Sensor {
         int count = Counts.poisson(draws, site.falsePerScan().at(draws.nextRatio()));
         for (int i = 0; i < count; i++) {
             Sector.Polar polar = sector.within(draws.nextRatio(), draws.nextRatio());
-            plots.add(new Plot(
-                    beamAt(begin, polar.bearingDeg()), Math.max(1, polar.rangeMeters()), polar.bearingDeg()));
+            plots.add(
+                    new Plot(beamAt(begin, polar.bearingDeg()), Math.max(1, polar.rangeMeters()), polar.bearingDeg()));
         }
     }
 
@@ -163,8 +163,7 @@ final class RadarSensor implements Sensor {
 
     private static Plot between(Plot a, Plot b) {
         double bearingDeg = a.bearingDeg() + Angles.turnDeg(a.bearingDeg(), b.bearingDeg()) / 2;
-        return new Plot(
-                a.epochMicros(), (a.rangeMeters() + b.rangeMeters()) / 2, Angles.wrapCourseDeg(bearingDeg));
+        return new Plot(a.epochMicros(), (a.rangeMeters() + b.rangeMeters()) / 2, Angles.wrapCourseDeg(bearingDeg));
     }
 
     private long beamAt(long begin, double bearingDeg) {

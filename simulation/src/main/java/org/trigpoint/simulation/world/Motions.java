@@ -36,7 +36,8 @@ final class Motions {
                         .build();
             case Place.Anchorage anchorage -> anchored(anchorage, fleet, draws);
             case Place.Berth berth -> still(berth, draws);
-            case Place.Script script -> throw new IllegalArgumentException("A script of " + fleet.id() + " is no round");
+            case Place.Script script ->
+                throw new IllegalArgumentException("A script of " + fleet.id() + " is no round");
             case Place.Ground ground ->
                 builder(fleet)
                         .circle(wander(ground, speedMps, draws), activity(fleet.kind()))

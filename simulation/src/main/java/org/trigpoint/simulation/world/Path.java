@@ -115,9 +115,7 @@ final class Path {
 
     private double inRound(double anySeconds) {
         double round = durationSeconds();
-        return once
-                ? Math.clamp(anySeconds, 0, round)
-                : anySeconds - Math.floor(anySeconds / round) * round;
+        return once ? Math.clamp(anySeconds, 0, round) : anySeconds - Math.floor(anySeconds / round) * round;
     }
 
     private Kinematics before(double anySeconds) {

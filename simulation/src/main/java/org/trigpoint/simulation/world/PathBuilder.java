@@ -111,8 +111,7 @@ final class PathBuilder {
             double headingDeg,
             Activity activity) {
         clockSeconds += afterSeconds;
-        vertices.add(
-                clockSeconds, place.latDeg(), place.lonDeg(), speedMps, courseDeg, headingDeg, activity);
+        vertices.add(clockSeconds, place.latDeg(), place.lonDeg(), speedMps, courseDeg, headingDeg, activity);
         return this;
     }
 

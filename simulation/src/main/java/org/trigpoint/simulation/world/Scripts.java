@@ -111,11 +111,12 @@ final class Scripts {
             PathBuilder.Corner before = places.removeLast();
             places.add(new PathBuilder.Corner(before.latDeg(), before.lonDeg(), mps));
             places.add(target);
-            activities.add(switch (to.going()) {
-                case UNDER_WAY -> Activity.UNDER_WAY;
-                case TOWING -> Activity.TOWING;
-                case ANCHOR_DOWN -> Activity.ANCHOR_DOWN;
-            });
+            activities.add(
+                    switch (to.going()) {
+                        case UNDER_WAY -> Activity.UNDER_WAY;
+                        case TOWING -> Activity.TOWING;
+                        case ANCHOR_DOWN -> Activity.ANCHOR_DOWN;
+                    });
         }
         path.sail(places, activities::get, begun);
     }
@@ -154,8 +155,7 @@ final class Scripts {
                 double mps = slack ? Units.mpsFromKnots(SLOWEST_LEEWAY_KN) : drift.driftMps();
                 drift(stay, setDeg, mps, draws.between(60, 120), Activity.ADRIFT);
             }
-            case DRAG ->
-                drift(stay, draws.between(0, 360), Units.mpsFromKnots(DRAG_KN), 180, Activity.DRAGGING);
+            case DRAG -> drift(stay, draws.between(0, 360), Units.mpsFromKnots(DRAG_KN), 180, Activity.DRAGGING);
         }
     }
 
@@ -217,7 +217,8 @@ final class Scripts {
             PathBuilder.Corner next = work.what() == Task.Working.DREDGE
                     ? lane(middle, work, corners.size(), mps)
                     : Motions.somewhere(middle.latDeg(), middle.lonDeg(), work.radiusMeters(), mps, draws);
-            gone += Math.max(10, PathBuilder.Leg.between(corners.getLast(), next).meters());
+            gone += Math.max(
+                    10, PathBuilder.Leg.between(corners.getLast(), next).meters());
             corners.add(next);
         }
         Activity activity = switch (work.what()) {

@@ -28,7 +28,8 @@ final class Together {
     /** Goes alongside as soon as it can, and stays there. */
     void meet(Task.Meet meet, double speedMps) {
         Vessel other = partners.apply(meet.ship());
-        double sideMeters = (other.craft().portMeters() + other.craft().starboardMeters()
+        double sideMeters = (other.craft().portMeters()
+                                + other.craft().starboardMeters()
                                 + fleet.beamMeters().at(0.5))
                         / 2
                 + meet.gapMeters();
@@ -37,8 +38,7 @@ final class Together {
         PathBuilder.Corner side = beside(other, atSeconds, sideMeters);
         if (PathBuilder.Leg.between(here, side).meters() > 1) {
             path.sail(
-                    List.of(new PathBuilder.Corner(here.latDeg(), here.lonDeg(), speedMps), side),
-                    Activity.UNDER_WAY);
+                    List.of(new PathBuilder.Corner(here.latDeg(), here.lonDeg(), speedMps), side), Activity.UNDER_WAY);
         }
         if (path.clockSeconds() < atSeconds) {
             double waitingDeg = path.headingDeg();
@@ -92,8 +92,8 @@ final class Together {
                 return then;
             }
         }
-        throw ScenarioException.impossible(
-                fleet.id() + " at " + speedMps + " m/s does not reach " + other.craft().id() + " in five days");
+        throw ScenarioException.impossible(fleet.id() + " at " + speedMps + " m/s does not reach "
+                + other.craft().id() + " in five days");
     }
 
     /** Follows astern of another, on the way that it went. */

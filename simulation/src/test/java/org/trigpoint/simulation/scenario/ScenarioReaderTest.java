@@ -74,7 +74,8 @@ class ScenarioReaderTest {
                 problems.getFirst().message().replaceAll(".*it has ", "").split(", ")) {
             assertThat(page).contains("`" + field + "`");
         }
-        for (String verb : problemsOf(GOOD.replace("ground: {", "does: [{fly: 3}]\n    from: [50, -1]\n    scatterMeters: {"))
+        for (String verb : problemsOf(
+                        GOOD.replace("ground: {", "does: [{fly: 3}]\n    from: [50, -1]\n    scatterMeters: {"))
                 .getFirst()
                 .message()
                 .replaceAll(".*one of ", "")

@@ -12,8 +12,10 @@ import org.trigpoint.simulation.fixtures.Lines;
 import tools.jackson.databind.JsonNode;
 
 class PassSensorTest {
-    private static final String SCENE = "at: [50, -1], widthMeters: 60000, lengthMeters: 60000, headingDeg: 0, latencySeconds: 60";
-    private static final String TIMES = IntStream.range(1, 101).mapToObj(i -> i + "m").collect(Collectors.joining(", "));
+    private static final String SCENE =
+            "at: [50, -1], widthMeters: 60000, lengthMeters: 60000, headingDeg: 0, latencySeconds: 60";
+    private static final String TIMES =
+            IntStream.range(1, 101).mapToObj(i -> i + "m").collect(Collectors.joining(", "));
 
     private static List<JsonNode> pass(String fields, String ships) {
         return Lines.of(
@@ -23,8 +25,8 @@ class PassSensorTest {
     }
 
     private static String berthed(int lengthMeters, double latDeg, double lonDeg) {
-        return "  - {id: s" + lengthMeters + ", equipment: none, lengthMeters: " + lengthMeters + ", berth: {at: [" + latDeg
-                + ", " + lonDeg + "], headingDeg: 0}}\n";
+        return "  - {id: s" + lengthMeters + ", equipment: none, lengthMeters: " + lengthMeters + ", berth: {at: ["
+                + latDeg + ", " + lonDeg + "], headingDeg: 0}}\n";
     }
 
     @Test
@@ -44,7 +46,8 @@ class PassSensorTest {
 
     @Test
     void theSceneIsAPolygonThatArrivesLater() {
-        JsonNode look = Lines.looks(pass("falsePerScene: 3", berthed(50, 50, -1))).getFirst();
+        JsonNode look =
+                Lines.looks(pass("falsePerScene: 3", berthed(50, 50, -1))).getFirst();
         assertThat(look.get("area").get("coordinates").get(0)).hasSize(5);
         assertThat(look.get("from").asString()).isEqualTo("2026-06-01T06:01:00.000Z");
         assertThat(look.get("until").asString()).isEqualTo("2026-06-01T06:01:08.824Z");
@@ -79,8 +82,7 @@ class PassSensorTest {
                 .toList();
         double expected = 115 * 10 * 1852 / 3600.0 * 0.5;
         assertThat(north).anySatisfy(meters -> assertThat(meters).isCloseTo(expected, within(60.0)));
-        assertThat(north)
-                .allSatisfy(meters -> assertThat(Math.abs(meters)).isLessThan(expected + 60));
+        assertThat(north).allSatisfy(meters -> assertThat(Math.abs(meters)).isLessThan(expected + 60));
         assertThat(Lines.detections(lines).getFirst().get("sigmaMajorMeters").asDouble())
                 .isEqualTo(200);
     }
@@ -92,8 +94,10 @@ class PassSensorTest {
         List<JsonNode> cloudy = pass("type: optical, falsePerScene: 0, cloudRatio: 0.6", ships);
         assertThat(Lines.detections(clear)).hasSizeGreaterThan(185);
         assertThat(Lines.detections(cloudy)).hasSizeBetween(55, 105);
-        double clearProb = Lines.looks(clear).getFirst().get("seen").get(5).get(1).asDouble();
-        double cloudyProb = Lines.looks(cloudy).getFirst().get("seen").get(5).get(1).asDouble();
+        double clearProb =
+                Lines.looks(clear).getFirst().get("seen").get(5).get(1).asDouble();
+        double cloudyProb =
+                Lines.looks(cloudy).getFirst().get("seen").get(5).get(1).asDouble();
         assertThat(cloudyProb).isCloseTo(clearProb * 0.4, within(1e-3));
     }
 }

@@ -107,17 +107,18 @@ class RadarSensorTest {
 
     @Test
     void whatLiesInOneCellGivesOnePlotBetween() {
-        String two = ship(100) + "\n  - {id: two, equipment: none, lengthMeters: 100, berth: {at: [50.1003, -1], headingDeg: 0}}";
+        String two = ship(100)
+                + "\n  - {id: two, equipment: none, lengthMeters: 100, berth: {at: [50.1003, -1], headingDeg: 0}}";
         int apart = Lines.detections(radar(", falsePerScan: 0", two)).size();
-        List<JsonNode> merged =
-                Lines.detections(radar(", falsePerScan: 0, cellMeters: 200, cellDeg: 3", two));
+        List<JsonNode> merged = Lines.detections(radar(", falsePerScan: 0, cellMeters: 200, cellDeg: 3", two));
         assertThat(apart).isGreaterThan(SCANS * 18 / 10);
         assertThat(merged.size()).isLessThanOrEqualTo(SCANS + 1);
         double range = merged.stream()
                 .mapToDouble(plot -> plot.get("rangeMeters").asDouble())
                 .average()
                 .orElseThrow();
-        assertThat(range - LocalFrame.at(50, -1).offsetTo(50.1, -1).northMeters()).isCloseTo(16.7, within(3.0));
+        assertThat(range - LocalFrame.at(50, -1).offsetTo(50.1, -1).northMeters())
+                .isCloseTo(16.7, within(3.0));
     }
 
     @Test

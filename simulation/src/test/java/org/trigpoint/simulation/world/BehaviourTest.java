@@ -119,12 +119,13 @@ class BehaviourTest {
 
     @Test
     void whatCannotBeIsToldInWords() {
-        assertThatThrownBy(() -> vessels(
-                        "  - {id: one, kind: cargo, mmsi: 235000001, from: [50, -1], does: [{moor: 1h}, {to: [50.1, -1], by: 40m}]}"))
+        assertThatThrownBy(
+                        () -> vessels(
+                                "  - {id: one, kind: cargo, mmsi: 235000001, from: [50, -1], does: [{moor: 1h}, {to: [50.1, -1], by: 40m}]}"))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("one cannot be there by 2400 s");
-        assertThatThrownBy(() -> vessels(
-                        "  - {id: one, kind: cargo, mmsi: 235000001, from: [50, -1], does: [{meet: other}]}"))
+        assertThatThrownBy(() ->
+                        vessels("  - {id: one, kind: cargo, mmsi: 235000001, from: [50, -1], does: [{meet: other}]}"))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("line 5, column")
                 .hasMessageContaining("no ship 'other' stands before this one");

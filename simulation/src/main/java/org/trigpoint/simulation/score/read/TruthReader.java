@@ -45,8 +45,8 @@ final class TruthReader {
         double speedMps = Units.mpsFromKnots(row.numberOrNan("speed_kn"));
         double courseDeg = row.numberOrNan("course_deg");
         boolean isTold = !Double.isNaN(speedMps) && !Double.isNaN(courseDeg);
-        TruthState state =
-                TruthState.of(row.text("ship"), row.earth()).withCovered(!heeds || row.find("heard_by") != null || row.find("detected_by") != null);
+        TruthState state = TruthState.of(row.text("ship"), row.earth())
+                .withCovered(!heeds || row.find("heard_by") != null || row.find("detected_by") != null);
         return isTold
                 ? state.withVelocity(speedMps * Degrees.sin(courseDeg), speedMps * Degrees.cos(courseDeg))
                 : state;
