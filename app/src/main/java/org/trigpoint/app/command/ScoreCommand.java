@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./trigpoint score dark-ships --seeds 1..20 --out report.html",
             "  ./trigpoint score my-harbour.yaml --seeds 7",
-            "  ./trigpoint score all --seeds 1..3 --out scores/report.html"
+            "  ./trigpoint score all --seeds 1..3 --out scores/report.html",
+            "  ./trigpoint score all --seeds 1..20 --expect docs/scores/report.json --floors docs/scores/floors.csv"
         })
 public final class ScoreCommand implements Callable<Integer> {
     private static final Pattern SEEDS = Pattern.compile("(\\d{1,15})(?:\\.\\.(\\d{1,15}))?");
@@ -62,6 +63,28 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "Farther apart, a track is not of a ship. Default ${DEFAULT-VALUE}.")
     private double cutoffMeters;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Runs side by side; they change no figure. Default: the number of processors.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--brief", description = "Leaves the single runs out of the JSON.")
+    private boolean brief;
+
+    @Option(
+            names = "--expect",
+            paramLabel = "JSON",
+            description = "Fails when the figures are not those of this report, and tells which.")
+    private @Nullable Path expected;
+
+    @Option(
+            names = "--floors",
+            paramLabel = "CSV",
+            description =
+                    "Fails when a figure is worse than a line scenario,figure,least|most,value of this file allows.")
+    private @Nullable Path floors;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -81,20 +104,26 @@ public final class ScoreCommand implements Callable<Integer> {
         if (!(cutoffMeters > 0)) {
             throw new ParameterException(spec.commandLine(), "--cutoff must be above 0 m, not " + cutoffMeters);
         }
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
+        }
         List<String> names = scenarios.equals(List.of("all")) ? List.copyOf(Scenarios.NAMES) : scenarios;
+        // Runs side by side have one thread each; a single one has them all.
+        boolean single = names.size() == 1 && to == from;
         PrintWriter table = spec.commandLine().getOut();
-        ScoreScenarios.run(
+        boolean asExpected = ScoreScenarios.run(
                 names,
                 new ScoreScenarios.Options(
                         from,
                         to,
                         duration == null ? null : SimulateCommand.time("--duration", duration),
                         cutoffMeters,
-                        Runtime.getRuntime().availableProcessors(),
-                        out),
+                        single ? threads : 1,
+                        single ? 1 : threads),
+                new ScoreScenarios.Target(out, brief, expected, floors),
                 table,
                 spec.commandLine().getErr());
         table.flush();
-        return 0;
+        return asExpected ? 0 : 1;
     }
 }

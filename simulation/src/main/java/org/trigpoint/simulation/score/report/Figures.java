@@ -1,6 +1,7 @@
 package org.trigpoint.simulation.score.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.trigpoint.simulation.score.Score;
 
@@ -246,10 +247,12 @@ final class Figures {
 
     /** The figure of this key. */
     static Figure of(String key) {
-        return ALL.stream()
-                .filter(figure -> figure.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        return find(key).orElseThrow();
+    }
+
+    /** The figure of this key, when there is one. */
+    static Optional<Figure> find(String key) {
+        return ALL.stream().filter(figure -> figure.key().equals(key)).findFirst();
     }
 
     private static Figure distance(String key, String label, String unit, String meaning, ToDoubleFunction<Score> of) {

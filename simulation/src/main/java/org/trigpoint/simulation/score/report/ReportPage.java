@@ -18,6 +18,8 @@ final class ReportPage {
             Figures.of("delay"),
             Figures.of("inside_95"));
 
+    private static final int FEW = 3;
+
     private final Appendable to;
 
     private ReportPage(Appendable to) {
@@ -37,7 +39,7 @@ final class ReportPage {
             overview(scenarios);
         }
         for (int i = 0; i < scenarios.size(); i++) {
-            scenario(i, scenarios.get(i));
+            scenario(i, scenarios.get(i), scenarios.size() > FEW);
         }
         meanings(scenarios);
         put("</body>\n</html>\n");
@@ -68,11 +70,12 @@ final class ReportPage {
         put("</table></div>\n");
     }
 
-    private void scenario(int place, ScenarioScores scenario) throws IOException {
+    /** @param folded figures shut away until asked for: of many scenarios they make the page long */
+    private void scenario(int place, ScenarioScores scenario, boolean folded) throws IOException {
         List<Score> scores = scenario.scores();
         ScoreSettings settings = scores.getFirst().settings();
         put("<h2 id=s" + place + ">" + Html.escape(scenario.name()) + "</h2>\n<p class=note>");
-        put(scenario.runs().stream().map(run -> Html.escape(run.name())).collect(Collectors.joining(", ")));
+        put(Html.escape(names(scenario.runs())));
         put(" · " + scores.getFirst().instants() + " instants · cut-off " + plain(settings.cutoffMeters())
                 + " m, order " + plain(settings.orderRatio()));
         put(settings.switchingMeters() > 0 ? ", switching penalty " + plain(settings.switchingMeters()) + " m" : "");
@@ -80,7 +83,17 @@ final class ReportPage {
         put(merged > 1 ? " · each point of a plot is the mean of " + merged + " instants" : "");
         put("</p>\n");
         plots(scores);
+        put(folded ? "<details><summary>All figures</summary>\n" : "");
         figures(scenario);
+        put(folded ? "</details>\n" : "");
+    }
+
+    /** All of a few; of many the first and the last. */
+    private static String names(List<ScenarioScores.Run> runs) {
+        return runs.size() > FEW
+                ? runs.size() + " runs, " + runs.getFirst().name() + " to "
+                        + runs.getLast().name()
+                : runs.stream().map(ScenarioScores.Run::name).collect(Collectors.joining(", "));
     }
 
     private void plots(List<Score> scores) throws IOException {

@@ -17,7 +17,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScoreJson {
     private ScoreJson() {}
 
+    /** All of it. */
     static ObjectNode of(String title, List<ScenarioScores> scenarios) {
+        ObjectNode root = figuresOf(title, scenarios);
+        for (int i = 0; i < scenarios.size(); i++) {
+            ArrayNode runs = ((ObjectNode) root.path("scenarios").get(i)).putArray("runs");
+            scenarios.get(i).runs().forEach(run -> putRun(runs.addObject(), run.name(), run.score()));
+        }
+        return root;
+    }
+
+    /** All but {@code runs}. */
+    static ObjectNode figuresOf(String title, List<ScenarioScores> scenarios) {
         ObjectNode root = JsonMapper.shared().createObjectNode();
         root.put("title", title);
         ArrayNode all = root.putArray("scenarios");
@@ -36,8 +47,6 @@ final class ScoreJson {
                 put(one, "min", spread.least());
                 put(one, "max", spread.greatest());
             }
-            ArrayNode runs = node.putArray("runs");
-            scenario.runs().forEach(run -> putRun(runs.addObject(), run.name(), run.score()));
         }
         return root;
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.simulation.score.Score;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Scores of scenarios over seeds, as one page, as JSON and as a table of text. Scenarios and runs stand in the order in which they are
@@ -49,6 +51,32 @@ public final class ScoreReport {
     /** The same numbers as one JSON object, and the series of every run. */
     public void writeJson(Appendable to) throws IOException {
         to.append(ScoreJson.of(title, scenarios).toString()).append("\n");
+    }
+
+    /** The figures of every scenario over its runs as one JSON object on many lines; without the runs. */
+    public void writeFigures(Appendable to) throws IOException {
+        to.append(ScoreJson.figuresOf(title, scenarios).toPrettyString()).append("\n");
+    }
+
+    /**
+     * Where the figures are not those of another report, to the last bit: one sentence each.
+     *
+     * @param report as {@link #writeJson} or {@link #writeFigures} wrote it
+     */
+    public List<String> differencesFrom(String report) {
+        // Through text and back, so that numbers are compared as they are written.
+        JsonNode now = JsonMapper.shared()
+                .readTree(ScoreJson.figuresOf(title, scenarios).toString());
+        return ScoreDifferences.between(JsonMapper.shared().readTree(report), now);
+    }
+
+    /**
+     * Floors that are broken: one sentence each.
+     *
+     * @param floors lines {@code scenario,figure,least|most,value}, as docs/scoring.md has them
+     */
+    public List<String> brokenFloors(String floors) {
+        return ScoreFloors.broken(floors, scenarios);
     }
 
     /** The figures as lines of text. */
