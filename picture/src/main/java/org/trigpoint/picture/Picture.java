@@ -16,6 +16,7 @@ import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.Estimate;
+import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
 
@@ -132,7 +133,7 @@ public final class Picture {
     }
 
     private void remember(TrackEntry entry, Track track) {
-        Stamp known = track.known();
+        Stamp known = cause(entry, track);
         if (known.source() == Stamp.TIMER || track.revision() <= entry.traced) {
             return;
         }
@@ -151,6 +152,14 @@ public final class Picture {
                 ? settings.trailPoints()
                 : Math.min(SMALL_TRAIL, settings.trailPoints());
         trailPoints += trail.offer(estimate, most);
+    }
+
+    /** The raw message that made a revision: of a sighting its own, since a scan is told when it is over or by a timer. */
+    private static Stamp cause(TrackEntry entry, Track track) {
+        Sightings seen = track.sightings();
+        boolean sighted = seen.detections() > entry.detections && !seen.newest().isEmpty();
+        entry.detections = seen.detections();
+        return sighted ? seen.newest().getLast().stamp() : track.known();
     }
 
     private void touch(TrackEntry entry) {

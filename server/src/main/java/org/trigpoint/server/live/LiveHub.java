@@ -201,9 +201,7 @@ public final class LiveHub implements AutoCloseable {
 
     private String selected(Optional<Track> track) {
         ObjectNode node = Json.object().put("op", "selected");
-        node.set(
-                "track",
-                track.map(t -> TrackJson.whole(t, access.feeds()::name)).orElse(null));
+        node.set("track", track.map(t -> TrackJson.whole(t, access.feeds())).orElse(null));
         return Json.text(node);
     }
 
