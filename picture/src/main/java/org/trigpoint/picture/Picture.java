@@ -50,6 +50,7 @@ public final class Picture {
     /** Changed tracks that the settling under way has still to take; −1 between settlings. */
     private int unsettled = -1;
 
+    private static final int MOST_SUCCESSORS = 8;
     private final EndedTracks ended = new EndedTracks();
 
     public Picture(PictureSettings settings) {
@@ -310,6 +311,20 @@ public final class Picture {
     private static boolean isWithin(Box box, Track track) {
         Estimate estimate = track.estimate();
         return estimate != null && box.contains(estimate.latDeg(), Angles.wrapLonDeg(estimate.lonDeg()));
+    }
+
+    /** The track that goes on for one that has left, where this viewer may see it. */
+    public Optional<Track> findGoingOn(TrackId id, Viewer viewer) {
+        TrackId into = ended.goingOn(id);
+        // One goes on for another that goes on for a third; a circle ends somewhere.
+        for (int i = 0; i < MOST_SUCCESSORS && into != null; i++) {
+            Optional<Track> found = find(into, viewer);
+            if (found.isPresent()) {
+                return found;
+            }
+            into = ended.goingOn(into);
+        }
+        return Optional.empty();
     }
 
     /** Stamps of the newest raw messages that changed this track, newest first; empty when it is not known. */
