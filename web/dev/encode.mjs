@@ -19,6 +19,7 @@ function record(view, at, ship) {
   (ship.hull ?? [0, 0, 0, 0]).forEach((m, i) => view.setUint16(at + 32 + 2 * i, Math.round(m * 10), true));
   (ship.ellipse ?? [50, 30, 0]).forEach((v, i) => view.setUint16(at + 40 + 2 * i, Math.round(v * (i < 2 ? 10 : 100)), true));
   view.setUint8(at + 46, ship.flags ?? 0);
+  view.setUint8(at + 47, ship.sensors ?? 0);
 }
 
 /** One frame; `upserts`, `labels`: ships; `removals`: handles; `cells`: circles. */

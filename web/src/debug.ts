@@ -19,6 +19,8 @@ export interface Debug {
   readonly clockMillis: number;
   /** Where the track of this MMSI is drawn, CSS pixels of the page; null when it is not here. */
   screenOf(mmsi: number): { x: number; y: number } | null;
+  /** Where the track of this id is drawn; null when it is not here. */
+  screenOfId(id: string): { x: number; y: number } | null;
   /** What is drawn of the track of this MMSI; null when it is not here. */
   trackOf(mmsi: number): TrackView | null;
   /** For dev/measure.mjs: takes a frame as if it had come from the server, and the times of the latest draws. */
@@ -43,6 +45,12 @@ export function expose(session: Session, chart: Chart, scene: Scene): void {
     const slot = slotOf(mmsi);
     return slot < 0 ? null : trackAt(session.store, slot, session.clock.now());
   };
+  const placeAt = (slot: number): { x: number; y: number } | null => {
+    if (slot < 0) return null;
+    const track = trackAt(session.store, slot, session.clock.now());
+    const [x, y] = toScreen(chart.view(), track.lonDeg, track.latDeg);
+    return { x, y };
+  };
   window.trigpoint = {
     map: chart.map,
     get count() {
@@ -62,11 +70,7 @@ export function expose(session: Session, chart: Chart, scene: Scene): void {
     },
     trackOf,
     measure: { feed: (buffer) => session.take(readFrame(buffer)), drawMillis: () => scene.drawMillis },
-    screenOf(mmsi) {
-      const track = trackOf(mmsi);
-      if (!track) return null;
-      const [x, y] = toScreen(chart.view(), track.lonDeg, track.latDeg);
-      return { x, y };
-    },
+    screenOf: (mmsi) => placeAt(slotOf(mmsi)),
+    screenOfId: (id) => placeAt(session.store.slotOfId(id)),
   };
 }

@@ -1,6 +1,7 @@
 import { eachNear } from '../live/near.ts';
+import { labelText } from '../live/places.ts';
 import type { TrackStore } from '../live/store.ts';
-import { FLAG, type TrackView, trackAt } from '../live/track.ts';
+import { FLAG, SENSED, type TrackView, trackAt } from '../live/track.ts';
 import { age } from '../lib/format.ts';
 import { boundsOfScreen, toScreen, type View } from '../lib/view.ts';
 import { LOST, PLATFORMS } from '../lib/words.ts';
@@ -40,6 +41,7 @@ function rank(track: TrackView, marks: number): number {
   if (track.flags & (FLAG.distress | FLAG.own)) return 4;
   if (track.platform >= 8 && track.platform <= 10) return 4;
   const moving = track.speedMps > 0.5 ? 1 : 0;
+  if (track.sensors & SENSED.only) return moving;
   return moving + (track.flags & FLAG.classB ? 0 : 1) + (track.flags & FLAG.named ? 1 : 0);
 }
 
@@ -84,7 +86,7 @@ export class LabelLayer {
 
   private name(slot: number): string {
     const label = this.store.labelAt(slot);
-    return label ? label.name || String(label.number).padStart(9, '0') : '';
+    return label ? labelText(label) : '';
   }
 
   private place(sheet: Sheet): Placed[] {

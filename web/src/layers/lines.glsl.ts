@@ -55,8 +55,8 @@ void main() {
     b += turned(along(courseRad())) * speedMps() * uVectorSeconds * pxPerMeter();
     shown = (isShip() || platform() == 4u) && moves() && !(kind.z == 1u || kind.z == 5u || kind.z == 6u)
       && distance(a, b) > uSize * 1.1;
-    half_ = 0.7;
-    dashed = 5.0;
+    half_ = sensedOnly() ? 0.9 : 0.7;
+    dashed = sensedOnly() && !predicted() ? 0.0 : 5.0;
   } else if (uWhat == 2) {
     a -= reckoned();
     shown = predicted() && moves() && distance(a, b) > uSize;

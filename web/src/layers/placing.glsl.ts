@@ -51,6 +51,7 @@ float ageSeconds() { return undated() ? 0.0 : max(uNow - time, 0.0); }
 uint platform() { return kind.x; }
 uint status() { return kind.y; }
 uint flags() { return tail.w & 255u; }
+bool sensedOnly() { return ((tail.w >> 8u) & 2u) != 0u; }
 bool moves() { return speedMps() > 0.25 && hasCourse() && status() < 3u; }
 float dueSeconds() { return speedMps() < 1.1 ? 190.0 : (flags() & 8u) != 0u ? 45.0 : 30.0; }
 bool predicted() { return status() == 2u || (moves() && ageSeconds() > dueSeconds()); }

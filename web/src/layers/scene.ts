@@ -7,6 +7,7 @@ import { flyTo, ui } from '../ui.ts';
 import { paintApproach } from './approaching.ts';
 import { paintCells } from './cells.ts';
 import type { Chart } from './chart.ts';
+import { paintEllipses } from './ellipses.ts';
 import { freeOffset, isFree } from './freearea.ts';
 import { paintGraticule } from './graticule.ts';
 import { LabelLayer } from './labels.ts';
@@ -65,6 +66,7 @@ export class Scene {
         if (centre) paintRings(sheet, centre);
       },
       (sheet) => paintCells(sheet, session.cells.value),
+      (sheet) => settings.value.ellipses && paintEllipses(sheet, session.store),
       (sheet) => settings.value.labels && labels.paint(sheet, performance.now()),
       (sheet) => paintSelection(sheet, session),
       (sheet) => paintApproach(sheet, session),

@@ -4,6 +4,7 @@ import { metersPerPixel, toScreen } from '../lib/view.ts';
 import { moverOf } from '../live/places.ts';
 import type { Ellipse, Trail } from '../live/protocol.ts';
 import type { Session } from '../live/session.ts';
+import { trackAt } from '../live/track.ts';
 import type { Sheet } from './overlay.ts';
 
 const BRACKET = 17;
@@ -28,7 +29,7 @@ function brackets({ canvas, palette }: Sheet, x: number, y: number, dashed: bool
   canvas.setLineDash([]);
 }
 
-function paintEllipse(sheet: Sheet, at: LonLat, ellipse: Ellipse): void {
+function paintEllipse(sheet: Sheet, at: LonLat, ellipse: Ellipse, predicted: boolean): void {
   const { canvas, view, palette } = sheet;
   const [x, y] = toScreen(view, at.lonDeg, at.latDeg);
   const perMeter = 1 / metersPerPixel(view.zoom, at.latDeg);
@@ -43,7 +44,9 @@ function paintEllipse(sheet: Sheet, at: LonLat, ellipse: Ellipse): void {
   canvas.globalAlpha = 0.9;
   canvas.strokeStyle = palette.selection;
   canvas.lineWidth = 1.2;
+  canvas.setLineDash(predicted ? [5, 4] : []);
   canvas.stroke();
+  canvas.setLineDash([]);
   canvas.globalAlpha = 1;
 }
 
@@ -88,7 +91,9 @@ export function paintSelection(sheet: Sheet, session: Session): void {
   if (trail) paintTrail(sheet, trail, mover);
   if (!mover) return;
   const ellipse = session.selected.value?.estimate?.ellipse95;
-  if (ellipse) paintEllipse(sheet, mover, ellipse);
+  const slot = session.store.slotOfId(id);
+  const predicted = slot >= 0 && trackAt(session.store, slot, sheet.nowMillis).predicted;
+  if (ellipse) paintEllipse(sheet, mover, ellipse, predicted);
   const [x, y] = toScreen(sheet.view, mover.lonDeg, mover.latDeg);
   brackets(sheet, x, y, false);
 }

@@ -70,6 +70,7 @@ void main() {
   if (bit(2)) fillAlpha *= 0.45;
   if (bit(4)) fillAlpha = 0.0;
   vec4 paint = vec4(0.0);
+  if (vShape == 7) fillAlpha = 0.55;
   float halo = smoothstep(halfLine + 1.5 / vUnit, halfLine + 0.4 / vUnit, d);
   over(paint, uBack, halo * 0.62);
   over(paint, uBack, smoothstep(aa, -aa, d) * (vShape == 0 || vShape == 5 ? 0.92 : 0.0));
@@ -80,7 +81,7 @@ void main() {
     over(paint, uBack, smoothstep(aa, -aa, max(m, d + 0.04)) * 0.95);
   }
   float along = vShape == 0 ? (vAt.y > 0.62 ? vAt.x + 0.3 : vAt.y) : atan(vAt.y, vAt.x) * (vShape == 1 ? 1.2 : 0.9);
-  bool dashed = bit(2) || bit(8);
+  bool dashed = bit(2) || bit(8) || (vShape == 7 && bit(128));
   float dash = dashed ? step(0.42, fract(along * 2.2)) : 1.0;
   over(paint, edge, smoothstep(halfLine + aa, halfLine - aa, abs(d)) * dash);
   if (vShape == 1) {
@@ -93,6 +94,7 @@ void main() {
     over(paint, uAlert, smoothstep(aa, -aa, arm));
     over(paint, uAlert, smoothstep(halfLine * 1.6 + aa, halfLine * 1.6 - aa, abs(d)));
   }
+  if (vShape == 7 && !bit(4) && !bit(128)) over(paint, edge, smoothstep(aa, -aa, length(vAt) - 0.24));
   if (vShape == 6) over(paint, edge, smoothstep(halfLine + aa, halfLine - aa, abs(length(vAt) - 0.45)));
   if (bit(4)) {
     float x = max(abs(abs(vAt.x) - abs(vAt.y)) * 0.7071 - halfLine, length(vAt) - 1.35);

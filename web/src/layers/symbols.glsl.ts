@@ -15,6 +15,7 @@ int shapeOf() {
   uint p = platform();
   if ((flags() & 2u) != 0u || p == 8u || p == 9u || p == 10u) return 4;
   if ((flags() & 4u) != 0u) return 6;
+  if (sensedOnly()) return 7;
   if (p == 5u || p == 6u) return 1;
   if (p == 3u) return 2;
   if (p == 4u) return 3;
@@ -24,10 +25,10 @@ int shapeOf() {
 void main() {
   vec2 corner = vec2((gl_VertexID & 1) == 0 ? -1.0 : 1.0, gl_VertexID < 2 ? -1.0 : 1.0);
   vShape = shapeOf();
-  bool asleep = isShip() && liesStill();
+  bool asleep = isShip() && liesStill() && !sensedOnly();
   bool classB = (flags() & 8u) != 0u;
   float unit = uSize * (asleep ? 0.68 : 1.0) * (classB ? 0.84 : 1.0);
-  if (vShape == 5) unit *= 0.8;
+  if (vShape == 5 || vShape == 7) unit *= 0.8;
   if (vShape == 4) unit = max(uSize, 11.0) * 1.15;
   if ((look.y & 3u) != 0u) unit = max(unit * 1.12, 10.0);
   vClass = int(look.x);

@@ -9,10 +9,12 @@ export interface Settings {
   vectorMinutes: number;
   labels: boolean;
   graticule: boolean;
+  /** Where what only sensors see lies with 95 %. */
+  ellipses: boolean;
 }
 
 const STORE_KEY = 'trigpoint.settings';
-const DEFAULTS: Settings = { theme: 'day', positions: 'minutes', vectorMinutes: 6, labels: true, graticule: true };
+const DEFAULTS: Settings = { theme: 'day', positions: 'minutes', vectorMinutes: 6, labels: true, graticule: true, ellipses: true };
 export const VECTOR_MINUTES: readonly number[] = [0, 3, 6, 12, 15, 30, 60];
 
 /** Settings from what was stored; what is missing or makes no sense is the default. */
@@ -31,6 +33,7 @@ export function parseSettings(text: string | null): Settings {
       : DEFAULTS.vectorMinutes,
     labels: stored.labels !== false,
     graticule: stored.graticule !== false,
+    ellipses: stored.ellipses !== false,
   };
 }
 

@@ -43,6 +43,6 @@ export type ServerMessage =
   | Hello
   | ClockMessage
   | { op: 'feeds'; feeds: Feed[] }
-  | { op: 'selected'; track: Track | null }
+  | { op: 'selected'; track: Track | null; into?: string | null }
   | { op: 'error'; message: string }
   | { op: 'pong'; t: number };

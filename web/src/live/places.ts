@@ -1,6 +1,7 @@
 import type { Mover } from '../lib/approach.ts';
 import { advance } from '../lib/approach.ts';
 import type { Place } from '../lib/place.ts';
+import type { Label } from './frame.ts';
 import type { Session } from './session.ts';
 import { FLAG, RECKON_LIMIT_SECONDS, trackAt } from './track.ts';
 
@@ -48,12 +49,22 @@ export function ownShip(session: Session): Place | null {
   return null;
 }
 
+/** The end of an id, enough to tell tracks without name and number apart. */
+export function shortId(id: string): string {
+  return `#${id.slice(-4)}`;
+}
+
+/** What to write beside a track. */
+export function labelText(label: Label): string {
+  return label.name || (label.number ? String(label.number).padStart(9, '0') : shortId(label.id));
+}
+
 /** What to call a place. */
 export function nameOf(session: Session, place: Place): string {
   if (place.kind === 'point') return 'Fixed point';
   const slot = session.store.slotOfId(place.id);
   const label = slot < 0 ? undefined : session.store.labelAt(slot);
-  if (label) return label.name || String(label.number).padStart(9, '0');
+  if (label) return labelText(label);
   const track = session.selected.value;
-  return track?.id === place.id ? (track.name ?? String(track.identity.number)) : 'Out of the window';
+  return track?.id === place.id ? (track.name ?? String(track.identity?.number ?? shortId(track.id))) : 'Out of the window';
 }

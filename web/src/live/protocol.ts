@@ -56,6 +56,9 @@ export interface Claim {
 export interface Contributor {
   source: number;
   sourceName: string | null;
+  /** Of the source's lines; empty when it is not known. */
+  format?: string;
+  /** Of detections, the sensor. */
   receiver: string | null;
   reports: number;
   first: string;
@@ -79,13 +82,31 @@ export interface Extent {
   starboardMeters: number;
 }
 
+export interface Sighting {
+  stamp: string;
+  sensor: string;
+  /** Squared Mahalanobis distance from the prediction. */
+  distanceSquared: number | null;
+  /** Probability that the next best explanation was right instead. */
+  rivalProb: number | null;
+}
+
+export interface Sightings {
+  detections: number;
+  disagreements: number;
+  into: string | null;
+  /** Newest first. */
+  newest: Sighting[];
+}
+
 export interface Track {
   id: string;
   revision: number;
   status: string;
   platform: string;
   transponder: string;
-  identity: { scheme: string; number: string | number };
+  /** Null when only sensors see it. */
+  identity: { scheme: string; number: string | number } | null;
   name: string | null;
   estimate: Estimate | null;
   motion: Motion | null;
@@ -95,6 +116,7 @@ export interface Track {
   hiddenByDefault?: boolean;
   claims: Claim[];
   contributors: Contributor[];
+  sightings?: Sightings;
   reports: number;
   began: string;
   known: string;
@@ -120,7 +142,7 @@ export interface Trail {
 export interface Found {
   id: string;
   name: string | null;
-  identity: string | { scheme: string; number: string | number };
+  identity: { scheme: string; number: string | number } | null;
   callSign: string | null;
   imo: string | number | null;
   platform: string;

@@ -34,6 +34,8 @@ export class Session {
   readonly fixedPoint = new Signal<Place | null>(null);
   /** The selected track is not in the picture, or not any more. */
   readonly gone = new Signal(false);
+  /** The track that goes on for the selected one, which has left. */
+  readonly goesOn = new Signal<string | null>(null);
   readonly signInNeeded = new Signal(false);
   readonly notice = new Signal('');
   private run = '';
@@ -87,6 +89,7 @@ export class Session {
     this.trail.value = null;
     this.second.value = null;
     this.gone.value = false;
+    this.goesOn.value = null;
     this.socket.select(id);
     if (id) void this.load(id);
   }
@@ -134,7 +137,7 @@ export class Session {
         this.feeds.value = message.feeds;
         break;
       case 'selected':
-        this.onSelected(message.track);
+        this.onSelected(message.track, message.into ?? null);
         break;
       case 'error':
         this.tell(message.message);
@@ -144,9 +147,10 @@ export class Session {
     }
   }
 
-  private onSelected(track: Track | null): void {
+  private onSelected(track: Track | null, into: string | null): void {
     if (track && track.id !== this.selectedId.value) return;
     this.gone.value = track === null && this.selectedId.value !== null;
+    this.goesOn.value = this.gone.value ? into : null;
     if (!track) return;
     this.selected.value = track;
     this.lengthenTrail(track);

@@ -5,6 +5,8 @@ import type { TrackStore } from './store.ts';
 
 /** Bits of a record's flags. */
 export const FLAG = { hidden: 1, distress: 2, own: 4, classB: 8, named: 16, offPosition: 32 } as const;
+/** Bits of what a record says of sensors: they saw it; only they do; they speak against a position that it reported. */
+export const SENSED = { seen: 1, only: 2, disagreed: 4 } as const;
 /** Beyond this age the position is not carried forward. */
 export const RECKON_LIMIT_SECONDS = 1800;
 /** Below this speed a position is not carried forward, m/s. */
@@ -37,6 +39,7 @@ export interface TrackView {
   shipType: number;
   shipClass: number;
   flags: number;
+  sensors: number;
   /** Seconds since the estimate; NaN undated. */
   ageSeconds: number;
   predicted: boolean;
@@ -93,6 +96,7 @@ export function trackAt(store: TrackStore, slot: number, nowMillis: number): Tra
     shipType: store.octets[bytes + 23] as number,
     shipClass: store.octets[bytes + 28] as number,
     flags,
+    sensors: store.octets[bytes + 47] as number,
     ageSeconds,
     predicted: status === 2 || late,
   };

@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { type Claim, type Contributor, stampMillis } from '../live/protocol.ts';
+import { shortId } from '../live/places.ts';
+import { type Claim, type Contributor, stampMillis, type Track } from '../live/protocol.ts';
 import { count, dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
+import { isSensor } from '../lib/sensing.ts';
 import { shipTypeWords } from '../lib/shipclass.ts';
 import { words } from '../lib/words.ts';
 
@@ -51,9 +53,22 @@ export function contributorsTable(contributors: readonly Contributor[]): Templat
     ${contributors.map(
       (through) => html`<tr>
         <th scope="row">${through.sourceName ?? `Source ${through.source}`}</th>
-        <td class="value">${through.receiver === through.sourceName ? '' : (through.receiver ?? '')} <span class="muted">${count(through.reports)} reports</span></td>
+        <td class="value">${through.receiver === through.sourceName ? '' : (through.receiver ?? '')} <span class="muted">${count(through.reports)} ${isSensor(through) ? 'detections' : 'reports'}</span></td>
         <td class="source">${span(through.first, through.last)}</td>
       </tr>`,
     )}
   </tbody></table>`;
+}
+
+/** Number and kind; of what only sensors see, that it has said none. */
+export function identityLine(track: Track): TemplateResult {
+  if (!track.identity) return html`<span data-testid="track-number">${shortId(track.id)}</span> · no identity: only sensors see it`;
+  const { scheme } = track.identity;
+  const number = String(track.identity.number).padStart(scheme === 'MMSI' ? 9 : 6, '0');
+  return html`${scheme} <span class="number" data-testid="track-number">${number}</span> · ${kindWords(track)}`;
+}
+
+function kindWords(track: Track): string {
+  const type = track.platform === 'SHIP' ? shipTypeWords(track.shipType) : '';
+  return type || words(track.platform);
 }

@@ -54,6 +54,8 @@ function states(): TemplateResult[] {
     entry(svg`<path d=${TRIANGLE} fill="var(--ship-1)" class="edge" transform="scale(.68)" />`, 'At anchor, moored or stopped'),
     entry(svg`<path d="M0-11 6.2 8.6Q0 3.5-6.2 8.6Z" fill="var(--ship-7)" class="edge" transform="scale(.85)" />`, 'Class B'),
     entry(svg`<circle r="7" fill="var(--ship-1)" class="edge" />`, 'Heading not known'),
+    entry(svg`<circle r="8" fill="var(--chart-halo)" class="edge" /><circle r="2.2" fill="var(--symbol-edge)" /><path class="edge" d="M0-8v-7" />`, 'Only sensors see it: speed vector solid, ellipse 95 %'),
+    entry(svg`<circle r="8" fill="var(--chart-halo)" class="edge" stroke-dasharray="4 3" />`, 'The same, not sure yet'),
     entry(svg`<path d=${TRIANGLE} fill="var(--ship-1)" fill-opacity=".4" class="edge" stroke-dasharray="3 2" />`, 'Predicted since the last report; fades with age'),
     entry(svg`<path d=${TRIANGLE} fill="none" class="edge" /><path class="edge" d="M-12-12 12 12M12-12-12 12" />`, 'Lost: last known position'),
     entry(svg`<path d="M0-11 11 0 0 11-11 0Z" class="aid" /><path class="aid" d="M-4 0H4M0-4V4" />`, 'Aid to navigation'),

@@ -110,7 +110,7 @@ export class SearchBox extends Panel {
 }
 
 function numberOf({ identity }: Found): string {
-  return typeof identity === 'string' ? identity : String(identity.number).padStart(9, '0');
+  return identity ? String(identity.number).padStart(9, '0') : '';
 }
 
 customElements.define('tp-search', SearchBox);

@@ -26,6 +26,7 @@ export function settingsBody(): TemplateResult {
       <option value="day" ?selected=${now.theme === 'day'}>Day</option><option value="night" ?selected=${now.theme === 'night'}>Night</option></select></label>
     <label class="check"><input type="checkbox" .checked=${now.labels} @change=${() => change({ labels: !now.labels })} /> Names on the map</label>
     <label class="check"><input type="checkbox" .checked=${now.graticule} @change=${() => change({ graticule: !now.graticule })} /> Graticule</label>
+    <label class="check"><input type="checkbox" data-testid="ellipses" .checked=${now.ellipses} @change=${() => change({ ellipses: !now.ellipses })} /> Uncertainty of what only sensors see</label>
     <p class="fine">Kept in this browser.</p>
     ${hiddenCraft()}
   </form>`;

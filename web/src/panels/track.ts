@@ -1,20 +1,22 @@
 import { html, type TemplateResult } from 'lit';
 import type { Track } from '../live/protocol.ts';
 import { age, count, direction, knots, meters, position, timeLocal, timeUtc } from '../lib/format.ts';
+import { meansOf } from '../lib/sensing.ts';
 import { settings } from '../lib/settings.ts';
-import { shipTypeWords } from '../lib/shipclass.ts';
 import { navigationWords, words } from '../lib/words.ts';
 import { moverOf } from '../live/places.ts';
+import { dueSeconds, FLAG } from '../live/track.ts';
 import { session } from '../session.ts';
 import { flyTo, ui } from '../ui.ts';
-import { claimsTable, contributorsTable } from './claims.ts';
+import { claimsTable, contributorsTable, identityLine } from './claims.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
+import { badges, goesOn, whyOne } from './sightings.ts';
 
 /** The selected track: what it says it is and who heard it, where it is and how sure that is. */
 export class TrackPanel extends Panel {
   protected watched() {
-    return [session.selectedId, session.selected, session.gone, session.second, settings];
+    return [session.selectedId, session.selected, session.gone, session.goesOn, session.second, settings];
   }
 
   override connectedCallback(): void {
@@ -40,25 +42,27 @@ export class TrackPanel extends Panel {
   }
 
   private track(track: Track): TemplateResult {
-    const number = String(track.identity.number).padStart(track.identity.scheme === 'MMSI' ? 9 : 6, '0');
+    const now = session.clock.now();
+    const means = meansOf(track.contributors, now, dueSeconds(track.motion?.speedMps ?? 0, track.transponder.includes('CLASS_B') ? FLAG.classB : 0));
     return html`
       <header>
         <div class="title">
-          <h2 data-testid="track-name">${track.name ?? 'No name'}</h2>
-          <p>${track.identity.scheme} <span class="number" data-testid="track-number">${number}</span> · ${kindWords(track)}</p>
+          <h2 data-testid="track-name">${track.name ?? (track.identity ? 'No name' : 'Seen, not heard')}</h2>
+          <p>${identityLine(track)}</p>
         </div>
         <button class="plain" data-testid="centre" aria-label="Centre on it" title="Centre on it" @click=${() => this.centre()}>${icon('target')}</button>
         ${this.closing()}
       </header>
       <div class="scroll">
         ${session.gone.value ? html`<p class="caution" role="status">This track has left the picture. What follows is the last that was known.</p>` : null}
-        ${this.standing(track)} ${this.motion(track)} ${this.uncertainty(track)} ${this.actions()}
-        <h3>Claims about itself</h3>
-        ${claimsTable(track.claims)}
-        <h3>Heard through</h3>
+        ${session.goesOn.value ? goesOn(session.goesOn.value) : null}
+        ${this.standing(track)} ${badges(means)} ${this.motion(track)} ${this.uncertainty(track)} ${this.actions()}
+        ${whyOne(track.sightings, now)}
+        ${track.identity ? html`<h3>Claims about itself</h3>${claimsTable(track.claims)}` : null}
+        <h3>${track.identity ? 'Heard and seen through' : 'Seen through'}</h3>
         ${contributorsTable(track.contributors)}
         <tp-evidence></tp-evidence>
-        <p class="fine">Revision ${count(track.revision)} · ${count(track.reports)} reports${track.late ? ' · changed by late data' : ''}
+        <p class="fine">Revision ${count(track.revision)} · ${count(track.reports)} ${track.identity ? 'reports' : 'detections'}${track.late ? ' · changed by late data' : ''}
           ${track.marking ? html`· TLP:${track.marking.tlp}${track.marking.licence ? ` · ${track.marking.licence}` : ''}` : null}</p>
         <p class="fine id">${track.id}</p>
       </div>
@@ -127,15 +131,9 @@ export class TrackPanel extends Panel {
   }
 }
 
-function kindWords(track: Track): string {
-  const type = track.platform === 'SHIP' ? shipTypeWords(track.shipType) : '';
-  return type || words(track.platform);
-}
-
 function turnWords(degPerMin: number): string {
   if (Math.abs(degPerMin) < 0.5) return '0';
   return `${Math.abs(degPerMin).toFixed(0)}°/min ${degPerMin > 0 ? 'stbd' : 'port'}`;
 }
-
 
 customElements.define('tp-track', TrackPanel);

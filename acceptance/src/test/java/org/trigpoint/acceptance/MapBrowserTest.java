@@ -162,17 +162,33 @@ class MapBrowserTest {
                     .containsAnyOf("niton", "portsmouth", "calshot", "hurst", "cherbourg");
             map.part("evidence").click();
             map.part("raw").first().waitFor();
-            assertEvidence(map);
+            assertEvidence(map, "[\\\\!{].+");
         });
     }
 
-    /** Each sentence begins as a sentence does, and the hash beside it is the hash of exactly these bytes. */
-    private static void assertEvidence(MapPage map) throws Exception {
+    @Test
+    void aTrackThatOnlyARadarSeesShowsBadgesSightingsAndEvidence() {
+        atDemo("sensed", map -> {
+            map.clickOnSensed();
+            map.part("track-name").waitFor();
+            assertThat(map.part("track-name").textContent()).isEqualTo("Seen, not heard");
+            assertThat(map.part("badge").allTextContents()).hasSize(1).first().asString().contains("culver-radar");
+            assertThat(map.part("silence").textContent()).isEqualTo("It has reported nothing; culver-radar sees it.");
+            assertThat(map.part("sighting").first().textContent()).contains("culver-radar", "σ", "ago");
+            assertThat(map.part("claims").count()).isZero();
+            map.part("evidence").click();
+            map.part("raw").first().waitFor();
+            assertEvidence(map, "\\{.*\"sensor\":\"culver-radar\".*\"rangeMeters\".*}");
+        });
+    }
+
+    /** Each message looks as it should, and the hash beside it is the hash of exactly these bytes. */
+    private static void assertEvidence(MapPage map, String line) throws Exception {
         List<Locator> messages = map.part("raw").all();
         assertThat(messages).isNotEmpty();
         for (Locator message : messages) {
             String sentence = message.locator("pre").textContent();
-            assertThat(sentence).matches("[\\\\!].+");
+            assertThat(sentence).matches(line);
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(sentence.getBytes(StandardCharsets.ISO_8859_1));
             assertThat(message.locator(".hash").textContent())
                     .as("hash beside " + sentence)

@@ -11,6 +11,7 @@ import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.SourceOpened;
+import org.trigpoint.simulation.Heard;
 import org.trigpoint.simulation.Simulation;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.Scenarios;
@@ -41,6 +42,9 @@ record SimulatedHour(List<Message<Recorded>> messages, long endEpochMicros) {
         long[] sequence = new long[sources.size() + 1];
         long[] last = {start};
         simulation.advanceTo(end, heard -> {
+            if (heard.format() != Heard.Format.AIS) {
+                return;
+            }
             int source = java.util.Objects.requireNonNull(sources.get(heard.receiver()));
             // Strictly later than the one before: the order of the stamps is then the order of arrival.
             last[0] = Math.max(last[0] + 1, heard.arrivalEpochMicros());

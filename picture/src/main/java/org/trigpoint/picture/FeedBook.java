@@ -95,6 +95,12 @@ public final class FeedBook {
         return page == null ? "source " + source : page.name;
     }
 
+    /** The format of a source's lines; empty when it has not been opened. */
+    public synchronized String format(int source) {
+        FeedPage page = pages.get(source);
+        return page == null ? "" : page.format;
+    }
+
     /** Packed identities that said they are the site's own ship. */
     public synchronized List<Long> ownShips() {
         return List.copyOf(ownShips);

@@ -155,11 +155,12 @@ final class LiveIndex {
     }
 
     private void label(int handle, Track track) {
-        if (labels[handle] != null && Objects.equals(names[handle], track.name())) {
+        String shown = shownName(track);
+        if (labels[handle] != null && Objects.equals(names[handle], shown)) {
             return;
         }
-        names[handle] = track.name();
-        byte[] name = cut(track.findName().orElse("").getBytes(StandardCharsets.UTF_8));
+        names[handle] = shown;
+        byte[] name = cut((shown == null ? "" : shown).getBytes(StandardCharsets.UTF_8));
         labels[handle] = ByteBuffer.allocate(LABEL_HEAD + name.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(handle)
@@ -172,6 +173,14 @@ final class LiveIndex {
                 .put(name)
                 .array();
         labelTicks[handle] = changes.tick() + 1;
+    }
+
+    /** Its name; of a track that only sensors see, the sensor that saw it first, which stays the same. */
+    private static @Nullable String shownName(Track track) {
+        boolean sensed = track.name() == null && track.identity() == Identity.NONE;
+        return sensed && !track.contributors().isEmpty()
+                ? track.contributors().getFirst().receiver()
+                : track.name();
     }
 
     /** Cuts between characters. */

@@ -16,6 +16,7 @@ import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.Estimate;
+import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
 
@@ -49,6 +50,7 @@ public final class Picture {
     /** Changed tracks that the settling under way has still to take; −1 between settlings. */
     private int unsettled = -1;
 
+    private static final int MOST_SUCCESSORS = 8;
     private final EndedTracks ended = new EndedTracks();
 
     public Picture(PictureSettings settings) {
@@ -132,7 +134,7 @@ public final class Picture {
     }
 
     private void remember(TrackEntry entry, Track track) {
-        Stamp known = track.known();
+        Stamp known = cause(entry, track);
         if (known.source() == Stamp.TIMER || track.revision() <= entry.traced) {
             return;
         }
@@ -151,6 +153,14 @@ public final class Picture {
                 ? settings.trailPoints()
                 : Math.min(SMALL_TRAIL, settings.trailPoints());
         trailPoints += trail.offer(estimate, most);
+    }
+
+    /** The raw message that made a revision: of a sighting its own, since a scan is told when it is over or by a timer. */
+    private static Stamp cause(TrackEntry entry, Track track) {
+        Sightings seen = track.sightings();
+        boolean sighted = seen.detections() > entry.detections && !seen.newest().isEmpty();
+        entry.detections = seen.detections();
+        return sighted ? seen.newest().getLast().stamp() : track.known();
     }
 
     private void touch(TrackEntry entry) {
@@ -301,6 +311,20 @@ public final class Picture {
     private static boolean isWithin(Box box, Track track) {
         Estimate estimate = track.estimate();
         return estimate != null && box.contains(estimate.latDeg(), Angles.wrapLonDeg(estimate.lonDeg()));
+    }
+
+    /** The track that goes on for one that has left, where this viewer may see it. */
+    public Optional<Track> findGoingOn(TrackId id, Viewer viewer) {
+        TrackId into = ended.goingOn(id);
+        // One goes on for another that goes on for a third; a circle ends somewhere.
+        for (int i = 0; i < MOST_SUCCESSORS && into != null; i++) {
+            Optional<Track> found = find(into, viewer);
+            if (found.isPresent()) {
+                return found;
+            }
+            into = ended.goingOn(into);
+        }
+        return Optional.empty();
     }
 
     /** Stamps of the newest raw messages that changed this track, newest first; empty when it is not known. */

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.motion.Ellipse;
 import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.IdentityReport.Extent;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.track.Claim;
@@ -24,8 +25,8 @@ import org.trigpoint.model.track.Track;
  * 14 u16 course, 0.01°             44 u16 bearing of the major axis, 0.01°, 0 to 180
  * 16 u16 heading, 0.01°            46 u8 flags: 1 hidden by default, 2 distress, 4 own ship, 8 class B,
  * 18 i16 turn, 0.1°/min                    16 named by a person
- * 20 u8 platform  21 u8 status     47 u8 0
- * 22 u8 navigation status  23 u8 ship type
+ * 20 u8 platform  21 u8 status     47 u8 sensors: 1 saw it, 2 it has no identity, 4 they speak against
+ * 22 u8 navigation status  23 u8 ship type    a position that it reported
  * </pre>
  *
  * Speed, course and heading 65535, and turn −32768, stand for absent. Speed and course are the reported ones, else those of
@@ -38,6 +39,10 @@ final class ShipRecord {
     static final int FLAG_OWN_SHIP = 4;
     static final int FLAG_CLASS_B = 8;
     static final int FLAG_GIVEN_NAME = 16;
+
+    static final int SENSED = 1;
+    static final int SENSED_ONLY = 2;
+    static final int DISAGREED = 4;
 
     private static final int HALF_TURN_E7 = 1_800_000_000;
     private static final int ABSENT = 0xFFFF;
@@ -84,7 +89,7 @@ final class ShipRecord {
         writeExtent(bytes, at + 32, track);
         writeEllipse(bytes, at + 40, estimate.covariance());
         bytes[at + 46] = (byte) flags(track, ownShip);
-        bytes[at + 47] = 0;
+        bytes[at + 47] = (byte) sensors(track);
     }
 
     private static void writeMotion(byte[] bytes, int at, Track track, Estimate estimate) {
@@ -133,6 +138,12 @@ final class ShipRecord {
             }
         }
         return flags;
+    }
+
+    private static int sensors(Track track) {
+        int flags = track.sightings().detections() > 0 ? SENSED : 0;
+        flags |= track.identity() == Identity.NONE ? SENSED_ONLY : 0;
+        return track.sightings().disagreements() > 0 ? flags | DISAGREED : flags;
     }
 
     private static int direction(double deg) {

@@ -14,6 +14,9 @@ final class TrackEntry {
     /** Evidence and trail came from a snapshot and reach to this revision. */
     long traced;
 
+    /** Detections in the evidence and before it. */
+    long detections;
+
     @Nullable
     Trail trail;
     /** The revision that map and search show, null before the first settling. */

@@ -21,6 +21,7 @@ import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.Claim;
 import org.trigpoint.model.track.Covariance4;
 import org.trigpoint.model.track.Estimate;
+import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.fixtures.TrackSamples;
 
@@ -299,5 +300,30 @@ class PictureTest {
         apply(TrackSamples.ship(1).revision(1), TrackSamples.ship(2).revision(1));
         assertThat(picture.size()).isEqualTo(2);
         assertThat(picture.within(Box.EARTH, 10, ANYONE)).hasSize(2);
+    }
+
+    @Test
+    void aTrackThatHasLeftTellsWhichGoesOn() {
+        Picture picture = new Picture(PictureSettings.DEFAULT);
+        Viewer viewer = new Viewer("leo", Role.VIEWER, null, 0);
+        Sightings into = new Sightings(4, List.of(), 0, TrackSamples.id(2));
+        Sightings further = new Sightings(4, List.of(), 0, TrackSamples.id(3));
+        picture.apply(List.of(
+                TrackSamples.ship(1).message(),
+                TrackSamples.ship(2).message(),
+                TrackSamples.ship(3).message(),
+                TrackSamples.ship(1).revision(2).status(Track.Status.ENDED).sightings(into).message()));
+        assertThat(picture.findGoingOn(TrackSamples.id(1), viewer))
+                .map(Track::id)
+                .contains(TrackSamples.id(2));
+        picture.apply(List.of(TrackSamples.ship(2)
+                .revision(2)
+                .status(Track.Status.ENDED)
+                .sightings(further)
+                .message()));
+        assertThat(picture.findGoingOn(TrackSamples.id(1), viewer))
+                .map(Track::id)
+                .contains(TrackSamples.id(3));
+        assertThat(picture.findGoingOn(TrackSamples.id(3), viewer)).isEmpty();
     }
 }

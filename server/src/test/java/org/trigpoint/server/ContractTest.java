@@ -12,6 +12,8 @@ import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.recording.Raw;
+import org.trigpoint.model.track.Sightings;
+import org.trigpoint.model.track.Sightings.Sighting;
 import org.trigpoint.picture.FeedTally;
 import org.trigpoint.picture.fixtures.TrackSamples;
 import org.trigpoint.server.fixtures.Site;
@@ -53,6 +55,8 @@ class ContractTest {
         try (Site site = Site.replaying()) {
             site.inlets.bodies.put("radar", new java.util.ArrayList<>());
             site.apply(TrackSamples.ship(1).known(HEARD));
+            site.apply(TrackSamples.ship(2)
+                    .anonymous(new Sightings(1, List.of(new Sighting(HEARD, "radar", 1, 0)), 1, TrackSamples.id(1))));
             site.journal.put(HEARD, Raw.of("x".getBytes(StandardCharsets.US_ASCII)));
             site.tallies.add(new FeedTally(3, 1, 0, FeedTally.Link.CONNECTED, ""));
             site.access.applyOutcomes(List.of(Message.ofIngest(HEARD, new Rejected(HEARD, "length", 0, 1))));
@@ -62,15 +66,19 @@ class ContractTest {
                     "/api/config",
                     "/api/tracks",
                     "/api/tracks/{id}",
+                    "/api/tracks/{sensed}",
                     "/api/tracks/{id}/trail",
                     "/api/tracks/{id}/evidence",
                     "/api/feeds",
                     "/api/feeds/{source}/rejects",
                     "/api/health",
                     "/api/ready")) {
-                JsonNode answer = Json.read(site.get(path.replace("{id}", id).replace("{source}", "3"))
+                JsonNode answer = Json.read(site.get(path.replace("{id}", id)
+                                .replace("{sensed}", TrackSamples.id(2).toString())
+                                .replace("{source}", "3"))
                         .body());
-                check(contract, answers(contract, path, "get", "200"), answer, path);
+                String route = path.replace("{sensed}", "{id}");
+                check(contract, answers(contract, route, "get", "200"), answer, path);
             }
             check(
                     contract,

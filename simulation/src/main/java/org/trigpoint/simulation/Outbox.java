@@ -9,6 +9,7 @@ import org.trigpoint.model.recording.Raw;
 final class Outbox {
     private final List<Output> outputs;
     private final PriorityQueue<Pending> pending = new PriorityQueue<>();
+    private long receptions;
 
     Outbox(List<Output> outputs) {
         this.outputs = List.copyOf(outputs);
@@ -17,7 +18,7 @@ final class Outbox {
     /**
      * Lines that arrive together. Equal arrivals go by sending, sender, output and number, whoever else is there.
      *
-     * @param number among the lines of one sensor
+     * @param number among the lines of one sensor, or among what receivers heard: a ship may send two messages in one microsecond
      */
     private record Pending(
             long arrivalEpochMicros, long sentEpochMicros, String origin, int output, long number, List<Raw> lines)
@@ -43,7 +44,7 @@ final class Outbox {
 
     /** What one receiver heard of a transmission. */
     void heard(long arrivalEpochMicros, long sentEpochMicros, String origin, int output, List<Raw> lines) {
-        pending.add(new Pending(arrivalEpochMicros, sentEpochMicros, origin, output, 0, lines));
+        pending.add(new Pending(arrivalEpochMicros, sentEpochMicros, origin, output, receptions++, lines));
     }
 
     /** A line of a sensor. */

@@ -60,15 +60,16 @@ public final class Simulation {
         }
     }
 
-    private Simulation(Scenario scenario, long seed, long startEpochMicros, Duration before) {
+    private Simulation(Scenario scenario, long seed, long startEpochMicros, Duration before, Duration seenBefore) {
         this.startEpochMicros = startEpochMicros;
         long fromEpochMicros = startEpochMicros - before.toNanos() / 1000;
         vessels = Population.of(scenario, seed, startEpochMicros);
         for (Station.Receiver site : scenario.receivers()) {
             receivers.add(new Receiver(site, scenario.jamming(), seed, startEpochMicros));
         }
+        long seenFromEpochMicros = startEpochMicros - seenBefore.toNanos() / 1000;
         for (SensorSite site : scenario.sensors()) {
-            watches.add(new Watch(Sensor.of(site, seed, startEpochMicros, fromEpochMicros)));
+            watches.add(new Watch(Sensor.of(site, seed, startEpochMicros, seenFromEpochMicros)));
         }
         outputs = outputs(scenario);
         outbox = new Outbox(outputs);
@@ -105,7 +106,7 @@ public final class Simulation {
     /** A world that starts when its scenario says. */
     public static Simulation of(Scenario scenario, long seed) {
         long startEpochMicros = scenario.begins().getEpochSecond() * 1_000_000;
-        return new Simulation(scenario, seed, startEpochMicros, Duration.ZERO);
+        return new Simulation(scenario, seed, startEpochMicros, Duration.ZERO, Duration.ZERO);
     }
 
     /**
@@ -116,7 +117,13 @@ public final class Simulation {
      *     by the start
      */
     public static Simulation of(Scenario scenario, long seed, long startEpochMicros, Duration before) {
-        return new Simulation(scenario, seed, startEpochMicros, before);
+        return new Simulation(scenario, seed, startEpochMicros, before, before);
+    }
+
+    /** The same, whose sensors begin later than its receivers: a radar tells in a few scans what is there. */
+    public static Simulation of(
+            Scenario scenario, long seed, long startEpochMicros, Duration before, Duration seenBefore) {
+        return new Simulation(scenario, seed, startEpochMicros, before, seenBefore);
     }
 
     /** Where the scenario's times count from. */

@@ -42,10 +42,6 @@ public final class DemoRun {
 
     private int runCoast() throws IOException, InterruptedException {
         Scenario world = scenario();
-        if (world.receivers().isEmpty()) {
-            throw new SettingsException(
-                    "Scenario " + world.name() + " has no 'receivers': the demo shows what they hear");
-        }
         SimulatedCoast coast = new SimulatedCoast(world, seed);
         Path named = settings.data();
         Path data = named != null ? named : Files.createTempDirectory("trigpoint-demo-");

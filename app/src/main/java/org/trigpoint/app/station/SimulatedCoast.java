@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.trigpoint.feeds.ais.AisFormat;
+import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.source.LineTime;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.feeds.source.SourceSpec;
@@ -13,31 +15,34 @@ import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.simulation.Heard;
+import org.trigpoint.simulation.Output;
 import org.trigpoint.simulation.Simulation;
 import org.trigpoint.simulation.scenario.Scenario;
-import org.trigpoint.simulation.scenario.Station;
 
-/** A simulated world at the pace of the clock, as sources: each of its receivers is one. */
+/** A simulated world at the pace of the clock, as sources: each of its receivers and sensors is one. */
 final class SimulatedCoast implements Runnable {
     /** Every craft in range has said its name and drawn a trail by the time the map opens. */
     private static final Duration HEARD_BEFORE = Duration.ofMinutes(7);
+
+    /** A radar needs a few scans to tell what is there; minutes of plots at once would hold up the map. */
+    private static final Duration SEEN_BEFORE = Duration.ofSeconds(20);
 
     private static final Duration TICK = Duration.ofMillis(50);
     private static final int MICROS_PER_SECOND = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
 
     private final Simulation simulation;
-    private final Map<String, ReceiverSource> receivers = new TreeMap<>();
+    private final Map<String, OutputSource> outputs = new TreeMap<>();
 
     SimulatedCoast(Scenario scenario, long seed) {
-        simulation = Simulation.of(scenario, seed, nowEpochMicros(), HEARD_BEFORE);
-        for (Station.Receiver receiver : scenario.receivers()) {
-            receivers.put(receiver.name(), new ReceiverSource(receiver.name(), scenario.name()));
+        simulation = Simulation.of(scenario, seed, nowEpochMicros(), HEARD_BEFORE, SEEN_BEFORE);
+        for (Output output : simulation.outputs()) {
+            outputs.put(output.name(), new OutputSource(output, scenario.name()));
         }
     }
 
     List<Source> sources() {
-        return new ArrayList<>(receivers.values());
+        return new ArrayList<>(outputs.values());
     }
 
     private static long nowEpochMicros() {
@@ -59,22 +64,27 @@ final class SimulatedCoast implements Runnable {
     }
 
     private void hand(Heard heard) {
-        ReceiverSource receiver = receivers.get(heard.receiver());
-        if (receiver != null) {
-            receiver.lines.add(heard.line());
+        OutputSource output = outputs.get(heard.receiver());
+        if (output != null) {
+            output.lines.add(heard.line());
         }
     }
 
-    /** What one receiver hears. */
-    private static final class ReceiverSource implements Source {
+    /** What one receiver hears, or one sensor sees. */
+    private static final class OutputSource implements Source {
         private final LinkedBlockingQueue<Raw> lines = new LinkedBlockingQueue<>();
         private final SourceSpec spec;
 
-        ReceiverSource(String name, String scenario) {
+        OutputSource(Output output, String scenario) {
+            String format =
+                    switch (output.format()) {
+                        case AIS -> AisFormat.NAME;
+                        case DETECTIONS -> DetectionFormat.NAME;
+                    };
             spec = new SourceSpec(
-                    name,
-                    "ais:simulation:" + scenario + "/" + name,
-                    "ais",
+                    output.name(),
+                    format + ":simulation:" + scenario + "/" + output.name(),
+                    format,
                     SourceOpened.Clock.ARRIVAL,
                     Marking.CLEAR,
                     Map.of(),

@@ -16,7 +16,7 @@ final class TrackFile {
     static void write(Path file, List<Track> tracks, FeedBook feeds) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (Track track : tracks) {
-                out.write(TrackJson.whole(track, feeds::name).toString());
+                out.write(TrackJson.whole(track, feeds).toString());
                 out.write('\n');
             }
         }

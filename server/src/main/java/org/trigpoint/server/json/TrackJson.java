@@ -1,7 +1,6 @@
 package org.trigpoint.server.json;
 
 import java.util.List;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.motion.Ellipse;
 import org.trigpoint.model.observation.Header;
@@ -13,6 +12,7 @@ import org.trigpoint.model.track.Contributor;
 import org.trigpoint.model.track.Covariance4;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
+import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.TrailPoint;
 import org.trigpoint.picture.Visible;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,7 +23,7 @@ public final class TrackJson {
     private TrackJson() {}
 
     /** All that is known of a track: the body of {@code GET /api/tracks/{id}}. */
-    public static ObjectNode whole(Track track, IntFunction<String> sourceName) {
+    public static ObjectNode whole(Track track, FeedBook feeds) {
         ObjectNode node = Json.object();
         node.put("id", track.id().toString());
         node.put("revision", track.revision());
@@ -39,9 +39,10 @@ public final class TrackJson {
         node.set("extent", extent(track.extent()));
         node.put("hiddenByDefault", Visible.hiddenByDefault(track));
         ArrayNode claims = node.putArray("claims");
-        track.claims().forEach(claim -> claims.add(claim(claim, sourceName)));
+        track.claims().forEach(claim -> claims.add(claim(claim, feeds)));
         ArrayNode contributors = node.putArray("contributors");
-        track.contributors().forEach(contributor -> contributors.add(contributor(contributor, sourceName)));
+        track.contributors().forEach(contributor -> contributors.add(contributor(contributor, feeds)));
+        node.set("sightings", SightingJson.sightings(track.sightings()));
         node.put("reports", track.reports());
         node.put("began", track.began().toString());
         node.put("known", track.known().toString());
@@ -137,7 +138,11 @@ public final class TrackJson {
         return newest == null ? null : newest.value();
     }
 
-    private static ObjectNode identity(Track track) {
+    /** Null for a track that only sensors see: it has said no number. */
+    private static @Nullable ObjectNode identity(Track track) {
+        if (track.identity() == Identity.NONE) {
+            return null;
+        }
         Identity identity = Identity.unpack(track.identity());
         ObjectNode node = Json.object();
         node.put("scheme", identity.scheme().name());
@@ -206,21 +211,22 @@ public final class TrackJson {
         return node;
     }
 
-    private static ObjectNode claim(Claim claim, IntFunction<String> sourceName) {
+    private static ObjectNode claim(Claim claim, FeedBook feeds) {
         ObjectNode node = Json.object();
         node.put("kind", claim.kind().name());
         node.put("value", claim.value());
         node.put("source", claim.source());
-        node.put("sourceName", sourceName.apply(claim.source()));
+        node.put("sourceName", feeds.name(claim.source()));
         node.put("first", claim.first().toString());
         node.put("last", claim.last().toString());
         return node;
     }
 
-    private static ObjectNode contributor(Contributor contributor, IntFunction<String> sourceName) {
+    private static ObjectNode contributor(Contributor contributor, FeedBook feeds) {
         ObjectNode node = Json.object();
         node.put("source", contributor.source());
-        node.put("sourceName", sourceName.apply(contributor.source()));
+        node.put("sourceName", feeds.name(contributor.source()));
+        node.put("format", feeds.format(contributor.source()));
         node.put("receiver", contributor.receiver());
         node.put("reports", contributor.reports());
         node.put("first", contributor.first().toString());

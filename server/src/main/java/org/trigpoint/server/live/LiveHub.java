@@ -195,15 +195,16 @@ public final class LiveHub implements AutoCloseable {
         Viewer viewer = socket.session().viewer();
         Optional<Track> track = access.read(picture -> picture.find(selected, viewer));
         if (socket.tellsRevision(track.map(Track::revision).orElse(0L))) {
-            socket.put(LiveSocket.Kind.SELECTED, selected(track));
+            Optional<Track> into =
+                    track.isPresent() ? Optional.empty() : access.read(picture -> picture.findGoingOn(selected, viewer));
+            socket.put(LiveSocket.Kind.SELECTED, selected(track, into));
         }
     }
 
-    private String selected(Optional<Track> track) {
+    private String selected(Optional<Track> track, Optional<Track> into) {
         ObjectNode node = Json.object().put("op", "selected");
-        node.set(
-                "track",
-                track.map(t -> TrackJson.whole(t, access.feeds()::name)).orElse(null));
+        node.set("track", track.map(t -> TrackJson.whole(t, access.feeds())).orElse(null));
+        node.put("into", into.map(t -> t.id().toString()).orElse(null));
         return Json.text(node);
     }
 

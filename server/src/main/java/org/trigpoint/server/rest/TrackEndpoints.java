@@ -64,7 +64,7 @@ final class TrackEndpoints {
     }
 
     private void track(Context request, Session session) {
-        Answers.json(request, TrackJson.whole(seen(request, session), access.feeds()::name));
+        Answers.json(request, TrackJson.whole(seen(request, session), access.feeds()));
     }
 
     private void trail(Context request, Session session) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.trigpoint.simulation.scenario.Equipment;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.Scenarios;
 
@@ -15,6 +16,7 @@ class PopulationTest {
     @Test
     void theDemoHasItsSharedNumberAndNoOther() {
         List<Integer> numbers = Population.of(SOLENT, 1, 0).stream()
+                .filter(vessel -> vessel.craft().equipment() != Equipment.NONE)
                 .map(vessel -> vessel.craft().mmsi())
                 .toList();
         Set<Integer> distinct = new TreeSet<>(numbers);

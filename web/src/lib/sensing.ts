@@ -1,0 +1,77 @@
+import type { Contributor, Sightings } from '../live/protocol.ts';
+import { stampMillis } from '../live/protocol.ts';
+import { age, count } from './format.ts';
+
+/** What a detection that belongs to a track exceeds in 32 and in 5 of 100 cases: chi-square with two degrees of freedom. */
+const NEAR_SQUARED = 2.28;
+const FAR_SQUARED = 5.99;
+/** A smaller chance of another explanation is not worth a word. */
+const LEAST_RIVAL = 0.01;
+/** A radar that turns has come by a few times within it. */
+const SENSOR_FRESH_SECONDS = 30;
+
+/** One way by which a track is known: its reports, or one sensor. */
+export interface Means {
+  name: string;
+  sensor: boolean;
+  count: number;
+  /** NaN when it is not dated. */
+  ageSeconds: number;
+  fresh: boolean;
+}
+
+/** A squared Mahalanobis distance as a word and in standard deviations. */
+export function distanceWords(distanceSquared: number | null): string {
+  if (distanceSquared === null || !(distanceSquared >= 0)) return '–';
+  const word = distanceSquared <= NEAR_SQUARED ? 'near' : distanceSquared <= FAR_SQUARED ? 'fair' : 'far';
+  return `${word}, ${Math.sqrt(distanceSquared).toFixed(1)} σ`;
+}
+
+/** The chance that the next best explanation was right; empty when there is next to none. */
+export function rivalWords(rivalProb: number | null): string {
+  return rivalProb === null || rivalProb < LEAST_RIVAL ? '' : `or another, ${Math.round(rivalProb * 100)} %`;
+}
+
+/** What sensors say against what was reported; empty when nothing. */
+export function disagreementWords({ disagreements }: Sightings): string {
+  if (disagreements === 0) return '';
+  if (disagreements === 1) return 'Once it reported a position where sensors do not see it.';
+  return `${count(disagreements)} times it reported a position where sensors do not see it.`;
+}
+
+/** True for a contributor that saw it; others heard it. */
+export function isSensor({ format }: Contributor): boolean {
+  return (format ?? '').startsWith('detections');
+}
+
+/**
+ * By what a track is known: reports first, as one, then each sensor by name.
+ *
+ * @param dueSeconds after which the next report is overdue
+ */
+export function meansOf(contributors: readonly Contributor[], nowMillis: number, dueSeconds: number): Means[] {
+  const byName = new Map<string, Means>();
+  for (const through of [...contributors].sort((a, b) => Number(isSensor(a)) - Number(isSensor(b)))) {
+    const sensor = isSensor(through);
+    const name = sensor ? (through.receiver ?? through.sourceName ?? `source ${through.source}`) : 'AIS';
+    const known = byName.get(name) ?? { name, sensor, count: 0, ageSeconds: NaN, fresh: false };
+    const seconds = Math.max(0, (nowMillis - stampMillis(through.last)) / 1000);
+    known.count += through.reports;
+    known.ageSeconds = Number.isNaN(known.ageSeconds) ? seconds : Math.min(known.ageSeconds, seconds);
+    known.fresh = known.ageSeconds <= (sensor ? SENSOR_FRESH_SECONDS : dueSeconds);
+    byName.set(name, known);
+  }
+  return [...byName.values()];
+}
+
+/** Who is silent while another is not; empty when all are heard and see, or nothing is known. */
+export function silenceWords(means: readonly Means[]): string {
+  const reports = means.find((one) => !one.sensor);
+  const seeing = means.filter((one) => one.sensor && one.fresh).map((one) => one.name);
+  const see = `${seeing.join(' and ')} ${seeing.length === 1 ? 'sees' : 'see'} it`;
+  if (!reports) return seeing.length > 0 ? `It has reported nothing; ${see}.` : '';
+  if (!reports.fresh && seeing.length > 0) return `AIS last heard ${age(reports.ageSeconds)} ago; ${see}.`;
+  const lost = means.find((one) => one.sensor && !one.fresh);
+  if (!reports.fresh || !lost || seeing.length > 0) return '';
+  return `AIS is heard; ${lost.name} last saw it ${age(lost.ageSeconds)} ago.`;
+}
