@@ -172,7 +172,11 @@ class MapBrowserTest {
             map.clickOnSensed();
             map.part("track-name").waitFor();
             assertThat(map.part("track-name").textContent()).isEqualTo("Seen, not heard");
-            assertThat(map.part("badge").allTextContents()).hasSize(1).first().asString().contains("culver-radar");
+            assertThat(map.part("badge").allTextContents())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("culver-radar");
             assertThat(map.part("silence").textContent()).isEqualTo("It has reported nothing; culver-radar sees it.");
             assertThat(map.part("sighting").first().textContent()).contains("culver-radar", "σ", "ago");
             assertThat(map.part("claims").count()).isZero();

@@ -312,7 +312,11 @@ class PictureTest {
                 TrackSamples.ship(1).message(),
                 TrackSamples.ship(2).message(),
                 TrackSamples.ship(3).message(),
-                TrackSamples.ship(1).revision(2).status(Track.Status.ENDED).sightings(into).message()));
+                TrackSamples.ship(1)
+                        .revision(2)
+                        .status(Track.Status.ENDED)
+                        .sightings(into)
+                        .message()));
         assertThat(picture.findGoingOn(TrackSamples.id(1), viewer))
                 .map(Track::id)
                 .contains(TrackSamples.id(2));

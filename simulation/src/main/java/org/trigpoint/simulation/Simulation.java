@@ -232,8 +232,7 @@ public final class Simulation {
         for (int i = 0; i < receivers.size(); i++) {
             Receiver.Arrived arrived = receivers.get(i).hear(sent);
             if (arrived != null) {
-                outbox.heard(
-                        arrived.arrivalEpochMicros(), sent.sentEpochMicros(), sent.origin(), i, arrived.lines());
+                outbox.heard(arrived.arrivalEpochMicros(), sent.sentEpochMicros(), sent.origin(), i, arrived.lines());
                 truth.heard(sent.origin(), i);
             }
         }

@@ -76,11 +76,10 @@ final class SimulatedCoast implements Runnable {
         private final SourceSpec spec;
 
         OutputSource(Output output, String scenario) {
-            String format =
-                    switch (output.format()) {
-                        case AIS -> AisFormat.NAME;
-                        case DETECTIONS -> DetectionFormat.NAME;
-                    };
+            String format = switch (output.format()) {
+                case AIS -> AisFormat.NAME;
+                case DETECTIONS -> DetectionFormat.NAME;
+            };
             spec = new SourceSpec(
                     output.name(),
                     format + ":simulation:" + scenario + "/" + output.name(),

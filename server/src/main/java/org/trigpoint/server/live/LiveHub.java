@@ -195,8 +195,9 @@ public final class LiveHub implements AutoCloseable {
         Viewer viewer = socket.session().viewer();
         Optional<Track> track = access.read(picture -> picture.find(selected, viewer));
         if (socket.tellsRevision(track.map(Track::revision).orElse(0L))) {
-            Optional<Track> into =
-                    track.isPresent() ? Optional.empty() : access.read(picture -> picture.findGoingOn(selected, viewer));
+            Optional<Track> into = track.isPresent()
+                    ? Optional.empty()
+                    : access.read(picture -> picture.findGoingOn(selected, viewer));
             socket.put(LiveSocket.Kind.SELECTED, selected(track, into));
         }
     }
