@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.fusion.cell.AssociationGrid;
 import org.trigpoint.fusion.fixtures.Fusion;
 import org.trigpoint.fusion.fixtures.Radar;
 import org.trigpoint.fusion.fixtures.Reports;
@@ -201,15 +204,19 @@ class FusionOfSensorsTest {
     }
 
     @Test
-    void aTrackThatCrossesFourCellsKeepsItsName() {
-        // The grid's rows are 1.40625° high: borders at 49.21875° and 50.625° north.
+    void aTrackThatGoesThroughThreeCellsKeepsItsName() {
+        // Cells meet at 50.625° north and at 2.8125° west.
         Ship ship = Ship.silent(50.6, -2.9, 12, 4);
         Radar east = new Radar(3, 50.65, -2.5, 80_000, SEED);
+        Set<Long> cells = new TreeSet<>();
         for (double second = 0; second < 3_600; second += SCAN_SECONDS) {
+            cells.add(AssociationGrid.cellAt(
+                    ship.at(second).latDeg(), ship.at(second).lonDeg()));
             for (Object line : east.scan(second, List.of(ship.at(second)))) {
                 take(line instanceof Look look ? fusion.give(look) : fusion.give((Observation) line));
             }
         }
+        assertThat(cells).hasSize(3);
         assertThat(tracks).as("one name from 50.60 N 2.90 W to the end").hasSize(1);
         assertThat(tracks.values().iterator().next().status()).isEqualTo(Track.Status.CONFIRMED);
         assertThat(errorMeters(tracks.values().iterator().next(), ship)).isLessThan(200);
