@@ -38,9 +38,10 @@ public final class AssociateState {
     }
 
     SensorBook sensor(int source, String name) {
-        if (sensors.size() == MOST_SENSORS) {
+        String key = source + " " + name;
+        if (sensors.size() == MOST_SENSORS && !sensors.containsKey(key)) {
             sensors.pollFirstEntry();
         }
-        return sensors.computeIfAbsent(source + " " + name, _ -> new SensorBook());
+        return sensors.computeIfAbsent(key, _ -> new SensorBook());
     }
 }

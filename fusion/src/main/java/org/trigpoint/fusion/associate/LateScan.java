@@ -14,6 +14,7 @@ import org.trigpoint.fusion.plane.PlaneUpdater;
 import org.trigpoint.fusion.tracker.TrackerSettings;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
+import org.trigpoint.model.observation.Sight;
 import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Contribution;
 
@@ -78,11 +79,7 @@ final class LateScan {
     }
 
     private static Contribution contribution(
-            CellTrack track,
-            Detection detection,
-            org.trigpoint.model.observation.Sight.Place place,
-            double distanceSquared,
-            double rivalProb) {
+            CellTrack track, Detection detection, Sight.Place place, double distanceSquared, double rivalProb) {
         return new Contribution(
                 track.id, !track.identified, true, detection, place, distanceSquared, rivalProb, List.of());
     }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
@@ -64,17 +65,17 @@ public final class StitchState {
     }
 
     /** The track that at least two of these detections went to, if there is one. */
-    List<TrackId> findShared(List<Stamp> before) {
+    Optional<TrackId> findShared(List<Stamp> before) {
         List<TrackId> met = new ArrayList<>();
         for (Stamp stamp : before) {
             Name name = detections.get(stamp);
             if (name != null) {
                 if (met.contains(name.stays())) {
-                    return List.of(name.stays());
+                    return Optional.of(name.stays());
                 }
                 met.add(name.stays());
             }
         }
-        return List.of();
+        return Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package org.trigpoint.fusion.stitch;
 
-import java.util.List;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Out;
@@ -86,8 +85,7 @@ public final class StitchStep implements Step<Object, StitchState, Associated> {
         if (known != null) {
             return known.stays();
         }
-        List<TrackId> shared = state.findShared(contribution.before());
-        return shared.isEmpty() ? contribution.track() : shared.getFirst();
+        return state.findShared(contribution.before()).orElse(contribution.track());
     }
 
     private static void tell(Contribution contribution, StitchState state, Out<Associated> out) {

@@ -61,6 +61,7 @@ class FusionOfSensorsTest {
     private final Map<TrackId, Track> tracks = new TreeMap<>();
     private final Radar radar = new Radar(2, 50.6, -1.2, 40_000, SEED);
     private Fusion fusion = new Fusion().post(new Associating());
+    private Runnable afterScan = () -> {};
 
     private void take(List<Track> changed) {
         for (Track track : changed) {
@@ -72,10 +73,6 @@ class FusionOfSensorsTest {
     }
 
     private void run(List<Ship> ships, double fromSecond, double toSecond) {
-        run(ships, fromSecond, toSecond, _ -> true);
-    }
-
-    private void run(List<Ship> ships, double fromSecond, double toSecond, DoublePredicate radarTurns) {
         Map<Integer, Reports> reports = new TreeMap<>();
         for (Ship ship : ships) {
             reports.put(ship.mmsi(), new Reports(ship.mmsi()).through(10 + ship.mmsi() % 1_000, "mast"));
@@ -88,13 +85,12 @@ class FusionOfSensorsTest {
                     }
                 }
             }
-            if (radarTurns.test(second)) {
-                double now = second;
-                List<Position> places = ships.stream().map(ship -> ship.at(now)).toList();
-                for (Object line : radar.scan(second, places)) {
-                    take(line instanceof Look look ? fusion.give(look) : fusion.give((Observation) line));
-                }
+            double now = second;
+            List<Position> places = ships.stream().map(ship -> ship.at(now)).toList();
+            for (Object line : radar.scan(second, places)) {
+                take(line instanceof Look look ? fusion.give(look) : fusion.give((Observation) line));
             }
+            afterScan.run();
         }
         take(fusion.passTo(Math.round(toSecond * 1e6)));
     }
@@ -379,29 +375,8 @@ class FusionOfSensorsTest {
         Map<TrackId, Track> whole = new TreeMap<>(tracks);
         FusionOfSensorsTest other = new FusionOfSensorsTest();
         other.radar.clutter(3);
-        other.runWithRestarts(ships);
+        other.afterScan = () -> other.fusion = other.fusion.restarted().post(new Associating());
+        other.run(ships, 0, 200);
         assertThat(other.tracks).isEqualTo(whole);
-    }
-
-    private void runWithRestarts(List<Ship> ships) {
-        Map<Integer, Reports> reports = new TreeMap<>();
-        ships.forEach(ship ->
-                reports.put(ship.mmsi(), new Reports(ship.mmsi()).through(10 + ship.mmsi() % 1_000, "mast")));
-        for (double second = 0; second < 200; second += SCAN_SECONDS) {
-            if (Math.round(second * 10) % 100 == 0) {
-                for (Ship ship : ships) {
-                    if (ship.transmits().test(second)) {
-                        report(ship, second, reports.get(ship.mmsi()));
-                    }
-                }
-            }
-            double now = second;
-            for (Object line :
-                    radar.scan(second, ships.stream().map(ship -> ship.at(now)).toList())) {
-                take(line instanceof Look look ? fusion.give(look) : fusion.give((Observation) line));
-            }
-            fusion = fusion.restarted().post(new Associating());
-        }
-        take(fusion.passTo(200_000_000));
     }
 }
