@@ -84,6 +84,9 @@ public final class JudgeCommand implements Callable<Integer> {
                     "Leaves out scans below N, or the first N times: a tracker's warm-up. Default ${DEFAULT-VALUE}.")
     private int skip;
 
+    @Option(names = "--verbose", description = "Lists each dark craft and each false track.")
+    private boolean verbose;
+
     @Option(
             names = "--covered",
             description = "Counts a craft only from the first to the last time at which a receiver heard it.")
@@ -113,6 +116,9 @@ public final class JudgeCommand implements Callable<Integer> {
                     plain(cutoffMeters),
                     plain(order));
             report.writeTable(to);
+            if (verbose) {
+                report.writeCrafts(to);
+            }
             to.flush();
             if (!out.isEmpty()) {
                 write(report, out.getLast());

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./trigpoint score dark-ships --seeds 1..20 --out report.html",
-            "  ./trigpoint score my-harbour.yaml --seeds 7",
+            "  ./trigpoint score my-harbour.yaml --seeds 7 --verbose",
             "  ./trigpoint score all --seeds 1..3 --out scores/report.html",
             "  ./trigpoint score all --seeds 1..20 --expect docs/scores/report.json --floors docs/scores/floors.csv"
         })
@@ -71,6 +71,9 @@ public final class ScoreCommand implements Callable<Integer> {
 
     @Option(names = "--brief", description = "Leaves the single runs out of the JSON.")
     private boolean brief;
+
+    @Option(names = "--verbose", description = "Lists each dark craft and each false track of each run.")
+    private boolean verbose;
 
     @Option(
             names = "--expect",
@@ -120,7 +123,7 @@ public final class ScoreCommand implements Callable<Integer> {
                         cutoffMeters,
                         single ? threads : 1,
                         single ? 1 : threads),
-                new ScoreScenarios.Target(out, brief, expected, floors),
+                new ScoreScenarios.Target(out, brief, verbose, expected, floors),
                 table,
                 spec.commandLine().getErr());
         table.flush();

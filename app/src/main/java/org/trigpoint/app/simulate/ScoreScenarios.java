@@ -49,12 +49,14 @@ public final class ScoreScenarios {
      *
      * @param out where the page goes, its JSON beside it; null for none
      * @param brief JSON without the single runs
+     * @param verbose the table is followed by every dark craft and every false track
      * @param expected another report's JSON, whose figures these must be; null for none
      * @param floors what no figure may be worse than; null for none
      */
     public record Target(
             @Nullable Path out,
             boolean brief,
+            boolean verbose,
             @Nullable Path expected,
             @Nullable Path floors) {}
 
@@ -84,6 +86,9 @@ public final class ScoreScenarios {
         }
         ScoreReport report = score(runs, options, err);
         report.writeTable(table);
+        if (target.verbose()) {
+            report.writeCrafts(table);
+        }
         if (target.out() != null) {
             write(report, target.out(), target.brief());
         }

@@ -61,6 +61,7 @@ final class WorldRun {
     private final TreeMap<TrackId, Track> tracks = new TreeMap<>();
     private final List<TruthState> structures = new ArrayList<>();
     private final Map<String, Long> known = new HashMap<>();
+    private final Map<String, Long> seen = new HashMap<>();
     private final List<Moment> moments = new ArrayList<>();
     private final LocalEngine engine;
 
@@ -89,6 +90,7 @@ final class WorldRun {
             @Override
             public void seen(String craft, int sensor, long epochMicros) {
                 known.put(craft, epochMicros);
+                seen.put(craft, epochMicros);
             }
         });
     }
@@ -182,10 +184,14 @@ final class WorldRun {
             boolean speaks = vessel.craft().equipment() != Equipment.NONE;
             if (last != null && last >= nowEpochMicros - (speaks ? KNOWN_MICROS : SEEN_MICROS)) {
                 Kinematics there = vessel.at(nowEpochMicros);
+                Long sight = seen.get(vessel.craft().id());
                 double course = StrictMath.toRadians(there.courseDeg());
                 truths.add(TruthState.of(vessel.craft().id(), new Spot.Earth(there.latDeg(), there.lonDeg()))
                         .withVelocity(
-                                there.speedMps() * StrictMath.sin(course), there.speedMps() * StrictMath.cos(course)));
+                                there.speedMps() * StrictMath.sin(course), there.speedMps() * StrictMath.cos(course))
+                        .withSigns(
+                                !vessel.transmitsAt(nowEpochMicros),
+                                sight != null && sight >= nowEpochMicros - SEEN_MICROS));
             }
         }
         return truths;

@@ -25,7 +25,7 @@ class ScoreScenariosTest {
         boolean asExpected = ScoreScenarios.run(
                 List.of("dark-ships"),
                 new ScoreScenarios.Options(fromSeed, toSeed, Duration.ofMinutes(minutes), 500, shards, threads),
-                new ScoreScenarios.Target(page, false, null, null),
+                new ScoreScenarios.Target(page, false, false, null, null),
                 new StringBuilder(),
                 new PrintWriter(err, true));
         assertThat(asExpected).isTrue();

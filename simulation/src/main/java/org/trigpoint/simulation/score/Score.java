@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param siap the single integrated air picture's measures
  * @param identity who was taken for whom
  * @param promptness how soon truths got their tracks
+ * @param crafts how each dark craft was followed, and which tracks were of nothing
  * @param consistency empty when no pair's track told its covariance
  * @param series the instants that counted, in order of time
  */
@@ -22,6 +23,7 @@ public record Score(
         Siap siap,
         Identity identity,
         Promptness promptness,
+        Crafts crafts,
         Optional<Consistency> consistency,
         List<ScorePoint> series) {
     public Score {
@@ -92,6 +94,43 @@ public record Score(
      * @param longestSeconds longest delay of the confirmed
      */
     public record Promptness(int confirmed, int neverConfirmed, double meanSeconds, double longestSeconds) {}
+
+    /**
+     * Craft that never transmit, and tracks that no craft is behind.
+     *
+     * @param dark those that sensors saw for two minutes or more, by id
+     * @param oneTrackRatio share of these that had exactly one track about them at 90 % or more of their instants; NaN without any
+     * @param falseTracks tracks shown at an instant that counts and about a truth at less than a tenth of all theirs, by id
+     * @param falseTracksPerSecond these per second scored
+     */
+    public record Crafts(
+            List<DarkCraft> dark, double oneTrackRatio, List<FalseTrack> falseTracks, double falseTracksPerSecond) {
+        public Crafts {
+            dark = List.copyOf(dark);
+            falseTracks = List.copyOf(falseTracks);
+        }
+    }
+
+    /**
+     * A craft that never transmitted.
+     *
+     * @param id of the truth
+     * @param instants at which a sensor had seen it within the last minute, from two minutes after the first such one on
+     * @param oneTrackRatio share of these with exactly one track about it
+     * @param severalRatio share of these with two or more
+     */
+    public record DarkCraft(String id, int instants, double oneTrackRatio, double severalRatio) {}
+
+    /**
+     * A track that no truth is behind.
+     *
+     * @param id of the track
+     * @param firstEpochMicros first instant that showed it
+     * @param lastEpochMicros last instant that showed it
+     * @param instants that showed it
+     * @param at where it was first shown
+     */
+    public record FalseTrack(String id, long firstEpochMicros, long lastEpochMicros, int instants, Spot at) {}
 
     /**
      * Whether covariances are honest: errors of position, squared and normalised by them (NEES), are chi-square with two degrees of

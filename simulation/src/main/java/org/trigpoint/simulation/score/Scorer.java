@@ -12,6 +12,7 @@ public final class Scorer {
     private final IdentityTally identity = new IdentityTally();
     private final MergeTally merges = new MergeTally();
     private final PromptnessTally promptness = new PromptnessTally();
+    private final CraftTally crafts = new CraftTally();
     private final ConsistencyTally consistency = new ConsistencyTally();
 
     private Scorer(ScoreSettings settings) {
@@ -35,9 +36,11 @@ public final class Scorer {
         Power power = new Power(settings.orderRatio());
         for (int k = 0; k < moments.size(); k++) {
             Encounter encounter = Encounter.of(moments.get(k), settings.cutoffMeters(), power);
+            double seconds = seconds(moments, k);
+            boolean counts = moments.get(k).epochMicros() >= settings.fromEpochMicros();
             promptness.add(encounter);
-            if (moments.get(k).epochMicros() >= settings.fromEpochMicros()) {
-                double seconds = seconds(moments, k);
+            crafts.add(encounter, seconds, counts);
+            if (counts) {
                 distances.add(encounter, consistency.add(encounter));
                 siap.add(encounter, seconds);
                 identity.add(encounter, seconds);
@@ -51,6 +54,7 @@ public final class Scorer {
                 siap.measures(),
                 identity.figures(distances.instants(), merges.mergedTracks()),
                 promptness.figures(),
+                crafts.figures(),
                 consistency.findFigures(),
                 distances.series());
     }

@@ -108,6 +108,74 @@ class ScorerTest {
     }
 
     @Test
+    void darkCraftCountFromTwoMinutesAfterTheyWereFirstSeenWhileTheyAreSeen() {
+        // An instant every 20 s. Dark a is seen from 20 s to 300 s: 9 instants from 140 s on, one of them with a
+        // duplicate. Dark b has
+        // two tracks at each, loud c sends once, dark d is seen too shortly.
+        List<Moment> moments = new ArrayList<>();
+        for (int k = 0; k <= 20; k++) {
+            int second = 20 * k;
+            List<TrackState> tracks = new ArrayList<>();
+            if (second >= 140) {
+                tracks.add(track("x", 1));
+                tracks.add(track("y1", 1001));
+                tracks.add(track("y2", 1002));
+            }
+            if (second == 200) {
+                tracks.add(track("x2", 9));
+            }
+            boolean seen = second >= 20 && second <= 300;
+            moments.add(at(
+                    second,
+                    List.of(
+                            truth("a", 0).withSigns(true, seen),
+                            truth("b", 1000).withSigns(true, seen),
+                            truth("c", 2000).withSigns(k != 3, seen),
+                            truth("d", 3000).withSigns(true, second < 100)),
+                    tracks));
+        }
+        Score.Crafts crafts = Scorer.score(
+                        new ScoreRun(moments), ScoreSettings.of(50).from(120_000_000L))
+                .crafts();
+        assertThat(crafts.dark())
+                .containsExactly(new Score.DarkCraft("a", 9, 8 / 9.0, 1 / 9.0), new Score.DarkCraft("b", 9, 0, 1));
+        assertThat(crafts.oneTrackRatio()).isZero();
+        assertThat(crafts.falseTracks()).isEmpty();
+        // Seen to the end it has 14 instants, one of them with a duplicate: nine tenths are enough.
+        List<Moment> longer = new ArrayList<>();
+        for (Moment moment : moments) {
+            longer.add(new Moment(
+                    moment.epochMicros(),
+                    List.of(truth("a", 0).withSigns(true, moment.epochMicros() >= 20_000_000)),
+                    moment.tracks().stream()
+                            .filter(state -> state.id().startsWith("x"))
+                            .toList()));
+        }
+        assertThat(score(longer).crafts().oneTrackRatio()).isEqualTo(1);
+        assertThat(score(moments.subList(0, 1)).crafts().oneTrackRatio()).isNaN();
+    }
+
+    @Test
+    void aFalseTrackIsHardlyEverAboutATruth() {
+        // Over 20 instants: never, once, at two (a tenth is more than hardly).
+        List<Moment> moments = new ArrayList<>();
+        for (int k = 0; k < 20; k++) {
+            List<TrackState> tracks = new ArrayList<>(
+                    List.of(track("once", k == 7 ? 3 : 900), track("twice", k == 3 || k == 11 ? 3 : 1900)));
+            if (k > 4) {
+                tracks.add(track("never", 5000 + k));
+            }
+            moments.add(at(90 * k, List.of(truth("a", 0)), tracks));
+        }
+        Score.Crafts crafts = score(moments).crafts();
+        assertThat(crafts.falseTracks())
+                .containsExactly(
+                        new Score.FalseTrack("never", 450_000_000L, 1_710_000_000L, 15, new Spot.Plane(5005, 0)),
+                        new Score.FalseTrack("once", 0, 1_710_000_000L, 20, new Spot.Plane(900, 0)));
+        assertThat(crafts.falseTracksPerSecond() * 1800).isCloseTo(2, within(EXACT));
+    }
+
+    @Test
     void mergedAtOnceOrInTurnsButNotByASwitchForGood() {
         // One track between two truths.
         assertThat(merged(new double[] {1, 1, 1, 1}, 30)).isEqualTo(1);

@@ -180,6 +180,23 @@ final class Figures {
                     "Tracks that stayed with two truths, at once or in turns",
                     s -> s.identity().mergedTracks()),
             figure(
+                    IDENTITY,
+                    "dark_one_track",
+                    "Dark craft with one track",
+                    "",
+                    4,
+                    "Share of craft that never transmit, as far as sensors saw them, that had exactly one track about"
+                            + " them for 90 % of that time or more; 1 is ideal",
+                    s -> s.crafts().oneTrackRatio()),
+            figure(
+                    IDENTITY,
+                    "false_tracks_per_hour",
+                    "False tracks",
+                    "/h",
+                    3,
+                    "Tracks that were about a truth at less than a tenth of their instants, per hour",
+                    s -> s.crafts().falseTracksPerSecond() * SECONDS_PER_HOUR),
+            figure(
                     DELAY,
                     "delay",
                     "Confirmation delay",

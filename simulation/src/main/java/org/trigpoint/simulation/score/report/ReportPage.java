@@ -15,6 +15,8 @@ final class ReportPage {
             Figures.of("completeness"),
             Figures.of("false"),
             Figures.of("switches_per_hour"),
+            Figures.of("dark_one_track"),
+            Figures.of("false_tracks_per_hour"),
             Figures.of("delay"),
             Figures.of("inside_95"));
 

@@ -5,6 +5,7 @@ import java.util.function.ToDoubleFunction;
 import org.trigpoint.simulation.score.Score;
 import org.trigpoint.simulation.score.ScorePoint;
 import org.trigpoint.simulation.score.ScoreSettings;
+import org.trigpoint.simulation.score.Spot;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A report as JSON: {@code title}, {@code scenarios}; each with {@code name}, {@code settings}, {@code figures} (by key: {@code unit},
  * {@code runs}, {@code mean}, {@code sd}, {@code min}, {@code max}) and {@code runs} ({@code name}, {@code instants}, {@code figures} by
- * key, {@code series} by column). What a score lacks is null.
+ * key, {@code dark}, {@code false_tracks}, {@code series} by column). What a score lacks is null.
  */
 final class ScoreJson {
     private ScoreJson() {}
@@ -62,6 +63,7 @@ final class ScoreJson {
         node.put("instants", score.instants());
         ObjectNode figures = node.putObject("figures");
         Figures.ALL.forEach(figure -> put(figures, figure.key(), figure.of().applyAsDouble(score)));
+        putCrafts(node, score.crafts());
         ObjectNode series = node.putObject("series");
         ArrayNode times = series.putArray("epoch_micros");
         score.series().forEach(point -> times.add(point.epochMicros()));
@@ -78,6 +80,27 @@ final class ScoreJson {
         if (score.consistency().isPresent()) {
             putColumn(series, "nees_pairs", score, ScorePoint::judgedPairs);
             putColumn(series, "nees", score, ScorePoint::meanErrorSquared);
+        }
+    }
+
+    private static void putCrafts(ObjectNode node, Score.Crafts crafts) {
+        ArrayNode dark = node.putArray("dark");
+        for (Score.DarkCraft craft : crafts.dark()) {
+            ObjectNode one = dark.addObject().put("id", craft.id()).put("instants", craft.instants());
+            put(one, "one_track", craft.oneTrackRatio());
+            put(one, "several_tracks", craft.severalRatio());
+        }
+        ArrayNode wrong = node.putArray("false_tracks");
+        for (Score.FalseTrack track : crafts.falseTracks()) {
+            ObjectNode one = wrong.addObject()
+                    .put("id", track.id())
+                    .put("from_epoch_micros", track.firstEpochMicros())
+                    .put("to_epoch_micros", track.lastEpochMicros())
+                    .put("instants", track.instants());
+            switch (track.at()) {
+                case Spot.Earth at -> one.put("lat_deg", at.latDeg()).put("lon_deg", at.lonDeg());
+                case Spot.Plane at -> one.put("east_m", at.eastMeters()).put("north_m", at.northMeters());
+            }
         }
     }
 

@@ -79,6 +79,11 @@ public final class ScoreReport {
         return ScoreFloors.broken(floors, scenarios);
     }
 
+    /** Every dark craft and every false track of every run, a line each. */
+    public void writeCrafts(Appendable to) throws IOException {
+        CraftLines.write(to, scenarios);
+    }
+
     /** The figures as lines of text. */
     public void writeTable(Appendable to) throws IOException {
         ScoreTable.write(to, scenarios);

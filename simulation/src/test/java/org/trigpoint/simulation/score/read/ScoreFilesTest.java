@@ -2,6 +2,7 @@ package org.trigpoint.simulation.score.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -57,6 +58,30 @@ class ScoreFilesTest {
         assertThat(files.run().moments().getLast().epochMicros() - first.epochMicros())
                 .isEqualTo(30_500_000);
         assertThat(files.run().moments().getLast().tracks()).isEmpty();
+    }
+
+    @Test
+    void silentCraftAreSeenForAMinuteFromARowThatNamesASensor() throws IOException {
+        ScoreFiles files = read("""
+                time,ship,lat_deg,lon_deg,transmitter,detected_by
+                2026-06-01T06:00:00Z,a,50.1,-1.9,none,
+                2026-06-01T06:00:00Z,b,50.2,-1.9,on,radar
+                2026-06-01T06:00:40Z,a,50.1,-1.9,none,radar
+                2026-06-01T06:00:40Z,b,50.2,-1.9,off,
+                2026-06-01T06:01:40Z,a,50.1,-1.9,none,
+                2026-06-01T06:01:40Z,b,50.2,-1.9,faulty,
+                2026-06-01T06:01:41Z,a,50.1,-1.9,none,
+                """, "time,track,lat_deg,lon_deg\n");
+        assertThat(files.run().moments().stream().flatMap(moment -> moment.truths().stream()))
+                .extracting(TruthState::id, TruthState::silent, TruthState::seen)
+                .containsExactly(
+                        tuple("a", true, false),
+                        tuple("b", false, true),
+                        tuple("a", true, true),
+                        tuple("b", true, true),
+                        tuple("a", true, true),
+                        tuple("b", false, false),
+                        tuple("a", true, false));
     }
 
     @Test

@@ -32,8 +32,9 @@ class ScoreReportTest {
             int ships = Math.min(40, 8 + k / 6);
             for (int i = 0; i < ships; i++) {
                 double east = 900 * i + 7 * k;
-                truths.add(
-                        TruthState.of("ship " + i, new Spot.Plane(east, 3 * k)).withVelocity(7, 3));
+                truths.add(TruthState.of("ship " + i, new Spot.Plane(east, 3 * k))
+                        .withVelocity(7, 3)
+                        .withSigns(i % 4 == 0, true));
                 boolean seen = k > 6 * Math.max(0, i - 8) + 4 && random.nextDouble() < 0.97;
                 if (seen) {
                     TrackState track = TrackState.of(
@@ -116,6 +117,37 @@ class ScoreReportTest {
         report().writeJson(two);
         report().writeTable(two);
         assertThat(one.toString()).isEqualTo(two.toString());
+    }
+
+    @Test
+    void linesAndJsonNameEachDarkCraftAndEachFalseTrack() throws IOException {
+        Score.Crafts crafts = score(1, 240, true).crafts();
+        assertThat(crafts.dark()).hasSize(10);
+        assertThat(crafts.falseTracks()).hasSizeGreaterThan(100);
+        StringBuilder lines = new StringBuilder();
+        StringBuilder json = new StringBuilder();
+        ScoreReport report = new ScoreReport("x").add("harbour", "seed 1", score(1, 240, true));
+        report.writeCrafts(lines);
+        report.writeJson(json);
+        String head = "harbour, seed 1: 10 dark craft, " + crafts.falseTracks().size() + " false tracks";
+        assertThat(lines.toString().lines())
+                .hasSize(1 + 10 + crafts.falseTracks().size())
+                .contains(head)
+                .anyMatch(line ->
+                        line.matches(" {2}ship 0 +one track at +9\\d\\.\\d %, several at +0\\.0 % of \\d+ instants"))
+                .anyMatch(line ->
+                        line.matches(" {2}false track false \\d+ \\d+ from .+Z to .+Z, 1 instants, first at .+"));
+        JsonNode run = JsonMapper.shared()
+                .readTree(json.toString())
+                .get("scenarios")
+                .get(0)
+                .get("runs")
+                .get(0);
+        assertThat(run.get("dark")).hasSize(10);
+        assertThat(run.get("dark").get(0).get("one_track").asDouble())
+                .isEqualTo(crafts.dark().getFirst().oneTrackRatio());
+        assertThat(run.get("false_tracks")).hasSameSizeAs(crafts.falseTracks());
+        assertThat(run.get("false_tracks").get(0).get("north_m").asDouble()).isEqualTo(-4000);
     }
 
     @Test
