@@ -17,6 +17,7 @@ import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.motion.MovingEstimate;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.recording.Associating;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.track.Covariance4;
@@ -63,10 +64,12 @@ final class WorldRun {
     private final Map<String, Long> known = new HashMap<>();
     private final Map<String, Long> seen = new HashMap<>();
     private final List<Moment> moments = new ArrayList<>();
+    private final Updates updates;
     private final LocalEngine engine;
 
     private WorldRun(Scenario scenario, long seed, int shards) {
         simulation = Simulation.of(scenario, seed);
+        updates = new Updates(simulation.vessels());
         sequences = new long[simulation.outputs().size() + 1];
         engine = new LocalEngine(TrigpointPipeline.declare(), shards, this::take);
         for (SensorSite site : scenario.sensors()) {
@@ -91,6 +94,7 @@ final class WorldRun {
             public void seen(String craft, int sensor, long epochMicros) {
                 known.put(craft, epochMicros);
                 seen.put(craft, epochMicros);
+                updates.seen(craft, scenario.sensors().get(sensor).name(), epochMicros);
             }
         });
     }
@@ -110,7 +114,7 @@ final class WorldRun {
                 run.advance(now);
             }
         }
-        return new ScoreRun(run.moments);
+        return new ScoreRun(run.moments, run.updates.list());
     }
 
     private void open() {
@@ -138,6 +142,7 @@ final class WorldRun {
         batch.sort(Comparator.comparing(Message::stamp));
         engine.process(List.copyOf(batch), nowEpochMicros);
         batch.clear();
+        updates.settle(nowEpochMicros);
         moments.add(new Moment(nowEpochMicros, truths(nowEpochMicros), shown(nowEpochMicros)));
     }
 
@@ -161,7 +166,10 @@ final class WorldRun {
 
     private void take(String output, List<Message<?>> messages) {
         for (Message<?> message : messages) {
-            if (message.body() instanceof Track track) {
+            if (message.body() instanceof Observation observation) {
+                updates.take(observation);
+            } else if (message.body() instanceof Track track) {
+                updates.take(track);
                 if (track.status() == Track.Status.ENDED) {
                     tracks.remove(track.id());
                 } else {

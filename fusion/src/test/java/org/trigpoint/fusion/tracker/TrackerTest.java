@@ -136,6 +136,64 @@ class TrackerTest {
         assertThat(sum / count).as("mean NEES, seed %d", SEED).isBetween(3.28, 4.72);
     }
 
+    /**
+     * Innovations of 60 runs, each from second 10 on, normalised by what the tracker makes of its prediction and of the error that a
+     * place is told to have.
+     */
+    private double meanNis(double toldMeters2, int[] count) {
+        double sum = 0;
+        for (int run = 0; run < 60; run++) {
+            Tracker tracker = new Tracker(SLOW);
+            Thing thing = new Thing(2_000);
+            double[] here = new double[2];
+            for (int second = 0; second < 40; second++) {
+                PlaneScan scan = new PlaneScan();
+                scan.begin(second * 1_000_000L);
+                scan.place(noisy(thing.e), noisy(thing.n), toldMeters2, 0, toldMeters2);
+                boolean settled = second >= 10;
+                TrackerSink nis = new TrackerSink() {
+                    @Override
+                    public void paired(int row, int detection) {
+                        if (settled) {
+                            here[0] += nis(tracker.tracks(), row, scan, detection);
+                            here[1]++;
+                        }
+                    }
+                };
+                tracker.take(scan, row -> SEEN_PROB, true, FALSE_PER_METERS2, BIRTH_LOG_ODDS, nis);
+                thing.step(1);
+            }
+            sum += here[0];
+            count[0] += (int) here[1];
+        }
+        return sum / count[0];
+    }
+
+    /** y' S⁻¹ y with y = z − H x, S = H P H' + R, of a place. */
+    private static double nis(PlaneTracks t, int row, PlaneScan scan, int detection) {
+        double a = t.eeMeters2(row) + scan.eeMeters2(detection);
+        double b = t.enMeters2(row) + scan.enMeters2(detection);
+        double d = t.nnMeters2(row) + scan.nnMeters2(detection);
+        double e = scan.eastMeters(detection) - t.eastMeters(row);
+        double n = scan.northMeters(detection) - t.northMeters(row);
+        return (d * e * e - 2 * b * e * n + a * n * n) / (a * d - b * b);
+    }
+
+    @Test
+    void innovationsAgreeWithTheirCovariance() {
+        int[] count = new int[1];
+        double mean = meanNis(SIGMA_METERS * SIGMA_METERS, count);
+        assertThat(count[0]).as("pairs of 60 runs, seed %d", SEED).isGreaterThan(1_780);
+        // 95 % of the mean of N chi-square with 2 degrees of freedom: 2 ± 1.96 sqrt(4 / N).
+        double half = 1.96 * Math.sqrt(4.0 / count[0]);
+        assertThat(mean).as("mean NIS, seed %d", SEED).isBetween(2 - half, 2 + half);
+        // What is told to be a fifth better than it is shows.
+        int[] proud = new int[1];
+        assertThat(meanNis(0.64 * SIGMA_METERS * SIGMA_METERS, proud))
+                .as("mean NIS of proud measurements, seed %d", SEED)
+                .isGreaterThan(2 + 1.96 * Math.sqrt(4.0 / proud[0]));
+    }
+
     @Test
     void everyThingHasOneTrackAndNothingElseHas() {
         double width = 5_000;

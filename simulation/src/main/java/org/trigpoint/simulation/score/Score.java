@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param identity who was taken for whom
  * @param promptness how soon truths got their tracks
  * @param crafts how each dark craft was followed, and which tracks were of nothing
+ * @param updating errors of tracks beside those of what they were updated by
  * @param consistency empty when no pair's track told its covariance
  * @param series the instants that counted, in order of time
  */
@@ -24,6 +25,7 @@ public record Score(
         Identity identity,
         Promptness promptness,
         Crafts crafts,
+        Updating updating,
         Optional<Consistency> consistency,
         List<ScorePoint> series) {
     public Score {
@@ -131,6 +133,29 @@ public record Score(
      * @param at where it was first shown
      */
     public record FalseTrack(String id, long firstEpochMicros, long lastEpochMicros, int instants, Spot at) {}
+
+    /**
+     * Errors of position where and when measurements moved tracks.
+     *
+     * @param all of all measurements
+     * @param reported of what craft said of themselves
+     * @param seen of what sensors saw
+     */
+    public record Updating(Errors all, Errors reported, Errors seen) {}
+
+    /**
+     * Errors of tracks and of the measurements that they were updated by, against the same craft at the same moment.
+     *
+     * @param updates how many
+     * @param trackMeters root mean square of the tracks'; NaN of none
+     * @param measuredMeters root mean square of the measurements'; NaN of none
+     */
+    public record Errors(int updates, double trackMeters, double measuredMeters) {
+        /** The tracks' over the measurements'; below 1 the tracks are better than what they are made of. */
+        public double trackRatio() {
+            return trackMeters / measuredMeters;
+        }
+    }
 
     /**
      * Whether covariances are honest: errors of position, squared and normalised by them (NEES), are chi-square with two degrees of

@@ -9,10 +9,12 @@ import java.util.Map;
  * What is scored: one run of one scenario, instant by instant.
  *
  * @param moments in ascending order of time, at least one, all on the same surface
+ * @param updates measurements that moved tracks, in any order; empty when not told
  */
-public record ScoreRun(List<Moment> moments) {
+public record ScoreRun(List<Moment> moments, List<Update> updates) {
     public ScoreRun {
         moments = List.copyOf(moments);
+        updates = List.copyOf(updates);
         if (moments.isEmpty()) {
             throw new IllegalArgumentException("A run without instants cannot be scored");
         }
@@ -30,6 +32,11 @@ public record ScoreRun(List<Moment> moments) {
         if (surfaces.stream().distinct().count() > 1) {
             throw new IllegalArgumentException("Some positions are in a plane and some on the earth");
         }
+    }
+
+    /** A run that does not tell by what its tracks were updated. */
+    public ScoreRun(List<Moment> moments) {
+        this(moments, List.of());
     }
 
     /** The same run with only what sensors had a chance of: each truth from its first covered instant to its last. */
@@ -53,6 +60,6 @@ public record ScoreRun(List<Moment> moments) {
             }
             kept.add(new Moment(moment.epochMicros(), truths, moment.tracks()));
         }
-        return new ScoreRun(kept);
+        return new ScoreRun(kept, updates);
     }
 }

@@ -13,11 +13,13 @@ public final class Scorer {
     private final MergeTally merges = new MergeTally();
     private final PromptnessTally promptness = new PromptnessTally();
     private final CraftTally crafts = new CraftTally();
+    private final ErrorTally errors;
     private final ConsistencyTally consistency = new ConsistencyTally();
 
     private Scorer(ScoreSettings settings) {
         this.settings = settings;
         distances = new DistanceTally(settings);
+        errors = new ErrorTally(settings);
     }
 
     /**
@@ -26,10 +28,11 @@ public final class Scorer {
      * @throws IllegalArgumentException when no instant counts by the settings
      */
     public static Score score(ScoreRun run, ScoreSettings settings) {
-        return new Scorer(settings).score(run.moments());
+        return new Scorer(settings).score(run);
     }
 
-    private Score score(List<Moment> moments) {
+    private Score score(ScoreRun run) {
+        List<Moment> moments = run.moments();
         if (moments.getLast().epochMicros() < settings.fromEpochMicros()) {
             throw new IllegalArgumentException("All " + moments.size() + " instants are before the first that counts");
         }
@@ -47,6 +50,7 @@ public final class Scorer {
                 merges.add(encounter);
             }
         }
+        errors.add(run.updates());
         return new Score(
                 settings,
                 distances.instants(),
@@ -55,6 +59,7 @@ public final class Scorer {
                 identity.figures(distances.instants(), merges.mergedTracks()),
                 promptness.figures(),
                 crafts.figures(),
+                errors.figures(),
                 consistency.findFigures(),
                 distances.series());
     }

@@ -176,6 +176,25 @@ class ScorerTest {
     }
 
     @Test
+    void errorsAtUpdatesAreRootMeanSquaresWithinTheCutOffAndAfterTheWarmUp() {
+        List<Moment> moments = List.of(at(0, List.of(), List.of()), at(10, List.of(), List.of()));
+        List<Update> updates = List.of(
+                new Update(4_000_000, Update.Kind.SEEN, 40, 40),
+                new Update(6_000_000, Update.Kind.SEEN, 3, 6),
+                new Update(7_000_000, Update.Kind.SEEN, 4, 8),
+                new Update(8_000_000, Update.Kind.REPORTED, 2, 1),
+                new Update(9_000_000, Update.Kind.REPORTED, 2, 50));
+        Score.Updating updating = Scorer.score(
+                        new ScoreRun(moments, updates), ScoreSettings.of(50).from(5_000_000))
+                .updating();
+        assertThat(updating.seen()).isEqualTo(new Score.Errors(2, Math.sqrt(12.5), Math.sqrt(50)));
+        assertThat(updating.seen().trackRatio()).isCloseTo(0.5, within(EXACT));
+        assertThat(updating.reported()).isEqualTo(new Score.Errors(1, 2, 1));
+        assertThat(updating.all().trackRatio()).isCloseTo(Math.sqrt(29 / 101.0), within(EXACT));
+        assertThat(score(moments).updating().all().trackRatio()).isNaN();
+    }
+
+    @Test
     void mergedAtOnceOrInTurnsButNotByASwitchForGood() {
         // One track between two truths.
         assertThat(merged(new double[] {1, 1, 1, 1}, 30)).isEqualTo(1);

@@ -12,6 +12,7 @@ final class Figures {
     private static final String SIAP = "Picture (SIAP)";
     private static final String IDENTITY = "Identity";
     private static final String DELAY = "Confirmation";
+    private static final String UPDATES = "Errors at updates";
     private static final String CONSISTENCY = "Consistency of covariances";
 
     static final List<Figure> ALL = List.of(
@@ -228,6 +229,63 @@ final class Figures {
                     0,
                     "Truths that came into coverage and got none",
                     s -> s.promptness().neverConfirmed()),
+            figure(
+                    UPDATES,
+                    "error_ratio",
+                    "Track error / measured error",
+                    "",
+                    4,
+                    "Root mean square error of position of tracks as a measurement updates them, over that of those"
+                            + " measurements; below 1 tracks are better than what they are made of",
+                    s -> s.updating().all().trackRatio()),
+            figure(
+                    UPDATES,
+                    "error_ratio_reported",
+                    "The same, of reports",
+                    "",
+                    4,
+                    "Of updates by what craft report of themselves",
+                    s -> s.updating().reported().trackRatio()),
+            figure(
+                    UPDATES,
+                    "error_ratio_seen",
+                    "The same, of detections",
+                    "",
+                    4,
+                    "Of updates by what sensors saw",
+                    s -> s.updating().seen().trackRatio()),
+            figure(
+                    UPDATES,
+                    "track_error_reported",
+                    "Track error, of reports",
+                    "m",
+                    2,
+                    "Root mean square error of tracks as a report updates them",
+                    s -> s.updating().reported().trackMeters()),
+            figure(
+                    UPDATES,
+                    "measured_error_reported",
+                    "Measured error, of reports",
+                    "m",
+                    2,
+                    "Root mean square error of these reports",
+                    s -> s.updating().reported().measuredMeters()),
+            figure(
+                    UPDATES,
+                    "track_error_seen",
+                    "Track error, of detections",
+                    "m",
+                    2,
+                    "Root mean square error of tracks as a detection updates them",
+                    s -> s.updating().seen().trackMeters()),
+            figure(
+                    UPDATES,
+                    "measured_error_seen",
+                    "Measured error, of detections",
+                    "m",
+                    2,
+                    "Root mean square error of these detections",
+                    s -> s.updating().seen().measuredMeters()),
             consistency(
                     "inside_95",
                     "Inside the 95 % ellipse",

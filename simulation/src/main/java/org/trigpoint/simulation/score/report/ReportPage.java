@@ -18,6 +18,7 @@ final class ReportPage {
             Figures.of("dark_one_track"),
             Figures.of("false_tracks_per_hour"),
             Figures.of("delay"),
+            Figures.of("error_ratio"),
             Figures.of("inside_95"));
 
     private static final int FEW = 3;

@@ -18,6 +18,7 @@ import org.trigpoint.simulation.score.Scorer;
 import org.trigpoint.simulation.score.Spot;
 import org.trigpoint.simulation.score.TrackState;
 import org.trigpoint.simulation.score.TruthState;
+import org.trigpoint.simulation.score.Update;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +50,10 @@ class ScoreReportTest {
             }
             moments.add(new Moment(30_000_000L * k, truths, tracks));
         }
-        return Scorer.score(new ScoreRun(moments), ScoreSettings.of(50).withSwitching(covariance ? 50 : 0));
+        List<Update> updates = covariance
+                ? List.of(new Update(1, Update.Kind.SEEN, 20, 30), new Update(2, Update.Kind.REPORTED, 4, 5))
+                : List.of();
+        return Scorer.score(new ScoreRun(moments, updates), ScoreSettings.of(50).withSwitching(covariance ? 50 : 0));
     }
 
     private static ScoreReport report() {
