@@ -15,7 +15,6 @@ import org.trigpoint.simulation.ais.Transmission;
 import org.trigpoint.simulation.ais.Transmitter;
 import org.trigpoint.simulation.receiver.Receiver;
 import org.trigpoint.simulation.receiver.Reception;
-import org.trigpoint.simulation.scenario.Equipment;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.SensorSite;
 import org.trigpoint.simulation.scenario.Station;
@@ -87,7 +86,7 @@ public final class Simulation {
         PayloadBits bits = new PayloadBits();
         List<Transmitter> transmitters = new ArrayList<>();
         for (Vessel vessel : vessels) {
-            if (vessel.craft().equipment() != Equipment.NONE) {
+            if (vessel.craft().equipment().sendsAis()) {
                 transmitters.add(new ShipTransmitter(vessel, seed, fromEpochMicros, bits));
             }
         }

@@ -27,7 +27,6 @@ import org.trigpoint.model.track.TrackId;
 import org.trigpoint.simulation.Heard;
 import org.trigpoint.simulation.Output;
 import org.trigpoint.simulation.Simulation;
-import org.trigpoint.simulation.scenario.Equipment;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.SensorSite;
 import org.trigpoint.simulation.scenario.Structure;
@@ -44,7 +43,7 @@ import org.trigpoint.simulation.world.Vessel;
  * A scenario through the whole pipeline, in memory: the bytes that its receivers and sensors hand over go in, and at equal intervals what is
  * true and what is shown is written down.
  *
- * <p>A craft counts while it was heard or seen at most {@value #KNOWN_SECONDS} s ago, or a minute when it has no transmitter: as long as a track of it stays confirmed without a sign
+ * <p>A craft counts while it was heard or seen at most {@value #KNOWN_SECONDS} s ago, or a minute when it does not send AIS: as long as a track of it stays confirmed without a sign
  * of life. Tracks that are confirmed count, but for what stands still by its nature; a fixed structure counts while a track is near it.
  */
 final class WorldRun {
@@ -150,7 +149,7 @@ final class WorldRun {
         return switch (site) {
             case SensorSite.Radar radar -> radar.structures();
             case SensorSite.Pass pass -> pass.structures();
-            case SensorSite.Camera _ -> List.of();
+            case SensorSite.Camera _, SensorSite.Adsb _ -> List.of();
         };
     }
 
@@ -189,7 +188,7 @@ final class WorldRun {
         }
         for (Vessel vessel : simulation.vessels()) {
             Long last = known.get(vessel.craft().id());
-            boolean speaks = vessel.craft().equipment() != Equipment.NONE;
+            boolean speaks = vessel.craft().equipment().sendsAis();
             if (last != null && last >= nowEpochMicros - (speaks ? KNOWN_MICROS : SEEN_MICROS)) {
                 Kinematics there = vessel.at(nowEpochMicros);
                 Long sight = seen.get(vessel.craft().id());

@@ -24,7 +24,7 @@ final class ShipReports {
     static int status(Craft craft, Activity activity) {
         return switch (activity) {
             case ANCHORED, DRAGGING -> STATUS_AT_ANCHOR;
-            case MOORED, BUNKERING -> STATUS_MOORED;
+            case MOORED, BUNKERING, PARKED -> STATUS_MOORED;
             case DREDGING, TOWING -> craft.statusCode() >= 0 ? craft.statusCode() : STATUS_RESTRICTED;
             case FISHING -> craft.statusCode() >= 0 ? craft.statusCode() : STATUS_FISHING;
             case SAILING -> craft.statusCode() >= 0 ? craft.statusCode() : STATUS_SAILING;

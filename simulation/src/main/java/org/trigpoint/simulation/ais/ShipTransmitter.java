@@ -137,7 +137,7 @@ public final class ShipTransmitter implements Transmitter {
             case CLASS_A -> ReportingIntervals.classAMicros(vessel.at(epochMicros));
             case CLASS_B -> ReportingIntervals.classBMicros(vessel.at(epochMicros));
             case CLASS_B_SO -> ReportingIntervals.classBSoMicros(vessel.at(epochMicros));
-            case AIRCRAFT, NONE -> ReportingIntervals.AIRCRAFT_MICROS;
+            case AIRCRAFT, ADS_B, NONE -> ReportingIntervals.AIRCRAFT_MICROS;
         };
     }
 
@@ -201,7 +201,7 @@ public final class ShipTransmitter implements Transmitter {
                         switch (craft.equipment()) {
                             case CLASS_A -> classA(now);
                             case CLASS_B, CLASS_B_SO -> classB(now);
-                            case AIRCRAFT, NONE -> aircraft(now);
+                            case AIRCRAFT, ADS_B, NONE -> aircraft(now);
                         }));
     }
 

@@ -1,17 +1,24 @@
 package org.trigpoint.simulation.scenario;
 
-/** The AIS equipment of a craft. */
+/** What a craft tells of itself with. */
 public enum Equipment {
     CLASS_A("class-a"),
     CLASS_B("class-b"),
     CLASS_B_SO("class-b-so"),
     AIRCRAFT("aircraft"),
+    /** Automatic dependent surveillance, broadcast: of aircraft. */
+    ADS_B("ads-b"),
     NONE("none");
 
     private final String text;
 
     Equipment(String text) {
         this.text = text;
+    }
+
+    /** True for all that AIS receivers hear. */
+    public boolean sendsAis() {
+        return this != ADS_B && this != NONE;
     }
 
     /** Range compared with that of class A: class B sends with less power. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param place what it does and where
  * @param draughtMeters deepest draught, 0 for not available
  * @param heightMeters of the radio antenna above the water; of what flies, its altitude
+ * @param nacp accuracy of position that it tells by ADS-B, see {@link Equipment#ADS_B}; 1 to 11
  * @param headingSensor without one it sends no heading and no turn
  * @param longRange sends type 27 too
  * @param silent when its transmitter is off
@@ -37,6 +38,7 @@ public record Fleet(
         Range draughtMeters,
         Range heightMeters,
         String destination,
+        int nacp,
         boolean headingSensor,
         boolean longRange,
         List<Span> silent,

@@ -17,6 +17,8 @@ final class FleetReader {
     private final Set<String> ids;
     private final Map<String, Route> routes;
     /** Ids of the ships that stand before. */
+    private static final Place.End[] ENDS_AFLOAT = {Place.End.MOORED, Place.End.ANCHORED, Place.End.DRIFTING};
+
     private final Set<String> ships = new LinkedHashSet<>();
 
     private Set<String> others = Set.of();
@@ -34,7 +36,7 @@ final class FleetReader {
         int count = fields.whole("count", 1, 1, 100_000);
         claim(fields, id, count);
         Kind kind = fields.choice("kind", Kind.values(), Kind::text, Kind.CARGO);
-        Equipment equipment = fields.choice("equipment", Equipment.values(), Equipment::text, kind.equipment());
+        Equipment equipment = equipment(fields, kind);
         Range lengthMeters = fields.range("lengthMeters", Usual.lengthMeters(kind), 0, 500);
         String borrows = borrows(fields);
         Fleet fleet = new Fleet(
@@ -43,17 +45,18 @@ final class FleetReader {
                 kind,
                 equipment,
                 texts(fields, "names"),
-                numbers(fields, equipment == Equipment.NONE || !borrows.isEmpty()),
+                numbers(fields, !equipment.sendsAis() || !borrows.isEmpty()),
                 borrows,
                 fields.whole("shipType", kind.shipType(), 0, 255),
                 fields.whole("status", -1, -1, 15),
-                place(fields),
+                place(fields, kind),
                 fields.range("speedKn", Usual.speedKn(kind), 0.1, 250),
                 lengthMeters,
                 fields.range("beamMeters", Usual.beamMeters(lengthMeters), 0, 80),
                 fields.range("draughtMeters", Usual.draughtMeters(kind, lengthMeters), 0, 25.5),
                 fields.range("heightMeters", Range.of(kind.antennaMeters()), 0, 20_000),
                 fields.text("destination", ""),
+                fields.whole("nacp", 9, 1, 11),
                 fields.flag("headingSensor", equipment == Equipment.CLASS_A),
                 fields.flag("longRange", false),
                 ScenarioReader.spans(fields, "silent", problems),
@@ -73,7 +76,18 @@ final class FleetReader {
         }
     }
 
-    private Place place(MappingFields fields) {
+    private static Equipment equipment(MappingFields fields, Kind kind) {
+        Equipment equipment = fields.choice("equipment", Equipment.values(), Equipment::text, kind.equipment());
+        if (equipment == Equipment.ADS_B && !kind.flies()) {
+            fields.problemAt("equipment", "ads-b is of what flies, not of a " + kind.text());
+        }
+        if (equipment != Equipment.NONE && kind == Kind.VEHICLE) {
+            fields.problemAt("equipment", "a vehicle tells nothing of itself: its 'equipment' is none");
+        }
+        return equipment;
+    }
+
+    private Place place(MappingFields fields, Kind kind) {
         List<String> chosen = Stream.of("route", "anchorage", "berth", "ground", "does")
                 .filter(fields::has)
                 .toList();
@@ -81,8 +95,11 @@ final class FleetReader {
             fields.problemHere("a ship has one of 'route', 'anchorage', 'berth', 'ground' and 'does'");
             return new Place.Berth(0, 0, 0);
         }
+        if (kind == Kind.VEHICLE && !chosen.getFirst().equals("route")) {
+            fields.problemAt(chosen.getFirst(), "a vehicle follows a 'route', the line of its road");
+        }
         return switch (chosen.getFirst()) {
-            case "route" -> onRoute(fields);
+            case "route" -> onRoute(fields, kind);
             case "does" -> new ScriptReader(problems, others).script(fields);
             case "anchorage" -> {
                 MappingFields place = fields.fields("anchorage", "an anchorage");
@@ -108,11 +125,13 @@ final class FleetReader {
         };
     }
 
-    private Place onRoute(MappingFields fields) {
+    private Place onRoute(MappingFields fields, Kind kind) {
         String name = fields.text("route");
         Route route = routes.get(name);
         String then = fields.text("then", "back");
-        Place.End end = fields.choice("ends", Place.End.values(), Place.End::text, Place.End.MOORED);
+        Place.End end = kind == Kind.VEHICLE
+                ? Place.End.PARKED
+                : fields.choice("ends", ENDS_AFLOAT, Place.End::text, Place.End.MOORED);
         Range dwellSeconds = dwell(fields);
         if (route == null) {
             fields.problemAt(

@@ -21,7 +21,8 @@ public enum Kind {
     UNKNOWN("unknown", 0, Equipment.CLASS_B, 90, 0.1, 5),
     RESCUE_AIRCRAFT("rescue-aircraft", 0, Equipment.AIRCRAFT, 180, 1.0, 150),
     AIRCRAFT("aircraft", 0, Equipment.NONE, 180, 1.0, 1_500),
-    DRONE("drone", 0, Equipment.NONE, 360, 1.5, 120);
+    DRONE("drone", 0, Equipment.NONE, 360, 1.5, 120),
+    VEHICLE("vehicle", 0, Equipment.NONE, 900, 1.5, 2);
 
     private final String text;
     private final int shipType;
@@ -76,5 +77,10 @@ public enum Kind {
     /** True for what is in the air. */
     public boolean flies() {
         return this == RESCUE_AIRCRAFT || this == AIRCRAFT || this == DRONE;
+    }
+
+    /** True for what is on water, and goes with it. */
+    public boolean isAfloat() {
+        return !flies() && this != VEHICLE;
     }
 }

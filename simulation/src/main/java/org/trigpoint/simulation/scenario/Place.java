@@ -8,7 +8,9 @@ public sealed interface Place {
     enum End {
         MOORED("moored"),
         ANCHORED("anchored"),
-        DRIFTING("drifting");
+        DRIFTING("drifting"),
+        /** Of a vehicle, always. */
+        PARKED("parked");
 
         private final String text;
 

@@ -14,7 +14,7 @@ import org.trigpoint.geo.Box;
  * @param lasts how long it is run unless told otherwise
  * @param window what a map should show
  * @param current of the tide, over the whole world
- * @param sensors what sees, in the order in which they stand: radars, cameras, passes
+ * @param sensors what sees, in the order in which they stand: radars, cameras, passes, receivers of ADS-B
  */
 public record Scenario(
         String name,

@@ -76,7 +76,8 @@ public final class ScenarioReader {
                 jamming(fields),
                 fields.items("ships").stream().map(fleets::fleet).toList());
         if (scenario.receivers().isEmpty() && scenario.sensors().isEmpty()) {
-            fields.problemHere("a scenario needs at least one of 'receivers', 'radars', 'cameras' and 'passes'");
+            fields.problemHere(
+                    "a scenario needs at least one of 'receivers', 'radars', 'cameras', 'passes' and 'adsbReceivers'");
         }
         fields.done();
         return scenario;
@@ -88,6 +89,7 @@ public final class ScenarioReader {
         fields.items("radars").forEach(node -> sensors.add(reader.radar(node)));
         fields.items("cameras").forEach(node -> sensors.add(reader.camera(node)));
         fields.items("passes").forEach(node -> sensors.add(reader.pass(node)));
+        fields.items("adsbReceivers").forEach(node -> sensors.add(reader.adsb(node)));
         return sensors;
     }
 

@@ -12,6 +12,7 @@ public final class Scenarios {
     /** Their names; the first is the demo. */
     public static final List<String> NAMES = List.of(
             "solent-day",
+            "airfield",
             "anchorage",
             "kattegat-transit",
             "anchor-dragger",

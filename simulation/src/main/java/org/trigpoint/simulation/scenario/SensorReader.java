@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads what sees: radars, cameras and the passes of satellites. */
+/** Reads what sees: radars, cameras, the passes of satellites; and who hears aircraft. */
 final class SensorReader {
     private static final Pattern SENSOR_NAME = Pattern.compile("[A-Za-z0-9_-]{1,24}");
     private static final double MOST_METERS = 400_000;
@@ -85,6 +85,28 @@ final class SensorReader {
         }
         fields.done();
         return pass;
+    }
+
+    SensorSite.Adsb adsb(Node node) {
+        MappingFields fields = MappingFields.of(node, "an ADS-B receiver", problems);
+        String name = name(fields);
+        MappingFields.Point at = fields.point("at");
+        SensorSite.Adsb adsb = new SensorSite.Adsb(
+                name,
+                new SensorSite.Stand(
+                        at.latDeg(),
+                        at.lonDeg(),
+                        fields.number("heightMeters", 0, 10_000),
+                        0,
+                        fields.number("farMeters", MOST_METERS, 10, MOST_METERS),
+                        0,
+                        360),
+                fields.number("lossProb", 0.1, 0, 1),
+                fields.number("everySeconds", 1, 0.5, 60),
+                fields.number("latencySeconds", 0.2, 0, 600),
+                ScenarioReader.spans(fields, "outages", problems));
+        fields.done();
+        return adsb;
     }
 
     private String name(MappingFields fields) {

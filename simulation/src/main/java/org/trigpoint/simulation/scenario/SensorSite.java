@@ -3,7 +3,7 @@ package org.trigpoint.simulation.scenario;
 import java.time.Duration;
 import java.util.List;
 
-/** A sensor that sees: what it sees has a place and no name. */
+/** What tells where things are, without names: sensors that see, and receivers of what aircraft tell. */
 public sealed interface SensorSite {
     /** Of its file and of what it reports: letters, digits, {@code _} and {@code -}, at most 24. */
     String name();
@@ -81,6 +81,22 @@ public sealed interface SensorSite {
             List<Span> outages)
             implements SensorSite {
         public Camera {
+            outages = List.copyOf(outages);
+        }
+    }
+
+    /**
+     * A receiver of what aircraft tell by ADS-B.
+     *
+     * @param stand where its antenna is, and how far it hears at most
+     * @param lossProb part of the messages within its horizon that are lost
+     * @param everySeconds it hands over one position of each aircraft in so long
+     * @param latencySeconds from a message to its arrival
+     */
+    record Adsb(
+            String name, Stand stand, double lossProb, double everySeconds, double latencySeconds, List<Span> outages)
+            implements SensorSite {
+        public Adsb {
             outages = List.copyOf(outages);
         }
     }

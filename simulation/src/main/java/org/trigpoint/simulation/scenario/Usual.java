@@ -19,6 +19,7 @@ final class Usual {
             case RESCUE_AIRCRAFT -> new Range(80, 120);
             case AIRCRAFT -> new Range(120, 220);
             case DRONE -> new Range(25, 45);
+            case VEHICLE -> new Range(15, 45);
         };
     }
 
@@ -36,6 +37,7 @@ final class Usual {
             case RESCUE_AIRCRAFT -> Range.of(0);
             case AIRCRAFT -> new Range(9, 30);
             case DRONE -> new Range(1, 4);
+            case VEHICLE -> new Range(4, 16);
         };
     }
 

@@ -72,7 +72,7 @@ final class PassSensor implements Sensor {
         Chances imaged = chances.look(++next);
         List<Found> found = new ArrayList<>();
         for (Vessel vessel : vessels) {
-            Found one = vessel.craft().flies() ? null : look(vessel, begin, imaged);
+            Found one = vessel.craft().kind().isAfloat() ? look(vessel, begin, imaged) : null;
             if (one != null) {
                 found.add(one);
                 to.seen(vessel.craft().id(), one.epochMicros());

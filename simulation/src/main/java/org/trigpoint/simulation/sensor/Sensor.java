@@ -27,6 +27,7 @@ public interface Sensor {
         return switch (site) {
             case SensorSite.Radar radar -> new RadarSensor(radar, seed, startEpochMicros, fromEpochMicros);
             case SensorSite.Camera camera -> new CameraSensor(camera, seed, startEpochMicros, fromEpochMicros);
+            case SensorSite.Adsb adsb -> new AdsbSensor(adsb, seed, startEpochMicros, fromEpochMicros);
             case SensorSite.Pass pass -> new PassSensor(pass, seed, startEpochMicros, fromEpochMicros);
         };
     }

@@ -22,10 +22,12 @@ public enum Activity {
     /** Alongside, while a pilot climbs over. */
     BOARDING,
     /** Alongside, to give or take fuel. */
-    BUNKERING;
+    BUNKERING,
+    /** A vehicle that stands. */
+    PARKED;
 
     /** True where a ship says that it does not go anywhere. */
     public boolean isStationary() {
-        return this == MOORED || this == ANCHORED || this == DRAGGING;
+        return this == MOORED || this == ANCHORED || this == DRAGGING || this == PARKED;
     }
 }

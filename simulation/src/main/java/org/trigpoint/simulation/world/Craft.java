@@ -16,6 +16,7 @@ import org.trigpoint.simulation.scenario.Span;
  * @param statusCode navigation status under way, −1 for the one that fits
  * @param bowMeters from the position antenna to the bow; likewise stern, port and starboard
  * @param antennaMeters height of the radio antenna; of an aircraft, its altitude
+ * @param nacp accuracy of position that it tells by ADS-B: navigation accuracy category, 1 to 11
  */
 public record Craft(
         String id,
@@ -34,6 +35,7 @@ public record Craft(
         double draughtMeters,
         String destination,
         double antennaMeters,
+        int nacp,
         boolean headingSensor,
         boolean longRange,
         List<Span> silent,

@@ -46,9 +46,10 @@ final class Motions {
     }
 
     PathBuilder builder(Fleet fleet) {
-        boolean flies = fleet.kind().flies();
         return new PathBuilder(
-                fleet.kind().turnDegPerMin(), fleet.kind().accelerationMps2(), flies ? new Drift(0, 0) : drift);
+                fleet.kind().turnDegPerMin(),
+                fleet.kind().accelerationMps2(),
+                fleet.kind().isAfloat() ? drift : new Drift(0, 0));
     }
 
     private static double draw(Range range, Draws draws) {
@@ -78,6 +79,7 @@ final class Motions {
             case MOORED -> Activity.MOORED;
             case ANCHORED -> Activity.ANCHORED;
             case DRIFTING -> Activity.UNDER_WAY;
+            case PARKED -> Activity.PARKED;
         };
         double outDwell = draw(back.dwellSeconds(), draws) - SWING_SECONDS;
         double homeDwell = draw(back.dwellSeconds(), draws) - SWING_SECONDS;

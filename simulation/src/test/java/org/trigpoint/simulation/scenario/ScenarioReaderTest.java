@@ -89,6 +89,7 @@ class ScenarioReaderTest {
             "radars: [{none: 3}]",
             "cameras: [{none: 3}]",
             "passes: [{none: 3}]",
+            "adsbReceivers: [{none: 3}]",
             "jamming: [{none: 3}]",
             "radars: [{halfSeen: {none: 3}}]",
             "radars: [{structures: [{none: 3}]}]");
@@ -131,6 +132,24 @@ class ScenarioReaderTest {
                 .replace("route: lane", "route: lain"));
         assertThat(problems).extracting(Problem::line).containsExactly(7, 9, 9);
         assertThat(problems).extracting(Problem::message).anyMatch(text -> text.contains("one of cargo, tanker"));
+    }
+
+    @Test
+    void vehiclesKeepToRoadsAndAdsbIsOfWhatFlies() {
+        List<Problem> problems = problemsOf(GOOD.replace("kind: tanker,", "kind: tanker, equipment: ads-b, nacp: 12,")
+                        .replace("kind: fishing", "kind: vehicle\n    equipment: class-b")
+                + "  - {id: car, kind: vehicle, route: lane, ends: moored}\n"
+                + "adsbReceivers:\n  - {name: tower, at: [50.5, -1], heightMeters: 25, everySeconds: 0.1}\n");
+        assertThat(problems)
+                .extracting(problem -> problem.line() + ":" + problem.column() + " "
+                        + problem.message().replaceAll(";.*", ""))
+                .containsExactlyInAnyOrder(
+                        "9:40 ads-b is of what flies, not of a tanker",
+                        "9:53 'nacp' is a number from 1 to 11",
+                        "13:16 a vehicle tells nothing of itself: its 'equipment' is none",
+                        "14:13 a vehicle follows a 'route', the line of its road",
+                        "17:43 a ship has no field 'ends'",
+                        "19:67 'everySeconds' is a number from 0.5 to 60");
     }
 
     @Test

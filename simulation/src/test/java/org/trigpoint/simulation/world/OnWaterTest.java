@@ -40,7 +40,7 @@ class OnWaterTest {
         assertThat(isLand(rings, 51.3, -1.3) || isLand(rings, 57.0, 9.9)).isTrue();
         List<String> aground = new ArrayList<>();
         for (Vessel vessel : Population.of(scenario, 1, 0)) {
-            if (vessel.craft().flies()) {
+            if (!vessel.craft().kind().isAfloat()) {
                 continue;
             }
             for (long minute = 0; minute < 600; minute += 3) {
