@@ -52,6 +52,11 @@ public final class TrigpointPipeline {
 
     /** Declares it. */
     public static Pipeline declare() {
+        return declare(new ScanStep());
+    }
+
+    /** Declares it with a step for scans of the caller's, which may send to cells of another size. */
+    public static Pipeline declare(ScanStep scan) {
         return Pipeline.of(RecordedCodec.BODIES)
                 .stage(
                         new DecodeStep(
@@ -68,7 +73,7 @@ public final class TrigpointPipeline {
                         new SegmentStep(),
                         Pipeline.from("hear", Report.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
-                .stage(new ScanStep(), Pipeline.from("decode", Detection.class), Pipeline.from("decode", Look.class))
+                .stage(scan, Pipeline.from("decode", Detection.class), Pipeline.from("decode", Look.class))
                 .stage(
                         new AssociateStep(),
                         Pipeline.from("segment", CellReport.class),

@@ -13,6 +13,7 @@ import org.trigpoint.engine.local.LocalEngine;
 import org.trigpoint.feeds.ais.AisFormat;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Pipeline;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.motion.MovingEstimate;
 import org.trigpoint.model.marking.Marking;
@@ -66,11 +67,11 @@ final class WorldRun {
     private final Updates updates;
     private final LocalEngine engine;
 
-    private WorldRun(Scenario scenario, long seed, int shards) {
+    private WorldRun(Scenario scenario, long seed, int shards, Pipeline pipeline) {
         simulation = Simulation.of(scenario, seed);
         updates = new Updates(simulation.vessels());
         sequences = new long[simulation.outputs().size() + 1];
-        engine = new LocalEngine(TrigpointPipeline.declare(), shards, this::take);
+        engine = new LocalEngine(pipeline, shards, this::take);
         for (SensorSite site : scenario.sensors()) {
             for (Structure structure : structuresOf(site)) {
                 addStructure(structure);
@@ -104,7 +105,13 @@ final class WorldRun {
      * @param shards threads of the engine; they change nothing
      */
     static ScoreRun run(Scenario scenario, long seed, int shards, Duration duration, Duration every) {
-        WorldRun run = new WorldRun(scenario, seed, shards);
+        return run(scenario, seed, shards, duration, every, TrigpointPipeline.declare());
+    }
+
+    /** The same through a pipeline of the caller's. */
+    static ScoreRun run(
+            Scenario scenario, long seed, int shards, Duration duration, Duration every, Pipeline pipeline) {
+        WorldRun run = new WorldRun(scenario, seed, shards, pipeline);
         try (run.engine) {
             run.open();
             long start = run.simulation.startEpochMicros();

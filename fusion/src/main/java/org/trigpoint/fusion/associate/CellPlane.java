@@ -1,6 +1,5 @@
 package org.trigpoint.fusion.associate;
 
-import org.trigpoint.fusion.cell.AssociationGrid;
 import org.trigpoint.fusion.cell.CellReport;
 import org.trigpoint.fusion.plane.PlaneScan;
 import org.trigpoint.geo.Box;
@@ -34,7 +33,7 @@ final class CellPlane {
     /** True when a point of the plane belongs to this cell and not to a neighbour. */
     boolean owns(double eastMeters, double northMeters) {
         Position there = frame.positionAt(eastMeters, northMeters);
-        return AssociationGrid.cellAt(there.latDeg(), there.lonDeg()) == cell;
+        return Cell.at(Cell.level(cell), there.latDeg(), there.lonDeg()) == cell;
     }
 
     LocalFrame.Offset offsetTo(double pointLatDeg, double pointLonDeg) {

@@ -33,8 +33,13 @@ public final class AssociationGrid {
 
     /** Gives each cell that a box has a point in common with, or the halo of the cell has, in rising order. */
     public static void forEachNear(Box box, LongConsumer each) {
+        forEachNear(LEVEL, box, each);
+    }
+
+    /** The same of another level: what cells cost in accuracy is measured against larger ones. */
+    public static void forEachNear(int level, Box box, LongConsumer each) {
         TreeSet<Long> cells = new TreeSet<>();
-        Cell.forEachIn(LEVEL, box.expand(HALO_METERS), cells::add);
+        Cell.forEachIn(level, box.expand(HALO_METERS), cells::add);
         cells.forEach(each::accept);
     }
 

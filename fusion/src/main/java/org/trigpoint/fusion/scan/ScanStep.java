@@ -36,6 +36,22 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
 
     private static final ScanCodec STATE_CODEC = new ScanCodec();
 
+    private final int gridLevel;
+
+    /** Sends to the cells of the {@link AssociationGrid}. */
+    public ScanStep() {
+        this(AssociationGrid.LEVEL);
+    }
+
+    /**
+     * Sends to cells of another size.
+     *
+     * @param gridLevel of {@link org.trigpoint.geo.Cell}
+     */
+    public ScanStep(int gridLevel) {
+        this.gridLevel = gridLevel;
+    }
+
     @Override
     public String name() {
         return "scan";
@@ -75,7 +91,7 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
         arm(state, out);
     }
 
-    private static OpenScan begin(String sensor, String scene, ScanState state, Out<CellInput> out) {
+    private OpenScan begin(String sensor, String scene, ScanState state, Out<CellInput> out) {
         OpenScan before = state.open.remove(sensor);
         if (before != null) {
             close(before, out);
@@ -115,14 +131,15 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
         out.timers().set(first + HOLD_MICROS);
     }
 
-    private static void close(OpenScan scan, Out<CellInput> out) {
+    private void close(OpenScan scan, Out<CellInput> out) {
         TreeMap<Long, List<Detection>> cells = new TreeMap<>();
         Look look = scan.look;
         if (look != null) {
-            AssociationGrid.forEachNear(LookBox.of(look.area()), cell -> cells.put(cell, new ArrayList<>()));
+            AssociationGrid.forEachNear(gridLevel, LookBox.of(look.area()), cell -> cells.put(cell, new ArrayList<>()));
         }
         for (Detection detection : scan.detections) {
             AssociationGrid.forEachNear(
+                    gridLevel,
                     reach(detection.sight()),
                     cell -> cells.computeIfAbsent(cell, _ -> new ArrayList<>()).add(detection));
         }

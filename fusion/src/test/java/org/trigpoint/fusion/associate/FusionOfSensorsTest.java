@@ -3,6 +3,7 @@ package org.trigpoint.fusion.associate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -216,6 +217,31 @@ class FusionOfSensorsTest {
         assertThat(tracks).as("one name from 50.60 N 2.90 W to the end").hasSize(1);
         assertThat(tracks.values().iterator().next().status()).isEqualTo(Track.Status.CONFIRMED);
         assertThat(errorMeters(tracks.values().iterator().next(), ship)).isLessThan(200);
+    }
+
+    @Test
+    void aTrackThatGoesThroughFourCellsKeepsItsName() {
+        // Around the corner at 50.625° north, 2.8125° west, 16 km from it: out of the halo of the cell across in each.
+        LocalFrame corner = LocalFrame.at(50.625, -2.8125);
+        Radar east = new Radar(3, 50.65, -2.75, 80_000, SEED);
+        Set<Long> cells = new LinkedHashSet<>();
+        Position there = Position.of(50, -3);
+        for (double second = 0; second < 3_600; second += SCAN_SECONDS) {
+            double clockwise = Math.toRadians(190) + 22 * second / 16_000;
+            there = corner.positionAt(16_000 * Math.sin(clockwise), 16_000 * Math.cos(clockwise));
+            cells.add(AssociationGrid.cellAt(there.latDeg(), there.lonDeg()));
+            for (Object line : east.scan(second, List.of(there))) {
+                take(line instanceof Look look ? fusion.give(look) : fusion.give((Observation) line));
+            }
+        }
+        assertThat(cells).as("south-west, north-west, north-east, south-east").hasSize(4);
+        assertThat(tracks).as("one name all the way").hasSize(1);
+        Track track = tracks.values().iterator().next();
+        assertThat(track.status()).isEqualTo(Track.Status.CONFIRMED);
+        Estimate estimate = track.findEstimate().orElseThrow();
+        LocalFrame.Offset off =
+                LocalFrame.at(there.latDeg(), there.lonDeg()).offsetTo(estimate.latDeg(), estimate.lonDeg());
+        assertThat(Math.hypot(off.eastMeters(), off.northMeters())).isLessThan(200);
     }
 
     @Test
