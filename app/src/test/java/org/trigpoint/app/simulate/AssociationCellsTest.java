@@ -23,6 +23,9 @@ class AssociationCellsTest {
     /** Rows of 11.25°: the whole scenario lies in the middle of one. */
     private static final int ONE_CELL_LEVEL = 4;
 
+    /** Rows of 0.18°, 20 km. */
+    private static final int TOO_SMALL_LEVEL = 10;
+
     private static final int RUNS = 2;
 
     private final Set<Long> cells = new HashSet<>();
@@ -58,9 +61,13 @@ class AssociationCellsTest {
         Scenario border = Scenarios.find("border").orElseThrow();
         double withCells = gospaMeters(border, AssociationGrid.LEVEL);
         double withOne = gospaMeters(border, ONE_CELL_LEVEL);
-        System.out.printf("GOSPA %.2f m with cells, %.2f m with one%n", withCells, withOne);
+        System.out.printf("GOSPA %.6f m with cells, %.6f m with one%n", withCells, withOne);
         assertThat(cells).hasSize(4);
         assertThat(oneCell).hasSize(1);
+        // What is published is filtered outside of cells, so where they decide alike the scores are alike to the bit.
+        // Cells as small
+        // as their halo decide otherwise somewhere: the size does reach association.
+        assertThat(gospaMeters(border, TOO_SMALL_LEVEL)).isNotEqualTo(withOne);
         assertThat(withCells / withOne)
                 .as("GOSPA %.2f m with cells, %.2f m with one", withCells, withOne)
                 .isBetween(0.99, 1.01);
