@@ -9,6 +9,7 @@ import java.util.List;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.StampCodec;
+import org.trigpoint.fusion.plane.PlaneScan;
 import org.trigpoint.model.track.AssociatedCodec;
 import org.trigpoint.model.track.Contribution;
 import org.trigpoint.model.track.TrackId;
@@ -17,7 +18,7 @@ import org.trigpoint.model.track.TrackIdCodec;
 /**
  * What a cell knows of one of its tracks beside the numbers of its row.
  *
- * <p>Bytes: {@link TrackIdCodec id}, flag identified, flag told, f64 hits, f64 looks, i64 reportedEpochMicros, i64 seenEpochMicros, list of stamps before, list of waiting
+ * <p>Bytes: {@link TrackIdCodec id}, flag identified, flag told, f64 hits, f64 looks, i64 reportedEpochMicros, f64 × 6 as it said then: east, north, their velocities, variance of place, of velocity; i64 seenEpochMicros, list of stamps before, list of waiting
  * {@link AssociatedCodec contributions}.
  */
 final class CellTrack {
@@ -30,6 +31,10 @@ final class CellTrack {
     /** What a look says of itself counts as so many looks. */
     private static final int PRIOR_LOOKS = 5;
 
+    private static final long FRESH_MICROS = 10_000_000;
+    /** A ship that reports itself may turn as freely. */
+    private static final double FREE_MPS2_PER_SECOND = 0.1;
+
     TrackId id;
     /** True when a platform reports itself under this track. */
     boolean identified;
@@ -41,6 +46,14 @@ final class CellTrack {
 
     private double looks;
     long reportedEpochMicros = Long.MIN_VALUE;
+    /** Where its platform said that it was then, in the plane; NaN when it did not tell its velocity too. */
+    private double saidEastMeters = Double.NaN;
+
+    private double saidNorthMeters = Double.NaN;
+    private double saidEastMps = Double.NaN;
+    private double saidNorthMps = Double.NaN;
+    private double saidMeters2 = Double.NaN;
+    private double saidMps2 = Double.NaN;
     long seenEpochMicros = Long.MIN_VALUE;
     final ArrayDeque<Stamp> before = new ArrayDeque<>(Contribution.MOST_BEFORE);
     final List<Contribution> waiting = new ArrayList<>(2);
@@ -48,6 +61,43 @@ final class CellTrack {
     CellTrack(TrackId id, boolean identified) {
         this.id = id;
         this.identified = identified;
+    }
+
+    /** Notes where its platform said that it was. */
+    void said(PlaneScan report, long timeEpochMicros) {
+        reportedEpochMicros = timeEpochMicros;
+        boolean moving = report.kind(0) == PlaneScan.Kind.MOVING;
+        saidEastMeters = moving ? report.eastMeters(0) : Double.NaN;
+        saidNorthMeters = moving ? report.northMeters(0) : Double.NaN;
+        saidEastMps = moving ? report.eastMps(0) : Double.NaN;
+        saidNorthMps = moving ? report.northMps(0) : Double.NaN;
+        saidMeters2 = report.eeMeters2(0);
+        saidMps2 = moving ? report.velocityMps2(0) : Double.NaN;
+    }
+
+    /** True when it said a moment ago where it was and how it moved. */
+    boolean saidJustBefore(long epochMicros) {
+        return identified
+                && !Double.isNaN(saidEastMeters)
+                && Math.abs(epochMicros - reportedEpochMicros) <= FRESH_MICROS;
+    }
+
+    double saidEastMeters(long epochMicros) {
+        return saidEastMeters + secondsTo(epochMicros) * saidEastMps;
+    }
+
+    double saidNorthMeters(long epochMicros) {
+        return saidNorthMeters + secondsTo(epochMicros) * saidNorthMps;
+    }
+
+    /** Variance of that along each axis. */
+    double saidMeters2(long epochMicros) {
+        double t = Math.abs(secondsTo(epochMicros));
+        return saidMeters2 + t * t * saidMps2 + FREE_MPS2_PER_SECOND * t * t * t / 3;
+    }
+
+    private double secondsTo(long epochMicros) {
+        return (epochMicros - reportedEpochMicros) / 1e6;
     }
 
     /** Counts a look. */
@@ -86,6 +136,12 @@ final class CellTrack {
         out.writeDouble(hits);
         out.writeDouble(looks);
         out.writeLong(reportedEpochMicros);
+        out.writeDouble(saidEastMeters);
+        out.writeDouble(saidNorthMeters);
+        out.writeDouble(saidEastMps);
+        out.writeDouble(saidNorthMps);
+        out.writeDouble(saidMeters2);
+        out.writeDouble(saidMps2);
         out.writeLong(seenEpochMicros);
         Fields.writeList(List.copyOf(before), StampCodec.INSTANCE, out);
         Fields.writeCount(waiting.size(), out);
@@ -100,11 +156,17 @@ final class CellTrack {
         track.hits = in.readDouble();
         track.looks = in.readDouble();
         track.reportedEpochMicros = in.readLong();
+        track.saidEastMeters = in.readDouble();
+        track.saidNorthMeters = in.readDouble();
+        track.saidEastMps = in.readDouble();
+        track.saidNorthMps = in.readDouble();
+        track.saidMeters2 = in.readDouble();
+        track.saidMps2 = in.readDouble();
         track.seenEpochMicros = in.readLong();
         track.before.addAll(Fields.readList(in, StampCodec.INSTANCE, 1, Contribution.MOST_BEFORE, "stamps before"));
         int waiting = Fields.readCount(in, MOST_WAITING, "waiting contributions");
         for (int i = 0; i < waiting; i++) {
-            if (!(AssociatedCodec.INSTANCE.read(in, 1) instanceof Contribution contribution)) {
+            if (!(AssociatedCodec.INSTANCE.read(in, 2) instanceof Contribution contribution)) {
                 throw new IOException("A contribution was due");
             }
             track.waiting.add(contribution);

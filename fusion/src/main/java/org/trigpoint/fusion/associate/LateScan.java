@@ -39,7 +39,10 @@ final class LateScan {
     void run() {
         List<Long> ids = new ArrayList<>();
         PlaneTracks then = state.lookback.at(
-                scan.timeEpochMicros(), state.tracker.tracks(), TrackerSettings.SHIPS.intensityMps2PerSecond(), ids);
+                scan.timeEpochMicros(),
+                state.tracker.tracks(),
+                TrackerSettings.SHIPS.motion().freestMps2PerSecond(),
+                ids);
         if (then == null || scan.detections().isEmpty()) {
             return;
         }
@@ -81,6 +84,14 @@ final class LateScan {
     private static Contribution contribution(
             CellTrack track, Detection detection, Sight.Place place, double distanceSquared, double rivalProb) {
         return new Contribution(
-                track.id, !track.identified, true, detection, place, distanceSquared, rivalProb, List.of());
+                track.id,
+                !track.identified,
+                true,
+                detection,
+                place,
+                distanceSquared,
+                rivalProb,
+                TrackerSettings.SHIPS.motion().freestMps2PerSecond(),
+                List.of());
     }
 }

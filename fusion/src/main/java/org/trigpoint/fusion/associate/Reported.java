@@ -110,9 +110,9 @@ final class Reported {
         believe(rows, row, report, track);
     }
 
-    private static void believe(PlaneTracks rows, int row, CellReport report, CellTrack track) {
+    private void believe(PlaneTracks rows, int row, CellReport report, CellTrack track) {
         rows.setLogOdds(row, AssociateState.REPORTED_LOG_ODDS);
-        track.reportedEpochMicros = report.timeEpochMicros();
+        track.said(one, report.timeEpochMicros());
     }
 
     private void update(PlaneTracks rows, int row, CellTrack track, CellReport report) {

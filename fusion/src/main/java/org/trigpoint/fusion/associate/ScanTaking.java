@@ -22,17 +22,16 @@ import org.trigpoint.model.track.TrackOver;
 
 /** One scan, laid beside the tracks of a cell. */
 final class ScanTaking implements TrackerSink {
-    /** How surely a sensor that does not say sees what is there. */
-    private static final double UNSAID_PROB = 0.5;
-
     /** Just outside of what was searched a thing may be seen by the error of its place: hardly, so that not to see it says nothing. */
     private static final double EDGE_PROB = 0.02;
 
     private static final double EDGE_SIGMAS = 3;
 
+    /** A scan of no more detections says nothing of how many are false. */
+    private static final int MOST_ALONE = 3;
+
     private static final double LEAST_FALSE_PER_METERS2 = 1e-12;
     private static final double LEAST_AREA_METERS2 = 1e6;
-    private static final long FRESH_MICROS = 15_000_000;
     private static final double RAD_PER_DEG = StrictMath.PI / 180;
 
     private final CellScan scan;
@@ -60,11 +59,16 @@ final class ScanTaking implements TrackerSink {
     void run() {
         Look look = scan.look();
         double area = Math.max(LEAST_AREA_METERS2, columns.areaMeters2());
-        double density = look == null
-                ? book.falseDensity.perMeters2(columns.count(), area)
-                : Math.max(LEAST_FALSE_PER_METERS2, look.falsePerKm2() / 1e6);
+        if (look == null) {
+            book.rhythm.scan(scan.timeEpochMicros(), rows.count());
+        }
         state.tracker.take(
-                columns, visibility(look), look != null, density, book.birthOdds.logOdds(TrackerSettings.SHIPS), this);
+                columns,
+                visibility(look),
+                look != null,
+                falsePerMeters2(look, area),
+                book.birthOdds.logOdds(TrackerSettings.SHIPS),
+                this);
         if (look == null) {
             book.falseDensity.learn(columns.count() - explained, area);
         } else {
@@ -72,9 +76,18 @@ final class ScanTaking implements TrackerSink {
         }
     }
 
+    private double falsePerMeters2(@Nullable Look look, double areaMeters2) {
+        if (look != null) {
+            return Math.max(LEAST_FALSE_PER_METERS2, look.falsePerKm2() / 1e6);
+        }
+        return columns.count() > MOST_ALONE
+                ? book.falseDensity.perMeters2(columns.count(), areaMeters2)
+                : book.rhythm.newPerScan() / areaMeters2;
+    }
+
     private DistanceHypothesiser.Visibility visibility(@Nullable Look look) {
         if (look == null) {
-            return row -> UNSAID_PROB;
+            return row -> book.rhythm.seenProb(rows.id(row));
         }
         PlaneArea area = PlaneArea.of(look.area(), state.plane);
         return row -> {
@@ -93,16 +106,20 @@ final class ScanTaking implements TrackerSink {
         PlaneUpdater.innovation(rows, row, columns, i, innovation);
         distance[i] = innovation.distanceSquared();
         CellTrack track = state.track(row);
-        if (track.identified && rows.timeEpochMicros() - track.reportedEpochMicros <= FRESH_MICROS) {
-            register(row, i);
+        long time = rows.timeEpochMicros() - Math.round(columns.agoSeconds(i) * 1e6);
+        if (track.saidJustBefore(time)) {
+            register(track, time, i);
         }
     }
 
-    /** What reports itself shows where its sensor is off. */
-    private void register(int row, int i) {
-        double ago = columns.agoSeconds(i);
-        double e = columns.eastMeters(i) - rows.eastMeters(row) + ago * rows.eastMps(row);
-        double n = columns.northMeters(i) - rows.northMeters(row) + ago * rows.northMps(row);
+    /**
+     * What reports itself shows where its sensor is off: against what it said of itself, not against its track, which the same
+     * sensor has drawn to itself.
+     */
+    private void register(CellTrack track, long time, int i) {
+        double e = columns.eastMeters(i) - track.saidEastMeters(time);
+        double n = columns.northMeters(i) - track.saidNorthMeters(time);
+        double said = track.saidMeters2(time);
         Sight sight = scan.detections().get(i).sight();
         if (sight instanceof Sight.RangeBearing plot) {
             LocalFrame.Offset sensor = state.plane.offsetTo(plot.sensorLatDeg(), plot.sensorLonDeg());
@@ -115,24 +132,20 @@ final class ScanTaking implements TrackerSink {
             double sensorBearing = plot.bearingSigmaDeg() * RAD_PER_DEG * plot.bearingSigmaDeg() * RAD_PER_DEG;
             book.registration.learn(
                     e * ue + n * un,
-                    along(row, ue, un) + sensorRange,
+                    said + sensorRange,
                     sensorRange,
                     (e * un - n * ue) / range,
-                    along(row, un, -ue) / (range * range) + sensorBearing,
+                    said / (range * range) + sensorBearing,
                     sensorBearing);
         } else if (!(sight instanceof Sight.Bearing)) {
             book.registration.learn(
                     e,
-                    rows.eeMeters2(row) + columns.eeMeters2(i),
+                    said + columns.eeMeters2(i),
                     columns.eeMeters2(i),
                     n,
-                    rows.nnMeters2(row) + columns.nnMeters2(i),
+                    said + columns.nnMeters2(i),
                     columns.nnMeters2(i));
         }
-    }
-
-    private double along(int row, double e, double n) {
-        return e * e * rows.eeMeters2(row) + 2 * e * n * rows.enMeters2(row) + n * n * rows.nnMeters2(row);
     }
 
     @Override
@@ -141,6 +154,8 @@ final class ScanTaking implements TrackerSink {
         explained += rows.isConfirmed(row) ? 1 : 0;
         if (scan.look() != null) {
             track.look(true);
+        } else {
+            book.rhythm.saw(rows.id(row));
         }
         track.seenEpochMicros = rows.timeEpochMicros();
         tell(row, track, i, distance[i]);
@@ -157,6 +172,9 @@ final class ScanTaking implements TrackerSink {
                 TrackId.of(scan.detections().get(i).stamp(), out.key().audience()), false);
         track.seenEpochMicros = rows.timeEpochMicros();
         state.tracks.put(rows.id(row), track);
+        if (scan.look() == null) {
+            book.rhythm.began(rows.id(row));
+        }
         tell(row, track, i, 0);
     }
 
@@ -171,6 +189,7 @@ final class ScanTaking implements TrackerSink {
                 reader.place(i, rows.eastMeters(row), rows.northMeters(row)),
                 distanceSquared,
                 rows.rivalProb(row),
+                rows.usualIntensityMps2PerSecond(row),
                 List.copyOf(track.before));
         track.saw(detection.stamp());
         if (!rows.isConfirmed(row)) {
@@ -195,11 +214,18 @@ final class ScanTaking implements TrackerSink {
         track.waiting.clear();
     }
 
+    /** What reports itself is a thing of its own. */
     @Override
-    public void ended(int row) {
+    public boolean merges(int row, int other) {
+        return !state.track(row).identified;
+    }
+
+    @Override
+    public void ended(int row, int other) {
         CellTrack track = Objects.requireNonNull(state.tracks.remove(rows.id(row)));
+        state.sensors.values().forEach(each -> each.rhythm.forget(rows.id(row)));
         if (!track.identified && track.told && owns(row)) {
-            out.emit(new TrackOver(track.id, null));
+            out.emit(new TrackOver(track.id, other < 0 ? null : state.track(other).id));
         }
     }
 }

@@ -53,7 +53,7 @@ public final class Existence {
 
     /** True when a track is over. */
     public boolean isOver(PlaneTracks tracks, int row) {
-        if (tracks.eeMeters2(row) + tracks.nnMeters2(row) > mostMeters2) {
+        if (tracks.spreadMeters2(row) > mostMeters2) {
             return true;
         }
         double odds = tracks.logOdds(row);

@@ -18,6 +18,7 @@ public final class DistanceHypothesiser {
     private static final double[] GATES = {0, 12.12, 15.2, 17.7, 20.0};
 
     private final Hypotheses hypotheses = new Hypotheses();
+    private final PlaneUpdater updater = new PlaneUpdater();
     private final PlaneUpdater.Innovation innovation = new PlaneUpdater.Innovation();
     private final PlaceGrid grid = new PlaceGrid();
     private double logFalseDensity;
@@ -109,7 +110,7 @@ public final class DistanceHypothesiser {
         PlaneUpdater.innovation(tracks, row, scan, i, innovation);
         int dimensions = innovation.dimensions();
         if (innovation.distanceSquared() <= GATES[dimensions]) {
-            double falseLog = falseLog(dimensions) - innovation.likelihoodLog();
+            double falseLog = falseLog(dimensions) - updater.likelihoodLog(tracks, row, scan, i, innovation);
             hypotheses.add(i, falseLog + missOdds, seenLog - falseLog);
         }
     }

@@ -9,12 +9,8 @@ import org.trigpoint.fusion.plane.PlaneTracks;
  * measurements, Acta Automatica Sinica 34 (2008) 258–265). A bearing says no place and begins none.
  */
 public final class OnePointInitiator {
-    private final double velocityMps2;
-
-    /** @param speedSigmaMps one standard deviation of the velocity along each axis */
-    public OnePointInitiator(double speedSigmaMps) {
-        velocityMps2 = speedSigmaMps * speedSigmaMps;
-    }
+    /** What the models of motion take for granted holds where nothing tells the speed. */
+    private static final double UNTOLD_MPS2 = Double.POSITIVE_INFINITY;
 
     /** True for a detection that says where. */
     public boolean canBegin(PlaneScan scan, int detection) {
@@ -38,7 +34,7 @@ public final class OnePointInitiator {
                 scan.eeMeters2(i),
                 scan.enMeters2(i),
                 scan.nnMeters2(i),
-                moving ? Math.min(velocityMps2, scan.velocityMps2(i)) : velocityMps2,
+                moving ? scan.velocityMps2(i) : UNTOLD_MPS2,
                 ago);
         tracks.setLength(row, scan.lengthMeters(i));
         tracks.setLogOdds(row, logOdds);

@@ -20,6 +20,7 @@ import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.ReceiverReport;
 import org.trigpoint.model.observation.Report;
+import org.trigpoint.model.observation.Sight;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.model.recording.Tracking;
@@ -140,11 +141,14 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         seen(state).add(contribution, now);
         state.reports++;
         double intensity = state.identity == Identity.NONE
-                ? ProcessNoise.UNSAID
+                ? contribution.intensityMps2PerSecond()
                 : ProcessNoise.intensityMps2PerSecond(
                         state.platform, state.transponder, state.shipType, state.navigationStatus);
-        Kinematics.Taken taken = state.kinematics.take(
-                Measurement.seen(detection.timeEpochMicros(), contribution.place(), intensity), detection.stamp());
+        long time = detection.timeEpochMicros();
+        Measurement measured = detection.sight() instanceof Sight.Moving moving
+                ? Measurement.seen(time, contribution.place(), moving, intensity)
+                : Measurement.seen(time, contribution.place(), intensity);
+        Kinematics.Taken taken = state.kinematics.take(measured, detection.stamp());
         if (taken != Kinematics.Taken.TOO_OLD) {
             state.heardEpochMicros = Math.max(state.heardEpochMicros, now);
         }

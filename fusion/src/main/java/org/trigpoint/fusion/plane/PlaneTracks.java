@@ -10,9 +10,11 @@ import org.trigpoint.flow.Fields;
  * Tracks in one plane, in columns: state (east, north, east velocity, north velocity) with its covariance, and how sure it is that
  * the thing is there. All stand at one time. Metres and seconds.
  *
- * <p>A row is {@value #STRIDE} doubles beside each other, two lines of memory. Rows move when one is removed; {@link #id} stays.
- * Bytes: i64 timeEpochMicros, i64 nextId, count, then for each row its {@value #STRIDE} f64, i64 id, i32 hits, i32 misses, flag confirmed,
- * f64 missedLogOdds, f64 rivalProb.
+ * <p>A row is {@value #STRIDE} doubles beside each other, two lines of memory. Where there are several {@link MotionModels} each row has as many
+ * again for each: the state if the thing moves by that model, and the probability that it does; the row itself is then their
+ * mean. Rows move when one is removed; {@link #id} stays.
+ * Bytes: i64 timeEpochMicros, i64 nextId, count, then for each row its {@value #STRIDE} f64, of several models as many each, i64 id, i32 hits,
+ * i32 misses, flag confirmed, f64 missedLogOdds, f64 rivalProb, i64 doubtedFor, f64 doubtLogOdds.
  */
 public final class PlaneTracks {
     static final int STRIDE = 16;
@@ -35,16 +37,94 @@ public final class PlaneTracks {
     static final int LOG_ODDS = 14;
     static final int LENGTH = 15;
 
+    /** Numbers of a state and its covariance, at the head of a row. */
+    static final int STATE = 14;
+
+    /** Of a model's row: the probability that the thing moves by it. */
+    static final int PROB = 14;
+
+    private final MotionModels models;
+    private final int modelCount;
     double[] rows = new double[STRIDE * 16];
+    double[] modes;
     private long[] ids = new long[16];
     private int[] hits = new int[16];
     private int[] misses = new int[16];
     private double[] missedLogOdds = new double[16];
     private boolean[] confirmed = new boolean[16];
     private double[] rivalProb = new double[16];
+    private long[] doubtedFor = new long[16];
+    private double[] doubtLogOdds = new double[16];
     private int count;
     private long nextId;
     private long timeEpochMicros = Long.MIN_VALUE;
+
+    /** A table without rows, of things that move by one model. */
+    public PlaneTracks() {
+        this(MotionModels.ONE);
+    }
+
+    /** A table without rows. */
+    public PlaneTracks(MotionModels models) {
+        this.models = models;
+        modelCount = models.count() == 1 ? 0 : models.count();
+        modes = new double[STRIDE * 16 * modelCount];
+    }
+
+    /** Models beside each row; 0 where there is one alone, which is the row itself. */
+    int modelCount() {
+        return modelCount;
+    }
+
+    MotionModels models() {
+        return models;
+    }
+
+    /** Where the row of a model begins in {@link #modes}. */
+    int modeAt(int row, int model) {
+        return (row * modelCount + model) * STRIDE;
+    }
+
+    /** Process noise that the thing of this row shows, m²/s³: the mean over the models. */
+    public double intensityMps2PerSecond(int row) {
+        if (modelCount == 0) {
+            return models.models().getFirst().intensityMps2PerSecond();
+        }
+        double sum = 0;
+        for (int model = 0; model < modelCount; model++) {
+            sum += modes[modeAt(row, model) + PROB] * models.models().get(model).intensityMps2PerSecond();
+        }
+        return sum;
+    }
+
+    /**
+     * Process noise that the thing of this row shows most of the time, m²/s³: the square of the mean root over the models, so that
+     * the small chance of a turn does not outweigh all else.
+     */
+    public double usualIntensityMps2PerSecond(int row) {
+        if (modelCount == 0) {
+            return models.models().getFirst().intensityMps2PerSecond();
+        }
+        double sum = 0;
+        for (int model = 0; model < modelCount; model++) {
+            sum += modes[modeAt(row, model) + PROB]
+                    * Math.sqrt(models.models().get(model).intensityMps2PerSecond());
+        }
+        return sum * sum;
+    }
+
+    /** How far from its place the thing may be, m²: the variances of both axes together, of several models their harmonic mean. */
+    public double spreadMeters2(int row) {
+        if (modelCount == 0) {
+            return eeMeters2(row) + nnMeters2(row);
+        }
+        double sum = 0;
+        for (int model = 0; model < modelCount; model++) {
+            int at = modeAt(row, model);
+            sum += modes[at + PROB] / (modes[at + EE] + modes[at + NN]);
+        }
+        return 1 / sum;
+    }
 
     public int count() {
         return count;
@@ -166,6 +246,51 @@ public final class PlaneTracks {
         rivalProb[row] = probability;
     }
 
+    /** The id of the row that this one may be of the same thing as. */
+    public long doubtedFor(int row) {
+        return doubtedFor[row];
+    }
+
+    /** How much speaks for that: logarithm of the odds, 0 for nothing. */
+    public double doubtLogOdds(int row) {
+        return doubtLogOdds[row];
+    }
+
+    /** Notes what speaks for this row being of the same thing as another. */
+    public void doubt(int row, long otherId, double log) {
+        double before = doubtedFor[row] == otherId ? doubtLogOdds[row] : 0;
+        doubtedFor[row] = otherId;
+        doubtLogOdds[row] = Math.max(0, before + log);
+    }
+
+    /** Notes that this row is of a thing of its own. */
+    public void trust(int row) {
+        doubtLogOdds[row] = 0;
+    }
+
+    /** The row of an id, or -1 when it is gone. */
+    public int findRow(long id) {
+        // Rows are in the order of their ids: they are begun so, and keep their order.
+        int at = Arrays.binarySearch(ids, 0, count, id);
+        return at < 0 ? -1 : at;
+    }
+
+    /** Squared Mahalanobis distance of two rows' places and velocities, each axis for itself, as if their errors were independent. */
+    public double distanceSquared(int row, int other) {
+        int a = row * STRIDE;
+        int b = other * STRIDE;
+        return apart(a, b, E, VE, EE, EVE, VEVE) + apart(a, b, N, VN, NN, NVN, VNVN);
+    }
+
+    private double apart(int a, int b, int place, int velocity, int pp, int pv, int vv) {
+        double x = rows[a + place] - rows[b + place];
+        double v = rows[a + velocity] - rows[b + velocity];
+        double sxx = rows[a + pp] + rows[b + pp];
+        double sxv = rows[a + pv] + rows[b + pv];
+        double svv = rows[a + vv] + rows[b + vv];
+        return (svv * x * x - 2 * sxv * x * v + sxx * v * v) / (sxx * svv - sxv * sxv);
+    }
+
     /** Notes that a look saw it. */
     public void hit(int row) {
         hits[row]++;
@@ -194,17 +319,22 @@ public final class PlaneTracks {
         missedLogOdds[row] = 0;
         confirmed[row] = false;
         rivalProb[row] = 0;
+        doubtedFor[row] = -1;
+        doubtLogOdds[row] = 0;
         return row;
     }
 
     private void grow(int size) {
         rows = Arrays.copyOf(rows, size * STRIDE);
+        modes = Arrays.copyOf(modes, size * STRIDE * modelCount);
         ids = Arrays.copyOf(ids, size);
         hits = Arrays.copyOf(hits, size);
         misses = Arrays.copyOf(misses, size);
         missedLogOdds = Arrays.copyOf(missedLogOdds, size);
         confirmed = Arrays.copyOf(confirmed, size);
         rivalProb = Arrays.copyOf(rivalProb, size);
+        doubtedFor = Arrays.copyOf(doubtedFor, size);
+        doubtLogOdds = Arrays.copyOf(doubtLogOdds, size);
     }
 
     /** Puts position and velocity. */
@@ -217,7 +347,8 @@ public final class PlaneTracks {
     }
 
     /**
-     * Puts the covariance of a place that was true a while ago, and of a velocity that says nothing of it.
+     * Puts the covariance of a place that was true a while ago, and of a velocity that says nothing of it. By each model, the
+     * velocity is known at least as well as what that model takes for granted.
      *
      * @param velocityMps2 variance of the velocity along each axis
      * @param agoSeconds how long before the time of the tracks
@@ -225,14 +356,37 @@ public final class PlaneTracks {
     public void spread(
             int row, double eeMeters2, double enMeters2, double nnMeters2, double velocityMps2, double agoSeconds) {
         int at = row * STRIDE;
-        Arrays.fill(rows, at + EE, at + LOG_ODDS, 0);
-        rows[at + EE] = eeMeters2 + agoSeconds * agoSeconds * velocityMps2;
-        rows[at + EN] = enMeters2;
-        rows[at + NN] = nnMeters2 + agoSeconds * agoSeconds * velocityMps2;
-        rows[at + EVE] = agoSeconds * velocityMps2;
-        rows[at + NVN] = agoSeconds * velocityMps2;
-        rows[at + VEVE] = velocityMps2;
-        rows[at + VNVN] = velocityMps2;
+        double mean = 0;
+        for (int model = 0; model < models.count(); model++) {
+            MotionModels.MotionModel motion = models.models().get(model);
+            double least = Math.min(velocityMps2, motion.speedSigmaMps() * motion.speedSigmaMps());
+            mean += motion.priorProb() * least;
+            if (modelCount > 0) {
+                int mode = modeAt(row, model);
+                System.arraycopy(rows, at, modes, mode, EE);
+                spread(modes, mode, eeMeters2, enMeters2, nnMeters2, least, agoSeconds);
+                modes[mode + PROB] = motion.priorProb();
+            }
+        }
+        spread(rows, at, eeMeters2, enMeters2, nnMeters2, mean, agoSeconds);
+    }
+
+    private static void spread(
+            double[] p,
+            int at,
+            double eeMeters2,
+            double enMeters2,
+            double nnMeters2,
+            double velocityMps2,
+            double agoSeconds) {
+        Arrays.fill(p, at + EE, at + STATE, 0);
+        p[at + EE] = eeMeters2 + agoSeconds * agoSeconds * velocityMps2;
+        p[at + EN] = enMeters2;
+        p[at + NN] = nnMeters2 + agoSeconds * agoSeconds * velocityMps2;
+        p[at + EVE] = agoSeconds * velocityMps2;
+        p[at + NVN] = agoSeconds * velocityMps2;
+        p[at + VEVE] = velocityMps2;
+        p[at + VNVN] = velocityMps2;
     }
 
     public void setLength(int row, double lengthMeters) {
@@ -255,12 +409,15 @@ public final class PlaneTracks {
 
     private void move(int from, int to) {
         System.arraycopy(rows, from * STRIDE, rows, to * STRIDE, STRIDE);
+        System.arraycopy(modes, modeAt(from, 0), modes, modeAt(to, 0), STRIDE * modelCount);
         ids[to] = ids[from];
         hits[to] = hits[from];
         misses[to] = misses[from];
         missedLogOdds[to] = missedLogOdds[from];
         confirmed[to] = confirmed[from];
         rivalProb[to] = rivalProb[from];
+        doubtedFor[to] = doubtedFor[from];
+        doubtLogOdds[to] = doubtLogOdds[from];
     }
 
     /** Writes all of it. */
@@ -272,12 +429,17 @@ public final class PlaneTracks {
             for (int i = 0; i < STRIDE; i++) {
                 out.writeDouble(rows[row * STRIDE + i]);
             }
+            for (int i = 0; i < STRIDE * modelCount; i++) {
+                out.writeDouble(modes[modeAt(row, 0) + i]);
+            }
             out.writeLong(ids[row]);
             out.writeInt(hits[row]);
             out.writeInt(misses[row]);
             out.writeBoolean(confirmed[row]);
             out.writeDouble(missedLogOdds[row]);
             out.writeDouble(rivalProb[row]);
+            out.writeLong(doubtedFor[row]);
+            out.writeDouble(doubtLogOdds[row]);
         }
     }
 
@@ -292,12 +454,17 @@ public final class PlaneTracks {
             for (int j = 0; j < STRIDE; j++) {
                 rows[row * STRIDE + j] = in.readDouble();
             }
+            for (int j = 0; j < STRIDE * modelCount; j++) {
+                modes[modeAt(row, 0) + j] = in.readDouble();
+            }
             ids[row] = in.readLong();
             hits[row] = in.readInt();
             misses[row] = in.readInt();
             confirmed[row] = Fields.readFlag(in, "confirmed");
             missedLogOdds[row] = in.readDouble();
             rivalProb[row] = in.readDouble();
+            doubtedFor[row] = in.readLong();
+            doubtLogOdds[row] = in.readDouble();
         }
         nextId = next;
     }

@@ -9,11 +9,14 @@ import static org.trigpoint.fusion.plane.PlaneTracks.N;
 import static org.trigpoint.fusion.plane.PlaneTracks.NN;
 import static org.trigpoint.fusion.plane.PlaneTracks.NVE;
 import static org.trigpoint.fusion.plane.PlaneTracks.NVN;
+import static org.trigpoint.fusion.plane.PlaneTracks.PROB;
 import static org.trigpoint.fusion.plane.PlaneTracks.VE;
 import static org.trigpoint.fusion.plane.PlaneTracks.VEVE;
 import static org.trigpoint.fusion.plane.PlaneTracks.VEVN;
 import static org.trigpoint.fusion.plane.PlaneTracks.VN;
 import static org.trigpoint.fusion.plane.PlaneTracks.VNVN;
+
+import java.util.Arrays;
 
 /**
  * Kalman updates of a row by a place, a velocity or a bearing (Bar-Shalom, Li, Kirubarajan 2001, section 5.2.3; the bearing
@@ -21,6 +24,10 @@ import static org.trigpoint.fusion.plane.PlaneTracks.VNVN;
  */
 public final class PlaneUpdater {
     private final double[] gain = new double[8];
+    private final Innovation byModel = new Innovation();
+    private final double[] weight = new double[MotionModels.MOST];
+    private final double[] share = new double[MotionModels.MOST];
+    private final double[] mixed = new double[MotionModels.MOST * PlaneTracks.STRIDE];
 
     /** A normalised innovation squared, and the determinant of its covariance. */
     public static final class Innovation {
@@ -47,8 +54,10 @@ public final class PlaneUpdater {
 
     /** Works out how far detection {@code i} lies from what row {@code row} predicts. */
     public static void innovation(PlaneTracks tracks, int row, PlaneScan scan, int i, Innovation to) {
-        double[] p = tracks.rows;
-        int at = row * PlaneTracks.STRIDE;
+        innovation(tracks.rows, row * PlaneTracks.STRIDE, scan, i, to);
+    }
+
+    private static void innovation(double[] p, int at, PlaneScan scan, int i, Innovation to) {
         if (scan.isBearing(i)) {
             bearingInnovation(p, at, scan, i, to);
             return;
@@ -95,10 +104,93 @@ public final class PlaneUpdater {
         to.dimensions = 1;
     }
 
+    /**
+     * Natural logarithm of the likelihood of a detection if it is of this row, over all models of its motion.
+     *
+     * @param innovation what {@link #innovation} worked out for the two
+     */
+    public double likelihoodLog(PlaneTracks tracks, int row, PlaneScan scan, int i, Innovation innovation) {
+        int models = tracks.modelCount();
+        return models == 0 ? innovation.likelihoodLog() : weigh(tracks, row, scan, i);
+    }
+
+    /** Puts into {@link #weight} how likely each model is after the detection; gives the logarithm of the likelihood of all. */
+    private double weigh(PlaneTracks tracks, int row, PlaneScan scan, int i) {
+        int models = tracks.modelCount();
+        double most = Double.NEGATIVE_INFINITY;
+        for (int model = 0; model < models; model++) {
+            int at = tracks.modeAt(row, model);
+            innovation(tracks.modes, at, scan, i, byModel);
+            weight[model] = StrictMath.log(tracks.modes[at + PROB]) + byModel.likelihoodLog();
+            most = Math.max(most, weight[model]);
+        }
+        double sum = 0;
+        for (int model = 0; model < models; model++) {
+            weight[model] = StrictMath.exp(weight[model] - most);
+            sum += weight[model];
+        }
+        for (int model = 0; model < models; model++) {
+            weight[model] /= sum;
+        }
+        return most + StrictMath.log(sum);
+    }
+
     /** Updates a row by a detection. */
     public void update(PlaneTracks tracks, int row, PlaneScan scan, int i) {
-        double[] p = tracks.rows;
-        int at = row * PlaneTracks.STRIDE;
+        int models = tracks.modelCount();
+        if (models == 0) {
+            update(tracks.rows, row * PlaneTracks.STRIDE, scan, i);
+        } else {
+            weigh(tracks, row, scan, i);
+            for (int model = 0; model < models; model++) {
+                update(tracks.modes, tracks.modeAt(row, model), scan, i);
+            }
+            mix(tracks, row);
+        }
+        updateLength(tracks, row, scan.lengthMeters(i));
+    }
+
+    /** Lets the thing go over from one model to another, and puts the mean of them all into the row. */
+    private void mix(PlaneTracks tracks, int row) {
+        int models = tracks.modelCount();
+        MotionModels motion = tracks.models();
+        int from = tracks.modeAt(row, 0);
+        mean(tracks.modes, from, models, weight, 1, tracks.rows, row * PlaneTracks.STRIDE);
+        for (int model = 0; model < models; model++) {
+            double sum = 0;
+            for (int other = 0; other < models; other++) {
+                share[other] = motion.turnProb(other, model) * weight[other];
+                sum += share[other];
+            }
+            int at = model * PlaneTracks.STRIDE;
+            mean(tracks.modes, from, models, share, sum, mixed, at);
+            mixed[at + PROB] = sum;
+        }
+        System.arraycopy(mixed, 0, tracks.modes, from, models * PlaneTracks.STRIDE);
+    }
+
+    /** The mean and the covariance of states with weights of this sum. */
+    private static void mean(double[] p, int from, int count, double[] weights, double sum, double[] to, int at) {
+        Arrays.fill(to, at, at + PlaneTracks.STATE, 0);
+        for (int k = 0; k < count; k++) {
+            double w = weights[k] / sum;
+            for (int i = 0; i < PlaneTracks.STATE; i++) {
+                to[at + i] += w * p[from + k * PlaneTracks.STRIDE + i];
+            }
+        }
+        for (int k = 0; k < count; k++) {
+            double w = weights[k] / sum;
+            int one = from + k * PlaneTracks.STRIDE;
+            for (int i = 0; i < 4; i++) {
+                double off = w * (p[one + i] - to[at + i]);
+                for (int j = i; j < 4; j++) {
+                    to[at + INDEX[i * 4 + j]] += off * (p[one + j] - to[at + j]);
+                }
+            }
+        }
+    }
+
+    private void update(double[] p, int at, PlaneScan scan, int i) {
         switch (scan.kind(i)) {
             case PLACE -> updatePlace(p, at, scan, i);
             case MOVING -> {
@@ -108,7 +200,6 @@ public final class PlaneUpdater {
             }
             case BEARING -> updateBearing(p, at, scan, i);
         }
-        updateLength(tracks, row, scan.lengthMeters(i));
     }
 
     private static void updateLength(PlaneTracks tracks, int row, double lengthMeters) {

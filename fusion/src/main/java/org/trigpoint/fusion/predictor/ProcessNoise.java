@@ -27,9 +27,6 @@ public final class ProcessNoise {
     /** Ferries of high speed, tugs, pilots, fishing and pleasure craft. */
     static final double NIMBLE = 0.1;
 
-    /** What nothing says what it is: a ship or a fast boat. */
-    public static final double UNSAID = 0.2;
-
     /** An aircraft on search. */
     static final double AIRCRAFT = 10;
 

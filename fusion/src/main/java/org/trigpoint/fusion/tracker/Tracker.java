@@ -1,6 +1,7 @@
 package org.trigpoint.fusion.tracker;
 
 import org.trigpoint.fusion.associator.GlobalNearestNeighbour;
+import org.trigpoint.fusion.deleter.Duplicates;
 import org.trigpoint.fusion.deleter.Existence;
 import org.trigpoint.fusion.hypothesiser.DistanceHypothesiser;
 import org.trigpoint.fusion.hypothesiser.Hypotheses;
@@ -18,22 +19,21 @@ import org.trigpoint.fusion.plane.PlaneUpdater;
  */
 public final class Tracker {
     private final TrackerSettings settings;
-    private final PlaneTracks tracks = new PlaneTracks();
-    private final ConstantVelocityPredictor predictor;
+    private final PlaneTracks tracks;
     private final DistanceHypothesiser hypothesiser = new DistanceHypothesiser();
     private final GlobalNearestNeighbour associator = new GlobalNearestNeighbour();
     private final PlaneUpdater updater = new PlaneUpdater();
     private final Existence existence;
-    private final OnePointInitiator initiator;
+    private final Duplicates duplicates = new Duplicates();
+    private final OnePointInitiator initiator = new OnePointInitiator();
     private boolean[] kept = new boolean[16];
 
     /** A tracker with no tracks. */
     public Tracker(TrackerSettings settings) {
         this.settings = settings;
-        predictor = new ConstantVelocityPredictor(settings.intensityMps2PerSecond());
+        tracks = new PlaneTracks(settings.motion());
         existence = new Existence(
                 settings.birthLogOdds(), settings.deleteLogOdds(), settings.mostLogOdds(), settings.mostSigmaMeters());
-        initiator = new OnePointInitiator(settings.speedSigmaMps());
     }
 
     /** The tracks as they are now. */
@@ -60,13 +60,16 @@ public final class Tracker {
         Hypotheses hypotheses = hypothesiser.hypothesise(tracks, scan, look, falsePerMeters2);
         associator.associate(hypotheses);
         update(scan, hypotheses, countsMisses, sink);
+        if (countsMisses) {
+            duplicates.weigh(tracks, hypotheses, associator);
+        }
         delete(sink);
         initiate(scan, newLogOdds, sink);
     }
 
     /** Brings the tracks to a time that is not before theirs. */
     public void predict(long epochMicros) {
-        predictor.predict(tracks, epochMicros);
+        ConstantVelocityPredictor.predict(tracks, epochMicros);
     }
 
     private void update(PlaneScan scan, Hypotheses hypotheses, boolean countsMisses, TrackerSink sink) {
@@ -75,6 +78,10 @@ public final class Tracker {
             int detection = associator.detectionOf(row);
             if (detection != Hypotheses.NONE) {
                 double ratioLog = hypotheses.ratioLogOdds(pairOf(hypotheses, row, detection));
+                if (!countsMisses) {
+                    // Where no miss speaks against a track, how seldom it is seen does not either.
+                    ratioLog -= StrictMath.log(seenProb);
+                }
                 sink.paired(row, detection);
                 updater.update(tracks, row, scan, detection);
                 existence.seen(tracks, row, ratioLog);
@@ -112,9 +119,10 @@ public final class Tracker {
         }
         boolean all = true;
         for (int row = 0; row < count; row++) {
-            kept[row] = !existence.isOver(tracks, row);
+            int other = duplicates.sameAs(tracks, row);
+            kept[row] = other == Hypotheses.NONE ? !existence.isOver(tracks, row) : !sink.merges(row, other);
             if (!kept[row]) {
-                sink.ended(row);
+                sink.ended(row, other);
                 all = false;
             }
         }

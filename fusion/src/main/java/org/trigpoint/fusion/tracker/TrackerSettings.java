@@ -1,10 +1,13 @@
 package org.trigpoint.fusion.tracker;
 
+import java.util.List;
+import org.trigpoint.fusion.plane.MotionModels;
+import org.trigpoint.fusion.plane.MotionModels.MotionModel;
+
 /**
  * What the tracker takes for granted.
  *
- * @param intensityMps2PerSecond process noise of what is tracked, m²/s³
- * @param speedSigmaMps how fast a new thing may be along each axis, one standard deviation
+ * @param motion how things move
  * @param presentLogOdds logarithm of the odds that a detection which no track explains is of a thing, and not false, where no look
  *     has been before
  * @param birthLogOdds the same where looks have been so often that what was there is known: things come one by one
@@ -15,8 +18,7 @@ package org.trigpoint.fusion.tracker;
  * @param mostSigmaMeters a track that knows its place no better ends
  */
 public record TrackerSettings(
-        double intensityMps2PerSecond,
-        double speedSigmaMps,
+        MotionModels motion,
         double presentLogOdds,
         double birthLogOdds,
         int confirmHits,
@@ -24,22 +26,33 @@ public record TrackerSettings(
         double deleteLogOdds,
         double mostLogOdds,
         double mostSigmaMeters) {
-    /** What goes about at sea, fast boats that turn as they like included: nothing says which is which. */
-    public static final TrackerSettings SHIPS = new TrackerSettings(0.5, 9, 0, -7, 2, 2, -2.5, 14, 5_000);
+    /**
+     * What goes about at sea and above it: what lies at anchor or is fixed, what keeps its course, and what turns as it likes. Which
+     * is which is learned of each.
+     */
+    public static final TrackerSettings SHIPS = new TrackerSettings(
+            new MotionModels(
+                    List.of(new MotionModel(1e-6, 0.1, 0.4), new MotionModel(0.02, 9, 0.4), new MotionModel(1, 9, 0.2)),
+                    0.95),
+            0,
+            -7,
+            2,
+            2,
+            -2.5,
+            14,
+            5_000);
 
     public TrackerSettings {
-        if (!(intensityMps2PerSecond >= 0 && speedSigmaMps > 0 && confirmHits > 0 && mostSigmaMeters > 0)) {
-            throw new IllegalArgumentException("A tracker needs noise of 0 or more, not " + intensityMps2PerSecond
-                    + ", and a speed, a count of hits and an error above 0, not " + speedSigmaMps + ", " + confirmHits
-                    + ", " + mostSigmaMeters);
+        if (!(confirmHits > 0 && mostSigmaMeters > 0)) {
+            throw new IllegalArgumentException("A tracker needs a count of hits and an error above 0, not "
+                    + confirmHits + ", " + mostSigmaMeters);
         }
     }
 
-    /** The same with another process noise and speed. */
-    public TrackerSettings withMotion(double newIntensityMps2PerSecond, double newSpeedSigmaMps) {
+    /** The same for things that all move alike: with this process noise, and this speed where nothing tells it. */
+    public TrackerSettings withMotion(double intensityMps2PerSecond, double speedSigmaMps) {
         return new TrackerSettings(
-                newIntensityMps2PerSecond,
-                newSpeedSigmaMps,
+                MotionModels.one(intensityMps2PerSecond, speedSigmaMps),
                 presentLogOdds,
                 birthLogOdds,
                 confirmHits,

@@ -25,6 +25,15 @@ public interface TrackerSink {
     /** It is believed from now on. */
     default void confirmed(int row) {}
 
-    /** It ends: its row is gone after the call. */
-    default void ended(int row) {}
+    /** True when a track may end because another is of the same thing. */
+    default boolean merges(int row, int other) {
+        return true;
+    }
+
+    /**
+     * It ends: its row is gone after the call.
+     *
+     * @param other the row of the track that is of the same thing, or -1 when it is just over
+     */
+    default void ended(int row, int other) {}
 }

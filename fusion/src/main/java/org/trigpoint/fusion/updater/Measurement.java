@@ -76,6 +76,29 @@ public record Measurement(
                 intensityMps2PerSecond);
     }
 
+    /** A place that was seen, and how it moved. The place's error is taken for as large in all directions as in its worst. */
+    public static Measurement seen(
+            long timeEpochMicros, Sight.Place place, Sight.Moving moving, double intensityMps2PerSecond) {
+        double variance = moving.sigmaMps() * moving.sigmaMps();
+        return round(
+                timeEpochMicros,
+                place.latDeg(),
+                place.lonDeg(),
+                worstMeters2(place),
+                moving.eastMps(),
+                moving.northMps(),
+                variance,
+                0,
+                variance,
+                intensityMps2PerSecond);
+    }
+
+    private static double worstMeters2(Sight.Place place) {
+        double middle = (place.eeMeters2() + place.nnMeters2()) / 2;
+        double half = (place.eeMeters2() - place.nnMeters2()) / 2;
+        return middle + Math.sqrt(half * half + place.enMeters2() * place.enMeters2());
+    }
+
     /** True when the error of the position is alike in all directions. */
     public boolean isRound() {
         return enMeters2 == 0 && eeMeters2 == nnMeters2;

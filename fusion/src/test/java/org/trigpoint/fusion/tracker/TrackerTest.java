@@ -194,6 +194,46 @@ class TrackerTest {
                 .isGreaterThan(2 + 1.96 * Math.sqrt(4.0 / proud[0]));
     }
 
+    /** Two tracks that take turns are of one thing; two things side by side stay two. */
+    @Test
+    void secondTrackOfOneThingGoesIntoTheFirst() {
+        Tracker tracker = new Tracker(SLOW);
+        List<Integer> into = new ArrayList<>();
+        TrackerSink sink = new TrackerSink() {
+            @Override
+            public void ended(int row, int other) {
+                into.add(other);
+            }
+        };
+        for (int second = 0; second < 60; second++) {
+            PlaneScan scan = new PlaneScan();
+            scan.begin(second * 1_000_000L);
+            scan.place(noisy(0), noisy(0), 25, 0, 25);
+            if (second < 4) {
+                scan.place(noisy(25), noisy(0), 25, 0, 25);
+            }
+            tracker.take(scan, row -> 0.6, true, FALSE_PER_METERS2, BIRTH_LOG_ODDS, sink);
+        }
+        assertThat(tracker.tracks().count()).as("seed %d", SEED).isOne();
+        assertThat(into).as("seed %d", SEED).hasSize(1);
+    }
+
+    @Test
+    void twoThingsSideBySideStayTwo() {
+        Tracker tracker = new Tracker(SLOW);
+        for (int second = 0; second < 300; second++) {
+            PlaneScan scan = new PlaneScan();
+            scan.begin(second * 1_000_000L);
+            for (double east = 0; east < 50; east += 30) {
+                if (random.nextDouble() < 0.8) {
+                    scan.place(noisy(east), noisy(0), 25, 0, 25);
+                }
+            }
+            tracker.take(scan, row -> 0.8, true, FALSE_PER_METERS2, BIRTH_LOG_ODDS, TrackerSink.NONE);
+        }
+        assertThat(tracker.tracks().count()).as("seed %d", SEED).isEqualTo(2);
+    }
+
     @Test
     void everyThingHasOneTrackAndNothingElseHas() {
         double width = 5_000;

@@ -10,11 +10,11 @@ import org.trigpoint.model.observation.DetectionCodec;
 import org.trigpoint.model.observation.Sight;
 
 /**
- * Every {@link Associated}. Format 1: u8 kind, {@link TrackIdCodec track}, then
+ * Every {@link Associated}. Format 2: u8 kind, {@link TrackIdCodec track}, then
  *
  * <ul>
  *   <li>0 Contribution: flag anonymous, flag confirmed, {@link DetectionCodec detection}, of the place f64 latDeg, lonDeg, eeMeters2, enMeters2,
- *       nnMeters2, then f64 distanceSquared, f64 rivalProb, list of stamps before
+ *       nnMeters2, then f64 distanceSquared, f64 rivalProb, f64 intensityMps2PerSecond, list of stamps before
  *   <li>1 TrackOver: nullable {@link TrackIdCodec into}
  * </ul>
  */
@@ -28,7 +28,7 @@ public final class AssociatedCodec implements Codec<Associated> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -59,12 +59,13 @@ public final class AssociatedCodec implements Codec<Associated> {
         out.writeDouble(place.nnMeters2());
         out.writeDouble(contribution.distanceSquared());
         out.writeDouble(contribution.rivalProb());
+        out.writeDouble(contribution.intensityMps2PerSecond());
         Fields.writeList(contribution.before(), StampCodec.INSTANCE, out);
     }
 
     @Override
     public Associated read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 1, "Associated");
+        Fields.requireVersion(version, 2, "Associated");
         int kind = in.readUnsignedByte();
         TrackId track = TrackIdCodec.INSTANCE.read(in, 1);
         return switch (kind) {
@@ -83,6 +84,7 @@ public final class AssociatedCodec implements Codec<Associated> {
                     DetectionCodec.INSTANCE.read(in, 1),
                     new Sight.Place(
                             in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()),
+                    in.readDouble(),
                     in.readDouble(),
                     in.readDouble(),
                     Fields.readList(in, StampCodec.INSTANCE, 1, Contribution.MOST_BEFORE, "stamps before"));

@@ -16,6 +16,7 @@ import org.trigpoint.model.observation.Sight;
  *     bias; of a bearing, the predicted range along it, with an error along the line that says nothing
  * @param distanceSquared normalised innovation squared, how far it lay from the prediction: 0 for what began the track
  * @param rivalProb probability that the next best explanation was right instead; 0 when there was none
+ * @param intensityMps2PerSecond how freely the track moves, as learned of it: process noise, m²/s³
  * @param before stamps of the detections before it, the newest last, at most four
  */
 public record Contribution(
@@ -26,6 +27,7 @@ public record Contribution(
         Sight.Place place,
         double distanceSquared,
         double rivalProb,
+        double intensityMps2PerSecond,
         List<Stamp> before)
         implements Associated {
     /** Most stamps of detections before it. */
@@ -45,6 +47,15 @@ public record Contribution(
 
     /** The same for another track, which may have an identity. */
     public Contribution withTrack(TrackId other, boolean otherAnonymous) {
-        return new Contribution(other, otherAnonymous, confirmed, detection, place, distanceSquared, rivalProb, before);
+        return new Contribution(
+                other,
+                otherAnonymous,
+                confirmed,
+                detection,
+                place,
+                distanceSquared,
+                rivalProb,
+                intensityMps2PerSecond,
+                before);
     }
 }

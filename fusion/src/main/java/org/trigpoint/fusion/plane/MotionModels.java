@@ -1,0 +1,68 @@
+package org.trigpoint.fusion.plane;
+
+import java.util.List;
+
+/**
+ * The ways in which a thing may move, side by side: an interacting multiple model (H. A. P. Blom, Y. Bar-Shalom, The interacting
+ * multiple model algorithm for systems with Markovian switching coefficients, IEEE Transactions on Automatic Control 33 (1988)
+ * 780–783). All are nearly constant velocity; they differ in how freely it changes. One alone is a plain Kalman filter.
+ *
+ * @param models one to {@value #MOST}
+ * @param stayProb probability that a thing moves after an update as it did before it
+ */
+public record MotionModels(List<MotionModel> models, double stayProb) {
+    static final int MOST = 4;
+
+    /** With one model, which begins with whatever velocity it is given. */
+    static final MotionModels ONE = one(0, Double.POSITIVE_INFINITY);
+
+    /**
+     * One way to move.
+     *
+     * @param intensityMps2PerSecond process noise, m²/s³
+     * @param speedSigmaMps how fast it may be along each axis where nothing tells its speed, one standard deviation
+     * @param priorProb how likely it is before anything is known; of all models 1 together
+     */
+    public record MotionModel(double intensityMps2PerSecond, double speedSigmaMps, double priorProb) {
+        public MotionModel {
+            if (!(intensityMps2PerSecond >= 0 && speedSigmaMps > 0 && priorProb > 0 && priorProb <= 1)) {
+                throw new IllegalArgumentException("A model of motion needs noise of 0 or more, a speed above 0 and a"
+                        + " probability, not " + intensityMps2PerSecond + ", " + speedSigmaMps + ", " + priorProb);
+            }
+        }
+    }
+
+    public MotionModels {
+        models = List.copyOf(models);
+        if (models.isEmpty() || models.size() > MOST || !(stayProb > 0 && stayProb <= 1)) {
+            throw new IllegalArgumentException("One to " + MOST + " models of motion and a probability to stay, not "
+                    + models.size() + " and " + stayProb);
+        }
+    }
+
+    /** One model alone. */
+    public static MotionModels one(double intensityMps2PerSecond, double speedSigmaMps) {
+        return new MotionModels(List.of(new MotionModel(intensityMps2PerSecond, speedSigmaMps, 1)), 1);
+    }
+
+    int count() {
+        return models.size();
+    }
+
+    /** Process noise of the model that moves most freely, m²/s³. */
+    public double freestMps2PerSecond() {
+        double most = 0;
+        for (MotionModel model : models) {
+            most = Math.max(most, model.intensityMps2PerSecond());
+        }
+        return most;
+    }
+
+    /** Probability that what moved by the one model moves by the other after an update. */
+    double turnProb(int from, int to) {
+        if (from == to) {
+            return models.size() == 1 ? 1 : stayProb;
+        }
+        return (1 - stayProb) / (models.size() - 1);
+    }
+}

@@ -1,0 +1,120 @@
+package org.trigpoint.fusion.plane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.fusion.plane.MotionModels.MotionModel;
+
+/** Several models of motion side by side learn of each thing how it moves. Another seed: {@code -Dtrigpoint.seed=7}. */
+class MotionModelsTest {
+    private static final long SEED = Long.getLong("trigpoint.seed", 20_261_126L);
+    private static final MotionModels CALM_AND_FREE =
+            new MotionModels(List.of(new MotionModel(1e-6, 0.1, 0.5), new MotionModel(1, 9, 0.5)), 0.95);
+
+    private final Random random = new Random(SEED);
+    private final PlaneUpdater updater = new PlaneUpdater();
+    private final PlaneScan scan = new PlaneScan();
+
+    private static PlaneTracks begun(MotionModels models, double eastMeters, double northMeters) {
+        PlaneTracks tracks = new PlaneTracks(models);
+        int row = tracks.begin();
+        tracks.place(row, eastMeters, northMeters, 0, 0);
+        tracks.spread(row, 100, 0, 100, Double.POSITIVE_INFINITY, 0);
+        return tracks;
+    }
+
+    private void see(PlaneTracks tracks, double second, double eastMeters, double northMeters) {
+        long time = Math.round(second * 1e6);
+        scan.begin(time);
+        scan.place(eastMeters + 10 * random.nextGaussian(), northMeters + 10 * random.nextGaussian(), 100, 0, 100);
+        ConstantVelocityPredictor.predict(tracks, time);
+        updater.update(tracks, 0, scan, 0);
+    }
+
+    @Test
+    void whatLiesStillIsHeldStillAndWhatMovesOffIsLetGo() {
+        PlaneTracks tracks = begun(CALM_AND_FREE, 0, 0);
+        for (int second = 0; second <= 600; second += 10) {
+            see(tracks, second, 0, 0);
+        }
+        assertThat(tracks.intensityMps2PerSecond(0)).as("seed %d", SEED).isLessThan(0.3);
+        assertThat(tracks.usualIntensityMps2PerSecond(0)).isLessThan(0.1);
+        assertThat(tracks.eeMeters2(0)).isLessThan(50);
+        double freest = 0;
+        for (int second = 610; second <= 700; second += 10) {
+            see(tracks, second, 6 * (second - 600), 0);
+            freest = Math.max(freest, tracks.intensityMps2PerSecond(0));
+        }
+        assertThat(freest).as("seed %d", SEED).isGreaterThan(0.5);
+        assertThat(tracks.eastMeters(0)).isCloseTo(600, within(40.0));
+        assertThat(tracks.eastMps(0)).isCloseTo(6, within(2.0));
+    }
+
+    @Test
+    void bothModelsTogetherErrLessThanEitherAlone() {
+        assertThat(error(CALM_AND_FREE))
+                .as("seed %d", SEED)
+                .isLessThan(error(MotionModels.one(1e-6, 9)))
+                .isLessThan(error(MotionModels.one(1, 9)));
+    }
+
+    /** Sum of the errors of what lies still for 200 s and then goes off at 5 m/s. */
+    private double error(MotionModels models) {
+        double sum = 0;
+        for (int run = 0; run < 40; run++) {
+            PlaneTracks tracks = begun(models, 0, 0);
+            for (int second = 0; second <= 300; second += 5) {
+                double east = 5 * Math.max(0, second - 200);
+                see(tracks, second, east, 0);
+                double e = tracks.eastMeters(0) - east;
+                double n = tracks.northMeters(0);
+                sum += Math.sqrt(e * e + n * n);
+            }
+        }
+        return sum;
+    }
+
+    @Test
+    void rowIsTheMeanOfItsModelsAndTwoStepsAreOne() throws IOException {
+        PlaneTracks tracks = begun(CALM_AND_FREE, 5, 7);
+        for (int second = 0; second <= 60; second += 5) {
+            see(tracks, second, second, 0);
+        }
+        PlaneTracks twice = throughBytes(tracks);
+        ConstantVelocityPredictor.predict(tracks, 100_000_000);
+        ConstantVelocityPredictor.predict(twice, 73_000_000);
+        ConstantVelocityPredictor.predict(twice, 100_000_000);
+        double mean = 0;
+        for (int model = 0; model < 2; model++) {
+            int at = tracks.modeAt(0, model);
+            mean += tracks.modes[at + PlaneTracks.PROB] * tracks.modes[at + PlaneTracks.E];
+        }
+        assertThat(tracks.eastMeters(0)).isCloseTo(mean, within(1e-6));
+        assertThat(twice.eastMeters(0)).isCloseTo(tracks.eastMeters(0), within(1e-6));
+        assertThat(twice.eeMeters2(0)).isCloseTo(tracks.eeMeters2(0), within(1e-6 * tracks.eeMeters2(0)));
+    }
+
+    private static PlaneTracks throughBytes(PlaneTracks tracks) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        tracks.write(new DataOutputStream(bytes));
+        PlaneTracks back = new PlaneTracks(CALM_AND_FREE);
+        back.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        return back;
+    }
+
+    @Test
+    void badModelsAreRefused() {
+        assertThatThrownBy(() -> new MotionModel(-1, 9, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MotionModel(1, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MotionModels(List.of(), 0.9)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
