@@ -18,9 +18,9 @@ const ARROWS: Record<string, [number, number]> = {
 function escape(): void {
   if (ui.tool.value !== 'select') ui.tool.value = 'select';
   else if (ui.measured.value.length) ui.measured.value = [];
-  else if (session.second.value) session.second.value = null;
+  else if (session.selection.second.value) session.selection.second.value = null;
   else if (ui.feedsOpen.value) ui.feedsOpen.value = false;
-  else if (session.selectedId.value) session.select(null);
+  else if (session.selection.id.value) session.selection.select(null);
   else ui.rings.value = null;
 }
 

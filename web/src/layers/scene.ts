@@ -1,3 +1,4 @@
+import { proposeSame } from '../joining.ts';
 import { PALETTES } from '../lib/palette.ts';
 import { settings } from '../lib/settings.ts';
 import { fromScreen, toScreen } from '../lib/view.ts';
@@ -43,7 +44,7 @@ export class Scene {
       this.drawMillis.push(performance.now() - start + chart.shipMillis);
       if (this.drawMillis.length > DRAWS_KEPT) this.drawMillis.shift();
     });
-    for (const signal of [session.trail, session.selected, session.second, ui.rings, ui.measured, session.cells]) {
+    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells]) {
       signal.subscribe(() => chart.map.triggerRepaint());
     }
     flyTo.subscribe((target) => {
@@ -52,7 +53,7 @@ export class Scene {
       const offset = freeOffset(width, height);
       chart.map.flyTo({ center: [target.lonDeg, target.latDeg], zoom: target.zoom, duration: 900, offset });
     });
-    session.selected.subscribe((track) => this.uncover(track?.id ?? ''));
+    session.selection.track.subscribe((track) => this.uncover(track?.id ?? ''));
     this.listen();
   }
 
@@ -126,13 +127,16 @@ export class Scene {
         ui.tool.value = 'select';
         return;
       case 'point':
-        this.session.second.value = place;
+        this.session.selection.second.value = place;
         ui.tool.value = 'select';
         return;
+      case 'same':
+        if (id) void proposeSame(id);
+        return;
       case 'select':
-        if (shift && this.session.selectedId.value && id !== this.session.selectedId.value) this.session.second.value = place;
-        else if (!shift) this.session.select(id);
-        else if (id) this.session.select(id);
+        if (shift && this.session.selection.id.value && id !== this.session.selection.id.value) this.session.selection.second.value = place;
+        else if (!shift) this.session.selection.select(id);
+        else if (id) this.session.selection.select(id);
     }
   }
 

@@ -76,8 +76,8 @@ function paintTrail(sheet: Sheet, trail: Trail, end: LonLat | null): void {
 
 /** Trail, uncertainty and brackets of the selected track, and brackets of the other party of an approach. */
 export function paintSelection(sheet: Sheet, session: Session): void {
-  const id = session.selectedId.value;
-  const second = session.second.value;
+  const id = session.selection.id.value;
+  const second = session.selection.second.value;
   if (second?.kind === 'track') {
     const other = moverOf(session, second);
     if (other) {
@@ -87,10 +87,10 @@ export function paintSelection(sheet: Sheet, session: Session): void {
   }
   if (!id) return;
   const mover = moverOf(session, { kind: 'track', id });
-  const trail = session.trail.value;
+  const trail = session.selection.trail.value;
   if (trail) paintTrail(sheet, trail, mover);
   if (!mover) return;
-  const ellipse = session.selected.value?.estimate?.ellipse95;
+  const ellipse = session.selection.track.value?.estimate?.ellipse95;
   const slot = session.store.slotOfId(id);
   const predicted = slot >= 0 && trackAt(session.store, slot, sheet.nowMillis).predicted;
   if (ellipse) paintEllipse(sheet, mover, ellipse, predicted);

@@ -1,12 +1,19 @@
 import type { LonLat } from '../lib/geodesic.ts';
+import type { Reject } from './feed.ts';
 import type { Config } from './messages.ts';
-import type { Evidence, Found, Reject, Track, Trail } from './protocol.ts';
+import type { Evidence, Found, Track, Trail } from './protocol.ts';
 
 /** What a person may change about a track. */
 export interface TrackCommand {
   name?: string;
   platform?: string;
   drop?: boolean;
+  /** Id of the track that this one goes on as. */
+  sameAs?: string;
+  /** What sensors see is not this platform. */
+  apart?: boolean;
+  /** Id of a track in the overrules of this one: what was said of it is taken back. */
+  asBefore?: string;
 }
 
 /** An answer that says no, with its status. */

@@ -1,4 +1,5 @@
-import type { Feed, Track } from './protocol.ts';
+import type { Feed } from './feed.ts';
+import type { Track } from './protocol.ts';
 
 /** What the socket says in JSON, and the page's configuration, as in docs/live-protocol.md. */
 export type Mode = 'live' | 'replay' | 'demo' | 'idle';

@@ -56,7 +56,8 @@ class ContractTest {
             site.inlets.bodies.put("radar", new java.util.ArrayList<>());
             site.apply(TrackSamples.ship(1).known(HEARD));
             site.apply(TrackSamples.ship(2)
-                    .anonymous(new Sightings(1, List.of(new Sighting(HEARD, "radar", 1, 0)), 1, TrackSamples.id(1))));
+                    .anonymous(new Sightings(
+                            1, List.of(new Sighting(HEARD, "radar", 1, 0, null)), 1, TrackSamples.id(1), List.of())));
             site.journal.put(HEARD, Raw.of("x".getBytes(StandardCharsets.US_ASCII)));
             site.tallies.add(new FeedTally(3, 1, 0, FeedTally.Link.CONNECTED, ""));
             site.access.applyOutcomes(List.of(Message.ofIngest(HEARD, new Rejected(HEARD, "length", 0, 1))));

@@ -11,13 +11,15 @@ import org.trigpoint.fusion.cell.CellReport;
 import org.trigpoint.fusion.plane.PlaneTracks;
 
 /**
- * An {@link AssociateState}. Format 1: i64 cell, {@link PlaneTracks}, of each of their rows the {@link CellTrack}, count and reports as in {@link
+ * An {@link AssociateState}. Format 2: i64 cell, {@link PlaneTracks}, of each of their rows the {@link CellTrack}, count and reports as in {@link
  * CellInputCodec}, count of sensors, each text name and {@link SensorBook}, {@link Lookback}.
  */
 final class AssociateCodec implements Codec<AssociateState> {
+    private static final int VERSION = 2;
+
     @Override
     public int version() {
-        return 1;
+        return VERSION;
     }
 
     @Override
@@ -42,7 +44,7 @@ final class AssociateCodec implements Codec<AssociateState> {
 
     @Override
     public AssociateState read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 1, "AssociateState");
+        Fields.requireVersion(version, VERSION, "AssociateState");
         AssociateState state = new AssociateState(in.readLong());
         PlaneTracks rows = state.tracker.tracks();
         rows.read(in);

@@ -1,6 +1,8 @@
 package org.trigpoint.model.track;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Sight;
@@ -16,6 +18,7 @@ import org.trigpoint.model.observation.Sight;
  *     bias; of a bearing, the predicted range along it, with an error along the line that says nothing
  * @param distanceSquared normalised innovation squared, how far it lay from the prediction: 0 for what began the track
  * @param rivalProb probability that the next best explanation was right instead; 0 when there was none
+ * @param rival the track that the detection is of by that explanation; null when it says of none
  * @param before stamps of the detections before it, the newest last, at most four
  */
 public record Contribution(
@@ -26,6 +29,7 @@ public record Contribution(
         Sight.Place place,
         double distanceSquared,
         double rivalProb,
+        @Nullable TrackId rival,
         List<Stamp> before)
         implements Associated {
     /** Most stamps of detections before it. */
@@ -45,6 +49,33 @@ public record Contribution(
 
     /** The same for another track, which may have an identity. */
     public Contribution withTrack(TrackId other, boolean otherAnonymous) {
-        return new Contribution(other, otherAnonymous, confirmed, detection, place, distanceSquared, rivalProb, before);
+        return new Contribution(
+                other,
+                otherAnonymous,
+                confirmed,
+                detection,
+                place,
+                distanceSquared,
+                rivalProb,
+                other.equals(rival) ? null : rival,
+                before);
+    }
+
+    /** The same whose rival goes by another name, or is none. */
+    public Contribution withRival(@Nullable TrackId other) {
+        return new Contribution(
+                track,
+                anonymous,
+                confirmed,
+                detection,
+                place,
+                distanceSquared,
+                rivalProb,
+                track.equals(other) ? null : other,
+                before);
+    }
+
+    public Optional<TrackId> findRival() {
+        return Optional.ofNullable(rival);
     }
 }
