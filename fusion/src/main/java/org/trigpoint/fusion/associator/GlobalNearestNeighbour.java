@@ -123,32 +123,31 @@ public final class GlobalNearestNeighbour {
     }
 
     /**
-     * How likely the next best explanation is beside the one taken: that another detection is this track's, that it was missed, or that it
-     * and another track are the other way round.
+     * How likely the next best explanation is beside the one taken: that it was missed, that another detection is this track's, or that
+     * another track and this one are the other way round. Since all together is the best, none is likelier than what was taken.
      */
     private void weighRival(Hypotheses hypotheses, int track) {
-        int taken = detectionOf[track];
-        double own = taken == NONE ? 0 : cost(hypotheses, track, taken);
-        double apart = taken == NONE ? Double.POSITIVE_INFINITY : -own;
-        for (int pair = hypotheses.firstOf(track); pair < hypotheses.endOf(track); pair++) {
-            if (hypotheses.detection(pair) != taken) {
-                apart = Math.min(apart, hypotheses.cost(pair) - own);
-            }
-        }
         rivalOf[track] = NONE;
-        if (taken != NONE) {
-            apart = weighOthers(hypotheses, track, taken, apart);
-        }
+        int taken = detectionOf[track];
+        double apart = taken == NONE ? Double.POSITIVE_INFINITY : weigh(hypotheses, track, taken);
         rivalProb[track] = apart < MOST_APART ? 1 / (1 + StrictMath.exp(apart)) : 0;
     }
 
-    private double weighOthers(Hypotheses hypotheses, int track, int taken, double apart) {
-        double least = apart;
+    /** What the next best explanation costs more, and the track that has the detection then. */
+    private double weigh(Hypotheses hypotheses, int track, int taken) {
+        double own = cost(hypotheses, track, taken);
+        double least = -own;
+        for (int pair = hypotheses.firstOf(track); pair < hypotheses.endOf(track); pair++) {
+            if (trackOf[hypotheses.detection(pair)] == NONE) {
+                least = Math.min(least, hypotheses.cost(pair) - own);
+            }
+        }
         for (int i = firstTrack[taken]; i < firstTrack[taken + 1]; i++) {
-            double exchanged = trackAt[i] == track ? Double.POSITIVE_INFINITY : exchange(hypotheses, track, trackAt[i]);
-            if (exchanged < least) {
-                least = exchanged;
-                rivalOf[track] = trackAt[i];
+            int other = trackAt[i];
+            double more = other == track ? Double.POSITIVE_INFINITY : exchange(hypotheses, track, other);
+            if (more < least) {
+                least = more;
+                rivalOf[track] = other;
             }
         }
         return least;
@@ -187,7 +186,7 @@ public final class GlobalNearestNeighbour {
         return trackOf[detection];
     }
 
-    /** Probability of the next best explanation against the one taken; 0 when there is none. */
+    /** Probability of the next best explanation against the one taken, ½ at most; 0 when there is none. */
     public double rivalProb(int track) {
         return rivalProb[track];
     }
