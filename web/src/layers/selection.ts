@@ -4,7 +4,7 @@ import { metersPerPixel, toScreen } from '../lib/view.ts';
 import { moverOf } from '../live/places.ts';
 import type { Ellipse, Trail } from '../live/protocol.ts';
 import type { Session } from '../live/session.ts';
-import { trackAt } from '../live/track.ts';
+import { ellipseNow, trackAt } from '../live/track.ts';
 import type { Sheet } from './overlay.ts';
 
 const BRACKET = 17;
@@ -92,8 +92,8 @@ export function paintSelection(sheet: Sheet, session: Session): void {
   if (!mover) return;
   const ellipse = session.selection.track.value?.estimate?.ellipse95;
   const slot = session.store.slotOfId(id);
-  const predicted = slot >= 0 && trackAt(session.store, slot, sheet.nowMillis).predicted;
-  if (ellipse) paintEllipse(sheet, mover, ellipse, predicted);
+  const track = slot < 0 ? null : trackAt(session.store, slot, sheet.nowMillis);
+  if (ellipse) paintEllipse(sheet, mover, track ? ellipseNow(track, ellipse) : ellipse, track?.predicted ?? false);
   const [x, y] = toScreen(sheet.view, mover.lonDeg, mover.latDeg);
   brackets(sheet, x, y, false);
 }

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { Track } from '../live/protocol.ts';
+import type { Ellipse, Track } from '../live/protocol.ts';
 import { age, count, direction, knots, meters, position, timeLocal, timeUtc } from '../lib/format.ts';
 import { meansOf } from '../lib/sensing.ts';
 import { settings } from '../lib/settings.ts';
 import { navigationWords, words } from '../lib/words.ts';
 import { moverOf } from '../live/places.ts';
-import { dueSeconds, FLAG } from '../live/track.ts';
+import { dueSeconds, ellipseNow, FLAG, trackAt } from '../live/track.ts';
 import { session } from '../session.ts';
 import { flyTo, ui } from '../ui.ts';
 import { claimsTable, contributorsTable, identityLine } from './claims.ts';
@@ -100,7 +100,7 @@ export class TrackPanel extends Panel {
   }
 
   private uncertainty(track: Track): TemplateResult {
-    const ellipse = track.estimate?.ellipse95;
+    const ellipse = this.ellipse(track);
     const rows: [string, string][] = [];
     if (ellipse) {
       rows.push(['95 % within', `${meters(ellipse.semiMajorMeters)} × ${meters(ellipse.semiMinorMeters)}, axis ${direction(ellipse.bearingDeg)}`]);
@@ -114,6 +114,13 @@ export class TrackPanel extends Panel {
     const own = ['AIS_CLASS_B', 'AIS_CLASS_B_SELF_ORGANISING', 'AIS_CLASS_A'].includes(track.transponder);
     if (track.transponder !== 'UNKNOWN' && own) rows.push(['Transponder', words(track.transponder)]);
     return html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  }
+
+  /** Where it lies now with 95 %, as it is drawn. */
+  private ellipse({ id, estimate }: Track): Ellipse | null {
+    const slot = session.store.slotOfId(id);
+    if (!estimate?.ellipse95 || slot < 0) return estimate?.ellipse95 ?? null;
+    return ellipseNow(trackAt(session.store, slot, session.clock.now()), estimate.ellipse95);
   }
 
   private centre(): void {
