@@ -2,7 +2,7 @@ import type { Map as MapView } from 'maplibre-gl';
 import { change, settings } from './lib/settings.ts';
 import { approachOwnShip } from './panels/approach.ts';
 import { togglePause } from './panels/replay.ts';
-import { toggleTool } from './panels/topbar.ts';
+import { toggleTool, toggleTruth } from './panels/topbar.ts';
 import { session } from './session.ts';
 import { ui } from './ui.ts';
 
@@ -39,6 +39,7 @@ function actions(map: MapView): Record<string, () => void> {
     r: () => toggleTool('rings'),
     o: () => approachOwnShip(),
     n: () => change({ theme: settings.value.theme === 'night' ? 'day' : 'night' }),
+    t: () => toggleTruth(),
     '?': () => (ui.dialog.value = 'help'),
     ' ': () => togglePause(),
     '+': () => map.zoomIn(),

@@ -17,6 +17,7 @@ import { TrackMarks } from './marks.ts';
 import { Overlay, type Painter } from './overlay.ts';
 import { pick } from './pick.ts';
 import { paintSelection } from './selection.ts';
+import { paintTruth } from './truth.ts';
 
 const MOUSE_REACH = 16;
 const TOUCH_REACH = 26;
@@ -44,7 +45,7 @@ export class Scene {
       this.drawMillis.push(performance.now() - start + chart.shipMillis);
       if (this.drawMillis.length > DRAWS_KEPT) this.drawMillis.shift();
     });
-    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells]) {
+    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells, session.truth.truth]) {
       signal.subscribe(() => chart.map.triggerRepaint());
     }
     flyTo.subscribe((target) => {
@@ -69,6 +70,7 @@ export class Scene {
       (sheet) => paintCells(sheet, session.cells.value),
       (sheet) => settings.value.ellipses && paintEllipses(sheet, session.store),
       (sheet) => settings.value.labels && labels.paint(sheet, performance.now()),
+      (sheet) => session.truth.truth.value && paintTruth(sheet, session.truth.truth.value, session.store),
       (sheet) => paintSelection(sheet, session),
       (sheet) => paintApproach(sheet, session),
       (sheet) => paintMeasure(sheet, ui.measured.value, ui.tool.value === 'measure' ? ui.pointer.value : null),

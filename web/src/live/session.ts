@@ -8,6 +8,7 @@ import { Selection } from './selection.ts';
 import { LiveSocket } from './socket.ts';
 import type { Link, ReplayState, Totals } from './states.ts';
 import { TrackStore } from './store.ts';
+import { TruthWatch } from './truth.ts';
 
 /** A clock that goes back by more than this was sought back in a replay. */
 const SEEK_BACK_MILLIS = 30_000;
@@ -26,6 +27,7 @@ export class Session {
   /** Counts up with each frame of the picture. */
   readonly frames = new Signal(0);
   readonly selection: Selection;
+  readonly truth = new TruthWatch((text) => this.tell(text));
   readonly signInNeeded = new Signal(false);
   readonly notice = new Signal('');
   private run = '';

@@ -11,8 +11,8 @@ export function actions(): TemplateResult {
       ${session.mayCommand() && !session.selection.gone.value ? changing(choosing) : null}
     </div>
     ${choosing
-      ? html`<p class="choosing" role="status" data-testid="choosing">Click the other track on the map, or search it
-          (<kbd>/</kbd>). <kbd>Esc</kbd> ends.</p>`
+      ? html`<p class="choosing" role="status" data-testid="choosing">Choose the other track: on the map, or by search
+          (<kbd>/</kbd>). <kbd>Esc</kbd>, or the button again, ends it.</p>`
       : null}`;
 }
 

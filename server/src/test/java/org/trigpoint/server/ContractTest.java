@@ -18,6 +18,7 @@ import org.trigpoint.picture.FeedTally;
 import org.trigpoint.picture.fixtures.TrackSamples;
 import org.trigpoint.server.fixtures.Site;
 import org.trigpoint.server.json.Json;
+import org.trigpoint.server.port.SimulatedWorld;
 import tools.jackson.databind.JsonNode;
 
 /** The contract names every endpoint and nothing else, and answers have the fields that it says. */
@@ -96,6 +97,20 @@ class ContractTest {
                     answers(contract, "/api/purpose", "post", "200"),
                     Json.read(site.post("/api/purpose", "{}").body()),
                     "purpose");
+        }
+    }
+
+    @Test
+    void theTruthIsAsTheContractSays() {
+        try (Site site = Site.simulated(settings -> settings)) {
+            site.world.craft.add(new SimulatedWorld.Craft(
+                    "a", "A", 0, "cargo", 50, 1, 2, 3, SimulatedWorld.State.SILENT, 70, false));
+            JsonNode contract = contract(site);
+            check(
+                    contract,
+                    answers(contract, "/api/truth", "get", "200"),
+                    Json.read(site.get("/api/truth").body()),
+                    "truth");
         }
     }
 
