@@ -61,18 +61,20 @@ function row(sighting: Sighting, nowMillis: number): TemplateResult {
   const at = stampMillis(sighting.stamp);
   return html`<tr data-testid="sighting">
     <th scope="row">${sighting.sensor}</th>
-    <td class="value">${distanceWords(sighting.distanceSquared)}${rival(sighting)}</td>
+    <td class="value">${distanceWords(sighting.distanceSquared)}</td>
     <td class="source"><time title=${`${timeUtc(at)} UTC`}>${Number.isNaN(at) ? 'undated' : `${age((nowMillis - at) / 1000)} ago`}</time></td>
-  </tr>`;
+  </tr>
+  ${rival(sighting)}`;
 }
 
 /** What else the detection could be, with how likely that is. */
 function rival({ rivalProb, rival: id }: Sighting): TemplateResult | null {
   const chance = rivalWords(rivalProb);
   if (!chance) return null;
-  if (!id) return html`<span class="muted rival" data-testid="rival">another echo, or none, fits too (${chance})</span>`;
-  return html`<span class="muted rival" data-testid="rival">could also be
-    <button class="quiet-link" @click=${() => session.selection.select(id)}>${nameOfId(session, id)}</button> (${chance})</span>`;
+  const other = id
+    ? html`could also be <button class="quiet-link" @click=${() => session.selection.select(id)}>${nameOfId(session, id)}</button>`
+    : 'another echo, or none, fits too';
+  return html`<tr class="rival" data-testid="rival"><td colspan="3">${other} (${chance})</td></tr>`;
 }
 
 /** Where a track that has left goes on. */
