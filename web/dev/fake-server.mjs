@@ -1,15 +1,15 @@
 // A server that speaks docs/live-protocol.md about invented ships: to work on the map without Java, and for its tests.
-//   node dev/fake-server.mjs [--port 8090] [--mode live|demo|replay|idle] [--ships 120] [--seed 1] [--aggregate-below 7]
+//   node dev/fake-server.mjs [--port 8090] [--mode live|simulation|replay|idle] [--ships 120] [--seed 1] [--aggregate-below 7] [--role viewer]
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { encodeFrame } from './encode.mjs';
 import { makeFleet, moveShip } from './fleet.mjs';
 import { file } from './files.mjs';
-import { cellsOf, evidenceOf, feedsAt, searchFleet, trackOf, trailOf } from './routes.mjs';
+import { cellsOf, evidenceOf, feedsAt, searchFleet, trackOf, trailOf, truthOf } from './routes.mjs';
 
 /** Starts it; answers `{port, close()}`. Options as on the command line. */
 export async function startFakeServer(options = {}) {
-  const { mode = 'demo', ships = 120, seed = 1, aggregateBelow = 7 } = options;
+  const { mode = 'simulation', ships = 120, seed = 1, aggregateBelow = 7, role = 'analyst' } = options;
   const fleet = mode === 'idle' ? [] : makeFleet(Number(ships), Number(seed));
   const run = Math.floor(performance.now() * 1e6).toString(16);
   const start = mode === 'replay' ? Date.UTC(2016, 0, 12, 8) : Date.now();
@@ -22,8 +22,9 @@ export async function startFakeServer(options = {}) {
 
   function answer(method, path, query, body) {
     const ship = fleet.find((s) => path.includes(s.id) && visible(s));
-    if (path === '/api/config') return { mode, title: 'Trigpoint', person: 'local', role: 'analyst', lifted: world.lifted, canLift: true, layers: [],
+    if (path === '/api/config') return { mode, title: 'Trigpoint', person: 'local', role, lifted: world.lifted, canLift: true, layers: [], truth: mode === 'simulation',
       replay: mode === 'replay' ? { from: start, to: start + 6 * 3_600_000 } : null };
+    if (path === '/api/truth' && mode === 'simulation') return truthOf(fleet, world.clock);
     if (path === '/api/search') return searchFleet(fleet, query.get('q') ?? '', visible);
     if (path === '/api/tracks') return { type: 'FeatureCollection', features: fleet.filter(visible).map((s) => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [s.lonDeg, s.latDeg] } })) };
     if (path === '/api/feeds') return mode === 'idle' ? [] : feedsAt(world.clock, world.tick);
@@ -92,7 +93,7 @@ export async function startFakeServer(options = {}) {
   }
 
   function hello(client) {
-    say(client, { op: 'hello', run, mode, person: 'local', role: 'analyst', lifted: world.lifted, canLift: true });
+    say(client, { op: 'hello', run, mode, person: 'local', role, lifted: world.lifted, canLift: true });
   }
 
   function sendClock(client) {

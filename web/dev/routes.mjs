@@ -40,6 +40,13 @@ export function trackOf(ship, nowMillis) {
   };
 }
 
+/** Every ship where it is, and one that nobody tracks. */
+export function truthOf(fleet, nowMillis) {
+  const craft = fleet.map((ship) => ({ id: ship.id, name: ship.name ?? 'unnamed', mmsi: ship.mmsi, kind: 'cargo', latDeg: ship.latDeg, lonDeg: ship.lonDeg,
+    speedMps: ship.speedMps ?? 0, courseDeg: ship.courseDeg ?? 0, state: ship.handle % 5 ? 'SENDING' : 'JAMMED' }));
+  return { epochMillis: nowMillis, craft: [...craft, { id: 'dark', name: 'DARK', mmsi: null, kind: 'fishing', latDeg: 50.41, lonDeg: -1.02, speedMps: 2, courseDeg: 90, state: 'NO_TRANSMITTER' }] };
+}
+
 export function trailOf(ship, move, nowMillis) {
   const past = Array.from({ length: 60 }, (_, i) => nowMillis - (60 - i) * 30_000);
   const points = past.map((at) => ({ at, ...move({ ...ship }, at) }));

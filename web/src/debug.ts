@@ -63,7 +63,7 @@ export function expose(session: Session, chart: Chart, scene: Scene): void {
       return session.link.value.state === 'up';
     },
     get selectedId() {
-      return session.selectedId.value;
+      return session.selection.id.value;
     },
     get clockMillis() {
       return session.clock.now();

@@ -2,7 +2,7 @@ import type { Map as MapView } from 'maplibre-gl';
 import { change, settings } from './lib/settings.ts';
 import { approachOwnShip } from './panels/approach.ts';
 import { togglePause } from './panels/replay.ts';
-import { toggleTool } from './panels/topbar.ts';
+import { toggleTool, toggleTruth } from './panels/topbar.ts';
 import { session } from './session.ts';
 import { ui } from './ui.ts';
 
@@ -18,9 +18,9 @@ const ARROWS: Record<string, [number, number]> = {
 function escape(): void {
   if (ui.tool.value !== 'select') ui.tool.value = 'select';
   else if (ui.measured.value.length) ui.measured.value = [];
-  else if (session.second.value) session.second.value = null;
+  else if (session.selection.second.value) session.selection.second.value = null;
   else if (ui.feedsOpen.value) ui.feedsOpen.value = false;
-  else if (session.selectedId.value) session.select(null);
+  else if (session.selection.id.value) session.selection.select(null);
   else ui.rings.value = null;
 }
 
@@ -39,6 +39,7 @@ function actions(map: MapView): Record<string, () => void> {
     r: () => toggleTool('rings'),
     o: () => approachOwnShip(),
     n: () => change({ theme: settings.value.theme === 'night' ? 'day' : 'night' }),
+    t: () => toggleTruth(),
     '?': () => (ui.dialog.value = 'help'),
     ' ': () => togglePause(),
     '+': () => map.zoomIn(),

@@ -1,15 +1,20 @@
 import type { LonLat } from './lib/geodesic.ts';
 import { Signal } from './lib/signal.ts';
 import type { Place } from './lib/place.ts';
+import type { Overrule, Track } from './live/protocol.ts';
 
 /** What a click on the map does besides selecting. */
-export type Tool = 'select' | 'measure' | 'rings' | 'point';
-export type Dialog = 'help' | 'settings' | 'purpose' | 'rename' | 'reclassify' | 'drop' | 'token' | null;
+export type Tool = 'select' | 'measure' | 'rings' | 'point' | 'same';
+export type Dialog = 'help' | 'settings' | 'purpose' | 'rename' | 'reclassify' | 'drop' | 'same' | 'apart' | 'asBefore' | 'token' | null;
 
 /** What is open and which tool is in hand; nothing of it is told to the server. */
 export const ui = {
   tool: new Signal<Tool>('select'),
   dialog: new Signal<Dialog>(null),
+  /** The track that the selected one may be the same as, while a person is asked. */
+  other: new Signal<Track | null>(null),
+  /** What was said of a track and may be taken back, while a person is asked. */
+  overrule: new Signal<Overrule | null>(null),
   feedsOpen: new Signal(false),
   toolsOpen: new Signal(false),
   /** Points of the bearing-distance line. */

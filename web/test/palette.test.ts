@@ -22,7 +22,7 @@ describe.each(Object.entries(PALETTES))('the %s palette', (_name, p) => {
 
   it('has symbols that stand out: 3 to 1 on sea and land', () => {
     for (const ground of [p.sea, p.land]) {
-      for (const colour of [p.symbolEdge, p.alert, p.aid, p.selection, ...p.ships.slice(1)]) {
+      for (const colour of [p.symbolEdge, p.alert, p.aid, p.truth, p.selection, ...p.ships.slice(1)]) {
         expect(contrast(colour, ground), `${colour} on ${ground}`).toBeGreaterThanOrEqual(3);
       }
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeFrame } from '../dev/encode.mjs';
-import { disagreementWords, distanceWords, meansOf, rivalWords, silenceWords } from '../src/lib/sensing.ts';
+import { disagreementWords, distanceWords, meansOf, overruleWords, rivalWords, silenceWords } from '../src/lib/sensing.ts';
 import { readFrame } from '../src/live/frame.ts';
 import { labelText } from '../src/live/places.ts';
 import { TrackStore } from '../src/live/store.ts';
@@ -11,7 +11,7 @@ const stamp = (secondsAgo: number, source: number): string => `${(NOW - secondsA
 const through = (format: string, receiver: string, secondsAgo: number, source = 1) => ({
   source, sourceName: `source ${source}`, format, receiver, reports: 10, first: stamp(900, source), last: stamp(secondsAgo, source),
 });
-const sightings = (disagreements: number) => ({ detections: 9, disagreements, into: null, newest: [] });
+const sightings = (disagreements: number) => ({ detections: 9, disagreements, into: null, newest: [], overrules: [] });
 
 describe('what a record says of sensors', () => {
   it('stands in its last byte', () => {
@@ -39,7 +39,7 @@ describe('why detections are one track, in words', () => {
   });
 
   it('a rival is told when it is worth a word', () => {
-    expect(rivalWords(0.124)).toBe('or another, 12 %');
+    expect(rivalWords(0.124)).toBe('12 %');
     expect(rivalWords(0.004)).toBe('');
     expect(rivalWords(null)).toBe('');
   });
@@ -67,5 +67,18 @@ describe('by what a track is known', () => {
     expect(words(through('ais', 'niton', 5), through('detections', 'culver', 300))).toBe('AIS is heard; culver last saw it 5 min ago.');
     expect(words(through('ais', 'niton', 5), through('detections', 'culver', 5))).toBe('');
     expect(words(through('ais', 'niton', 500), through('detections', 'culver', 500))).toBe('');
+  });
+});
+
+describe('what people said of association', () => {
+  const said = (kind: 'SAME_AS' | 'APART' | 'AS_BEFORE', track: string) =>
+    overruleWords({ kind, track, person: 'anna', stamp: '5-0-1' }, 'own', (id) => id.toUpperCase());
+
+  it('says of which track it was, and what follows', () => {
+    expect(said('SAME_AS', 'radar')).toBe('RADAR goes on as this one.');
+    expect(said('APART', 'own')).toBe('What sensors see is not it: that has a track of its own.');
+    expect(said('APART', 'ship')).toBe('Parted from SHIP, which is not what sensors see.');
+    expect(said('AS_BEFORE', 'own')).toBe('What was said of it was taken back.');
+    expect(said('AS_BEFORE', 'radar')).toBe('What was said of RADAR was taken back.');
   });
 });

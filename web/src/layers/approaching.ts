@@ -9,7 +9,7 @@ import { CHART_FONT, haloText, type Sheet } from './overlay.ts';
 /** Both tracks' ways to their closest point of approach, and the distance there. */
 export function paintApproach(sheet: Sheet, session: Session): void {
   const { canvas, view, palette } = sheet;
-  const [id, other] = [session.selectedId.value, session.second.value];
+  const [id, other] = [session.selection.id.value, session.selection.second.value];
   if (!id || !other) return;
   const first = moverOf(session, { kind: 'track', id });
   const second = moverOf(session, other);

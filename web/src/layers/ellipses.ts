@@ -1,18 +1,17 @@
+import { SIGMAS_95 } from '../lib/growth.ts';
 import { RAD_PER_DEG } from '../lib/units.ts';
 import { boundsOfScreen, metersPerPixel, toScreen } from '../lib/view.ts';
 import { RECORD_BYTES } from '../live/frame.ts';
 import { eachNear } from '../live/near.ts';
 import type { TrackStore } from '../live/store.ts';
-import { SENSED, trackAt } from '../live/track.ts';
+import { SENSED, sigmaNow, trackAt } from '../live/track.ts';
 import type { Sheet } from './overlay.ts';
 
-/** Of a place, 95 % lie within so many standard deviations: the root of chi-square with two degrees of freedom. */
-export const SIGMAS_95 = 2.4477;
 /** A smaller ellipse lies under its symbol. */
 const LEAST_PIXELS = 9;
 const MOST_PIXELS = 4000;
 
-/** Where each track that only sensors see lies with 95 %: solid while it is measured, dashed when it is predicted. */
+/** Where each track that only sensors see lies now with 95 %: solid while it is measured, dashed when it is predicted. */
 export function paintEllipses(sheet: Sheet, store: TrackStore): void {
   const { canvas, view, palette } = sheet;
   canvas.strokeStyle = palette.vector;
@@ -21,10 +20,10 @@ export function paintEllipses(sheet: Sheet, store: TrackStore): void {
   eachNear(store, boundsOfScreen(view, 0, 0, view.width, view.height), (slot) => {
     if (!((store.octets[slot * RECORD_BYTES + 47] as number) & SENSED.only)) return;
     const track = trackAt(store, slot, sheet.nowMillis);
-    const perDecimeter = (0.1 * SIGMAS_95) / metersPerPixel(view.zoom, track.latDeg);
+    const pixels = (decimeters: number): number => (SIGMAS_95 * sigmaNow(track, 0.1 * decimeters)) / metersPerPixel(view.zoom, track.latDeg);
     const at = (slot * RECORD_BYTES + 40) / 2;
-    const major = (store.shorts[at] as number) * perDecimeter;
-    const minor = (store.shorts[at + 1] as number) * perDecimeter;
+    const major = pixels(store.shorts[at] as number);
+    const minor = pixels(store.shorts[at + 1] as number);
     if (major < LEAST_PIXELS || major > MOST_PIXELS) return;
     const [x, y] = toScreen(view, track.lonDeg, track.latDeg);
     const turn = ((store.shorts[at + 2] as number) * 0.01 - 90 - view.bearingDeg) * RAD_PER_DEG;

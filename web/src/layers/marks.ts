@@ -11,7 +11,7 @@ export class TrackMarks {
   private marked = new Map<number, number>();
 
   constructor(private readonly session: Session) {
-    for (const signal of [session.selectedId, session.second, session.frames]) signal.subscribe(() => this.refresh());
+    for (const signal of [session.selection.id, session.selection.second, session.frames]) signal.subscribe(() => this.refresh());
   }
 
   /** The pointer is over a slot, or over none (−1); true when that changed something. */
@@ -28,14 +28,15 @@ export class TrackMarks {
   }
 
   private refresh(): void {
-    const { store, selectedId, second } = this.session;
+    const { store, selection } = this.session;
+    const { id, second } = selection;
     const wanted = new Map<number, number>();
     const add = (slot: number, bit: number): void => {
       if (slot < 0) return;
       const handle = this.handleAt(slot);
       wanted.set(handle, (wanted.get(handle) ?? 0) | bit);
     };
-    if (selectedId.value) add(store.slotOfId(selectedId.value), SELECTED);
+    if (id.value) add(store.slotOfId(id.value), SELECTED);
     if (second.value?.kind === 'track') add(store.slotOfId(second.value.id), SECOND);
     if (this.hovered >= 0) add(store.slotOf(this.hovered), HOVERED);
     for (const handle of this.marked.keys()) {

@@ -1,3 +1,4 @@
+import { proposeSame } from '../joining.ts';
 import { PALETTES } from '../lib/palette.ts';
 import { settings } from '../lib/settings.ts';
 import { fromScreen, toScreen } from '../lib/view.ts';
@@ -16,6 +17,7 @@ import { TrackMarks } from './marks.ts';
 import { Overlay, type Painter } from './overlay.ts';
 import { pick } from './pick.ts';
 import { paintSelection } from './selection.ts';
+import { paintTruth } from './truth.ts';
 
 const MOUSE_REACH = 16;
 const TOUCH_REACH = 26;
@@ -43,7 +45,7 @@ export class Scene {
       this.drawMillis.push(performance.now() - start + chart.shipMillis);
       if (this.drawMillis.length > DRAWS_KEPT) this.drawMillis.shift();
     });
-    for (const signal of [session.trail, session.selected, session.second, ui.rings, ui.measured, session.cells]) {
+    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells, session.truth.truth]) {
       signal.subscribe(() => chart.map.triggerRepaint());
     }
     flyTo.subscribe((target) => {
@@ -52,7 +54,7 @@ export class Scene {
       const offset = freeOffset(width, height);
       chart.map.flyTo({ center: [target.lonDeg, target.latDeg], zoom: target.zoom, duration: 900, offset });
     });
-    session.selected.subscribe((track) => this.uncover(track?.id ?? ''));
+    session.selection.track.subscribe((track) => this.uncover(track?.id ?? ''));
     this.listen();
   }
 
@@ -68,6 +70,7 @@ export class Scene {
       (sheet) => paintCells(sheet, session.cells.value),
       (sheet) => settings.value.ellipses && paintEllipses(sheet, session.store),
       (sheet) => settings.value.labels && labels.paint(sheet, performance.now()),
+      (sheet) => session.truth.truth.value && paintTruth(sheet, session.truth.truth.value, session.store),
       (sheet) => paintSelection(sheet, session),
       (sheet) => paintApproach(sheet, session),
       (sheet) => paintMeasure(sheet, ui.measured.value, ui.tool.value === 'measure' ? ui.pointer.value : null),
@@ -126,13 +129,16 @@ export class Scene {
         ui.tool.value = 'select';
         return;
       case 'point':
-        this.session.second.value = place;
+        this.session.selection.second.value = place;
         ui.tool.value = 'select';
         return;
+      case 'same':
+        if (id) void proposeSame(id);
+        return;
       case 'select':
-        if (shift && this.session.selectedId.value && id !== this.session.selectedId.value) this.session.second.value = place;
-        else if (!shift) this.session.select(id);
-        else if (id) this.session.select(id);
+        if (shift && this.session.selection.id.value && id !== this.session.selection.id.value) this.session.selection.second.value = place;
+        else if (!shift) this.session.selection.select(id);
+        else if (id) this.session.selection.select(id);
     }
   }
 

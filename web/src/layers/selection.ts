@@ -4,7 +4,7 @@ import { metersPerPixel, toScreen } from '../lib/view.ts';
 import { moverOf } from '../live/places.ts';
 import type { Ellipse, Trail } from '../live/protocol.ts';
 import type { Session } from '../live/session.ts';
-import { trackAt } from '../live/track.ts';
+import { ellipseNow, trackAt } from '../live/track.ts';
 import type { Sheet } from './overlay.ts';
 
 const BRACKET = 17;
@@ -76,8 +76,8 @@ function paintTrail(sheet: Sheet, trail: Trail, end: LonLat | null): void {
 
 /** Trail, uncertainty and brackets of the selected track, and brackets of the other party of an approach. */
 export function paintSelection(sheet: Sheet, session: Session): void {
-  const id = session.selectedId.value;
-  const second = session.second.value;
+  const id = session.selection.id.value;
+  const second = session.selection.second.value;
   if (second?.kind === 'track') {
     const other = moverOf(session, second);
     if (other) {
@@ -87,13 +87,13 @@ export function paintSelection(sheet: Sheet, session: Session): void {
   }
   if (!id) return;
   const mover = moverOf(session, { kind: 'track', id });
-  const trail = session.trail.value;
+  const trail = session.selection.trail.value;
   if (trail) paintTrail(sheet, trail, mover);
   if (!mover) return;
-  const ellipse = session.selected.value?.estimate?.ellipse95;
+  const ellipse = session.selection.track.value?.estimate?.ellipse95;
   const slot = session.store.slotOfId(id);
-  const predicted = slot >= 0 && trackAt(session.store, slot, sheet.nowMillis).predicted;
-  if (ellipse) paintEllipse(sheet, mover, ellipse, predicted);
+  const track = slot < 0 ? null : trackAt(session.store, slot, sheet.nowMillis);
+  if (ellipse) paintEllipse(sheet, mover, track ? ellipseNow(track, ellipse) : ellipse, track?.predicted ?? false);
   const [x, y] = toScreen(sheet.view, mover.lonDeg, mover.latDeg);
   brackets(sheet, x, y, false);
 }

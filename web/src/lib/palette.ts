@@ -23,6 +23,8 @@ export interface Palette {
   vector: string;
   selection: string;
   aid: string;
+  /** What a simulated world really does. */
+  truth: string;
   /** Fill of ships, in the order of SHIP_CLASSES. */
   ships: readonly string[];
 }
@@ -49,6 +51,7 @@ export const DAY: Palette = {
   vector: '#12222c',
   selection: '#0b3f8f',
   aid: '#4b2a73',
+  truth: '#a3107c',
   ships: [
     '#8a949b',
     '#1c7a5a',
@@ -84,6 +87,7 @@ export const NIGHT: Palette = {
   vector: '#a39d90',
   selection: '#c9d6dc',
   aid: '#8d7bb0',
+  truth: '#c86bb0',
   ships: [
     '#6d7377',
     '#3f8f73',

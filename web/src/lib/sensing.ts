@@ -1,4 +1,4 @@
-import type { Contributor, Sightings } from '../live/protocol.ts';
+import type { Contributor, Overrule, Sightings } from '../live/protocol.ts';
 import { stampMillis } from '../live/protocol.ts';
 import { age, count } from './format.ts';
 
@@ -29,7 +29,25 @@ export function distanceWords(distanceSquared: number | null): string {
 
 /** The chance that the next best explanation was right; empty when there is next to none. */
 export function rivalWords(rivalProb: number | null): string {
-  return rivalProb === null || rivalProb < LEAST_RIVAL ? '' : `or another, ${Math.round(rivalProb * 100)} %`;
+  return rivalProb === null || rivalProb < LEAST_RIVAL ? '' : `${Math.round(rivalProb * 100)} %`;
+}
+
+/**
+ * What a person said, as it bears on a track.
+ *
+ * @param id of the track that is shown
+ * @param nameOf what to call a track by its id
+ */
+export function overruleWords({ kind, track }: Overrule, id: string, nameOf: (id: string) => string): string {
+  const own = track === id;
+  switch (kind) {
+    case 'SAME_AS':
+      return own ? 'It goes on as another.' : `${nameOf(track)} goes on as this one.`;
+    case 'APART':
+      return own ? 'What sensors see is not it: that has a track of its own.' : `Parted from ${nameOf(track)}, which is not what sensors see.`;
+    case 'AS_BEFORE':
+      return own ? 'What was said of it was taken back.' : `What was said of ${nameOf(track)} was taken back.`;
+  }
 }
 
 /** What sensors say against what was reported; empty when nothing. */

@@ -87,6 +87,21 @@ export function words(code: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
+const TRUTHS: Record<string, string> = {
+  SENDING: 'sending',
+  FALSE_POSITION: 'sends a false position',
+  JAMMED: 'jammed',
+  UNHEARD: 'receivers are off',
+  OUT_OF_RANGE: 'out of range',
+  SILENT: 'transmitter off',
+  NO_TRANSMITTER: 'no transmitter',
+};
+
+/** What a craft of a simulated world does, in words. */
+export function truthWords(state: string): string {
+  return TRUTHS[state] ?? words(state);
+}
+
 /** Navigation status in words, from its code or its name; empty when not said. */
 export function navigationWords(status: number | string): string {
   const code = typeof status === 'number' ? status : NAVIGATION_NAMES.indexOf(status);

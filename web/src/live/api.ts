@@ -1,12 +1,20 @@
 import type { LonLat } from '../lib/geodesic.ts';
+import type { Reject } from './feed.ts';
 import type { Config } from './messages.ts';
-import type { Evidence, Found, Reject, Track, Trail } from './protocol.ts';
+import type { Evidence, Found, Track, Trail } from './protocol.ts';
+import type { Truth } from './truth.ts';
 
 /** What a person may change about a track. */
 export interface TrackCommand {
   name?: string;
   platform?: string;
   drop?: boolean;
+  /** Id of the track that this one goes on as. */
+  sameAs?: string;
+  /** What sensors see is not this platform. */
+  apart?: boolean;
+  /** Id of a track in the overrules of this one: what was said of it is taken back. */
+  asBefore?: string;
 }
 
 /** An answer that says no, with its status. */
@@ -65,6 +73,7 @@ export const api = {
   evidence: (id: string) => call<{ messages: Evidence[] }>('GET', `${track(id)}/evidence`),
   command: (id: string, command: TrackCommand) => call<unknown>('POST', `${track(id)}/commands`, command),
   search: (query: string) => call<Found[]>('GET', `api/search?q=${encodeURIComponent(query)}`),
+  truth: () => call<Truth>('GET', 'api/truth'),
   rejects: (source: number) => call<Reject[]>('GET', `api/feeds/${source}/rejects`),
   purpose: (purpose: string) => call<unknown>('POST', 'api/purpose', { purpose }),
   session: (token: string) => call<unknown>('POST', 'api/session', { token }),

@@ -1,7 +1,8 @@
-import type { Feed, Track } from './protocol.ts';
+import type { Feed } from './feed.ts';
+import type { Track } from './protocol.ts';
 
 /** What the socket says in JSON, and the page's configuration, as in docs/live-protocol.md. */
-export type Mode = 'live' | 'replay' | 'demo' | 'idle';
+export type Mode = 'live' | 'replay' | 'simulation' | 'idle';
 
 export interface UserLayer {
   name: string;
@@ -18,6 +19,8 @@ export interface Config {
   canLift: boolean;
   replay: { from: number | string; to: number | string } | null;
   layers: UserLayer[];
+  /** The picture is of a simulated world, and this person may see what that really does. */
+  truth: boolean;
 }
 
 export interface Hello {

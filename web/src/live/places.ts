@@ -2,6 +2,7 @@ import type { Mover } from '../lib/approach.ts';
 import { advance } from '../lib/approach.ts';
 import type { Place } from '../lib/place.ts';
 import type { Label } from './frame.ts';
+import type { Track } from './protocol.ts';
 import type { Session } from './session.ts';
 import { FLAG, RECKON_LIMIT_SECONDS, trackAt } from './track.ts';
 
@@ -10,7 +11,7 @@ function orZero(value: number): number {
 }
 
 function selectedMover(session: Session, id: string): Mover | null {
-  const track = session.selected.value;
+  const track = session.selection.track.value;
   const estimate = track?.id === id ? track.estimate : null;
   if (!estimate) return null;
   const mover: Mover = {
@@ -59,12 +60,24 @@ export function labelText(label: Label): string {
   return label.name || (label.number ? String(label.number).padStart(9, '0') : shortId(label.id));
 }
 
+/** What to call a track of which all is known. */
+export function calledOf(track: Track): string {
+  return track.name ?? String(track.identity?.number ?? shortId(track.id));
+}
+
+/** What to call a track by its id alone. */
+export function nameOfId(session: Session, id: string): string {
+  const slot = session.store.slotOfId(id);
+  const label = slot < 0 ? undefined : session.store.labelAt(slot);
+  return label ? labelText(label) : shortId(id);
+}
+
 /** What to call a place. */
 export function nameOf(session: Session, place: Place): string {
   if (place.kind === 'point') return 'Fixed point';
   const slot = session.store.slotOfId(place.id);
   const label = slot < 0 ? undefined : session.store.labelAt(slot);
   if (label) return labelText(label);
-  const track = session.selected.value;
-  return track?.id === place.id ? (track.name ?? String(track.identity?.number ?? shortId(track.id))) : 'Out of the window';
+  const track = session.selection.track.value;
+  return track?.id === place.id ? calledOf(track) : 'Out of the window';
 }

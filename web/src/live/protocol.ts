@@ -1,33 +1,4 @@
 /** The JSON of the REST routes in docs/live-protocol.md. Times are ISO 8601 UTC unless their name says otherwise. */
-export type FeedState = 'live' | 'quiet' | 'blind' | 'ended' | 'failed';
-
-export interface Feed {
-  source: number;
-  name: string;
-  uri: string;
-  format: string;
-  state: FeedState;
-  detail: string | null;
-  received: number;
-  dropped?: number;
-  accepted: number;
-  duplicate: number;
-  rejected: number;
-  rejects: Record<string, number>;
-  perSecond: number;
-  history: number[];
-  lastArrival: string | null;
-  licence: string | null;
-}
-
-export interface Reject {
-  stamp: string;
-  code: string;
-  offsetBytes: number;
-  /** Null below the role that may see it. */
-  text: string | null;
-}
-
 export interface Ellipse {
   semiMajorMeters: number;
   semiMinorMeters: number;
@@ -89,6 +60,17 @@ export interface Sighting {
   distanceSquared: number | null;
   /** Probability that the next best explanation was right instead. */
   rivalProb: number | null;
+  /** The track that it is of by that explanation; null when it says of none. */
+  rival: string | null;
+}
+
+/** What a person said of the association of a track. */
+export interface Overrule {
+  kind: 'SAME_AS' | 'APART' | 'AS_BEFORE';
+  /** Id of the track that it was said of. */
+  track: string;
+  person: string;
+  stamp: string;
 }
 
 export interface Sightings {
@@ -97,6 +79,8 @@ export interface Sightings {
   into: string | null;
   /** Newest first. */
   newest: Sighting[];
+  /** Newest first. */
+  overrules: Overrule[];
 }
 
 export interface Track {

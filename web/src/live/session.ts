@@ -1,13 +1,14 @@
-import type { Place } from '../lib/place.ts';
 import { Signal } from '../lib/signal.ts';
 import { api, Refusal } from './api.ts';
 import { PictureClock } from './clock.ts';
+import type { Feed } from './feed.ts';
 import type { Cell, Frame } from './frame.ts';
 import type { ClockMessage, Config, Hello, ServerMessage } from './messages.ts';
-import type { Feed, Track, Trail } from './protocol.ts';
+import { Selection } from './selection.ts';
 import { LiveSocket } from './socket.ts';
 import type { Link, ReplayState, Totals } from './states.ts';
 import { TrackStore } from './store.ts';
+import { TruthWatch } from './truth.ts';
 
 /** A clock that goes back by more than this was sought back in a replay. */
 const SEEK_BACK_MILLIS = 30_000;
@@ -25,17 +26,8 @@ export class Session {
   readonly replay = new Signal<ReplayState | null>(null);
   /** Counts up with each frame of the picture. */
   readonly frames = new Signal(0);
-  readonly selectedId = new Signal<string | null>(null);
-  readonly selected = new Signal<Track | null>(null);
-  readonly trail = new Signal<Trail | null>(null);
-  /** The other party of an approach. */
-  readonly second = new Signal<Place | null>(null);
-  /** A point set on the map: centre of the range rings, or party of an approach. */
-  readonly fixedPoint = new Signal<Place | null>(null);
-  /** The selected track is not in the picture, or not any more. */
-  readonly gone = new Signal(false);
-  /** The track that goes on for the selected one, which has left. */
-  readonly goesOn = new Signal<string | null>(null);
+  readonly selection: Selection;
+  readonly truth = new TruthWatch((text) => this.tell(text));
   readonly signInNeeded = new Signal(false);
   readonly notice = new Signal('');
   private run = '';
@@ -47,11 +39,15 @@ export class Session {
       frame: (frame) => this.take(frame),
       state: (connected, retrySeconds) => {
         this.link.value = { state: connected ? 'up' : 'lost', retrySeconds };
-        if (connected) this.reload();
+        if (connected) this.selection.reload();
         else if (retrySeconds > 2) void this.loadConfig(); // It may have refused us, not gone.
       },
       unreadable: (reason) => this.tell(`A message of the server could not be read: ${reason}`),
     });
+    this.selection = new Selection(
+      (id) => this.socket.select(id),
+      (text) => this.tell(text),
+    );
   }
 
   /** Asks who we are, which also gives the page its cookie, then listens. */
@@ -82,32 +78,10 @@ export class Session {
     this.socket.retryNow();
   }
 
-  select(id: string | null): void {
-    if (id === this.selectedId.value) return;
-    this.selectedId.value = id;
-    this.selected.value = null;
-    this.trail.value = null;
-    this.second.value = null;
-    this.gone.value = false;
-    this.goesOn.value = null;
-    this.socket.select(id);
-    if (id) void this.load(id);
-  }
-
-  /** Fetches trail and track of the selection anew. */
-  async load(id: string): Promise<void> {
-    try {
-      const [track, trail] = await Promise.all([api.track(id), api.trail(id)]);
-      if (id !== this.selectedId.value) return;
-      this.selected.value = track;
-      this.trail.value = trail;
-    } catch (error) {
-      if (id === this.selectedId.value) this.tell(error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  private reload(): void {
-    if (this.selectedId.value) void this.load(this.selectedId.value);
+  /** True for one who may change tracks here: a viewer may not, and what was recorded is not changed. */
+  mayCommand(): boolean {
+    const hello = this.hello.value;
+    return hello !== null && hello.role !== 'viewer' && hello.mode !== 'replay';
   }
 
   /** Says something to the person, once. */
@@ -137,7 +111,7 @@ export class Session {
         this.feeds.value = message.feeds;
         break;
       case 'selected':
-        this.onSelected(message.track, message.into ?? null);
+        this.selection.take(message.track, message.into ?? null);
         break;
       case 'error':
         this.tell(message.message);
@@ -147,33 +121,12 @@ export class Session {
     }
   }
 
-  private onSelected(track: Track | null, into: string | null): void {
-    if (track && track.id !== this.selectedId.value) return;
-    this.gone.value = track === null && this.selectedId.value !== null;
-    this.goesOn.value = this.gone.value ? into : null;
-    if (!track) return;
-    this.selected.value = track;
-    this.lengthenTrail(track);
-  }
-
-  /** The trail was fetched at selection; what is heard since goes on its end. */
-  private lengthenTrail(track: Track): void {
-    const trail = this.trail.value;
-    const { estimate } = track;
-    const time = Date.parse(estimate?.time ?? '');
-    const times = trail?.properties?.times;
-    if (!trail || !estimate || !times || !(time > (times[times.length - 1] ?? -Infinity))) return;
-    times.push(time);
-    trail.geometry.coordinates.push([estimate.lonDeg, estimate.latDeg]);
-    this.trail.touch();
-  }
-
   private onHello(hello: Hello): void {
     if (this.run && hello.run !== this.run) {
       this.store.clear();
       this.frames.value++;
       void this.loadConfig();
-      this.reload();
+      this.selection.reload();
     }
     this.run = hello.run;
     this.hello.value = hello;
@@ -184,7 +137,7 @@ export class Session {
     // The rate goes first: a clock that stands takes the time exactly.
     this.clock.setRate(paused ? 0 : speed);
     if (message.epochMillis !== null) {
-      if (message.epochMillis < this.clock.now() - SEEK_BACK_MILLIS) this.reload();
+      if (message.epochMillis < this.clock.now() - SEEK_BACK_MILLIS) this.selection.reload();
       this.clock.tell(message.epochMillis);
     }
     this.clock.setEnd(to ?? Infinity);

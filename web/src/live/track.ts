@@ -1,6 +1,8 @@
+import { grownSigma, intensityOf, SIGMAS_95 } from '../lib/growth.ts';
 import { EARTH_RADIUS_METERS, RAD_PER_DEG } from '../lib/units.ts';
 import { LOST } from '../lib/words.ts';
 import { RECORD_BYTES, RECORD_WORDS } from './frame.ts';
+import type { Ellipse } from './protocol.ts';
 import type { TrackStore } from './store.ts';
 
 /** Bits of a record's flags. */
@@ -42,6 +44,8 @@ export interface TrackView {
   sensors: number;
   /** Seconds since the estimate; NaN undated. */
   ageSeconds: number;
+  /** How far the position is carried forward from the estimate. */
+  reckonedSeconds: number;
   predicted: boolean;
 }
 
@@ -49,16 +53,25 @@ function absentOr(value: number, unit: number): number {
   return value === ABSENT ? NaN : value * unit;
 }
 
-/** Degrees of longitude and latitude that a track has moved since its estimate; the shader computes the same. */
-function reckon(store: TrackStore, slot: number, nowMillis: number): [number, number] {
+/** Seconds by which a position is carried forward: none of what lies still, is lost or does not say where it goes. */
+function reckonedSeconds(store: TrackStore, slot: number, nowMillis: number): number {
   const at = slot * (RECORD_BYTES / 2);
   const speed = absentOr(store.shorts[at + 6] as number, 0.01);
   const course = absentOr(store.shorts[at + 7] as number, 0.01);
   const status = store.octets[slot * RECORD_BYTES + 21] as number;
   const seconds = (nowMillis - (store.timesMillis[slot] as number)) / 1000;
   const moves = speed > RECKON_LEAST_MPS && !Number.isNaN(course) && status < LOST && seconds > 0;
-  if (!moves) return [0, 0];
-  const arc = (speed * Math.min(seconds, RECKON_LIMIT_SECONDS)) / EARTH_RADIUS_METERS / RAD_PER_DEG;
+  return moves ? Math.min(seconds, RECKON_LIMIT_SECONDS) : 0;
+}
+
+/** Degrees of longitude and latitude that a track has moved since its estimate; the shader computes the same. */
+function reckon(store: TrackStore, slot: number, nowMillis: number): [number, number] {
+  const seconds = reckonedSeconds(store, slot, nowMillis);
+  if (seconds === 0) return [0, 0];
+  const at = slot * (RECORD_BYTES / 2);
+  const speed = absentOr(store.shorts[at + 6] as number, 0.01);
+  const course = absentOr(store.shorts[at + 7] as number, 0.01);
+  const arc = (speed * seconds) / EARTH_RADIUS_METERS / RAD_PER_DEG;
   const lat = (store.ints[slot * RECORD_WORDS + 2] as number) * 1e-7 * RAD_PER_DEG;
   const direction = course * RAD_PER_DEG;
   return [(arc * Math.sin(direction)) / Math.cos(lat), arc * Math.cos(direction)];
@@ -98,6 +111,20 @@ export function trackAt(store: TrackStore, slot: number, nowMillis: number): Tra
     flags,
     sensors: store.octets[bytes + 47] as number,
     ageSeconds,
+    reckonedSeconds: reckonedSeconds(store, slot, nowMillis),
     predicted: status === 2 || late,
   };
+}
+
+/** A standard deviation of a track's position, carried forward with it. */
+export function sigmaNow(track: TrackView, sigmaMeters: number): number {
+  const { flags, platform, sensors, shipType } = track;
+  const intensity = intensityOf({ unsaid: (sensors & SENSED.only) !== 0, classB: (flags & FLAG.classB) !== 0, platform, shipType });
+  return grownSigma(sigmaMeters, track.reckonedSeconds, intensity);
+}
+
+/** A track's 95 % ellipse at the estimate, carried forward with it. */
+export function ellipseNow(track: TrackView, { semiMajorMeters, semiMinorMeters, bearingDeg }: Ellipse): Ellipse {
+  const semi = (meters: number): number => SIGMAS_95 * sigmaNow(track, meters / SIGMAS_95);
+  return { semiMajorMeters: semi(semiMajorMeters), semiMinorMeters: semi(semiMinorMeters), bearingDeg };
 }

@@ -9,7 +9,7 @@ import { icon } from './icons.ts';
 /** CPA and TCPA between the selected track and another, own ship or a point. */
 export class ApproachCard extends Panel {
   protected watched() {
-    return [session.selectedId, session.second];
+    return [session.selection.id, session.selection.second];
   }
 
   override connectedCallback(): void {
@@ -18,14 +18,14 @@ export class ApproachCard extends Panel {
   }
 
   protected override render(): TemplateResult | null {
-    const id = session.selectedId.value;
-    const other = session.second.value;
+    const id = session.selection.id.value;
+    const other = session.selection.second.value;
     if (!id || !other) return null;
     const own = { kind: 'track', id } as const;
     const [first, second] = [moverOf(session, own), moverOf(session, other)];
     return html`<section class="card approach" role="region" aria-label="Closest point of approach" data-testid="approach">
       <header><h2>Closest approach</h2>
-        <button class="plain" aria-label="Close" @click=${() => (session.second.value = null)}>${icon('close')}</button></header>
+        <button class="plain" aria-label="Close" @click=${() => (session.selection.second.value = null)}>${icon('close')}</button></header>
       <p class="pair"><b>${nameOf(session, own)}</b> and <b>${nameOf(session, other)}</b></p>
       ${first && second ? this.figures(approach(first, second)) : html`<p class="empty">One of them has left the window: zoom out to see both.</p>`}
     </section>`;
@@ -52,7 +52,7 @@ export class ApproachCard extends Panel {
 /** Makes own ship the other party, when it is in the window. */
 export function approachOwnShip(): void {
   const own = ownShip(session);
-  if (own) session.second.value = own;
+  if (own) session.selection.second.value = own;
   else session.tell('No own ship is in the window.');
 }
 

@@ -1,20 +1,20 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { api, type TrackCommand } from '../live/api.ts';
+import { api } from '../live/api.ts';
 import { settings } from '../lib/settings.ts';
-import { PLATFORMS, words } from '../lib/words.ts';
 import { session } from '../session.ts';
 import { ui } from '../ui.ts';
 import { Panel } from './element.ts';
 import { helpBody } from './help.ts';
 import { icon } from './icons.ts';
 import { settingsBody } from './settings.ts';
+import { type Question, trackQuestion } from './trackdialogs.ts';
 
 /** The one modal dialog of the page; the browser keeps the focus in it and gives it back. */
 export class Dialogs extends Panel {
   private problem = '';
 
   protected watched() {
-    return [ui.dialog, settings, session.selected, session.config, session.hello];
+    return [ui.dialog, ui.other, ui.overrule, settings, session.selection.track, session.config, session.hello];
   }
 
   protected override render(): TemplateResult {
@@ -23,7 +23,7 @@ export class Dialogs extends Panel {
       @keydown=${this.pressed} @click=${this.outside}>
       ${open ? html`<header><h2 id="dialog-title">${this.heading()}</h2>
           <button class="plain" aria-label="Close" @click=${() => this.shut()}>${icon('close')}</button></header>
-        ${this.problem ? html`<p class="caution" role="alert">${this.problem}</p>` : null}
+        ${this.problem ? html`<p class="caution" role="alert" data-testid="dialog-problem">${this.problem}</p>` : null}
         ${this.body()}` : null}
     </dialog>`;
   }
@@ -41,7 +41,6 @@ export class Dialogs extends Panel {
   }
 
   private heading(): string {
-    const name = session.selected.value?.name ?? 'this track';
     switch (ui.dialog.value) {
       case 'help':
         return 'Symbols and keys';
@@ -49,16 +48,10 @@ export class Dialogs extends Panel {
         return 'Settings';
       case 'purpose':
         return 'Show hidden craft';
-      case 'rename':
-        return `Rename ${name}`;
-      case 'reclassify':
-        return `Reclassify ${name}`;
-      case 'drop':
-        return `Drop ${name}?`;
       case 'token':
         return 'Sign in';
-      case null:
-        return '';
+      default:
+        return trackQuestion()?.heading ?? '';
     }
   }
 
@@ -70,28 +63,6 @@ export class Dialogs extends Panel {
         return settingsBody();
       case 'purpose':
         return this.purpose();
-      case 'rename':
-        return this.form(
-          html`<label>Name to show<input name="name" data-testid="name-input" autofocus required maxlength="40" .value=${session.selected.value?.name ?? ''} /></label>
-            <p class="fine">What it claims about itself stays beside it. The change is recorded with your name.</p>`,
-          'Rename',
-          (data) => this.command({ name: String(data.get('name')) }),
-        );
-      case 'reclassify':
-        return this.form(
-          html`<label>Kind<select name="platform" autofocus>${PLATFORMS.map(
-            (p) => html`<option value=${p} ?selected=${p === session.selected.value?.platform}>${words(p)}</option>`,
-          )}</select></label>`,
-          'Reclassify',
-          (data) => this.command({ platform: String(data.get('platform')) }),
-        );
-      case 'drop':
-        return this.form(
-          html`<p>The track leaves the picture for everyone and is recorded as dropped. Its raw messages stay in the journal. If it is heard again, a new track begins.</p>`,
-          'Drop the track',
-          () => this.command({ drop: true }),
-          'danger',
-        );
       case 'token':
         return this.form(
           html`<label>Token<input name="token" type="password" data-testid="token-input" autofocus required autocomplete="current-password" /></label>
@@ -99,9 +70,14 @@ export class Dialogs extends Panel {
           'Sign in',
           (data) => session.signIn(String(data.get('token'))),
         );
-      case null:
-        return null;
+      default:
+        return this.question(trackQuestion());
     }
+  }
+
+  private question(asked: Question | null): TemplateResult {
+    if (!asked) return html`<p>The track is not known any more.</p>`;
+    return this.form(asked.content, asked.act, asked.run, asked.danger ? 'danger' : '');
   }
 
   private purpose(): TemplateResult {
@@ -131,14 +107,7 @@ export class Dialogs extends Panel {
     };
     return html`<form @submit=${submit}>${content}
       <div class="actions end"><button type="button" @click=${() => this.shut()}>Cancel</button>
-        <button type="submit" data-testid="confirm" class=${`primary ${kind}`}>${act}</button></div></form>`;
-  }
-
-  private async command(command: TrackCommand): Promise<void> {
-    const id = session.selectedId.value;
-    if (!id) return;
-    await api.command(id, command);
-    if (command.drop) session.select(null);
+        <button type="submit" data-testid="confirm" ?autofocus=${kind !== 'danger'} class=${`primary ${kind}`}>${act}</button></div></form>`;
   }
 
   private shut(): void {

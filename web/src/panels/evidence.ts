@@ -14,11 +14,11 @@ export class EvidenceList extends Panel {
   private copied = '';
 
   protected watched() {
-    return [session.selectedId];
+    return [session.selection.id];
   }
 
   protected override render(): TemplateResult {
-    if (this.shownFor !== session.selectedId.value) this.messages = null;
+    if (this.shownFor !== session.selection.id.value) this.messages = null;
     return html`
       <h3 class="with-action">Raw messages
         <button class="small" data-testid="evidence" @click=${() => void this.load()}>
@@ -46,7 +46,7 @@ export class EvidenceList extends Panel {
   }
 
   private async load(): Promise<void> {
-    const id = session.selectedId.value;
+    const id = session.selection.id.value;
     if (!id) return;
     try {
       const { messages } = await api.evidence(id);

@@ -1,6 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { api } from '../live/api.ts';
-import { type Feed, type Reject, stampMillis } from '../live/protocol.ts';
+import type { Feed, Reject } from '../live/feed.ts';
+import { stampMillis } from '../live/protocol.ts';
 import { count, dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
 import { session } from '../session.ts';
 import { ui } from '../ui.ts';

@@ -1,4 +1,4 @@
-import type { Feed, FeedState } from '../live/protocol.ts';
+import type { Feed, FeedState } from '../live/feed.ts';
 
 /** What a feed's state means, in words a watch officer needs. */
 export const FEED_MEANING: Record<FeedState, string> = {

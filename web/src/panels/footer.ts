@@ -15,6 +15,7 @@ const TOOL_WORDS = {
   measure: 'Click points to measure; Esc ends',
   rings: 'Click the centre of the range rings',
   point: 'Click a track or a point for the closest approach',
+  same: 'Click the track that is the same, or search it; Esc ends',
 } as const;
 
 /** The line at the foot: where the pointer is, the scale, and what the coast is worth here. */

@@ -7,6 +7,7 @@ const KEYS: readonly [string, string][] = [
   ['m', 'Measure bearing and distance'],
   ['r', 'Range rings'],
   ['o', 'Closest approach to own ship'],
+  ['t', 'What a simulated world really does'],
   ['n', 'Day or night'],
   ['Space', 'Pause or resume a replay'],
   ['+ −', 'Zoom'],
@@ -63,6 +64,7 @@ function states(): TemplateResult[] {
     entry(svg`<path d="M-7-7H7V7H-7Z" class="aid" /><circle r="2" fill="var(--aid)" />`, 'Base station'),
     entry(svg`<circle r="10" class="edge" fill="var(--chart-halo)" /><circle r="4.5" class="edge" />`, 'Own ship'),
     entry(svg`<circle r="11" fill="var(--chart-halo)" stroke="var(--alert)" stroke-width="2.2" /><path stroke="var(--alert)" stroke-width="2.2" d="M-11 0H11M0-11V11" />`, 'Distress: SART, MOB, EPIRB'),
+    entry(svg`<path d="M3 0H9M-3 0H-9M0 3V9M0-3V-9" fill="none" stroke="var(--truth)" stroke-width="2.2" />`, 'Truth of a simulated world: where the craft really is, with a line to its track'),
     entry(svg`<path d=${TRIANGLE} fill="var(--ship-7)" class="edge" transform="scale(.7)" /><circle r="13" class="edge" fill="none" stroke-dasharray="2 3" />`, 'Hidden by default, shown for a declared purpose'),
   ];
 }

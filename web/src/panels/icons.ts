@@ -12,6 +12,7 @@ const PATHS = {
   play: 'M7 5v14l12-7L7 5Z',
   pause: 'M7 5h3.5v14H7V5Zm6.5 0H17v14h-3.5V5Z',
   copy: 'M8 4h10v13h-2V6H8V4ZM5 8h9v12H5V8Zm2 2v8h5v-8H7Z',
+  truth: 'M11 3h2v6h-2V3Zm0 12h2v6h-2v-6ZM3 11h6v2H3v-2Zm12 0h6v2h-6v-2Z',
   target: 'M11 3h2v3.1A6 6 0 0 1 17.9 11H21v2h-3.1a6 6 0 0 1-4.9 4.9V21h-2v-3.1A6 6 0 0 1 6.1 13H3v-2h3.1A6 6 0 0 1 11 6.1V3Zm1 5a4 4 0 1 0 0 8 4 4 0 0 0 0-8Z',
   warning: 'M12 3.5 22 20.5H2L12 3.5Zm0 4L5.5 18.5h13L12 7.5Zm-1 3.3h2v4h-2v-4Zm0 4.9h2v1.7h-2v-1.7Z',
 } as const;

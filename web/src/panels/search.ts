@@ -1,9 +1,10 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { proposeSame } from '../joining.ts';
 import { api } from '../live/api.ts';
 import type { Found } from '../live/protocol.ts';
 import { words } from '../lib/words.ts';
 import { session } from '../session.ts';
-import { flyTo } from '../ui.ts';
+import { flyTo, ui } from '../ui.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
 
@@ -95,10 +96,14 @@ export class SearchBox extends Panel {
   }
 
   private choose(hit: Found): void {
-    session.select(hit.id);
-    if (hit.lonDeg !== null && hit.latDeg !== null) flyTo.value = { lonDeg: hit.lonDeg, latDeg: hit.latDeg, zoom: 11 };
     this.close(0);
     this.querySelector('input')?.blur();
+    if (ui.tool.value === 'same') {
+      void proposeSame(hit.id);
+      return;
+    }
+    session.selection.select(hit.id);
+    if (hit.lonDeg !== null && hit.latDeg !== null) flyTo.value = { lonDeg: hit.lonDeg, latDeg: hit.latDeg, zoom: 11 };
   }
 
   private close(afterMillis: number): void {

@@ -7,12 +7,12 @@ import { Panel } from './element.ts';
 import { icon, type IconName } from './icons.ts';
 import { feedSummary } from './feedwords.ts';
 
-const MODES = { live: 'Live', replay: 'Replay', demo: 'Demo', idle: 'Idle' } as const;
+const MODES = { live: 'Live', replay: 'Replay', simulation: 'Simulation', idle: 'Idle' } as const;
 
 /** The bar at the top: what this is, search, what is heard, the time, and the tools. */
 export class TopBar extends Panel {
   protected watched() {
-    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.tool, ui.rings, ui.measured, settings];
+    return [session.hello, session.feeds, session.totals, ui.feedsOpen, session.config, session.truth.on, ui.tool, ui.rings, ui.measured, settings];
   }
 
   override connectedCallback(): void {
@@ -34,6 +34,9 @@ export class TopBar extends Panel {
       <div class="tools" role="toolbar" aria-label="Tools">
         ${this.tool('measure', 'measure', 'Measure bearing and distance (m)')}
         ${this.tool('rings', 'rings', 'Range rings (r)')}
+        ${session.config.value?.truth
+          ? this.button('truth', 'What the simulated world really does (t)', 'truth', session.truth.on.value, toggleTruth)
+          : null}
         ${this.button('night', 'Day or night palette (n)', 'night', settings.value.theme === 'night', () =>
           change({ theme: settings.value.theme === 'night' ? 'day' : 'night' }),
         )}
@@ -80,6 +83,11 @@ export class TopBar extends Panel {
     return html`<button class="tool" data-testid=${`tool-${id}`} title=${title} aria-label=${title} aria-pressed=${pressed}
       @click=${act}>${icon(name)}</button>`;
   }
+}
+
+/** Draws over the picture what the simulated world really does, or no more. */
+export function toggleTruth(): void {
+  if (session.config.value?.truth) session.truth.toggle();
 }
 
 /** Takes a tool in hand; a second time puts it away with what it drew. */

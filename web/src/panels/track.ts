@@ -1,22 +1,23 @@
 import { html, type TemplateResult } from 'lit';
-import type { Track } from '../live/protocol.ts';
+import type { Ellipse, Track } from '../live/protocol.ts';
 import { age, count, direction, knots, meters, position, timeLocal, timeUtc } from '../lib/format.ts';
 import { meansOf } from '../lib/sensing.ts';
 import { settings } from '../lib/settings.ts';
 import { navigationWords, words } from '../lib/words.ts';
 import { moverOf } from '../live/places.ts';
-import { dueSeconds, FLAG } from '../live/track.ts';
+import { dueSeconds, ellipseNow, FLAG, trackAt } from '../live/track.ts';
 import { session } from '../session.ts';
 import { flyTo, ui } from '../ui.ts';
 import { claimsTable, contributorsTable, identityLine } from './claims.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
+import { actions } from './trackactions.ts';
 import { badges, goesOn, whyOne } from './sightings.ts';
 
 /** The selected track: what it says it is and who heard it, where it is and how sure that is. */
 export class TrackPanel extends Panel {
   protected watched() {
-    return [session.selectedId, session.selected, session.gone, session.goesOn, session.second, settings];
+    return [session.selection.id, session.selection.track, session.selection.gone, session.selection.goesOn, session.selection.second, session.hello, ui.tool, settings];
   }
 
   override connectedCallback(): void {
@@ -25,20 +26,20 @@ export class TrackPanel extends Panel {
   }
 
   protected override render(): TemplateResult | null {
-    if (!session.selectedId.value) return null;
-    const track = session.selected.value;
+    if (!session.selection.id.value) return null;
+    const track = session.selection.track.value;
     return html`<section class="drawer right" role="region" aria-label="Selected track" data-testid="track-panel">
       ${track ? this.track(track) : this.loading()}
     </section>`;
   }
 
   private loading(): TemplateResult {
-    const text = session.gone.value ? 'Not in the picture' : 'Loading…';
+    const text = session.selection.gone.value ? 'Not in the picture' : 'Loading…';
     return html`<header><h2>${text}</h2>${this.closing()}</header>`;
   }
 
   private closing(): TemplateResult {
-    return html`<button class="plain" data-testid="track-close" aria-label="Close and unselect (Esc)" @click=${() => session.select(null)}>${icon('close')}</button>`;
+    return html`<button class="plain" data-testid="track-close" aria-label="Close and unselect (Esc)" @click=${() => session.selection.select(null)}>${icon('close')}</button>`;
   }
 
   private track(track: Track): TemplateResult {
@@ -54,10 +55,10 @@ export class TrackPanel extends Panel {
         ${this.closing()}
       </header>
       <div class="scroll">
-        ${session.gone.value ? html`<p class="caution" role="status">This track has left the picture. What follows is the last that was known.</p>` : null}
-        ${session.goesOn.value ? goesOn(session.goesOn.value) : null}
-        ${this.standing(track)} ${badges(means)} ${this.motion(track)} ${this.uncertainty(track)} ${this.actions()}
-        ${whyOne(track.sightings, now)}
+        ${session.selection.gone.value ? html`<p class="caution" role="status">This track has left the picture. What follows is the last that was known.</p>` : null}
+        ${session.selection.goesOn.value ? goesOn(session.selection.goesOn.value) : null}
+        ${this.standing(track)} ${badges(means)} ${this.motion(track)} ${this.uncertainty(track)} ${actions()}
+        ${whyOne(track, now)}
         ${track.identity ? html`<h3>Claims about itself</h3>${claimsTable(track.claims)}` : null}
         <h3>${track.identity ? 'Heard and seen through' : 'Seen through'}</h3>
         ${contributorsTable(track.contributors)}
@@ -99,7 +100,7 @@ export class TrackPanel extends Panel {
   }
 
   private uncertainty(track: Track): TemplateResult {
-    const ellipse = track.estimate?.ellipse95;
+    const ellipse = this.ellipse(track);
     const rows: [string, string][] = [];
     if (ellipse) {
       rows.push(['95 % within', `${meters(ellipse.semiMajorMeters)} × ${meters(ellipse.semiMinorMeters)}, axis ${direction(ellipse.bearingDeg)}`]);
@@ -115,17 +116,15 @@ export class TrackPanel extends Panel {
     return html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
   }
 
-  private actions(): TemplateResult {
-    return html`<div class="actions">
-      <button data-testid="to-point" @click=${() => (ui.tool.value = 'point')} title="CPA to a track or a point that you click next">CPA to…</button>
-      <button data-testid="rename" @click=${() => (ui.dialog.value = 'rename')}>Rename</button>
-      <button data-testid="reclassify" @click=${() => (ui.dialog.value = 'reclassify')}>Reclassify</button>
-      <button class="danger" data-testid="drop" @click=${() => (ui.dialog.value = 'drop')}>Drop</button>
-    </div>`;
+  /** Where it lies now with 95 %, as it is drawn. */
+  private ellipse({ id, estimate }: Track): Ellipse | null {
+    const slot = session.store.slotOfId(id);
+    if (!estimate?.ellipse95 || slot < 0) return estimate?.ellipse95 ?? null;
+    return ellipseNow(trackAt(session.store, slot, session.clock.now()), estimate.ellipse95);
   }
 
   private centre(): void {
-    const id = session.selectedId.value;
+    const id = session.selection.id.value;
     const place = id && moverOf(session, { kind: 'track', id });
     if (place) flyTo.value = { lonDeg: place.lonDeg, latDeg: place.latDeg, zoom: Math.max(ui.zoom.value, 11) };
   }

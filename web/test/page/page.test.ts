@@ -133,6 +133,18 @@ describe.skipIf(!READY)('the page (skipped without dist/ and Chromium)', () => {
     await live.server.close();
   });
 
+  it('gives a viewer nothing to change a track with', async () => {
+    for (const [role, buttons] of [['viewer', 0], ['officer', 1]] as const) {
+      const { page, server } = await open({ role });
+      await tracks(page);
+      await clickOn(page, CARGO);
+      await page.waitForSelector('[data-testid=to-point]');
+      for (const button of ['same-as', 'rename', 'reclassify', 'drop']) expect(await page.locator(`[data-testid=${button}]`).count()).toBe(buttons);
+      await page.close();
+      await server.close();
+    }
+  });
+
   it('links the licences of what is in it from its help', async () => {
     const { page, server } = await open({});
     await page.keyboard.press('?');

@@ -53,6 +53,18 @@ class MapBrowserTest {
             }
             """;
 
+    /** The palette's colour of truth. */
+    private static final int TRUTH_BY_DAY = 0xffa3107c;
+
+    /** Where a craft without a transmitter really is. */
+    private static final String DARK_CRAFT = """
+            async () => {
+              const { craft } = await (await fetch('/api/truth')).json();
+              const dark = craft.find((one) => one.state === 'NO_TRANSMITTER');
+              return [dark.lonDeg, dark.latDeg];
+            }
+            """;
+
     @TempDir
     private static Path folder;
 
@@ -186,6 +198,37 @@ class MapBrowserTest {
         });
     }
 
+    @Test
+    void theTruthIsDrawnOverThePictureWhenAskedFor() {
+        atDemo("truth", map -> {
+            List<?> dark = (List<?>) map.page().evaluate(DARK_CRAFT);
+            double lon = ((Number) dark.get(0)).doubleValue();
+            double lat = ((Number) dark.get(1)).doubleValue();
+            map.page().evaluate("at => { trigpoint.map.jumpTo({ center: at, zoom: 12 }); }", dark);
+            assertThat(coloursNear(map, lon, lat)).doesNotContain(TRUTH_BY_DAY);
+            map.page().keyboard().press("t");
+            map.page().waitForSelector("[data-testid=tool-truth][aria-pressed=true]");
+            Program.pause(1_500);
+            assertThat(coloursNear(map, lon, lat)).contains(TRUTH_BY_DAY);
+            map.part("tool-truth").click();
+            Program.pause(500);
+            assertThat(coloursNear(map, lon, lat)).doesNotContain(TRUTH_BY_DAY);
+        });
+    }
+
+    /** Colours within as far as a craft moves on the screen in a few seconds. */
+    private static TreeSet<Integer> coloursNear(MapPage map, double lonDeg, double latDeg) {
+        BufferedImage screen = map.screen();
+        Place at = map.project(lonDeg, latDeg);
+        TreeSet<Integer> colours = new TreeSet<>();
+        for (int dx = -25; dx <= 25; dx++) {
+            for (int dy = -25; dy <= 25; dy++) {
+                colours.add(colour(screen, new Place(at.x() + dx, at.y() + dy)));
+            }
+        }
+        return colours;
+    }
+
     /** Each message looks as it should, and the hash beside it is the hash of exactly these bytes. */
     private static void assertEvidence(MapPage map, String line) throws Exception {
         List<Locator> messages = map.part("raw").all();
@@ -280,6 +323,9 @@ class MapBrowserTest {
             assertThat(map.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
             assertThat(map.number("document.querySelector('[data-testid=track-panel]').getBoundingClientRect().right"))
                     .isLessThanOrEqualTo(390);
+            map.part("same-as").click();
+            map.part("choosing").waitFor();
+            assertThat(map.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         });
     }
 

@@ -48,6 +48,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint run --feed ais:tcp://receiver.example:5631 --feed ais:udp://:10110",
             "  ./trigpoint run --feed 'detections:tcp-listen://:7000?name=coastal-radar'",
             "  ./trigpoint replay recording.nmea --speed 60",
+            "  ./trigpoint simulate dark-ships --seed 7",
             "  ./trigpoint simulate dark-ships --seed 7 --out dark",
             "  ./trigpoint score dark-ships --seeds 1..20 --out report.html",
             "  ./trigpoint decode ais recording.nmea.gz --to csv > recording.csv",

@@ -29,10 +29,12 @@ public final class Visible {
         if (inDistress(track)) {
             return false;
         }
-        int type = track.shipType();
-        return type == SAILING
-                || type == PLEASURE
-                || (type == 0 && track.transponder().isClassB());
+        return hiddenByDefault(track.shipType(), track.transponder().isClassB());
+    }
+
+    /** The same of a craft by its AIS type, 0 for none, and the class of its transmitter. */
+    public static boolean hiddenByDefault(int shipType, boolean classB) {
+        return shipType == SAILING || shipType == PLEASURE || (shipType == 0 && classB);
     }
 
     /** True for distress devices and for ships that say they are in distress. */

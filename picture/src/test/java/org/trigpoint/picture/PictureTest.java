@@ -306,8 +306,8 @@ class PictureTest {
     void aTrackThatHasLeftTellsWhichGoesOn() {
         Picture picture = new Picture(PictureSettings.DEFAULT);
         Viewer viewer = new Viewer("leo", Role.VIEWER, null, 0);
-        Sightings into = new Sightings(4, List.of(), 0, TrackSamples.id(2));
-        Sightings further = new Sightings(4, List.of(), 0, TrackSamples.id(3));
+        Sightings into = new Sightings(4, List.of(), 0, TrackSamples.id(2), List.of());
+        Sightings further = new Sightings(4, List.of(), 0, TrackSamples.id(3), List.of());
         picture.apply(List.of(
                 TrackSamples.ship(1).message(),
                 TrackSamples.ship(2).message(),

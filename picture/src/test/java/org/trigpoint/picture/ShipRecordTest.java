@@ -13,16 +13,16 @@ import org.trigpoint.picture.fixtures.TrackSamples;
 
 /** What a record says of sensors. */
 class ShipRecordTest {
-    private static final Sighting SIGHTING = new Sighting(new Stamp(1, 2, 3), "culver", 1, 0);
+    private static final Sighting SIGHTING = new Sighting(new Stamp(1, 2, 3), "culver", 1, 0, null);
 
     @Test
     void sensorsAreToldInTheLastByte() {
         assertThat(sensors(TrackSamples.ship(1))).isZero();
-        assertThat(sensors(TrackSamples.ship(1).sightings(new Sightings(1, List.of(SIGHTING), 0, null))))
+        assertThat(sensors(TrackSamples.ship(1).sightings(new Sightings(1, List.of(SIGHTING), 0, null, List.of()))))
                 .isEqualTo(1);
-        assertThat(sensors(TrackSamples.ship(1).anonymous(new Sightings(1, List.of(SIGHTING), 0, null))))
+        assertThat(sensors(TrackSamples.ship(1).anonymous(new Sightings(1, List.of(SIGHTING), 0, null, List.of()))))
                 .isEqualTo(3);
-        assertThat(sensors(TrackSamples.ship(1).sightings(new Sightings(9, List.of(SIGHTING), 2, null))))
+        assertThat(sensors(TrackSamples.ship(1).sightings(new Sightings(9, List.of(SIGHTING), 2, null, List.of()))))
                 .isEqualTo(5);
     }
 

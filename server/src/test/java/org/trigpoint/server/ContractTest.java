@@ -18,6 +18,7 @@ import org.trigpoint.picture.FeedTally;
 import org.trigpoint.picture.fixtures.TrackSamples;
 import org.trigpoint.server.fixtures.Site;
 import org.trigpoint.server.json.Json;
+import org.trigpoint.server.port.SimulatedWorld;
 import tools.jackson.databind.JsonNode;
 
 /** The contract names every endpoint and nothing else, and answers have the fields that it says. */
@@ -56,7 +57,8 @@ class ContractTest {
             site.inlets.bodies.put("radar", new java.util.ArrayList<>());
             site.apply(TrackSamples.ship(1).known(HEARD));
             site.apply(TrackSamples.ship(2)
-                    .anonymous(new Sightings(1, List.of(new Sighting(HEARD, "radar", 1, 0)), 1, TrackSamples.id(1))));
+                    .anonymous(new Sightings(
+                            1, List.of(new Sighting(HEARD, "radar", 1, 0, null)), 1, TrackSamples.id(1), List.of())));
             site.journal.put(HEARD, Raw.of("x".getBytes(StandardCharsets.US_ASCII)));
             site.tallies.add(new FeedTally(3, 1, 0, FeedTally.Link.CONNECTED, ""));
             site.access.applyOutcomes(List.of(Message.ofIngest(HEARD, new Rejected(HEARD, "length", 0, 1))));
@@ -95,6 +97,20 @@ class ContractTest {
                     answers(contract, "/api/purpose", "post", "200"),
                     Json.read(site.post("/api/purpose", "{}").body()),
                     "purpose");
+        }
+    }
+
+    @Test
+    void theTruthIsAsTheContractSays() {
+        try (Site site = Site.simulated(settings -> settings)) {
+            site.world.craft.add(new SimulatedWorld.Craft(
+                    "a", "A", 0, "cargo", 50, 1, 2, 3, SimulatedWorld.State.SILENT, 70, false));
+            JsonNode contract = contract(site);
+            check(
+                    contract,
+                    answers(contract, "/api/truth", "get", "200"),
+                    Json.read(site.get("/api/truth").body()),
+                    "truth");
         }
     }
 

@@ -18,6 +18,9 @@ import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.recording.AssociationCommand;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.track.Claim;
+import org.trigpoint.model.track.Overrule;
+import org.trigpoint.model.track.Sightings;
+import org.trigpoint.model.track.TrackId;
 import org.trigpoint.picture.FeedTally;
 import org.trigpoint.picture.fixtures.TrackSamples;
 import org.trigpoint.server.fixtures.LiveClient;
@@ -222,7 +225,7 @@ class EndpointsTest {
                 "{\"drop\":\"yes\"}",
                 "{\"name\":\"a\\nb\"}",
                 "{\"sameAs\":\"nobody\"}",
-                "{\"apart\":true,\"asBefore\":true}"
+                "{\"apart\":true,\"asBefore\":\"0000000000000000000000000000000a\"}"
             })
     void commandsThatSayNothingAreRefused(String body) {
         try (Site site = Site.open()) {
@@ -245,7 +248,30 @@ class EndpointsTest {
                     .first()
                     .isInstanceOfSatisfying(
                             AssociationCommand.class,
-                            command -> assertThat(command.kind()).isEqualTo(AssociationCommand.Kind.APART));
+                            command -> assertThat(command.kind()).isEqualTo(Overrule.Kind.APART));
+        }
+    }
+
+    @Test
+    void aPersonTakesBackWhatWasSaidOfATrackThatHasLeft() {
+        TrackId left = TrackSamples.id(7);
+        Overrule joined = new Overrule(Overrule.Kind.SAME_AS, left, "anna", new Stamp(5, 0, 1));
+        try (Site site = Site.open()) {
+            site.apply(TrackSamples.ship(1).sightings(new Sightings(3, List.of(), 0, null, List.of(joined))));
+            assertThat(json(site.get("/api/tracks/" + ID)).path("sightings").path("overrules"))
+                    .hasToString("[{\"kind\":\"SAME_AS\",\"track\":\"" + left
+                            + "\",\"person\":\"anna\",\"stamp\":\"5-0-1\"}]");
+            HttpResponse<String> of = site.post("/api/tracks/" + ID + "/commands", "{\"asBefore\":\"" + ID + "\"}");
+            assertThat(of.statusCode()).isEqualTo(400);
+            assertThat(of.body()).contains("asBefore must name a track of the overrules");
+            assertThat(site.offered).isEmpty();
+            assertThat(site.post("/api/tracks/" + ID + "/commands", "{\"asBefore\":\"" + left + "\"}")
+                            .statusCode())
+                    .isEqualTo(202);
+            assertThat(site.offered).hasSize(1).first().isInstanceOfSatisfying(AssociationCommand.class, command -> {
+                assertThat(command.kind()).isEqualTo(Overrule.Kind.AS_BEFORE);
+                assertThat(command.track()).isEqualTo(left);
+            });
         }
     }
 

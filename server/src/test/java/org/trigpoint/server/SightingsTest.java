@@ -20,13 +20,13 @@ class SightingsTest {
     private static final String TRACK = "/api/tracks/" + TrackSamples.id(1);
     private static final Stamp FIRST = new Stamp(1_000_000, 4, 1);
     private static final Stamp SECOND = new Stamp(4_000_000, 4, 9);
-    private static final Sighting NEAR = new Sighting(FIRST, "culver", 0.5, 0.01);
-    private static final Sighting FAR = new Sighting(SECOND, "culver", 7.5, 0.12);
+    private static final Sighting NEAR = new Sighting(FIRST, "culver", 0.5, 0.01, null);
+    private static final Sighting FAR = new Sighting(SECOND, "culver", 7.5, 0.12, null);
 
     @Test
     void aTrackThatOnlySensorsSeeHasNoIdentity() {
         try (Site site = Site.open()) {
-            site.apply(TrackSamples.ship(1).anonymous(new Sightings(1, List.of(NEAR), 0, null)));
+            site.apply(TrackSamples.ship(1).anonymous(new Sightings(1, List.of(NEAR), 0, null, List.of())));
             try (LiveClient client = site.live()) {
                 client.look(1, -180, -90, 180, 90, 5);
                 client.await(map -> map.tracks.size() == 1);
@@ -49,7 +49,8 @@ class SightingsTest {
     @Test
     void theNewestSightingComesFirst() {
         try (Site site = Site.open()) {
-            site.apply(TrackSamples.ship(1).sightings(new Sightings(12, List.of(NEAR, FAR), 3, TrackSamples.id(2))));
+            site.apply(TrackSamples.ship(1)
+                    .sightings(new Sightings(12, List.of(NEAR, FAR), 3, TrackSamples.id(2), List.of())));
             JsonNode sightings = json(site, TRACK).path("sightings");
             assertThat(sightings.path("detections").asInt()).isEqualTo(12);
             assertThat(sightings.path("disagreements").asInt()).isEqualTo(3);
@@ -57,7 +58,7 @@ class SightingsTest {
                     .isEqualTo(TrackSamples.id(2).toString());
             assertThat(sightings.path("newest").get(0).toString())
                     .isEqualTo(
-                            "{\"stamp\":\"4000000-4-9\",\"sensor\":\"culver\",\"distanceSquared\":7.5,\"rivalProb\":0.12}");
+                            "{\"stamp\":\"4000000-4-9\",\"sensor\":\"culver\",\"distanceSquared\":7.5,\"rivalProb\":0.12,\"rival\":null}");
         }
     }
 
@@ -68,11 +69,11 @@ class SightingsTest {
             String line = "{\"sensor\":\"culver\"}";
             site.journal.put(SECOND, Raw.of(line.getBytes(StandardCharsets.US_ASCII)));
             site.apply(TrackSamples.ship(1)
-                    .anonymous(new Sightings(1, List.of(NEAR), 0, null))
+                    .anonymous(new Sightings(1, List.of(NEAR), 0, null, List.of()))
                     .known(new Stamp(3_000_000, 4, 7)));
             site.apply(TrackSamples.ship(1)
                     .revision(2)
-                    .anonymous(new Sightings(2, List.of(NEAR, FAR), 0, null))
+                    .anonymous(new Sightings(2, List.of(NEAR, FAR), 0, null, List.of()))
                     .known(Stamp.ofTimer(5_000_000)));
             JsonNode messages = json(site, TRACK + "/evidence").path("messages");
             assertThat(messages.size()).isEqualTo(2);

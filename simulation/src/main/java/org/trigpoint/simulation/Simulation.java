@@ -140,6 +140,11 @@ public final class Simulation {
         return outputs;
     }
 
+    /** What there is at a time between a craft and those who listen. */
+    public Reception receptionOf(Vessel vessel, long epochMicros) {
+        return Reception.best(receivers, vessel, epochMicros);
+    }
+
     /** Writes down what the world does from here on. */
     public void writeTruth(Truth to) {
         truth = to;
@@ -151,7 +156,7 @@ public final class Simulation {
                 to,
                 receivers.stream().map(Receiver::name).toList(),
                 outputs.stream().skip(receivers.size()).map(Output::name).toList(),
-                (vessel, epochMicros) -> Reception.best(receivers, vessel, epochMicros),
+                this::receptionOf,
                 startEpochMicros,
                 every);
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.DemoSetting;
-import org.trigpoint.app.station.DemoRun;
+import org.trigpoint.app.station.SimulationRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description =
-                "Simulates a coast and serves its live map: ships send, receivers hear, and their sentences are fed in.",
+                "Simulates a coast and serves its live map: ships send, receivers hear, and their sentences are fed in."
+                        + " As simulate does with any scenario.",
         footer = {
             "",
             "Examples:",
@@ -36,6 +37,9 @@ public final class DemoCommand implements Callable<Integer> {
         Settings settings = site.settings();
         DemoSetting set = settings.demo() != null ? settings.demo() : DemoSetting.NONE;
         Long chosen = seed != null ? seed : set.seed();
-        return new DemoRun(settings, scenario != null ? scenario : set.scenario(), chosen != null ? chosen : 1).run();
+        Path world = scenario != null ? scenario : set.scenario();
+        return new SimulationRun(
+                        settings, world != null ? world.toString() : SimulationRun.DEMO, chosen != null ? chosen : 1, 1)
+                .run();
     }
 }

@@ -31,7 +31,11 @@ final class SiteOptions {
     @Nullable
     String listen;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder of journal and snapshots. Default ./data.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder of journal and snapshots. Default ./data; for a simulated world a folder that goes with it.")
     @Nullable
     Path data;
 

@@ -81,7 +81,8 @@ public final class TrigpointPipeline {
                 .stage(
                         new StitchStep(),
                         Pipeline.from("associate", Associated.class),
-                        Pipeline.from(RECORDING, AssociationCommand.class))
+                        Pipeline.from(RECORDING, AssociationCommand.class),
+                        Pipeline.from(RECORDING, TrackCommand.class))
                 .stage(
                         new JoinStep(),
                         Pipeline.from("segment", Labelled.class),

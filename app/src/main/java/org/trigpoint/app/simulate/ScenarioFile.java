@@ -15,9 +15,13 @@ import org.trigpoint.simulation.scenario.Scenarios;
  *
  * @param text as its author wrote it
  */
-record ScenarioFile(Scenario scenario, String text) {
-    /** Reads a file, or one that comes with the program when a name of those is given and there is no such file. */
-    static ScenarioFile read(String said) throws IOException {
+public record ScenarioFile(Scenario scenario, String text) {
+    /**
+     * Reads a file, or one that comes with the program when a name of those is given and there is no such file.
+     *
+     * @throws SettingsException when there is neither, or it has mistakes
+     */
+    public static ScenarioFile read(String said) throws IOException {
         Path file = Path.of(said);
         Optional<String> shipped = Files.isRegularFile(file) ? Optional.empty() : Scenarios.findText(said);
         if (shipped.isEmpty() && !Files.isRegularFile(file)) {

@@ -2,11 +2,13 @@ package org.trigpoint.app.station;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.app.settings.Settings;
@@ -25,6 +27,7 @@ import org.trigpoint.server.Server;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.EvidenceSource;
 import org.trigpoint.server.port.Mode;
+import org.trigpoint.server.port.SimulatedWorld;
 import org.trigpoint.storage.journal.Journal;
 import org.trigpoint.storage.journal.JournalBatch;
 import org.trigpoint.storage.journal.JournalReader;
@@ -39,26 +42,37 @@ public final class LiveRun {
     private final List<Source> sources;
     private final Mode mode;
     private final Path data;
+    private final InstantSource clock;
+    private final @Nullable SimulatedWorld world;
     private final PostedFeeds posted;
     private final PictureAccess picture = new PictureAccess(new Picture(PictureSettings.DEFAULT), new FeedBook());
 
-    private LiveRun(Settings settings, List<Source> sources, Mode mode, Path data) {
+    private LiveRun(
+            Settings settings,
+            List<Source> sources,
+            Mode mode,
+            Path data,
+            InstantSource clock,
+            @Nullable SimulatedWorld world) {
         this.settings = settings;
         this.sources = sources;
         this.mode = mode;
         this.data = data;
+        this.clock = clock;
+        this.world = world;
         this.posted = new PostedFeeds(sources);
     }
 
     /** A station with the feeds of its settings. */
     public static LiveRun of(Settings settings) {
         List<Source> sources = SourceDesk.open(settings.feeds());
-        return new LiveRun(settings, sources, sources.isEmpty() ? Mode.IDLE : Mode.LIVE, Site.data(settings));
+        Mode mode = sources.isEmpty() ? Mode.IDLE : Mode.LIVE;
+        return new LiveRun(settings, sources, mode, Site.data(settings), InstantSource.system(), null);
     }
 
-    /** A station with sources of the caller's, that keeps its journal in this folder. */
-    static LiveRun of(Settings settings, List<Source> sources, Mode mode, Path data) {
-        return new LiveRun(settings, sources, mode, data);
+    /** A station over a simulated world, in the time of its clock, that keeps its journal in this folder. */
+    static LiveRun of(Settings settings, WorldPlayer world, WorldClock clock, Path data) {
+        return new LiveRun(settings, world.sources(), Mode.SIMULATION, data, clock, world);
     }
 
     /** Runs until SIGINT or SIGTERM; gives the exit status. */
@@ -67,10 +81,8 @@ public final class LiveRun {
         SourceDesk desk = new SourceDesk(folder);
         List<Integer> numbers = sources.stream().map(desk::number).toList();
         try (StopSignal stop = new StopSignal();
-                Journal journal = Journal.open(
-                        folder,
-                        Site.journal(settings, mode == Mode.LIVE ? numbers : List.of()),
-                        InstantSource.system());
+                Journal journal =
+                        Journal.open(folder, Site.journal(settings, mode == Mode.LIVE ? numbers : List.of()), clock);
                 Conductor conductor = new Conductor(Site.shards(settings), picture);
                 Snapshots snapshots = new Snapshots(data.resolve("snapshots"))) {
             StationVitals vitals = StationVitals.of(conductor, journal);
@@ -86,7 +98,7 @@ public final class LiveRun {
                             settings,
                             mode,
                             picture,
-                            StationServer.livePorts(intake, evidence, tallies, vitals, posted));
+                            StationServer.livePorts(intake, evidence, tallies, vitals, posted, world));
                 } catch (RuntimeException e) {
                     loop.abandon();
                     throw e;
@@ -128,14 +140,14 @@ public final class LiveRun {
         boolean onlyFiles = !sources.isEmpty()
                 && sources.stream().allMatch(source -> source.spec().clock() == SourceOpened.Clock.FILE);
         boolean fresh = journal.lastStamp().equals(Stamp.FIRST);
-        IntakeSettings.Mode clock = onlyFiles && fresh ? IntakeSettings.Mode.FILE : IntakeSettings.Mode.LIVE;
+        IntakeSettings.Mode pace = onlyFiles && fresh ? IntakeSettings.Mode.FILE : IntakeSettings.Mode.LIVE;
         long after = Math.max(journal.lastStamp().arrivalEpochMicros(), journal.progressEpochMicros());
         long people = journal.findLastSequence(Intake.PEOPLE).orElse(-1) + 1;
         LongSupplier wall = () -> {
-            java.time.Instant now = java.time.Instant.now();
+            Instant now = clock.instant();
             return now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / NANOS_PER_MICRO;
         };
-        Intake intake = new Intake(wall, IntakeSettings.of(clock).resumedAfter(after, people));
+        Intake intake = new Intake(wall, IntakeSettings.of(pace).resumedAfter(after, people));
         Tracking tracking = Site.tracking(settings);
         var _ = intake.offer(tracking);
         if (Site.associates(sources)) {

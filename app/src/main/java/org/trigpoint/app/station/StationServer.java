@@ -2,6 +2,7 @@ package org.trigpoint.app.station;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.app.settings.Settings;
@@ -20,6 +21,7 @@ import org.trigpoint.server.port.Inlets;
 import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
+import org.trigpoint.server.port.SimulatedWorld;
 import org.trigpoint.server.port.Vitals;
 
 /** Starts the server of a station and connects it. */
@@ -43,9 +45,15 @@ final class StationServer {
         return started;
     }
 
-    /** Ports of a live station. */
-    static Ports livePorts(Intake intake, EvidenceSource evidence, FeedTallies tallies, Vitals vitals, Inlets inlets) {
-        return new Ports(commands(intake), evidence, tallies, vitals, inlets, null);
+    /** Ports of a live station, over a simulated world if there is one. */
+    static Ports livePorts(
+            Intake intake,
+            EvidenceSource evidence,
+            FeedTallies tallies,
+            Vitals vitals,
+            Inlets inlets,
+            @Nullable SimulatedWorld world) {
+        return new Ports(commands(intake), evidence, tallies, vitals, inlets, null, world);
     }
 
     private static Commands commands(Intake intake) {
@@ -70,6 +78,6 @@ final class StationServer {
             }
             throw new IllegalStateException("A replay shows what was recorded and takes no commands");
         };
-        return new Ports(commands, evidence, List::of, vitals, Inlets.NONE, course);
+        return new Ports(commands, evidence, List::of, vitals, Inlets.NONE, course, null);
     }
 }

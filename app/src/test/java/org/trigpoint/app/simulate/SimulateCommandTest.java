@@ -112,4 +112,19 @@ class SimulateCommandTest {
         assertThat(err.toString()).contains("--duration is a time");
         assertThat(folder.resolve("out")).doesNotExist();
     }
+
+    @Test
+    void whatIsForAFolderAndWhatIsForTheMapAreNotMixed() {
+        String out = folder.resolve("out").toString();
+        assertThat(simulate("crossing", "--speed", "10", "--out", out)).isEqualTo(2);
+        assertThat(err.toString()).contains("--speed is for the live map");
+        assertThat(simulate("crossing", "--listen", "127.0.0.1:0", "--out", out))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--listen is for the live map");
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(simulate("crossing", "--duration", "10s")).isEqualTo(2);
+        assertThat(err.toString()).contains("--duration is for a folder: say which with --out");
+        assertThat(simulate("crossing", "--speed", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--speed is 0.1 to 100.0, not 0.0");
+    }
 }

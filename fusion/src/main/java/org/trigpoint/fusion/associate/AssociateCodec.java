@@ -15,9 +15,11 @@ import org.trigpoint.fusion.plane.PlaneTracks;
  * CellInputCodec}, count of sensors, each text name and {@link SensorBook}, {@link Lookback}.
  */
 final class AssociateCodec implements Codec<AssociateState> {
+    private static final int VERSION = 2;
+
     @Override
     public int version() {
-        return 2;
+        return VERSION;
     }
 
     @Override
@@ -42,7 +44,7 @@ final class AssociateCodec implements Codec<AssociateState> {
 
     @Override
     public AssociateState read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 2, "AssociateState");
+        Fields.requireVersion(version, VERSION, "AssociateState");
         AssociateState state = new AssociateState(in.readLong());
         PlaneTracks rows = state.tracker.tracks();
         rows.read(in);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.StampCodec;
@@ -100,6 +101,12 @@ final class CellTrack {
         return (epochMicros - reportedEpochMicros) / 1e6;
     }
 
+    /** Its name where others know of it, else null. */
+    @Nullable
+    TrackId nameToOthers() {
+        return identified || told ? id : null;
+    }
+
     /** Counts a look. */
     void look(boolean hit) {
         if (looks >= LATE_LOOKS) {
@@ -166,7 +173,8 @@ final class CellTrack {
         track.before.addAll(Fields.readList(in, StampCodec.INSTANCE, 1, Contribution.MOST_BEFORE, "stamps before"));
         int waiting = Fields.readCount(in, MOST_WAITING, "waiting contributions");
         for (int i = 0; i < waiting; i++) {
-            if (!(AssociatedCodec.INSTANCE.read(in, 2) instanceof Contribution contribution)) {
+            if (!(AssociatedCodec.INSTANCE.read(in, AssociatedCodec.INSTANCE.version())
+                    instanceof Contribution contribution)) {
                 throw new IOException("A contribution was due");
             }
             track.waiting.add(contribution);

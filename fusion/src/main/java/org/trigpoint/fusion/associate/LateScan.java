@@ -17,6 +17,7 @@ import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Sight;
 import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Contribution;
+import org.trigpoint.model.track.TrackId;
 
 /**
  * A scan that comes in minutes after it was taken, as satellite images do: it is laid beside where the tracks were then. What it saw of a track
@@ -67,7 +68,8 @@ final class LateScan {
                         scan.detections().get(i),
                         reader.place(i, then.eastMeters(row), then.northMeters(row)),
                         innovation.distanceSquared(),
-                        associator.rivalProb(row)));
+                        associator.rivalProb(row),
+                        rival(associator.rivalOf(row), ids)));
             }
         }
     }
@@ -81,8 +83,18 @@ final class LateScan {
         return row -> area.contains(then.eastMeters(row), then.northMeters(row)) ? seenProb : 0;
     }
 
+    private @Nullable TrackId rival(int row, List<Long> ids) {
+        CellTrack track = row == Hypotheses.NONE ? null : state.tracks.get(ids.get(row));
+        return track == null ? null : track.nameToOthers();
+    }
+
     private static Contribution contribution(
-            CellTrack track, Detection detection, Sight.Place place, double distanceSquared, double rivalProb) {
+            CellTrack track,
+            Detection detection,
+            Sight.Place place,
+            double distanceSquared,
+            double rivalProb,
+            @Nullable TrackId rival) {
         return new Contribution(
                 track.id,
                 !track.identified,
@@ -91,6 +103,7 @@ final class LateScan {
                 place,
                 distanceSquared,
                 rivalProb,
+                rival,
                 TrackerSettings.SHIPS.motion().freestMps2PerSecond(),
                 List.of());
     }

@@ -44,6 +44,8 @@ final class ScanTaking implements TrackerSink {
     private final PlaneUpdater.Innovation innovation = new PlaneUpdater.Innovation();
     private final double[] distance;
     private int explained;
+    /** The track that the next detection to be told of could be of too. */
+    private @Nullable TrackId rival;
 
     ScanTaking(CellScan scan, AssociateState state, Out<Associated> out) {
         this.scan = scan;
@@ -149,6 +151,11 @@ final class ScanTaking implements TrackerSink {
     }
 
     @Override
+    public void contested(int row, int other) {
+        rival = state.track(other).nameToOthers();
+    }
+
+    @Override
     public void updated(int row, int i, double ratioLog) {
         CellTrack track = state.track(row);
         explained += rows.isConfirmed(row) ? 1 : 0;
@@ -189,8 +196,10 @@ final class ScanTaking implements TrackerSink {
                 reader.place(i, rows.eastMeters(row), rows.northMeters(row)),
                 distanceSquared,
                 rows.rivalProb(row),
+                rival,
                 rows.usualIntensityMps2PerSecond(row),
                 List.copyOf(track.before));
+        rival = null;
         track.saw(detection.stamp());
         if (!rows.isConfirmed(row)) {
             track.await(contribution);

@@ -13,6 +13,7 @@ public final class GlobalNearestNeighbour {
     private final AssignmentSolver solver = new AssignmentSolver();
     private int[] detectionOf = new int[16];
     private double[] rivalProb = new double[16];
+    private int[] rivalOf = new int[16];
     private int[] trackOf = new int[16];
     private int[] degree = new int[16];
     private int[] firstTrack = new int[17];
@@ -60,6 +61,7 @@ public final class GlobalNearestNeighbour {
             int size = Math.max(tracks, detectionOf.length * 2);
             detectionOf = new int[size];
             rivalProb = new double[size];
+            rivalOf = new int[size];
             clusterOf = new int[size];
             cluster = new int[size];
         }
@@ -120,20 +122,55 @@ public final class GlobalNearestNeighbour {
         }
     }
 
-    /** How likely the next best explanation is beside the one taken: another detection, or that it was missed. */
+    /**
+     * How likely the next best explanation is beside the one taken: that it was missed, that another detection is this track's, or that
+     * another track and this one are the other way round. Since all together is the best, none is likelier than what was taken.
+     */
     private void weighRival(Hypotheses hypotheses, int track) {
+        rivalOf[track] = NONE;
         int taken = detectionOf[track];
-        double rival = taken == NONE ? Double.POSITIVE_INFINITY : 0;
-        double own = 0;
+        double apart = taken == NONE ? Double.POSITIVE_INFINITY : weigh(hypotheses, track, taken);
+        rivalProb[track] = apart < MOST_APART ? 1 / (1 + StrictMath.exp(apart)) : 0;
+    }
+
+    /** What the next best explanation costs more, and the track that has the detection then. */
+    private double weigh(Hypotheses hypotheses, int track, int taken) {
+        double own = cost(hypotheses, track, taken);
+        double least = -own;
         for (int pair = hypotheses.firstOf(track); pair < hypotheses.endOf(track); pair++) {
-            if (hypotheses.detection(pair) == taken) {
-                own = hypotheses.cost(pair);
-            } else {
-                rival = Math.min(rival, hypotheses.cost(pair));
+            if (trackOf[hypotheses.detection(pair)] == NONE) {
+                least = Math.min(least, hypotheses.cost(pair) - own);
             }
         }
-        double apart = rival - own;
-        rivalProb[track] = apart < MOST_APART ? 1 / (1 + StrictMath.exp(apart)) : 0;
+        for (int i = firstTrack[taken]; i < firstTrack[taken + 1]; i++) {
+            int other = trackAt[i];
+            double more = other == track ? Double.POSITIVE_INFINITY : exchange(hypotheses, track, other);
+            if (more < least) {
+                least = more;
+                rivalOf[track] = other;
+            }
+        }
+        return least;
+    }
+
+    /** What it costs more when another track has this one's detection, and this one that of the other, or none. */
+    private double exchange(Hypotheses hypotheses, int track, int other) {
+        int taken = detectionOf[track];
+        int given = detectionOf[other];
+        double more = cost(hypotheses, other, taken) - cost(hypotheses, track, taken);
+        return given == NONE
+                ? more
+                : more + Math.min(0, cost(hypotheses, track, given)) - cost(hypotheses, other, given);
+    }
+
+    /** Infinite when the detection is not in the track's gate. */
+    private static double cost(Hypotheses hypotheses, int track, int detection) {
+        for (int pair = hypotheses.firstOf(track); pair < hypotheses.endOf(track); pair++) {
+            if (hypotheses.detection(pair) == detection) {
+                return hypotheses.cost(pair);
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     /** Rivals less likely than 1 in 20,000 are none. */
@@ -149,8 +186,13 @@ public final class GlobalNearestNeighbour {
         return trackOf[detection];
     }
 
-    /** Probability of the next best explanation against the one taken, by this track's own costs; 0 when there is none. */
+    /** Probability of the next best explanation against the one taken, ½ at most; 0 when there is none. */
     public double rivalProb(int track) {
         return rivalProb[track];
+    }
+
+    /** The track that by the next best explanation the detection is of; {@link Hypotheses#NONE} when that explanation is another. */
+    public int rivalOf(int track) {
+        return rivalOf[track];
     }
 }

@@ -19,14 +19,14 @@ import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * A {@link JoinState}. Format 3, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, i64 reports, ordinal status,
+ * A {@link JoinState}. Format 4, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, i64 reports, ordinal status,
  * ordinal platform, u8 given platform (ordinal + 1, 0 for none), ordinal transponder, i64 identity, {@link MotionCodec motion},
  * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, stamp began, nullable
  * {@link MarkingCodec marking}, i64 heard, {@link Kinematics}, list of {@link ClaimCodec claims}, list of
  * {@link ContributorCodec contributors}, {@link Repeats}, flag seen and if so {@link Seen}.
  */
 final class JoinCodec implements Codec<JoinState> {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final Track.Status[] STATUSES = Track.Status.values();
     private static final Platform[] PLATFORMS = Platform.values();
     private static final Transponder[] TRANSPONDERS = Transponder.values();

@@ -27,6 +27,7 @@ import org.trigpoint.model.recording.Tracking;
 import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Contribution;
 import org.trigpoint.model.track.Labelled;
+import org.trigpoint.model.track.Overruled;
 import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackCodec;
@@ -84,6 +85,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
             case Labelled labelled -> observe(labelled.observation(), state, out);
             case Contribution contribution -> see(contribution, state, out);
             case TrackOver over -> end(over, state, out);
+            case Overruled overruled -> overrule(overruled, state, out);
             case TrackCommand command -> obey(command, state, out);
             default -> throw refused(input);
         }
@@ -172,6 +174,15 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         seen(state).end(over.into());
         emit(Track.Status.ENDED, false, state, out);
         out.timers().set(out.stamp().arrivalEpochMicros() + OVER_KEPT_MICROS);
+    }
+
+    private static void overrule(Overruled overruled, JoinState state, Out<Track> out) {
+        if (!state.hasBegun()) {
+            out.forget();
+            return;
+        }
+        seen(state).say(overruled.overrule());
+        publish(false, state, out);
     }
 
     private static boolean isOver(JoinState state) {

@@ -4,10 +4,12 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.model.track.Contribution;
+import org.trigpoint.model.track.Overrule;
 import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.SightingsCodec;
 import org.trigpoint.model.track.TrackId;
@@ -22,6 +24,7 @@ final class Seen {
     private long seenEpochMicros = Long.MIN_VALUE;
     private boolean over;
     private @Nullable TrackId into;
+    private final List<Overrule> overrules = new ArrayList<>(0);
 
     /** Counts a detection. */
     void add(Contribution contribution, long nowEpochMicros) {
@@ -36,7 +39,8 @@ final class Seen {
                 contribution.detection().stamp(),
                 contribution.detection().sensor(),
                 contribution.distanceSquared(),
-                contribution.rivalProb()));
+                contribution.rivalProb(),
+                contribution.rival()));
     }
 
     /** A position that the platform reported lies where the track cannot be; it counts while sensors see the track. */
@@ -52,13 +56,22 @@ final class Seen {
         into = other;
     }
 
+    /** Notes what a person said; it takes the place of what was said before of the same track. */
+    void say(Overrule overrule) {
+        overrules.removeIf(before -> before.track().equals(overrule.track()));
+        if (overrules.size() == Sightings.MOST) {
+            overrules.removeFirst();
+        }
+        overrules.add(overrule);
+    }
+
     /** True since association said that the track is over, until another detection. */
     boolean isOver() {
         return over;
     }
 
     Sightings list() {
-        return new Sightings(detections, List.copyOf(newest), disagreements, into);
+        return new Sightings(detections, List.copyOf(newest), disagreements, into, overrules);
     }
 
     void write(DataOutput out) throws IOException {
@@ -71,11 +84,12 @@ final class Seen {
         Seen seen = new Seen();
         seen.seenEpochMicros = in.readLong();
         seen.over = Fields.readFlag(in, "over");
-        Sightings list = SightingsCodec.INSTANCE.read(in, 1);
+        Sightings list = SightingsCodec.INSTANCE.read(in, SightingsCodec.INSTANCE.version());
         seen.detections = list.detections();
         seen.newest.addAll(list.newest());
         seen.disagreements = list.disagreements();
         seen.into = list.into();
+        seen.overrules.addAll(list.overrules());
         return seen;
     }
 }

@@ -8,18 +8,22 @@ import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.StampCodec;
+import org.trigpoint.model.track.Overrule;
+import org.trigpoint.model.track.OverruleCodec;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * A {@link StitchState}. Format 1: count of names, each {@link TrackIdCodec own}, {@link TrackIdCodec stays}, i64 met; count of
- * detections, each stamp, {@link TrackIdCodec stays}, i64 met; both oldest first; count of overrules, each {@link TrackIdCodec track},
- * nullable {@link TrackIdCodec goesOnAs}, flag anonymous, flag parted.
+ * A {@link StitchState}. Format 2: count of names, each {@link TrackIdCodec own}, {@link TrackIdCodec stays}, i64 met; count of
+ * detections, each stamp, {@link TrackIdCodec stays}, i64 met; both oldest first; count of rulings, each {@link OverruleCodec said},
+ * nullable {@link TrackIdCodec goesOnAs}, flag anonymous.
  */
 final class StitchCodec implements Codec<StitchState> {
+    private static final int VERSION = 2;
+
     @Override
     public int version() {
-        return 1;
+        return VERSION;
     }
 
     @Override
@@ -34,12 +38,11 @@ final class StitchCodec implements Codec<StitchState> {
             StampCodec.INSTANCE.write(each.getKey(), out);
             write(each.getValue(), out);
         }
-        Fields.writeCount(state.overrules.size(), out);
-        for (Map.Entry<TrackId, StitchState.Overrule> each : state.overrules.entrySet()) {
-            TrackIdCodec.INSTANCE.write(each.getKey(), out);
-            Fields.writeNullable(each.getValue().goesOnAs(), TrackIdCodec.INSTANCE, out);
-            out.writeBoolean(each.getValue().anonymous());
-            out.writeBoolean(each.getValue().parted());
+        Fields.writeCount(state.rulings.size(), out);
+        for (StitchState.Ruling each : state.rulings.values()) {
+            OverruleCodec.INSTANCE.write(each.said(), out);
+            Fields.writeNullable(each.goesOnAs(), TrackIdCodec.INSTANCE, out);
+            out.writeBoolean(each.anonymous());
         }
     }
 
@@ -50,7 +53,7 @@ final class StitchCodec implements Codec<StitchState> {
 
     @Override
     public StitchState read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 1, "StitchState");
+        Fields.requireVersion(version, VERSION, "StitchState");
         StitchState state = new StitchState();
         int names = Fields.readCount(in, StitchState.MOST, "names");
         for (int i = 0; i < names; i++) {
@@ -60,14 +63,15 @@ final class StitchCodec implements Codec<StitchState> {
         for (int i = 0; i < detections; i++) {
             state.detections.put(StampCodec.INSTANCE.read(in, 1), readName(in));
         }
-        int overrules = Fields.readCount(in, StitchState.MOST, "overrules");
-        for (int i = 0; i < overrules; i++) {
-            state.overrules.put(
-                    TrackIdCodec.INSTANCE.read(in, 1),
-                    new StitchState.Overrule(
+        int rulings = Fields.readCount(in, StitchState.MOST, "rulings");
+        for (int i = 0; i < rulings; i++) {
+            Overrule said = OverruleCodec.INSTANCE.read(in, 1);
+            state.rulings.put(
+                    said.track(),
+                    new StitchState.Ruling(
+                            said,
                             Fields.readNullable(in, TrackIdCodec.INSTANCE, 1, "goesOnAs"),
-                            Fields.readFlag(in, "anonymous"),
-                            Fields.readFlag(in, "parted")));
+                            Fields.readFlag(in, "anonymous")));
         }
         return state;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.track.Overrule;
 import org.trigpoint.model.track.TrackId;
 
 /** What the stitch step keeps: the names of tracks, and whose the detections of late were. Changed by that step only. */
@@ -27,18 +28,23 @@ public final class StitchState {
     final LinkedHashMap<Stamp, Name> detections = new LinkedHashMap<>();
 
     /** What people said of tracks, by the name that stays. */
-    final TreeMap<TrackId, Overrule> overrules = new TreeMap<>();
+    final TreeMap<TrackId, Ruling> rulings = new TreeMap<>();
 
     StitchState() {}
 
     /**
-     * What a person said.
+     * What a person said of a track, and where its detections go since.
      *
+     * @param said what was said
      * @param goesOnAs the track that detections go to instead; null until there is one, for a platform that is not what sensors see
      * @param anonymous true when that one has no identity
-     * @param parted true when it was made for what sensors see and the platform is not
      */
-    record Overrule(@Nullable TrackId goesOnAs, boolean anonymous, boolean parted) {}
+    record Ruling(Overrule said, @Nullable TrackId goesOnAs, boolean anonymous) {
+        /** True for what sensors see and the platform is not. */
+        boolean parts() {
+            return said.kind() == Overrule.Kind.APART;
+        }
+    }
 
     /** Notes a name; it is then the newest. */
     void meet(TrackId own, TrackId stays, long nowEpochMicros) {

@@ -86,6 +86,9 @@ public final class Tracker {
                 updater.update(tracks, row, scan, detection);
                 existence.seen(tracks, row, ratioLog);
                 tracks.setRivalProb(row, associator.rivalProb(row));
+                if (associator.rivalOf(row) != Hypotheses.NONE) {
+                    sink.contested(row, associator.rivalOf(row));
+                }
                 sink.updated(row, detection, ratioLog);
                 confirm(row, sink);
             } else if (countsMisses && seenProb > 0) {

@@ -8,6 +8,9 @@ public interface TrackerSink {
     /** A track is about to be updated by a detection: it stands where it was predicted. */
     default void paired(int row, int detection) {}
 
+    /** The detection that a track is about to be told of is another track's by the next best explanation. */
+    default void contested(int row, int rival) {}
+
     /**
      * A track was updated by a detection.
      *

@@ -27,7 +27,9 @@ import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.Sight;
 import org.trigpoint.model.recording.Associating;
 import org.trigpoint.model.recording.AssociationCommand;
+import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.model.track.Estimate;
+import org.trigpoint.model.track.Overrule;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
 
@@ -340,7 +342,7 @@ class FusionOfSensorsTest {
         assertThat(reported.contributors()).as("AIS, radar and SAR").hasSize(3);
     }
 
-    private void say(double second, TrackId track, AssociationCommand.Kind kind, Track other) {
+    private void say(double second, TrackId track, Overrule.Kind kind, Track other) {
         take(fusion.give(
                 new Stamp(Math.round(second * 1e6), 0, Math.round(second * 10)),
                 new AssociationCommand(
@@ -364,15 +366,17 @@ class FusionOfSensorsTest {
                 .filter(track -> track.identity() != Identity.NONE)
                 .findFirst()
                 .orElseThrow();
-        say(61, anonymous.id(), AssociationCommand.Kind.SAME_AS, reported);
+        say(61, anonymous.id(), Overrule.Kind.SAME_AS, reported);
         fusion = fusion.restarted().post(new Associating());
         run(List.of(silent), 62.5, 80);
         assertThat(tracks.get(anonymous.id()).status()).isEqualTo(Track.Status.ENDED);
         assertThat(tracks.get(anonymous.id()).sightings().into()).isEqualTo(reported.id());
         assertThat(tracks.get(reported.id()).contributors()).hasSize(2);
-        say(81, anonymous.id(), AssociationCommand.Kind.AS_BEFORE, null);
+        assertThat(overrules(reported.id())).containsExactly(said(61, Overrule.Kind.SAME_AS, anonymous.id()));
+        say(81, anonymous.id(), Overrule.Kind.AS_BEFORE, null);
         run(List.of(silent), 82.5, 100);
         assertThat(tracks.get(anonymous.id()).status()).isEqualTo(Track.Status.CONFIRMED);
+        assertThat(overrules(reported.id())).containsExactly(said(81, Overrule.Kind.AS_BEFORE, anonymous.id()));
     }
 
     @Test
@@ -380,15 +384,108 @@ class FusionOfSensorsTest {
         Ship ship = Ship.talking(235_000_009, 50.7, -1.1, 6, 2);
         run(List.of(ship), 0, 100);
         TrackId id = alive().getFirst().id();
-        say(101, id, AssociationCommand.Kind.APART, null);
+        say(101, id, Overrule.Kind.APART, null);
         long before = tracks.get(id).sightings().detections();
         run(List.of(ship), 102.5, 160);
         assertThat(alive()).as("the platform, and what is seen").hasSize(2);
         assertThat(tracks.get(id).sightings().detections()).isEqualTo(before);
-        say(161, id, AssociationCommand.Kind.AS_BEFORE, null);
+        assertThat(alive())
+                .allSatisfy(
+                        track -> assertThat(overrules(track.id())).containsExactly(said(101, Overrule.Kind.APART, id)));
+        say(161, id, Overrule.Kind.AS_BEFORE, null);
         run(List.of(ship), 162.5, 200);
         assertThat(alive()).hasSize(1);
         assertThat(tracks.get(id).sightings().detections()).isGreaterThan(before);
+    }
+
+    @Test
+    void whatWasPartedAndIsSaidToBeTheSameGoesOnAsThePlatform() {
+        Ship ship = Ship.talking(235_000_009, 50.7, -1.1, 6, 2);
+        run(List.of(ship), 0, 100);
+        Track reported = alive().getFirst();
+        say(101, reported.id(), Overrule.Kind.APART, null);
+        say(102, reported.id(), Overrule.Kind.APART, null);
+        run(List.of(ship), 102.5, 130);
+        TrackId parted = alive().stream()
+                .filter(track -> track.identity() == Identity.NONE)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        say(131, parted, Overrule.Kind.SAME_AS, reported);
+        run(List.of(ship), 132.5, 160);
+        assertThat(alive()).extracting(Track::id).containsExactly(reported.id());
+        assertThat(tracks.get(parted).sightings().into()).isEqualTo(reported.id());
+        assertThat(overrules(reported.id())).containsExactly(said(131, Overrule.Kind.AS_BEFORE, reported.id()));
+    }
+
+    @Test
+    void whatGoesOnAsATrackThatIsDroppedIsSeenAgain() {
+        Ship silent = Ship.silent(50.7, -1.1, 5, 0);
+        Ship far = Ship.talking(235_000_008, 50.9, -0.2, 0, 3);
+        run(List.of(silent, far), 0, 60);
+        TrackId anonymous = alive().stream()
+                .filter(track -> track.identity() == Identity.NONE)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Track reported = alive().stream()
+                .filter(track -> track.identity() != Identity.NONE)
+                .findFirst()
+                .orElseThrow();
+        say(61, anonymous, Overrule.Kind.SAME_AS, reported);
+        run(List.of(silent), 62.5, 80);
+        take(fusion.give(
+                new Stamp(81_000_000, 0, 810),
+                new TrackCommand(reported.id(), reported.identity(), "officer", null, null, true)));
+        run(List.of(silent), 82.5, 100);
+        assertThat(alive()).extracting(Track::id).containsExactly(anonymous);
+    }
+
+    @Test
+    void whatGoesOnAsAnotherGoesOnWithItAsAThird() {
+        Ship first = Ship.silent(50.7, -1.1, 5, 0);
+        Ship second = Ship.silent(50.75, -1.15, 5, 0);
+        Ship far = Ship.talking(235_000_008, 50.9, -0.2, 0, 3);
+        run(List.of(first, second, far), 0, 60);
+        List<Track> anonymous = alive().stream()
+                .filter(track -> track.identity() == Identity.NONE)
+                .toList();
+        Track reported = alive().stream()
+                .filter(track -> track.identity() != Identity.NONE)
+                .findFirst()
+                .orElseThrow();
+        say(61, anonymous.getFirst().id(), Overrule.Kind.SAME_AS, anonymous.getLast());
+        say(62, anonymous.getLast().id(), Overrule.Kind.SAME_AS, reported);
+        run(List.of(first, second), 62.5, 80);
+        assertThat(alive()).extracting(Track::id).containsExactly(reported.id());
+        assertThat(tracks.get(reported.id()).sightings().detections()).isGreaterThan(10);
+    }
+
+    @Test
+    void theTrackThatADetectionCouldBeOfTooIsKept() {
+        Ship one = Ship.silent(50.7, -1.1, 5, 0);
+        Ship other = Ship.silent(50.700_6, -1.1, 5, 0);
+        run(List.of(one, other), 0, 120);
+        List<Track> both = alive();
+        assertThat(both).hasSize(2);
+        assertThat(both)
+                .flatExtracting(track -> track.sightings().newest())
+                .filteredOn(sighting -> sighting.rival() != null)
+                .isNotEmpty()
+                .allSatisfy(sighting -> assertThat(sighting.rivalProb()).isBetween(1e-5, 0.5));
+        for (Track track : both) {
+            TrackId rival = both.get(track == both.getFirst() ? 1 : 0).id();
+            assertThat(track.sightings().newest())
+                    .allSatisfy(sighting -> assertThat(sighting.rival()).isIn(null, rival));
+        }
+    }
+
+    private List<Overrule> overrules(TrackId track) {
+        return tracks.get(track).sightings().overrules();
+    }
+
+    private static Overrule said(double second, Overrule.Kind kind, TrackId track) {
+        return new Overrule(kind, track, "officer", new Stamp(Math.round(second * 1e6), 0, Math.round(second * 10)));
     }
 
     @Test

@@ -49,6 +49,42 @@ class GlobalNearestNeighbourTest {
         }
     }
 
+    @Test
+    void noRivalIsLikelierThanWhatWasTaken() {
+        for (int round = 0; round < 1_000; round++) {
+            PlaneTracks tracks = crowd(random.nextInt(9), 60);
+            PlaneScan scan = scan(random.nextInt(9), 60);
+            associator.associate(hypothesiser.hypothesise(tracks, scan, row -> 0.9, 1e-4));
+            for (int track = 0; track < tracks.count(); track++) {
+                assertThat(associator.rivalProb(track))
+                        .as("seed %d, round %d", SEED, round)
+                        .isBetween(0.0, 0.5 + 1e-9);
+            }
+        }
+    }
+
+    @Test
+    void theRivalIsTheTrackThatMayHaveTheDetectionInstead() {
+        PlaneTracks tracks = new PlaneTracks();
+        PlaneScan scan = new PlaneScan();
+        scan.begin(0);
+        for (double east : new double[] {0, 14, 5_000}) {
+            int row = tracks.begin();
+            tracks.place(row, east, 0, 0, 0);
+            tracks.spread(row, 50, 0, 50, 1, 0);
+            scan.place(east == 14 ? 10 : east + 4, 0, 25, 0, 25);
+        }
+        associator.associate(hypothesiser.hypothesise(tracks, scan, row -> 0.9, 1e-9));
+        assertThat(associator.detectionOf(0)).isZero();
+        assertThat(associator.rivalOf(0)).isEqualTo(1);
+        assertThat(associator.rivalOf(1)).isZero();
+        assertThat(associator.rivalProb(0))
+                .isCloseTo(associator.rivalProb(1), within(1e-9))
+                .isBetween(0.05, 0.45);
+        assertThat(associator.rivalOf(2)).isEqualTo(Hypotheses.NONE);
+        assertThat(associator.rivalProb(2)).isLessThan(0.001);
+    }
+
     private static org.assertj.core.data.Offset<Double> within(double value) {
         return org.assertj.core.data.Offset.offset(value);
     }

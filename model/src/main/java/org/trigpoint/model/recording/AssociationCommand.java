@@ -2,6 +2,7 @@ package org.trigpoint.model.recording;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.model.track.Overrule;
 import org.trigpoint.model.track.TrackId;
 
 /**
@@ -14,19 +15,10 @@ import org.trigpoint.model.track.TrackId;
  * @param person who said so
  */
 public record AssociationCommand(
-        TrackId track, Kind kind, @Nullable TrackId other, long otherIdentity, String person) implements Recorded {
-    /** What a person may say. Ordinals are stored: add at the end only. */
-    public enum Kind {
-        /** This track, which has no identity, goes on as another. */
-        SAME_AS,
-        /** What sensors see is not this platform: it gets a track of its own. */
-        APART,
-        /** Whatever association finds. */
-        AS_BEFORE
-    }
-
+        TrackId track, Overrule.Kind kind, @Nullable TrackId other, long otherIdentity, String person)
+        implements Recorded {
     public AssociationCommand {
-        if ((kind == Kind.SAME_AS) != (other != null)) {
+        if ((kind == Overrule.Kind.SAME_AS) != (other != null)) {
             throw new IllegalArgumentException("The other track is given with SAME_AS and only then, not with " + kind);
         }
         if (track.equals(other)) {

@@ -10,6 +10,7 @@ import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.model.marking.MarkingCodec;
 import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.track.Overrule;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
@@ -45,7 +46,7 @@ public final class RecordedCodec implements Codec<Recorded> {
     private static final int PURPOSE = 5;
     private static final int ASSOCIATING = 6;
     private static final int ASSOCIATION_COMMAND = 7;
-    private static final AssociationCommand.Kind[] ASSOCIATION_KINDS = AssociationCommand.Kind.values();
+    private static final Overrule.Kind[] ASSOCIATION_KINDS = Overrule.Kind.values();
     private static final int MAX_OPTIONS = 1024;
     private static final SourceOpened.Clock[] CLOCKS = SourceOpened.Clock.values();
     private static final Platform[] PLATFORMS = Platform.values();

@@ -1,6 +1,6 @@
 package org.trigpoint.model.track;
 
-/** What association says of a track: that a detection is of it, or that it is over. */
-public sealed interface Associated permits Contribution, TrackOver {
+/** What association says of a track: that a detection is of it, that it is over, or that a person overruled. */
+public sealed interface Associated permits Contribution, TrackOver, Overruled {
     TrackId track();
 }

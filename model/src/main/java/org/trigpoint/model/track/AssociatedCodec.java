@@ -14,21 +14,24 @@ import org.trigpoint.model.observation.Sight;
  *
  * <ul>
  *   <li>0 Contribution: flag anonymous, flag confirmed, {@link DetectionCodec detection}, of the place f64 latDeg, lonDeg, eeMeters2, enMeters2,
- *       nnMeters2, then f64 distanceSquared, f64 rivalProb, f64 intensityMps2PerSecond, list of stamps before
+ *       nnMeters2, then f64 distanceSquared, f64 rivalProb, nullable {@link TrackIdCodec rival}, f64 intensityMps2PerSecond, list of stamps before
  *   <li>1 TrackOver: nullable {@link TrackIdCodec into}
+ *   <li>2 Overruled: {@link OverruleCodec overrule}
  * </ul>
  */
 public final class AssociatedCodec implements Codec<Associated> {
     public static final AssociatedCodec INSTANCE = new AssociatedCodec();
 
+    private static final int VERSION = 2;
     private static final int CONTRIBUTION = 0;
     private static final int OVER = 1;
+    private static final int OVERRULED = 2;
 
     private AssociatedCodec() {}
 
     @Override
     public int version() {
-        return 2;
+        return VERSION;
     }
 
     @Override
@@ -43,6 +46,11 @@ public final class AssociatedCodec implements Codec<Associated> {
                 out.writeByte(OVER);
                 TrackIdCodec.INSTANCE.write(over.track(), out);
                 Fields.writeNullable(over.into(), TrackIdCodec.INSTANCE, out);
+            }
+            case Overruled overruled -> {
+                out.writeByte(OVERRULED);
+                TrackIdCodec.INSTANCE.write(overruled.track(), out);
+                OverruleCodec.INSTANCE.write(overruled.overrule(), out);
             }
         }
     }
@@ -59,19 +67,21 @@ public final class AssociatedCodec implements Codec<Associated> {
         out.writeDouble(place.nnMeters2());
         out.writeDouble(contribution.distanceSquared());
         out.writeDouble(contribution.rivalProb());
+        Fields.writeNullable(contribution.rival(), TrackIdCodec.INSTANCE, out);
         out.writeDouble(contribution.intensityMps2PerSecond());
         Fields.writeList(contribution.before(), StampCodec.INSTANCE, out);
     }
 
     @Override
     public Associated read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 2, "Associated");
+        Fields.requireVersion(version, VERSION, "Associated");
         int kind = in.readUnsignedByte();
         TrackId track = TrackIdCodec.INSTANCE.read(in, 1);
         return switch (kind) {
             case CONTRIBUTION -> readContribution(track, in);
             case OVER -> new TrackOver(track, Fields.readNullable(in, TrackIdCodec.INSTANCE, 1, "into"));
-            default -> throw new IOException("Associated of kind " + kind + " is not 0 or 1");
+            case OVERRULED -> new Overruled(track, OverruleCodec.INSTANCE.read(in, 1));
+            default -> throw new IOException("Associated of kind " + kind + " is not 0 to 2");
         };
     }
 
@@ -86,6 +96,7 @@ public final class AssociatedCodec implements Codec<Associated> {
                             in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()),
                     in.readDouble(),
                     in.readDouble(),
+                    Fields.readNullable(in, TrackIdCodec.INSTANCE, 1, "rival"),
                     in.readDouble(),
                     Fields.readList(in, StampCodec.INSTANCE, 1, Contribution.MOST_BEFORE, "stamps before"));
         } catch (IllegalArgumentException notOne) {

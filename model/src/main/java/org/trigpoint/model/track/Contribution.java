@@ -1,6 +1,8 @@
 package org.trigpoint.model.track;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Sight;
@@ -16,6 +18,7 @@ import org.trigpoint.model.observation.Sight;
  *     bias; of a bearing, the predicted range along it, with an error along the line that says nothing
  * @param distanceSquared normalised innovation squared, how far it lay from the prediction: 0 for what began the track
  * @param rivalProb probability that the next best explanation was right instead; 0 when there was none
+ * @param rival the track that the detection is of by that explanation; null when it says of none
  * @param intensityMps2PerSecond how freely the track moves, as learned of it: process noise, m²/s³
  * @param before stamps of the detections before it, the newest last, at most four
  */
@@ -27,6 +30,7 @@ public record Contribution(
         Sight.Place place,
         double distanceSquared,
         double rivalProb,
+        @Nullable TrackId rival,
         double intensityMps2PerSecond,
         List<Stamp> before)
         implements Associated {
@@ -55,7 +59,27 @@ public record Contribution(
                 place,
                 distanceSquared,
                 rivalProb,
+                other.equals(rival) ? null : rival,
                 intensityMps2PerSecond,
                 before);
+    }
+
+    /** The same whose rival goes by another name, or is none. */
+    public Contribution withRival(@Nullable TrackId other) {
+        return new Contribution(
+                track,
+                anonymous,
+                confirmed,
+                detection,
+                place,
+                distanceSquared,
+                rivalProb,
+                track.equals(other) ? null : other,
+                intensityMps2PerSecond,
+                before);
+    }
+
+    public Optional<TrackId> findRival() {
+        return Optional.ofNullable(rival);
     }
 }

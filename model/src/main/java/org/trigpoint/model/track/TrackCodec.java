@@ -14,7 +14,7 @@ import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
 
 /**
- * A {@link Track}. Format 2, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, ordinal status, ordinal platform,
+ * A {@link Track}. Format 3, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, ordinal status, ordinal platform,
  * ordinal transponder, i64 identity, nullable {@link EstimateCodec estimate}, {@link MotionCodec motion},
  * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, nullable text name, list of {@link ClaimCodec
  * claims}, list of {@link ContributorCodec contributors}, {@link SightingsCodec sightings}, i64 reports, stamp began, stamp known, flag late, {@link MarkingCodec
@@ -23,7 +23,7 @@ import org.trigpoint.model.observation.Transponder;
 public final class TrackCodec implements Codec<Track> {
     public static final TrackCodec INSTANCE = new TrackCodec();
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Most claims, and most contributors, of one track. */
     private static final int MAX_LIST = 1 << 16;
@@ -82,7 +82,7 @@ public final class TrackCodec implements Codec<Track> {
                 Fields.readNullableText(in, "name"),
                 Fields.readList(in, ClaimCodec.INSTANCE, 1, MAX_LIST, "claims"),
                 Fields.readList(in, ContributorCodec.INSTANCE, 1, MAX_LIST, "contributors"),
-                SightingsCodec.INSTANCE.read(in, 1),
+                SightingsCodec.INSTANCE.read(in, SightingsCodec.INSTANCE.version()),
                 in.readLong(),
                 StampCodec.INSTANCE.read(in, 1),
                 StampCodec.INSTANCE.read(in, 1),

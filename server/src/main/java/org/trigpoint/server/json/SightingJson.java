@@ -1,5 +1,6 @@
 package org.trigpoint.server.json;
 
+import org.trigpoint.model.track.Overrule;
 import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Sightings.Sighting;
 import org.trigpoint.model.track.TrackId;
@@ -18,6 +19,17 @@ final class SightingJson {
         ArrayNode newest = node.putArray("newest");
         // Newest first, as everywhere in what people read.
         sightings.newest().reversed().forEach(sighting -> newest.add(sighting(sighting)));
+        ArrayNode overrules = node.putArray("overrules");
+        sightings.overrules().reversed().forEach(overrule -> overrules.add(overrule(overrule)));
+        return node;
+    }
+
+    private static ObjectNode overrule(Overrule overrule) {
+        ObjectNode node = Json.object();
+        node.put("kind", overrule.kind().name());
+        node.put("track", overrule.track().toString());
+        node.put("person", overrule.person());
+        node.put("stamp", overrule.stamp().toString());
         return node;
     }
 
@@ -27,6 +39,7 @@ final class SightingJson {
         node.put("sensor", sighting.sensor());
         Json.number(node, "distanceSquared", sighting.distanceSquared());
         Json.number(node, "rivalProb", sighting.rivalProb());
+        node.put("rival", sighting.findRival().map(TrackId::toString).orElse(null));
         return node;
     }
 }

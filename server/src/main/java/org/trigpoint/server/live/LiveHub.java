@@ -240,6 +240,7 @@ public final class LiveHub implements AutoCloseable {
     private String clock() {
         ObjectNode node = Json.object().put("op", "clock");
         Json.number(node, "epochMillis", access.clockEpochMillis());
+        ports.findWorld().ifPresent(world -> node.put("speed", world.speedRatio()));
         ports.findReplay().map(ReplayControl::course).ifPresent(course -> {
             node.put("paused", course.paused());
             Json.number(node, "speed", course.speedRatio());

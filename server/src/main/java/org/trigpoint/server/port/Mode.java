@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Mode {
     LIVE,
     REPLAY,
-    DEMO,
+    /** Of a world that does not exist. */
+    SIMULATION,
     /** No feed and no recording: the page says what to do next. */
     IDLE;
 

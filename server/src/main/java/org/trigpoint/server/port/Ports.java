@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param vitals how the system is doing
  * @param inlets takes raw messages that are sent to this server
  * @param replay the course of a replay, null when there is none
+ * @param world the world that is shown, null when it is the real one
  */
 public record Ports(
         Commands commands,
@@ -20,13 +21,18 @@ public record Ports(
         FeedTallies tallies,
         Vitals vitals,
         Inlets inlets,
-        @Nullable ReplayControl replay) {
+        @Nullable ReplayControl replay,
+        @Nullable SimulatedWorld world) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
     }
 
+    public Optional<SimulatedWorld> findWorld() {
+        return Optional.ofNullable(world);
+    }
+
     /** Ports of a system that takes commands and keeps nothing. */
     public static Ports of(Commands commands) {
-        return new Ports(commands, stamp -> Optional.empty(), List::of, Vitals.NONE, Inlets.NONE, null);
+        return new Ports(commands, stamp -> Optional.empty(), List::of, Vitals.NONE, Inlets.NONE, null, null);
     }
 }

@@ -1,0 +1,29 @@
+/** What becomes of the lines of a source, as the REST routes of docs/live-protocol.md have it. */
+export type FeedState = 'live' | 'quiet' | 'blind' | 'ended' | 'failed';
+
+export interface Feed {
+  source: number;
+  name: string;
+  uri: string;
+  format: string;
+  state: FeedState;
+  detail: string | null;
+  received: number;
+  dropped?: number;
+  accepted: number;
+  duplicate: number;
+  rejected: number;
+  rejects: Record<string, number>;
+  perSecond: number;
+  history: number[];
+  lastArrival: string | null;
+  licence: string | null;
+}
+
+export interface Reject {
+  stamp: string;
+  code: string;
+  offsetBytes: number;
+  /** Null below the role that may see it. */
+  text: string | null;
+}
