@@ -16,6 +16,8 @@ export interface Config {
   role: string;
   lifted: boolean;
   canLift: boolean;
+  /** Whose picture this is; null where the site has but one. */
+  audience?: string | null;
   replay: { from: number | string; to: number | string } | null;
   layers: UserLayer[];
 }
@@ -28,6 +30,7 @@ export interface Hello {
   role: string;
   lifted: boolean;
   canLift: boolean;
+  audience?: string | null;
 }
 
 export interface ClockMessage {

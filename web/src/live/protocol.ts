@@ -1,7 +1,15 @@
 /** The JSON of the REST routes in docs/live-protocol.md. Times are ISO 8601 UTC unless their name says otherwise. */
 export type FeedState = 'live' | 'quiet' | 'blind' | 'ended' | 'failed';
 
-export interface Feed {
+/** Who may see something, and under whose licence it stands. */
+export interface Marking {
+  tlp: string;
+  /** Names of the audiences that may; none for all. */
+  releasableTo?: string[] | null;
+  licence?: string | null;
+}
+
+export interface Feed extends Marking {
   source: number;
   name: string;
   uri: string;
@@ -17,7 +25,6 @@ export interface Feed {
   perSecond: number;
   history: number[];
   lastArrival: string | null;
-  licence: string | null;
 }
 
 export interface Reject {
@@ -121,7 +128,7 @@ export interface Track {
   began: string;
   known: string;
   late: boolean;
-  marking: { tlp: string; releasableTo?: string[] | null; licence?: string | null } | null;
+  marking: Marking | null;
 }
 
 export interface Evidence {

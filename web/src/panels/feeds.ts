@@ -2,6 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import { api } from '../live/api.ts';
 import { type Feed, type Reject, stampMillis } from '../live/protocol.ts';
 import { count, dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
+import { markingWords } from '../lib/marking.ts';
 import { session } from '../session.ts';
 import { ui } from '../ui.ts';
 import { Panel } from './element.ts';
@@ -51,7 +52,7 @@ export class FeedsPanel extends Panel {
         ${feed.dropped ? html`<div><dt>dropped</dt><dd>${count(feed.dropped)}</dd></div>` : null}
       </dl>
       ${feed.rejected > 0 ? this.rejected(feed) : null}
-      <p class="fine">${lastWords(feed)}${feed.licence ? ` · ${feed.licence}` : ''}</p>
+      <p class="fine">${lastWords(feed)} · ${markingWords(feed)}</p>
     </article>`;
   }
 

@@ -148,7 +148,7 @@ class AccessTest {
     @Test
     void sessionsEndWithoutUseAndWhenThereAreTooMany() {
         long[] now = {0};
-        Sessions sessions = new Sessions(List.of(), () -> now[0]);
+        Sessions sessions = new Sessions(List.of(), "", name -> 0, () -> now[0]);
         var first = sessions.beginLocal();
         now[0] += 11 * 3_600_000_000_000L;
         assertThat(sessions.find(null, first.id()).orElseThrow()).isSameAs(first);
@@ -165,7 +165,7 @@ class AccessTest {
     @Test
     void aPurposeOfABearerEndsWithItsSession() {
         long[] now = {0};
-        Sessions sessions = new Sessions(HiddenCraftTest.people(), () -> now[0]);
+        Sessions sessions = new Sessions(HiddenCraftTest.people(), "", name -> 0, () -> now[0]);
         sessions.find("analyst", null).orElseThrow().purpose("missing person");
         now[0] += 11 * 3_600_000_000_000L;
         assertThat(sessions.find("analyst", null).orElseThrow().viewer().lifted())
@@ -179,7 +179,7 @@ class AccessTest {
     @Test
     void aTokenIsKeptAsItsHashOnly() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Person("ada", Role.ANALYST, "secret"))
+                .isThrownBy(() -> new Person("ada", Role.ANALYST, "secret", ""))
                 .withMessageContaining("sha256sum");
     }
 
