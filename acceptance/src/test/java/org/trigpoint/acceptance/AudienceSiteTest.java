@@ -87,6 +87,7 @@ class AudienceSiteTest {
                 folder.resolve("trigpoint.yaml"), """
                 listen: 127.0.0.1:0
                 audiences: [own, partners]
+                tracking: {forgetAfterSeconds: 1000000000}
                 people:
                   - {name: Ada, role: admin, tokenSha256: %s}
                   - {name: Pia, role: admin, tokenSha256: %s, audience: partners}
@@ -107,6 +108,7 @@ class AudienceSiteTest {
         assertThat(new String(replayed, StandardCharsets.UTF_8)).contains(ids).doesNotContain("radar");
         try (Program program = Program.start(folder, "run")) {
             program.address();
+            awaitTracks(program);
             assertThat(idsFor(program)).isEqualTo(ids);
             assertThat(program.stop()).isZero();
         }
@@ -129,14 +131,19 @@ class AudienceSiteTest {
 
     private static void awaitEnded(Program program) {
         for (int i = 0; i < 600; i++) {
-            String feeds = program.getAs("ada", "/api/feeds");
-            if (feeds.split("\"state\":\"ended\"", -1).length > 2
-                    && program.getAs("pia", "/api/tracks").contains("\"id\"")) {
+            if (program.getAs("ada", "/api/feeds").split("\"state\":\"ended\"", -1).length > 2) {
+                awaitTracks(program);
                 return;
             }
             Program.pause(100);
         }
         throw new AssertionError(program.getAs("ada", "/api/feeds"));
+    }
+
+    private static void awaitTracks(Program program) {
+        for (int i = 0; i < 100 && !program.getAs("pia", "/api/tracks").contains("\"id\""); i++) {
+            Program.pause(100);
+        }
     }
 
     @Test

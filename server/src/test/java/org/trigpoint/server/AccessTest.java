@@ -177,6 +177,19 @@ class AccessTest {
     }
 
     @Test
+    void twoTokensOfOneNameAreTwoPeople() {
+        Person first = new Person("ada", Role.VIEWER, HiddenCraftTest.sha256("one"), "own");
+        Person second = new Person("ada", Role.ADMIN, HiddenCraftTest.sha256("two"), "partners");
+        Sessions sessions = new Sessions(List.of(first, second), "", name -> name.equals("own") ? 0 : 1, () -> 0);
+        var one = sessions.find("one", null).orElseThrow().viewer();
+        var two = sessions.find("two", null).orElseThrow().viewer();
+        assertThat(one.role()).isEqualTo(Role.VIEWER);
+        assertThat(two.role()).isEqualTo(Role.ADMIN);
+        assertThat(one.audience()).isZero();
+        assertThat(two.audience()).isEqualTo(1);
+    }
+
+    @Test
     void aTokenIsKeptAsItsHashOnly() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Person("ada", Role.ANALYST, "secret", ""))

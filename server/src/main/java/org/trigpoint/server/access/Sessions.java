@@ -35,7 +35,7 @@ public final class Sessions {
     private final LongSupplier nanoClock;
     private final SecureRandom random = new SecureRandom();
     private final LinkedHashMap<String, Session> byId = new LinkedHashMap<>();
-    private final LinkedHashMap<String, Session> byPerson = new LinkedHashMap<>();
+    private final LinkedHashMap<Person, Session> byPerson = new LinkedHashMap<>();
 
     private long expiredNanos;
 
@@ -70,8 +70,8 @@ public final class Sessions {
         long now = nanoClock.getAsLong();
         expire(now);
         if (bearer != null && needToken()) {
-            Optional<Session> found = findPerson(bearer)
-                    .map(person -> byPerson.computeIfAbsent(person.name(), name -> session("", person, now)));
+            Optional<Session> found =
+                    findPerson(bearer).map(person -> byPerson.computeIfAbsent(person, each -> session("", each, now)));
             found.ifPresent(session -> session.used(now));
             return found;
         }
