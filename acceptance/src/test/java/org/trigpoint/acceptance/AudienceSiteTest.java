@@ -106,6 +106,8 @@ class AudienceSiteTest {
         }
         byte[] replayed = tracksOf("partners.ndjson", "data/journal", "--audience", "partners");
         assertThat(new String(replayed, StandardCharsets.UTF_8)).contains(ids).doesNotContain("radar");
+        assertThat(errorOf("replay", "data/journal", "--speed", "max", "--exit", "--audience", "press"))
+                .contains("no audience 'press'", "[own, partners]");
         try (Program program = Program.start(folder, "run")) {
             program.address();
             awaitTracks(program);
