@@ -85,7 +85,7 @@ export function feedsAt(nowMillis, tick) {
   const feed = (source, name, uri, state, detail, perSecond, history, rejects) => ({
     source, name, uri, format: 'ais', state, detail, perSecond, history, rejects,
     received: 128_400 + tick * perSecond + source, accepted: 119_800 + tick * perSecond, duplicate: 8_587,
-    rejected: Object.values(rejects).reduce((a, b) => a + b, 0), lastArrival: state === 'blind' ? null : new Date(nowMillis - (state === 'quiet' ? 94_000 : 300)).toISOString(), licence: 'CC BY 4.0',
+    rejected: Object.values(rejects).reduce((a, b) => a + b, 0), lastArrival: state === 'blind' ? null : new Date(nowMillis - (state === 'quiet' ? 94_000 : 300)).toISOString(), licence: 'CC BY 4.0', tlp: 'CLEAR', releasableTo: [],
   });
   const none = Array(60).fill(0);
   return [

@@ -1,7 +1,15 @@
 /** What becomes of the lines of a source, as the REST routes of docs/live-protocol.md have it. */
 export type FeedState = 'live' | 'quiet' | 'blind' | 'ended' | 'failed';
 
-export interface Feed {
+/** Who may see something, and under whose licence it stands. */
+export interface Marking {
+  tlp: string;
+  /** Names of the audiences that may; none for all. */
+  releasableTo?: string[] | null;
+  licence?: string | null;
+}
+
+export interface Feed extends Marking {
   source: number;
   name: string;
   uri: string;
@@ -17,7 +25,6 @@ export interface Feed {
   perSecond: number;
   history: number[];
   lastArrival: string | null;
-  licence: string | null;
 }
 
 export interface Reject {

@@ -17,6 +17,8 @@ export interface Config {
   role: string;
   lifted: boolean;
   canLift: boolean;
+  /** Whose picture this is; null where the site has but one. */
+  audience?: string | null;
   replay: { from: number | string; to: number | string } | null;
   layers: UserLayer[];
   /** The picture is of a simulated world, and this person may see what that really does. */
@@ -31,6 +33,7 @@ export interface Hello {
   role: string;
   lifted: boolean;
   canLift: boolean;
+  audience?: string | null;
 }
 
 export interface ClockMessage {

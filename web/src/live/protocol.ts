@@ -1,4 +1,6 @@
 /** The JSON of the REST routes in docs/live-protocol.md. Times are ISO 8601 UTC unless their name says otherwise. */
+import type { Marking } from './feed.ts';
+
 export interface Ellipse {
   semiMajorMeters: number;
   semiMinorMeters: number;
@@ -105,7 +107,7 @@ export interface Track {
   began: string;
   known: string;
   late: boolean;
-  marking: { tlp: string; releasableTo?: string[] | null; licence?: string | null } | null;
+  marking: Marking | null;
 }
 
 export interface Evidence {

@@ -3,6 +3,7 @@ import { api } from '../live/api.ts';
 import type { Feed, Reject } from '../live/feed.ts';
 import { stampMillis } from '../live/protocol.ts';
 import { count, dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
+import { markingWords } from '../lib/marking.ts';
 import { session } from '../session.ts';
 import { ui } from '../ui.ts';
 import { Panel } from './element.ts';
@@ -52,7 +53,7 @@ export class FeedsPanel extends Panel {
         ${feed.dropped ? html`<div><dt>dropped</dt><dd>${count(feed.dropped)}</dd></div>` : null}
       </dl>
       ${feed.rejected > 0 ? this.rejected(feed) : null}
-      <p class="fine">${lastWords(feed)}${feed.licence ? ` · ${feed.licence}` : ''}</p>
+      <p class="fine">${lastWords(feed)} · ${markingWords(feed)}</p>
     </article>`;
   }
 

@@ -22,11 +22,14 @@ export class TopBar extends Panel {
 
   protected override render(): TemplateResult {
     const mode = session.hello.value?.mode;
+    const audience = session.hello.value?.audience;
     return html`
       <div class="brand" title="Trigpoint">
         <svg viewBox="0 0 32 32" aria-hidden="true"><path d="M16 4 29 27H3Z" /><circle cx="16" cy="19.5" r="3.2" /></svg>
         <span>Trigpoint</span>
         ${mode ? html`<span class="mode" data-mode=${mode} data-testid="mode">${MODES[mode]}</span>` : null}
+        ${audience ? html`<span class="audience" data-testid="audience"
+          title=${`This is the picture of ${audience}: it holds what may be released to ${audience}`}>for ${audience}</span>` : null}
       </div>
       <tp-search></tp-search>
       <div class="tallies">${this.tally()} ${this.feeds()}</div>

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Ellipse, Track } from '../live/protocol.ts';
 import { age, count, direction, knots, meters, position, timeLocal, timeUtc } from '../lib/format.ts';
+import { markingWords } from '../lib/marking.ts';
 import { meansOf } from '../lib/sensing.ts';
 import { settings } from '../lib/settings.ts';
 import { navigationWords, words } from '../lib/words.ts';
@@ -64,7 +65,7 @@ export class TrackPanel extends Panel {
         ${contributorsTable(track.contributors)}
         <tp-evidence></tp-evidence>
         <p class="fine">Revision ${count(track.revision)} · ${count(track.reports)} ${track.identity ? 'reports' : 'detections'}${track.late ? ' · changed by late data' : ''}
-          ${track.marking ? html`· TLP:${track.marking.tlp}${track.marking.licence ? ` · ${track.marking.licence}` : ''}` : null}</p>
+          ${track.marking ? html`· <span data-testid="marking">${markingWords(track.marking)}</span>` : null}</p>
         <p class="fine id">${track.id}</p>
       </div>
     `;

@@ -133,7 +133,7 @@ class AgreementTest {
 
     @Test
     void aSimulatedHourIsTheSameOnEveryCarrier() throws Exception {
-        SimulatedHour hour = SimulatedHour.simulate();
+        SimulatedRecording hour = SimulatedRecording.ofShips(Duration.ofHours(1));
         assertCarriersAgree(new Tape(hour.messages(), hour.endEpochMicros()));
     }
 

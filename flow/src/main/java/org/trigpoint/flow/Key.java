@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param low lower 64 bits
  */
 public record Key(int audience, long high, long low) implements Comparable<Key> {
+    /** Audiences there can be, numbered from 0. */
+    public static final int MOST_AUDIENCES = 4;
+
     /** A key of the first audience in 64 bits. */
     public static Key of(long low) {
         return new Key(0, 0, low);
+    }
+
+    /** The same key in the picture of this audience. */
+    public Key within(int otherAudience) {
+        return audience == otherAudience ? this : new Key(otherAudience, high, low);
     }
 
     /** Which of so many shards holds this key: a multiplicative mix, so that neighbours spread. */

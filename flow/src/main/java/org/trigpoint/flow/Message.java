@@ -20,6 +20,14 @@ public record Message<T>(Stamp stamp, int step, Key emitter, int ordinal, T body
         return new Message<>(stamp, 0, INGEST, 0, body);
     }
 
+    /**
+     * The instance that takes this message, where its step tells this key: what an instance emitted stays in that instance's
+     * audience, so nothing passes from one audience's picture into another's. What ingest emitted goes where the step says.
+     */
+    public Key addressee(Key told) {
+        return step == 0 ? told : told.within(emitter.audience());
+    }
+
     @Override
     public int compareTo(Message<?> other) {
         int byStamp = stamp.compareTo(other.stamp);

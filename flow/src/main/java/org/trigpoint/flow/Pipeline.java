@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps and what flows between them: a graph without cycles, declared once, run by any carrier.
@@ -19,10 +21,24 @@ public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> out
     /** The name edges use for the recording. */
     public static final String RECORDING = "recording";
 
-    /** A step and the edges that feed it. */
-    public record Stage(Step<?, ?, ?> step, List<Edge> edges) {
+    /**
+     * A step and the edges that feed it.
+     *
+     * @param parting parts what it emits by audience; null when that stays in the audience of the instance. Only a stage that
+     *     reads nothing but the recording, and whose keys are all of audience 0, parts: what is parted never comes together again
+     */
+    public record Stage(
+            Step<?, ?, ?> step, List<Edge> edges, @Nullable Parting parting) {
         public Stage {
             edges = List.copyOf(edges);
+            if (parting != null && !edges.stream().allMatch(edge -> RECORDING.equals(edge.from()))) {
+                throw new IllegalArgumentException(
+                        "Stage " + step.name() + " parts by audience and reads what other stages emit");
+            }
+        }
+
+        public Optional<Parting> findParting() {
+            return Optional.ofNullable(parting);
         }
     }
 
@@ -70,7 +86,13 @@ public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> out
 
         /** Adds a step fed by these edges. */
         public Builder stage(Step<?, ?, ?> step, Edge... edges) {
-            stages.add(new Stage(step, List.of(edges)));
+            stages.add(new Stage(step, List.of(edges), null));
+            return this;
+        }
+
+        /** Adds a step fed by the recording alone, from which on each audience has what may be released to it. */
+        public Builder partedStage(Step<?, ?, ?> step, Parting parting, Edge... edges) {
+            stages.add(new Stage(step, List.of(edges), parting));
             return this;
         }
 

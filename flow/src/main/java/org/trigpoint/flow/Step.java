@@ -16,7 +16,10 @@ public interface Step<I, S, O> {
     /** Name in the pipeline, in metrics and in snapshots; never changed lightly. */
     String name();
 
-    /** The instance that this input, which came under this stamp, belongs to. */
+    /**
+     * The instance that this input, which came under this stamp, belongs to. Its audience counts for what comes from the recording
+     * only; any other input stays in the audience that it was emitted in ({@link Message#addressee}).
+     */
     Key key(Stamp stamp, I input);
 
     /** State of an instance that has had no input yet. */

@@ -85,7 +85,7 @@ final class Cells {
     }
 
     private @Nullable Tally[] shared(LiveIndex live, int level, Viewer viewer) {
-        int key = level << 3 | viewer.audience() << 1 | (viewer.lifted() ? 1 : 0);
+        int key = level << 4 | viewer.audience() << 1 | (viewer.lifted() ? 1 : 0);
         int shift = Grid.LEVEL - level;
         int columns = Grid.COLUMNS >> shift;
         Kept kept = shared.computeIfAbsent(key, k -> new Kept(columns * (Grid.ROWS >> shift)));

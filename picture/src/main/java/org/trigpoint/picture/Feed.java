@@ -2,6 +2,7 @@ package org.trigpoint.picture;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.trigpoint.model.marking.Marking;
 
 /**
  * How a source is doing.
@@ -21,7 +22,7 @@ import java.util.SortedMap;
  * @param perSecond raw lines in the last whole second
  * @param history raw lines in each of the last 60 seconds, oldest first
  * @param lastArrivalEpochMicros arrival of its newest message; Long.MIN_VALUE when there was none
- * @param licence as its owner names it
+ * @param marking of everything it reports
  */
 public record Feed(
         int source,
@@ -39,7 +40,7 @@ public record Feed(
         long perSecond,
         List<Long> history,
         long lastArrivalEpochMicros,
-        String licence) {
+        Marking marking) {
     /** What a source's silence means. */
     public enum State {
         /** It is there and is heard. */

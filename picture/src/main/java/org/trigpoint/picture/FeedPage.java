@@ -1,16 +1,15 @@
 package org.trigpoint.picture;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import org.trigpoint.flow.Stamp;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Key;
+import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.recording.SourceOpened;
 
-/** What the {@link FeedBook} keeps of one source. */
+/** What the {@link FeedBook} keeps of one source: what it is and what came in, and for each audience what became of that. */
 final class FeedPage {
     static final int HISTORY = 60;
-    static final int REJECTS = 64;
     private static final double GAP_WEIGHT = 0.1;
     private static final double DUE_GAPS = 20;
     private static final long SOONEST_QUIET_SECONDS = 10;
@@ -20,16 +19,14 @@ final class FeedPage {
     String name;
     String uri = "";
     String format = "";
-    String licence = "";
+    /** Of everything it reports; null until it was opened. */
+    @Nullable
+    Marking marking;
+
     long tallied = -1;
     long dropped;
-    long accepted;
-    long duplicate;
-    long rejected;
-    long lastArrivalEpochMicros = Long.MIN_VALUE;
-    final TreeMap<String, Long> rejects = new TreeMap<>();
-    final ArrayDeque<RejectedLine> lines = new ArrayDeque<>(REJECTS);
 
+    private final @Nullable FeedCount[] counts = new @Nullable FeedCount[Key.MOST_AUDIENCES];
     private FeedTally.Link link = FeedTally.Link.CONNECTED;
     private String detail = "";
     private final long[] history = new long[HISTORY];
@@ -47,7 +44,7 @@ final class FeedPage {
         name = opened.name();
         uri = opened.uri();
         format = opened.format();
-        licence = opened.marking().licence();
+        marking = opened.marking();
     }
 
     void tally(FeedTally tally) {
@@ -57,32 +54,29 @@ final class FeedPage {
         detail = tally.detail();
     }
 
-    void accept(int count, Stamp stamp) {
-        accepted += count;
-        heard(stamp);
-    }
-
-    void repeat(int count, Stamp stamp) {
-        duplicate += count;
-        heard(stamp);
-    }
-
-    void reject(String code, int count, int offsetBytes, Stamp stamp) {
-        rejected += count;
-        rejects.merge(code, (long) count, Long::sum);
-        if (lines.size() == REJECTS) {
-            lines.removeLast();
+    /** What became of its lines in an audience's picture. */
+    FeedCount count(int audience) {
+        FeedCount known = counts[audience];
+        if (known == null) {
+            known = new FeedCount();
+            counts[audience] = known;
         }
-        lines.addFirst(new RejectedLine(stamp, code, offsetBytes));
-        heard(stamp);
+        return known;
     }
 
-    private void heard(Stamp stamp) {
-        lastArrivalEpochMicros = Math.max(lastArrivalEpochMicros, stamp.arrivalEpochMicros());
+    /** True when an audience's picture has had any of its lines. */
+    boolean counts(int audience) {
+        return counts[audience] != null;
     }
 
-    long received() {
-        return tallied >= 0 ? tallied : accepted + duplicate + rejected;
+    /** Raw lines that came in; those that were decoded where ingest has not told. */
+    private long received() {
+        long received = tallied;
+        for (int audience = 0; audience < counts.length && tallied < 0; audience++) {
+            FeedCount count = counts[audience];
+            received = count == null ? received : Math.max(received, count.sum());
+        }
+        return Math.max(0, received);
     }
 
     /** Ends a second of the history. */
@@ -99,8 +93,11 @@ final class FeedPage {
         }
     }
 
-    Feed feed() {
+    /** How it is doing, as an audience that may see it is told. */
+    Feed feed(int audience) {
         Feed.State state = state();
+        FeedCount count = count(audience);
+        Marking marked = marking == null ? Marking.CLEAR : marking;
         return new Feed(
                 source,
                 name,
@@ -110,14 +107,14 @@ final class FeedPage {
                 words(state),
                 received(),
                 dropped,
-                accepted,
-                duplicate,
-                rejected,
-                rejects,
+                count.accepted,
+                count.duplicate,
+                count.rejected,
+                count.rejects,
                 history[Math.floorMod(next - 1, HISTORY)],
                 oldestFirst(),
-                lastArrivalEpochMicros,
-                licence);
+                count.lastArrivalEpochMicros,
+                marked);
     }
 
     private Feed.State state() {

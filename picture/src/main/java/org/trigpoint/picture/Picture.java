@@ -42,7 +42,7 @@ public final class Picture {
     private final Handles handles = new Handles();
     private final SearchIndex search = new SearchIndex();
     private final LiveIndex live = new LiveIndex();
-    private final Set<Long> ownShips = new HashSet<>();
+    private final Set<OwnShip> ownShips = new HashSet<>();
     private long trailPoints;
     /** What touching gave: not private, so that the reads are kept. */
     long touched;
@@ -223,14 +223,14 @@ public final class Picture {
         }
         byHandle.put(entry);
         entry.indexed = track;
-        live.put(entry.handle, track, ownShips.contains(track.identity()));
+        live.put(entry.handle, track, ownShips.contains(OwnShip.of(track)));
     }
 
-    /** Tells which identity is the site's own ship. */
-    public void markOwnShip(long identity) {
-        if (ownShips.add(identity)) {
+    /** Tells which identity is the site's own ship, in the picture of an audience that may know. */
+    public void markOwnShip(OwnShip ship) {
+        if (ownShips.add(ship)) {
             entries.all().stream()
-                    .filter(entry -> entry.track.identity() == identity)
+                    .filter(entry -> OwnShip.of(entry.track).equals(ship))
                     .forEach(this::touch);
         }
     }

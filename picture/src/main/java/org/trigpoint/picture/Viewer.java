@@ -2,6 +2,7 @@ package org.trigpoint.picture;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Key;
 
 /**
  * Who looks, and why.
@@ -9,9 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param person name, for the audit
  * @param role what the person may do
  * @param purpose why hidden craft are to be seen, as recorded; null when none was
- * @param audience number of the audience whose picture it is, 0 for the only one
+ * @param audience number of the audience whose picture it is, 0 for the only one, {@link #NO_AUDIENCE} for none: nothing is shown
  */
 public record Viewer(String person, Role role, @Nullable String purpose, int audience) {
+    /** The number of no audience. */
+    public static final int NO_AUDIENCE = Key.MOST_AUDIENCES;
+
+    public Viewer {
+        if (audience < 0 || audience > NO_AUDIENCE) {
+            throw new IllegalArgumentException("An audience is 0 to " + NO_AUDIENCE + ", not " + audience);
+        }
+    }
+
     public Optional<String> findPurpose() {
         return Optional.ofNullable(purpose);
     }
@@ -24,5 +34,10 @@ public record Viewer(String person, Role role, @Nullable String purpose, int aud
     /** The same person with this purpose recorded, or with none. */
     public Viewer withPurpose(@Nullable String recorded) {
         return new Viewer(person, role, recorded, audience);
+    }
+
+    /** The same person before the picture of this audience. */
+    public Viewer before(int otherAudience) {
+        return audience == otherAudience ? this : new Viewer(person, role, purpose, otherAudience);
     }
 }

@@ -1,27 +1,33 @@
 package org.trigpoint.picture;
 
+import org.trigpoint.flow.Key;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.track.Track;
 
 /**
- * Who may see a track: the one predicate between the picture and map, search, REST, evidence and export.
+ * Who may see a track, and what of its sources: the one predicate between the picture and map, search, REST, evidence and export.
  *
  * <p>Sailing and pleasure craft, and class B of unknown type, are hidden until a person whose role allows it records a
- * purpose. What is in distress is shown to everyone. Hidden craft stay in the picture; only showing them is withheld.
+ * purpose. What is in distress is shown to everyone. Hidden craft stay in the picture; only showing them is withheld. A track of
+ * another audience's picture, and a source that may not be released to the viewer's, are shown to nobody, with no purpose.
  */
 public final class Visible {
     private static final int SAILING = 36;
     private static final int PLEASURE = 37;
-    private static final int AUDIENCE_SHIFT = 62;
 
     /** Classes of visibility: the audience (2 bits) and whether it is hidden by default (1 bit). */
-    static final int CLASSES = 8;
+    static final int CLASSES = Key.MOST_AUDIENCES << 1;
 
     private Visible() {}
 
     /** True when this viewer may see, name and export this track. */
     public static boolean visible(Track track, Viewer viewer) {
         return sees(viewer, classOf(track));
+    }
+
+    /** True when this viewer may see what goes to these audiences, bit <i>n</i> for number <i>n</i>: a source, its lines and counts. */
+    public static boolean visible(int audiences, Viewer viewer) {
+        return (audiences >>> viewer.audience() & 1) != 0;
     }
 
     /** True when this track is hidden from those who have recorded no purpose. */
@@ -43,8 +49,7 @@ public final class Visible {
     }
 
     static int classOf(Track track) {
-        int audience = (int) (track.id().low() >>> AUDIENCE_SHIFT);
-        return audience << 1 | (hiddenByDefault(track) ? 1 : 0);
+        return track.id().audience() << 1 | (hiddenByDefault(track) ? 1 : 0);
     }
 
     static boolean sees(Viewer viewer, int visibilityClass) {

@@ -60,6 +60,16 @@ class VisibleTest {
     }
 
     @Test
+    void sourcesAreSeenByTheAudiencesTheyGoTo() {
+        assertThat(Visible.visible(0b0101, new Viewer("eve", Role.VIEWER, null, 2)))
+                .isTrue();
+        assertThat(Visible.visible(0b0101, new Viewer("bob", Role.ADMIN, "rescue", 1)))
+                .isFalse();
+        assertThat(Visible.visible(0b1111, new Viewer("bob", Role.ADMIN, "rescue", Viewer.NO_AUDIENCE)))
+                .isFalse();
+    }
+
+    @Test
     void audiencesSeeTheirOwnPicture() {
         Viewer second = new Viewer("bob", Role.ADMIN, "rescue", 1);
         assertThat(Visible.visible(TrackSamples.ship(1).build(), second)).isFalse();

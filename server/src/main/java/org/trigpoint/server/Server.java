@@ -54,7 +54,7 @@ public final class Server implements AutoCloseable {
     /** A server that is not started. */
     public Server(ServerSettings settings, PictureAccess access, Ports ports) {
         this.settings = settings;
-        sessions = new Sessions(settings.people(), System::nanoTime);
+        sessions = new Sessions(settings.people(), settings.audience(), access.feeds()::number, System::nanoTime);
         guard = new SiteGuard(SiteGuard.isLoopback(settings.host()), settings.hostNames());
         String run = UUID.randomUUID().toString();
         hub = new LiveHub(access, ports, run, settings.mode().text(), settings.stall());

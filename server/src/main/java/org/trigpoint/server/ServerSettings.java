@@ -15,6 +15,7 @@ import org.trigpoint.server.port.Mode;
  * @param title shown on the page
  * @param mode what the picture shows
  * @param people who may use it; none for everyone on this machine
+ * @param audience name of the audience whose picture everyone on this machine sees then; empty for the first
  * @param hostNames names that it answers for besides addresses and localhost
  * @param layers the user's own map layers
  * @param stall how long a viewer may owe the answer to a ping before it is cut off
@@ -25,6 +26,7 @@ public record ServerSettings(
         String title,
         Mode mode,
         List<Person> people,
+        String audience,
         List<String> hostNames,
         List<LayerFile> layers,
         Duration stall) {
@@ -45,22 +47,26 @@ public record ServerSettings(
     /** For this machine only. */
     public static ServerSettings local(int port, Mode mode) {
         return new ServerSettings(
-                "127.0.0.1", port, "Trigpoint", mode, List.of(), List.of(), List.of(), Duration.ofSeconds(20));
+                "127.0.0.1", port, "Trigpoint", mode, List.of(), "", List.of(), List.of(), Duration.ofSeconds(20));
     }
 
     public ServerSettings withTitle(String newTitle) {
-        return new ServerSettings(host, port, newTitle, mode, people, hostNames, layers, stall);
+        return new ServerSettings(host, port, newTitle, mode, people, audience, hostNames, layers, stall);
     }
 
     public ServerSettings withHost(String newHost, List<String> newNames, List<Person> newPeople) {
-        return new ServerSettings(newHost, port, title, mode, newPeople, newNames, layers, stall);
+        return new ServerSettings(newHost, port, title, mode, newPeople, audience, newNames, layers, stall);
     }
 
     public ServerSettings withLayers(List<LayerFile> newLayers) {
-        return new ServerSettings(host, port, title, mode, people, hostNames, newLayers, stall);
+        return new ServerSettings(host, port, title, mode, people, audience, hostNames, newLayers, stall);
+    }
+
+    public ServerSettings withAudience(String newAudience) {
+        return new ServerSettings(host, port, title, mode, people, newAudience, hostNames, layers, stall);
     }
 
     public ServerSettings withStall(Duration newStall) {
-        return new ServerSettings(host, port, title, mode, people, hostNames, layers, newStall);
+        return new ServerSettings(host, port, title, mode, people, audience, hostNames, layers, newStall);
     }
 }

@@ -148,7 +148,7 @@ class AccessTest {
     @Test
     void sessionsEndWithoutUseAndWhenThereAreTooMany() {
         long[] now = {0};
-        Sessions sessions = new Sessions(List.of(), () -> now[0]);
+        Sessions sessions = new Sessions(List.of(), "", name -> 0, () -> now[0]);
         var first = sessions.beginLocal();
         now[0] += 11 * 3_600_000_000_000L;
         assertThat(sessions.find(null, first.id()).orElseThrow()).isSameAs(first);
@@ -165,7 +165,7 @@ class AccessTest {
     @Test
     void aPurposeOfABearerEndsWithItsSession() {
         long[] now = {0};
-        Sessions sessions = new Sessions(HiddenCraftTest.people(), () -> now[0]);
+        Sessions sessions = new Sessions(HiddenCraftTest.people(), "", name -> 0, () -> now[0]);
         sessions.find("analyst", null).orElseThrow().purpose("missing person");
         now[0] += 11 * 3_600_000_000_000L;
         assertThat(sessions.find("analyst", null).orElseThrow().viewer().lifted())
@@ -177,9 +177,22 @@ class AccessTest {
     }
 
     @Test
+    void twoTokensOfOneNameAreTwoPeople() {
+        Person first = new Person("ada", Role.VIEWER, HiddenCraftTest.sha256("one"), "own");
+        Person second = new Person("ada", Role.ADMIN, HiddenCraftTest.sha256("two"), "partners");
+        Sessions sessions = new Sessions(List.of(first, second), "", name -> name.equals("own") ? 0 : 1, () -> 0);
+        var one = sessions.find("one", null).orElseThrow().viewer();
+        var two = sessions.find("two", null).orElseThrow().viewer();
+        assertThat(one.role()).isEqualTo(Role.VIEWER);
+        assertThat(two.role()).isEqualTo(Role.ADMIN);
+        assertThat(one.audience()).isZero();
+        assertThat(two.audience()).isEqualTo(1);
+    }
+
+    @Test
     void aTokenIsKeptAsItsHashOnly() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Person("ada", Role.ANALYST, "secret"))
+                .isThrownBy(() -> new Person("ada", Role.ANALYST, "secret", ""))
                 .withMessageContaining("sha256sum");
     }
 

@@ -156,9 +156,9 @@ class HiddenCraftTest {
 
     static List<Person> people() {
         return List.of(
-                new Person("leo", Role.VIEWER, sha256("looker")),
-                new Person("ona", Role.OFFICER, sha256("officer")),
-                new Person("ada", Role.ANALYST, sha256("analyst")));
+                new Person("leo", Role.VIEWER, sha256("looker"), ""),
+                new Person("ona", Role.OFFICER, sha256("officer"), ""),
+                new Person("ada", Role.ANALYST, sha256("analyst"), ""));
     }
 
     static String sha256(String token) {

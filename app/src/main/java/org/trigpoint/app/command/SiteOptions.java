@@ -51,6 +51,21 @@ final class SiteOptions {
     Integer snapshotSeconds;
 
     @Option(
+            names = "--audiences",
+            paramLabel = "NAME,NAME",
+            split = ",",
+            description =
+                    "Those who each have a picture of their own, the first of everything; at most 4 (docs/audiences.md).")
+    List<String> audiences = List.of();
+
+    @Option(
+            names = "--audience",
+            paramLabel = "NAME",
+            description = "Whose picture is shown and written. Default: the first.")
+    @Nullable
+    String audience;
+
+    @Option(
             names = "--layer",
             paramLabel = "FILE",
             description = "Your own GeoJSON or PMTiles file as a layer of the map; may be given several times.")
@@ -119,6 +134,8 @@ final class SiteOptions {
                         ? new TrackingSetting(coastAfter, lostAfter, forgetAfter, confirmAfter)
                         : null,
                 anySet(journalMebibytes, journalHours) ? new JournalSetting(journalMebibytes, journalHours) : null,
+                audiences,
+                audience,
                 List.of(),
                 layers,
                 tracks,

@@ -31,7 +31,12 @@ import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.Track;
 
-/** The pipeline of Trigpoint, for every carrier. */
+/**
+ * The pipeline of Trigpoint, for every carrier.
+ *
+ * <p>Lines are decoded once; from there on each audience of the site has a pipeline of its own, with what may be released to it.
+ * So the emitter of every output names the audience whose output it is.
+ */
 public final class TrigpointPipeline {
     /** What became of raw lines: what platforms say of themselves, after the receivers were joined. */
     public static final String OUTCOMES = "outcomes";
@@ -58,7 +63,7 @@ public final class TrigpointPipeline {
     /** Declares it with a step for scans of the caller's, which may send to cells of another size. */
     public static Pipeline declare(ScanStep scan) {
         return Pipeline.of(RecordedCodec.BODIES)
-                .stage(
+                .partedStage(
                         new DecodeStep(
                                 List.of(
                                         new AisFormat(),
@@ -66,6 +71,7 @@ public final class TrigpointPipeline {
                                         DetectionFormat.ofLines(),
                                         DetectionFormat.ofTables()),
                                 OutcomeCodec.INSTANCE),
+                        new Releasing(),
                         Pipeline.from(RECORDING, Raw.class),
                         Pipeline.from(RECORDING, SourceClosed.class))
                 .stage(new HearStep(), Pipeline.from("decode", Report.class))

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param feeds where raw messages come from
  * @param tracking how tracks are kept
  * @param journal size and age limits
+ * @param audiences names of those who each have a picture of their own, made of what may be released to them, the first with all;
+ *     none for one picture
+ * @param audience whose picture is shown to those of whom no other is said, and written at the end; the first when not set
  * @param people who may do what; none on loopback means one local analyst
  * @param layers the site's own GeoJSON and PMTiles files
  * @param tracks file that the tracks are written to at the end
@@ -31,6 +34,8 @@ public record Settings(
         List<FeedSetting> feeds,
         @Nullable TrackingSetting tracking,
         @Nullable JournalSetting journal,
+        List<String> audiences,
+        @Nullable String audience,
         List<PersonSetting> people,
         List<Path> layers,
         @Nullable Path tracks,
@@ -39,7 +44,8 @@ public record Settings(
         @Nullable DemoSetting demo) {
     /** Nothing set. */
     public static final Settings NONE = new Settings(
-            null, null, null, null, null, List.of(), null, null, List.of(), List.of(), null, null, null, null);
+            null, null, null, null, null, List.of(), null, null, List.of(), null, List.of(), List.of(), null, null,
+            null, null);
 
     /**
      * A feed.
@@ -47,6 +53,8 @@ public record Settings(
      * @param uri as on the command line: {@code ais:udp://:10110}
      * @param name how people call it
      * @param licence of its data, carried into every export
+     * @param tlp its label: clear, green, amber, amber-strict or red; shown, and withholds nothing
+     * @param releasable audiences that it may be released to; all when not set
      * @param forward where what is heard goes out again as NMEA
      * @param keepHours age at which its raw messages leave the journal; null for that of the journal
      */
@@ -54,11 +62,13 @@ public record Settings(
             String uri,
             @Nullable String name,
             @Nullable String licence,
+            @Nullable String tlp,
+            @Nullable List<String> releasable,
             @Nullable List<String> forward,
             @Nullable Long keepHours) {
         /** A feed of which nothing but its URI was said. */
         public static FeedSetting of(String uri) {
-            return new FeedSetting(uri, null, null, null, null);
+            return new FeedSetting(uri, null, null, null, null, null, null);
         }
     }
 
@@ -84,8 +94,13 @@ public record Settings(
      * @param name who, as it stands in the audit
      * @param role viewer, officer, analyst or admin
      * @param tokenSha256 hexadecimal digest of the token that this person signs in with
+     * @param audience whose picture this person sees; the site's {@code audience} when not set
      */
-    public record PersonSetting(String name, String role, String tokenSha256) {}
+    public record PersonSetting(
+            String name,
+            String role,
+            String tokenSha256,
+            @Nullable String audience) {}
 
     /**
      * How a recording is played.
@@ -118,6 +133,7 @@ public record Settings(
 
     public Settings {
         feeds = feeds == null ? List.of() : List.copyOf(feeds);
+        audiences = audiences == null ? List.of() : List.copyOf(audiences);
         people = people == null ? List.of() : List.copyOf(people);
         layers = layers == null ? List.of() : List.copyOf(layers);
     }
@@ -125,7 +141,8 @@ public record Settings(
     /** These settings with feeds that go before those of the file. */
     public Settings withFeeds(List<FeedSetting> given) {
         return new Settings(
-                        null, null, null, null, null, given, null, null, List.of(), List.of(), null, null, null, null)
+                        null, null, null, null, null, given, null, null, List.of(), null, List.of(), List.of(), null,
+                        null, null, null)
                 .over(this);
     }
 
@@ -140,6 +157,8 @@ public record Settings(
                 feeds.isEmpty() ? below.feeds : feeds,
                 tracking != null ? tracking : below.tracking,
                 journal != null ? journal : below.journal,
+                audiences.isEmpty() ? below.audiences : audiences,
+                audience != null ? audience : below.audience,
                 people.isEmpty() ? below.people : people,
                 layers.isEmpty() ? below.layers : layers,
                 tracks != null ? tracks : below.tracks,

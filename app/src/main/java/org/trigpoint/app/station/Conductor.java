@@ -18,6 +18,7 @@ import org.trigpoint.engine.local.StageMetrics;
 import org.trigpoint.flow.Message;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Outcome;
+import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.track.Track;
@@ -87,7 +88,10 @@ final class Conductor implements AutoCloseable {
     /** Runs the steps; gives what brings their outputs to the picture. */
     private Runnable run(List<Message<Recorded>> messages, long progressEpochMicros) {
         for (Message<Recorded> message : messages) {
-            if (message.body() instanceof SourceOpened opened) {
+            if (message.body() instanceof Audiences audiences) {
+                awaitPicture();
+                picture.feeds().audiences(audiences);
+            } else if (message.body() instanceof SourceOpened opened) {
                 awaitPicture();
                 picture.feeds().opened(opened);
                 dated |= opened.clock() != SourceOpened.Clock.NONE;

@@ -17,6 +17,7 @@ import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.recording.Associating;
+import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.PurposeDeclared;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.recording.Tracking;
@@ -78,6 +79,7 @@ public final class LiveRun {
     /** Runs until SIGINT or SIGTERM; gives the exit status. */
     public int run() throws IOException, InterruptedException {
         Path folder = data.resolve("journal");
+        Site.requireAudiences(settings, sources);
         SourceDesk desk = new SourceDesk(folder);
         List<Integer> numbers = sources.stream().map(desk::number).toList();
         try (StopSignal stop = new StopSignal();
@@ -107,7 +109,7 @@ public final class LiveRun {
                 loop.awaitEnd();
                 server.close();
                 snapshots.takeLast(conductor, picture);
-                Summary.of(picture, tallies).tell(settings, picture.feeds());
+                Summary.of(settings, picture, tallies).tell();
             }
         }
         return 0;
@@ -148,6 +150,10 @@ public final class LiveRun {
             return now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / NANOS_PER_MICRO;
         };
         Intake intake = new Intake(wall, IntakeSettings.of(pace).resumedAfter(after, people));
+        Audiences audiences = Site.audiences(settings, picture.feeds().audiences());
+        if (!audiences.equals(Audiences.ONE)) {
+            var _ = intake.offer(audiences);
+        }
         Tracking tracking = Site.tracking(settings);
         var _ = intake.offer(tracking);
         if (Site.associates(sources)) {

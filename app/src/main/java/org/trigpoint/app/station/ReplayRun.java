@@ -19,6 +19,7 @@ import org.trigpoint.feeds.source.SourceUri;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.recording.Associating;
+import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.PurposeDeclared;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.SourceOpened;
@@ -82,9 +83,14 @@ public final class ReplayRun {
         List<Source> sources = SourceDesk.open(recordings.stream()
                 .map(file -> FeedSetting.of(SourceUri.beginsWithFormat(file) ? file : "ais:file:" + file))
                 .toList());
+        Site.requireAudiences(settings, sources);
+        Audiences audiences = Site.audiences(settings, Audiences.ONE);
         try (StopSignal stop = new StopSignal();
                 Journal journal = Journal.open(folder, JournalSettings.DEFAULT, InstantSource.system());
                 Intake intake = new Intake(() -> 0, IntakeSettings.of(IntakeSettings.Mode.FILE))) {
+            if (!audiences.equals(Audiences.ONE)) {
+                var _ = intake.offer(audiences);
+            }
             var _ = intake.offer(Site.tracking(settings));
             if (Site.associates(sources)) {
                 var _ = intake.offer(new Associating());
@@ -173,8 +179,8 @@ public final class ReplayRun {
     }
 
     private void tellEnd(Tallies tallies, long nanos) throws IOException {
-        Summary summary = Summary.of(picture, tallies);
-        summary.tell(settings, picture.feeds());
+        Summary summary = Summary.of(settings, picture, tallies);
+        summary.tell();
         summary.tellRate(nanos);
     }
 

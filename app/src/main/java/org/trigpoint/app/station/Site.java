@@ -15,6 +15,7 @@ import org.trigpoint.app.settings.Settings.TrackingSetting;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.source.Source;
+import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.Tracking;
 import org.trigpoint.picture.Role;
 import org.trigpoint.server.ServerSettings;
@@ -60,6 +61,54 @@ final class Site {
         return sources.stream()
                 .map(source -> source.spec().format())
                 .anyMatch(format -> format.equals(DetectionFormat.NAME) || format.equals(DetectionFormat.TABLE_NAME));
+    }
+
+    /** What is recorded of the site's audiences, where that was recorded before. */
+    static Audiences audiences(Settings settings, Audiences before) {
+        try {
+            return before.followedBy(settings.audiences());
+        } catch (IllegalArgumentException e) {
+            throw SettingsException.of(e);
+        }
+    }
+
+    /** Whose picture those see of whom no other is said; empty for the first that was recorded. */
+    static String audience(Settings settings) {
+        String audience = settings.audience();
+        List<String> all = settings.audiences();
+        return audience != null ? audience : all.isEmpty() ? "" : all.getFirst();
+    }
+
+    /** Refuses names that are none of the site's audiences, and sources that the first of them could not see. */
+    static void requireAudiences(Settings settings, List<Source> sources) {
+        List<String> all = settings.audiences();
+        if (settings.audience() != null) {
+            requireAudience(settings.audience(), "The audience whose picture is shown", all);
+        }
+        for (PersonSetting person : settings.people()) {
+            if (person.audience() != null) {
+                requireAudience(person.audience(), "The audience of " + person.name(), all);
+            }
+        }
+        for (Source source : sources) {
+            List<String> to = source.spec().marking().releasableTo();
+            to.forEach(
+                    name -> requireAudience(name, "What feed " + source.spec().name() + " is releasable to", all));
+            if (!to.isEmpty() && !to.contains(all.getFirst())) {
+                throw new SettingsException("Feed " + source.spec().name() + " is releasable to "
+                        + String.join(", ", to) + " but not to " + all.getFirst()
+                        + ": the first audience has every feed, so that someone sees the whole station");
+            }
+        }
+    }
+
+    private static void requireAudience(String name, String what, List<String> all) {
+        if (!all.contains(name)) {
+            throw new SettingsException(what + " is '" + name + "', which is no audience of this site: "
+                    + (all.isEmpty()
+                            ? "it has one, without a name. Audiences are named by --audiences or in the settings"
+                            : "it has " + String.join(", ", all)));
+        }
     }
 
     static Tracking tracking(Settings settings) {
@@ -120,7 +169,7 @@ final class Site {
             ServerSettings local = ServerSettings.local(Integer.parseInt(listen.substring(colon + 1)), mode)
                     .withTitle(settings.title() != null ? settings.title() : "Trigpoint")
                     .withLayers(layers(settings));
-            return local.withHost(host, List.of(host), people(settings));
+            return local.withHost(host, List.of(host), people(settings)).withAudience(audience(settings));
         } catch (IllegalArgumentException e) {
             throw SettingsException.of(e);
         }
@@ -136,12 +185,18 @@ final class Site {
     }
 
     private static List<Person> people(Settings settings) {
-        return settings.people().stream().map(Site::person).toList();
+        return settings.people().stream()
+                .map(set -> person(set, audience(settings)))
+                .toList();
     }
 
-    private static Person person(PersonSetting set) {
+    private static Person person(PersonSetting set, String audience) {
         try {
-            return new Person(set.name(), Role.valueOf(set.role().toUpperCase(Locale.ROOT)), set.tokenSha256());
+            return new Person(
+                    set.name(),
+                    Role.valueOf(set.role().toUpperCase(Locale.ROOT)),
+                    set.tokenSha256(),
+                    set.audience() != null ? set.audience() : audience);
         } catch (IllegalArgumentException e) {
             String known = "viewer, officer, analyst or admin";
             throw new SettingsException(

@@ -179,8 +179,11 @@ final class Snapshots implements AutoCloseable {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(snapshot.open(ENGINE)))) {
             conductor.restore(in);
         }
+        int feedsVersion = snapshot.findPart(FEEDS)
+                .orElseThrow(() -> new IOException("it has no feeds"))
+                .formatVersion();
         try (DataInputStream in = new DataInputStream(snapshot.open(FEEDS))) {
-            FeedBookCodec.read(in, picture.feeds());
+            FeedBookCodec.read(in, feedsVersion, picture.feeds());
         }
         byte[] traces;
         try (InputStream in = snapshot.open(TRACES)) {

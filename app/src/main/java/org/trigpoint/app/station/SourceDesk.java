@@ -79,6 +79,12 @@ final class SourceDesk {
         if (feed.licence() != null) {
             single.put("licence", feed.licence());
         }
+        if (feed.tlp() != null) {
+            single.put("tlp", feed.tlp());
+        }
+        if (feed.releasable() != null) {
+            single.put("releasable", String.join(",", feed.releasable()));
+        }
         for (Map.Entry<String, String> option : single.entrySet()) {
             uri.append(join).append(option.getKey()).append('=').append(encoded(option.getValue()));
             join = '&';

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.trigpoint.app.settings.Settings;
+import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.Feed;
 import org.trigpoint.picture.FeedBook;
@@ -15,24 +17,49 @@ import org.trigpoint.picture.Viewer;
 import org.trigpoint.picture.Visible;
 import org.trigpoint.server.live.PictureAccess;
 
-/** What a run came to: for the last lines of its output. */
-record Summary(List<Feed> feeds, List<Track> tracks) {
+/** What a run came to in the picture of one audience: for the last lines of its output. */
+final class Summary {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    static Summary of(PictureAccess picture, Tallies tallies) {
+    private final Settings settings;
+    private final FeedBook book;
+    private final Viewer viewer;
+    private final List<Feed> feeds;
+    private final List<Track> tracks;
+
+    private Summary(Settings settings, FeedBook book, List<Track> all) {
+        this.settings = settings;
+        this.book = book;
+        viewer = new Viewer("local", Role.ANALYST, settings.purpose(), book.number(Site.audience(settings)));
+        feeds = book.feeds(viewer);
+        tracks = all.stream()
+                .filter(track -> track.id().audience() == viewer.audience())
+                .toList();
+    }
+
+    static Summary of(Settings settings, PictureAccess picture, Tallies tallies) {
         tallies.tallies().forEach(picture.feeds()::tally);
-        return new Summary(picture.feeds().feeds(), picture.read(Picture::tracks));
+        return new Summary(settings, picture.feeds(), picture.read(Picture::tracks));
     }
 
     /** Prints it, and writes the tracks where the settings ask for them. */
-    void tell(Settings settings, FeedBook book) throws IOException {
+    void tell() throws IOException {
+        Audiences site = book.audiences();
+        if (viewer.audience() == Viewer.NO_AUDIENCE) {
+            throw new SettingsException("The recording has no audience '" + Site.audience(settings)
+                    + "' at its end; of " + site.names() + " one can be chosen by --audience");
+        }
+        if (site.several()) {
+            System.out.println("In the picture of " + site.names().get(viewer.audience()) + ":");
+        }
         print(System.out);
         Path file = settings.tracks();
         if (file == null) {
             return;
         }
-        List<Track> visible = visibleTo(new Viewer("local", Role.ANALYST, settings.purpose(), 0));
-        TrackFile.write(file, visible, book);
+        List<Track> visible =
+                tracks.stream().filter(track -> Visible.visible(track, viewer)).toList();
+        TrackFile.write(file, visible, book, viewer);
         int hidden = tracks.size() - visible.size();
         System.out.println("Tracks are in " + file
                 + (hidden > 0 ? "; " + hidden + " hidden craft are left out: give --purpose to write them" : ""));
@@ -60,10 +87,5 @@ record Summary(List<Feed> feeds, List<Track> tracks) {
         }
         long identities = tracks.stream().mapToLong(Track::identity).distinct().count();
         out.printf(Locale.ROOT, "%d tracks of %d identities%n", tracks.size(), identities);
-    }
-
-    /** The tracks that this viewer may see. */
-    private List<Track> visibleTo(Viewer viewer) {
-        return tracks.stream().filter(track -> Visible.visible(track, viewer)).toList();
     }
 }

@@ -5,7 +5,6 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Out;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
-import org.trigpoint.fusion.cell.AssociationGrid;
 import org.trigpoint.fusion.cell.CellInput;
 import org.trigpoint.fusion.cell.CellReport;
 import org.trigpoint.fusion.cell.CellScan;
@@ -33,7 +32,7 @@ public final class AssociateStep implements Step<CellInput, AssociateState, Asso
 
     @Override
     public Key key(Stamp stamp, CellInput input) {
-        return AssociationGrid.key(0, input.cell());
+        return Key.of(input.cell());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.trigpoint.fusion.cell;
 
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import org.trigpoint.flow.Key;
 import org.trigpoint.geo.Box;
 import org.trigpoint.geo.Cell;
 
@@ -41,10 +40,5 @@ public final class AssociationGrid {
         TreeSet<Long> cells = new TreeSet<>();
         Cell.forEachIn(level, box.expand(HALO_METERS), cells::add);
         cells.forEach(each::accept);
-    }
-
-    /** The instance of the association step that keeps a cell. */
-    public static Key key(int audience, long cell) {
-        return new Key(audience, 0, cell);
     }
 }

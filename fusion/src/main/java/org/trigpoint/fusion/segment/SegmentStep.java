@@ -41,7 +41,7 @@ public final class SegmentStep implements Step<Object, SegmentState, Object> {
     public Key key(Stamp stamp, Object input) {
         return switch (input) {
             case Report observation -> Key.of(observation.header().identity());
-            case TrackCommand command -> Key.of(command.identity());
+            case TrackCommand command -> new Key(command.track().audience(), 0, command.identity());
             default -> throw refused(input);
         };
     }

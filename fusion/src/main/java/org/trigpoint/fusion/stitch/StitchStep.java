@@ -47,7 +47,7 @@ public final class StitchStep implements Step<Object, StitchState, Associated> {
     }
 
     private static Key key(TrackId track) {
-        return new Key(track.key().audience(), 0, 0);
+        return new Key(track.audience(), 0, 0);
     }
 
     private static IllegalArgumentException refused(Object input) {

@@ -21,6 +21,10 @@ public record AssociationCommand(
         if ((kind == Overrule.Kind.SAME_AS) != (other != null)) {
             throw new IllegalArgumentException("The other track is given with SAME_AS and only then, not with " + kind);
         }
+        if (other != null && other.audience() != track.audience()) {
+            throw new IllegalArgumentException(
+                    "Tracks " + track + " and " + other + " are in the pictures of two audiences");
+        }
         if (track.equals(other)) {
             throw new IllegalArgumentException("Track " + track + " is the same as itself without a command");
         }

@@ -9,4 +9,5 @@ public sealed interface Recorded
                 TrackCommand,
                 PurposeDeclared,
                 Associating,
-                AssociationCommand {}
+                AssociationCommand,
+                Audiences {}

@@ -3,11 +3,14 @@ package org.trigpoint.model.recording;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
+import org.trigpoint.flow.Key;
 import org.trigpoint.model.marking.MarkingCodec;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.track.Overrule;
@@ -27,6 +30,7 @@ import org.trigpoint.model.track.TrackIdCodec;
  *   <li>5 PurposeDeclared: text person, text purpose
  *   <li>6 Associating: nothing more
  *   <li>7 AssociationCommand: {@link TrackIdCodec track}, ordinal kind, nullable {@link TrackIdCodec other}, i64 otherIdentity, text person
+ *   <li>8 Audiences: count of names, each a text, u8 present
  * </ul>
  */
 public final class RecordedCodec implements Codec<Recorded> {
@@ -46,6 +50,7 @@ public final class RecordedCodec implements Codec<Recorded> {
     private static final int PURPOSE = 5;
     private static final int ASSOCIATING = 6;
     private static final int ASSOCIATION_COMMAND = 7;
+    private static final int AUDIENCES = 8;
     private static final Overrule.Kind[] ASSOCIATION_KINDS = Overrule.Kind.values();
     private static final int MAX_OPTIONS = 1024;
     private static final SourceOpened.Clock[] CLOCKS = SourceOpened.Clock.values();
@@ -82,6 +87,34 @@ public final class RecordedCodec implements Codec<Recorded> {
             }
             case Associating _ -> out.writeByte(ASSOCIATING);
             case AssociationCommand command -> writeCommand(command, out);
+            case Audiences audiences -> {
+                out.writeByte(AUDIENCES);
+                writeAudiences(audiences, out);
+            }
+        }
+    }
+
+    /** Writes the fields of an Audiences body, as a book of feeds holds them too. */
+    public static void writeAudiences(Audiences audiences, DataOutput out) throws IOException {
+        Fields.writeCount(audiences.names().size(), out);
+        for (String name : audiences.names()) {
+            Fields.writeText(name, out);
+        }
+        out.writeByte(audiences.present());
+    }
+
+    /** Reads what {@link #writeAudiences} wrote. */
+    public static Audiences readAudiences(DataInput in) throws IOException {
+        int count = Fields.readCount(in, Key.MOST_AUDIENCES, "audiences");
+        List<String> names = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            names.add(Fields.readText(in, "audience"));
+        }
+        int present = in.readUnsignedByte();
+        try {
+            return new Audiences(names, present);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
@@ -155,7 +188,8 @@ public final class RecordedCodec implements Codec<Recorded> {
             case PURPOSE -> new PurposeDeclared(Fields.readText(in, "person"), Fields.readText(in, "purpose"));
             case ASSOCIATING -> new Associating();
             case ASSOCIATION_COMMAND -> readAssociationCommand(in);
-            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 7");
+            case AUDIENCES -> readAudiences(in);
+            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 8");
         };
     }
 

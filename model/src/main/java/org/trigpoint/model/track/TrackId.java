@@ -25,7 +25,12 @@ public record TrackId(long high, long low) implements Comparable<TrackId> {
 
     /** The key of this track's instance. */
     public Key key() {
-        return new Key((int) (low >>> AUDIENCE_SHIFT), high, low);
+        return new Key(audience(), high, low);
+    }
+
+    /** Number of the audience whose picture it is in. */
+    public int audience() {
+        return (int) (low >>> AUDIENCE_SHIFT);
     }
 
     @Override

@@ -8,8 +8,9 @@ import org.trigpoint.picture.Role;
  * @param name for the audit
  * @param role what the person may do
  * @param tokenSha256 SHA-256 of the person's token, 64 hexadecimal digits
+ * @param audience name of the audience whose picture the person sees; empty for the first
  */
-public record Person(String name, Role role, String tokenSha256) {
+public record Person(String name, Role role, String tokenSha256, String audience) {
     public Person {
         if (name.isBlank()) {
             throw new IllegalArgumentException("A person needs a name");

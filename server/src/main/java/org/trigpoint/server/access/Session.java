@@ -1,25 +1,35 @@
 package org.trigpoint.server.access;
 
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.picture.Role;
 import org.trigpoint.picture.Viewer;
 
-/** One person at one page or client, with the purpose that was recorded for it. For any thread. */
+/**
+ * One person at one page or client, with the purpose that was recorded for it. For any thread.
+ *
+ * <p>The audience is kept by name and asked for its number whenever it counts: a recording tells its audiences while it is played.
+ */
 public final class Session {
     private final String id;
+    private final String audience;
+    private final ToIntFunction<String> numbers;
     private volatile Viewer viewer;
     private volatile boolean ended;
     private volatile long usedNanos;
 
-    Session(String id, String person, Role role, long nowNanos) {
+    /** @param numbers of audiences by name, {@link Viewer#NO_AUDIENCE} for those that the site does not have */
+    Session(String id, String person, Role role, String audience, ToIntFunction<String> numbers, long nowNanos) {
         this.id = id;
-        viewer = new Viewer(person, role, null, 0);
+        this.audience = audience;
+        this.numbers = numbers;
+        viewer = new Viewer(person, role, null, Viewer.NO_AUDIENCE);
         usedNanos = nowNanos;
     }
 
     /** Someone who has not said who it is, for endpoints that are open to anyone. */
     public static Session nobody() {
-        return new Session("", "nobody", Role.VIEWER, 0);
+        return new Session("", "nobody", Role.VIEWER, "", name -> Viewer.NO_AUDIENCE, 0);
     }
 
     /** Value of its cookie; empty for one that is not kept. */
@@ -29,7 +39,12 @@ public final class Session {
 
     /** Who looks, as of now. */
     public Viewer viewer() {
-        return viewer;
+        return viewer.before(numbers.applyAsInt(audience));
+    }
+
+    /** The audience that the person belongs to, as it was given: empty for the first. */
+    public String audience() {
+        return audience;
     }
 
     public void purpose(@Nullable String purpose) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Sha256;
 import org.trigpoint.picture.Role;
@@ -29,16 +30,26 @@ public final class Sessions {
     private static final String LOCAL = "local";
 
     private final List<Person> people;
+    private final String localAudience;
+    private final ToIntFunction<String> audienceNumbers;
     private final LongSupplier nanoClock;
     private final SecureRandom random = new SecureRandom();
     private final LinkedHashMap<String, Session> byId = new LinkedHashMap<>();
-    private final LinkedHashMap<String, Session> byPerson = new LinkedHashMap<>();
+    private final LinkedHashMap<Person, Session> byPerson = new LinkedHashMap<>();
 
     private long expiredNanos;
 
-    /** Sessions for these people; for everyone on this machine when there are none. */
-    public Sessions(List<Person> people, LongSupplier nanoClock) {
+    /**
+     * Sessions for these people; for everyone on this machine when there are none.
+     *
+     * @param localAudience name of the audience of everyone on this machine; empty for the first
+     * @param audienceNumbers the present number of an audience by its name, {@link org.trigpoint.picture.Viewer#NO_AUDIENCE} for none
+     */
+    public Sessions(
+            List<Person> people, String localAudience, ToIntFunction<String> audienceNumbers, LongSupplier nanoClock) {
         this.people = List.copyOf(people);
+        this.localAudience = localAudience;
+        this.audienceNumbers = audienceNumbers;
         this.nanoClock = nanoClock;
         expiredNanos = nanoClock.getAsLong();
     }
@@ -59,9 +70,8 @@ public final class Sessions {
         long now = nanoClock.getAsLong();
         expire(now);
         if (bearer != null && needToken()) {
-            Optional<Session> found = findPerson(bearer)
-                    .map(person ->
-                            byPerson.computeIfAbsent(person.name(), name -> new Session("", name, person.role(), now)));
+            Optional<Session> found =
+                    findPerson(bearer).map(person -> byPerson.computeIfAbsent(person, each -> session("", each, now)));
             found.ifPresent(session -> session.used(now));
             return found;
         }
@@ -70,7 +80,15 @@ public final class Sessions {
             known.used(now);
             return Optional.of(known);
         }
-        return needToken() ? Optional.empty() : Optional.of(new Session("", LOCAL, Role.ANALYST, now));
+        return needToken() ? Optional.empty() : Optional.of(local("", now));
+    }
+
+    private Session session(String id, Person person, long now) {
+        return new Session(id, person.name(), person.role(), person.audience(), audienceNumbers, now);
+    }
+
+    private Session local(String id, long now) {
+        return new Session(id, LOCAL, Role.ANALYST, localAudience, audienceNumbers, now);
     }
 
     /** Begins a session that is kept, for everyone on this machine. */
@@ -78,19 +96,21 @@ public final class Sessions {
         if (needToken()) {
             throw new IllegalStateException("People are configured: a session begins with a token");
         }
-        return begin(LOCAL, Role.ANALYST);
+        return keep(local(newId(), nanoClock.getAsLong()));
     }
 
     /** Begins a session for the person of this token; empty when it is nobody's. */
     public synchronized Optional<Session> begin(String token) {
-        return findPerson(token).map(person -> begin(person.name(), person.role()));
+        return findPerson(token).map(person -> keep(session(newId(), person, nanoClock.getAsLong())));
     }
 
-    private Session begin(String name, Role role) {
+    private String newId() {
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
-        Session session = new Session(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(id), name, role, nanoClock.getAsLong());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+    }
+
+    private Session keep(Session session) {
         byId.put(session.id(), session);
         if (byId.size() > MOST) {
             byId.pollFirstEntry().getValue().end();

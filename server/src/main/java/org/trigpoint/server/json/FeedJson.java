@@ -36,7 +36,10 @@ public final class FeedJson {
         ArrayNode history = node.putArray("history");
         feed.history().forEach(history::add);
         node.put("lastArrival", Json.time(feed.lastArrivalEpochMicros()));
-        node.put("licence", feed.licence());
+        node.put("licence", feed.marking().licence());
+        node.put("tlp", feed.marking().tlp().name());
+        ArrayNode releasable = node.putArray("releasableTo");
+        feed.marking().releasableTo().forEach(releasable::add);
         return node;
     }
 }

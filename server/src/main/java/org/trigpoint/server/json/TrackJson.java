@@ -14,6 +14,7 @@ import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.TrailPoint;
+import org.trigpoint.picture.Viewer;
 import org.trigpoint.picture.Visible;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TrackJson {
     private TrackJson() {}
 
-    /** All that is known of a track: the body of {@code GET /api/tracks/{id}}. */
-    public static ObjectNode whole(Track track, FeedBook feeds) {
+    /** All that is known of a track, for one who may see it: the body of {@code GET /api/tracks/{id}}. */
+    public static ObjectNode whole(Track track, FeedBook feeds, Viewer viewer) {
         ObjectNode node = Json.object();
         node.put("id", track.id().toString());
         node.put("revision", track.revision());
@@ -39,9 +40,9 @@ public final class TrackJson {
         node.set("extent", extent(track.extent()));
         node.put("hiddenByDefault", Visible.hiddenByDefault(track));
         ArrayNode claims = node.putArray("claims");
-        track.claims().forEach(claim -> claims.add(claim(claim, feeds)));
+        track.claims().forEach(claim -> claims.add(claim(claim, feeds, viewer)));
         ArrayNode contributors = node.putArray("contributors");
-        track.contributors().forEach(contributor -> contributors.add(contributor(contributor, feeds)));
+        track.contributors().forEach(contributor -> contributors.add(contributor(contributor, feeds, viewer)));
         node.set("sightings", SightingJson.sightings(track.sightings()));
         node.put("reports", track.reports());
         node.put("began", track.began().toString());
@@ -211,22 +212,22 @@ public final class TrackJson {
         return node;
     }
 
-    private static ObjectNode claim(Claim claim, FeedBook feeds) {
+    private static ObjectNode claim(Claim claim, FeedBook feeds, Viewer viewer) {
         ObjectNode node = Json.object();
         node.put("kind", claim.kind().name());
         node.put("value", claim.value());
         node.put("source", claim.source());
-        node.put("sourceName", feeds.name(claim.source()));
+        node.put("sourceName", feeds.name(claim.source(), viewer));
         node.put("first", claim.first().toString());
         node.put("last", claim.last().toString());
         return node;
     }
 
-    private static ObjectNode contributor(Contributor contributor, FeedBook feeds) {
+    private static ObjectNode contributor(Contributor contributor, FeedBook feeds, Viewer viewer) {
         ObjectNode node = Json.object();
         node.put("source", contributor.source());
-        node.put("sourceName", feeds.name(contributor.source()));
-        node.put("format", feeds.format(contributor.source()));
+        node.put("sourceName", feeds.name(contributor.source(), viewer));
+        node.put("format", feeds.format(contributor.source(), viewer));
         node.put("receiver", contributor.receiver());
         node.put("reports", contributor.reports());
         node.put("first", contributor.first().toString());

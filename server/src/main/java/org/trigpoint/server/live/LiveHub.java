@@ -1,7 +1,9 @@
 package org.trigpoint.server.live;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -102,7 +104,7 @@ public final class LiveHub implements AutoCloseable {
         LiveSocket socket = new LiveSocket(wire, session, view, figures, connected.getAndIncrement() % TURNS);
         // Known before it hears anything: whoever has been greeted is also told when the server stops.
         sockets.add(socket);
-        socket.put(LiveSocket.Kind.HELLO, hello(session.viewer()));
+        socket.put(LiveSocket.Kind.HELLO, hello(session));
         socket.put(LiveSocket.Kind.CLOCK, clock());
         return socket;
     }
@@ -159,7 +161,7 @@ public final class LiveHub implements AutoCloseable {
     private void tell(LiveSocket socket, double clockEpochMillis) {
         try {
             if (socket.tick(clockEpochMillis)) {
-                socket.put(LiveSocket.Kind.HELLO, hello(socket.session().viewer()));
+                socket.put(LiveSocket.Kind.HELLO, hello(socket.session()));
             }
             tellSelected(socket);
         } catch (RuntimeException e) {
@@ -198,13 +200,15 @@ public final class LiveHub implements AutoCloseable {
             Optional<Track> into = track.isPresent()
                     ? Optional.empty()
                     : access.read(picture -> picture.findGoingOn(selected, viewer));
-            socket.put(LiveSocket.Kind.SELECTED, selected(track, into));
+            socket.put(LiveSocket.Kind.SELECTED, selected(track, into, viewer));
         }
     }
 
-    private String selected(Optional<Track> track, Optional<Track> into) {
+    private String selected(Optional<Track> track, Optional<Track> into, Viewer viewer) {
         ObjectNode node = Json.object().put("op", "selected");
-        node.set("track", track.map(t -> TrackJson.whole(t, access.feeds())).orElse(null));
+        node.set(
+                "track",
+                track.map(t -> TrackJson.whole(t, access.feeds(), viewer)).orElse(null));
         node.put("into", into.map(t -> t.id().toString()).orElse(null));
         return Json.text(node);
     }
@@ -218,10 +222,19 @@ public final class LiveHub implements AutoCloseable {
         if (!stands) {
             access.feeds().second();
         }
+        Map<Integer, String> byAudience = new TreeMap<>();
+        for (LiveSocket socket : sockets) {
+            Viewer viewer = socket.session().viewer();
+            String text = byAudience.computeIfAbsent(viewer.audience(), audience -> feeds(viewer));
+            socket.put(LiveSocket.Kind.FEEDS, text);
+        }
+    }
+
+    /** The feeds as all of this viewer's audience see them. */
+    private String feeds(Viewer viewer) {
         ObjectNode node = Json.object().put("op", "feeds");
-        node.set("feeds", FeedJson.all(access.feeds().feeds()));
-        String text = Json.text(node);
-        sockets.forEach(socket -> socket.put(LiveSocket.Kind.FEEDS, text));
+        node.set("feeds", FeedJson.all(access.feeds().feeds(viewer)));
+        return Json.text(node);
     }
 
     private void tellClock(boolean due) {
@@ -250,7 +263,8 @@ public final class LiveHub implements AutoCloseable {
         return Json.text(node);
     }
 
-    private String hello(Viewer viewer) {
+    private String hello(Session session) {
+        Viewer viewer = session.viewer();
         ObjectNode node = Json.object().put("op", "hello");
         node.put("run", run);
         node.put("mode", mode);
@@ -258,6 +272,7 @@ public final class LiveHub implements AutoCloseable {
         node.put("role", viewer.role().name().toLowerCase(java.util.Locale.ROOT));
         node.put("lifted", viewer.lifted());
         node.put("canLift", viewer.role().mayLift());
+        node.put("audience", access.audienceName(session));
         return Json.text(node);
     }
 }

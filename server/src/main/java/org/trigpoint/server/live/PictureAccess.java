@@ -3,12 +3,17 @@ package org.trigpoint.server.live;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Message;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Outcome;
+import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.FeedBook;
+import org.trigpoint.picture.OwnShip;
 import org.trigpoint.picture.Picture;
+import org.trigpoint.picture.Viewer;
+import org.trigpoint.server.access.Session;
 
 /** The picture and the book of feeds for many threads: one lock, held in short sections. */
 public final class PictureAccess {
@@ -83,9 +88,19 @@ public final class PictureAccess {
         return feeds;
     }
 
+    /** The name of the audience whose picture a session sees; null where there is but one, so nothing to tell apart. */
+    public @Nullable String audienceName(Session session) {
+        Audiences site = feeds.audiences();
+        int number = session.viewer().audience();
+        if (number == Viewer.NO_AUDIENCE) {
+            return session.audience();
+        }
+        return site.several() ? site.names().get(number) : null;
+    }
+
     /** Brings map and search up to date, letting others have their turn. */
     void settle() {
-        List<Long> ownShips = feeds.ownShips();
+        List<OwnShip> ownShips = feeds.ownShips();
         if (!ownShips.isEmpty()) {
             read(held -> {
                 ownShips.forEach(held::markOwnShip);

@@ -11,6 +11,7 @@ import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.RejectedLine;
+import org.trigpoint.picture.Viewer;
 import org.trigpoint.server.json.Json;
 import org.trigpoint.server.port.EvidenceSource;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,25 +27,31 @@ final class EvidenceReader {
         this.feeds = feeds;
     }
 
-    /** The messages of these stamps, in their order, a part before the one that it belongs to; one not kept has no text. */
-    ObjectNode read(List<Stamp> stamps) {
+    /**
+     * The messages of these stamps, in their order, a part before the one that it belongs to; one not kept has no text. One of a
+     * source that this viewer may not see (any more) is left out.
+     */
+    ObjectNode read(List<Stamp> stamps, Viewer viewer) {
         ObjectNode node = Json.object();
         ArrayNode messages = node.putArray("messages");
         for (Stamp stamp : stamps) {
+            if (!feeds.sees(stamp.source(), viewer)) {
+                continue;
+            }
             List<Message<Recorded>> parts = source.parts(stamp);
             if (parts.isEmpty()) {
-                messages.add(message(stamp, null));
+                messages.add(message(stamp, null, viewer));
             }
-            parts.forEach(part -> messages.add(message(part.stamp(), part.body())));
+            parts.forEach(part -> messages.add(message(part.stamp(), part.body(), viewer)));
         }
         return node;
     }
 
-    private ObjectNode message(Stamp stamp, @Nullable Recorded body) {
+    private ObjectNode message(Stamp stamp, @Nullable Recorded body, Viewer viewer) {
         ObjectNode message = Json.object();
         message.put("stamp", stamp.toString());
         message.put("source", stamp.source());
-        message.put("sourceName", feeds.name(stamp.source()));
+        message.put("sourceName", feeds.name(stamp.source(), viewer));
         message.put(
                 "arrival",
                 Instant.EPOCH

@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.Role;
 import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
@@ -21,9 +22,11 @@ final class InletEndpoint {
             "application/json", "application/x-ndjson", "application/geo+json", "application/geo+json-seq", "text/csv");
 
     private final Inlets inlets;
+    private final FeedBook feeds;
 
-    InletEndpoint(Inlets inlets) {
+    InletEndpoint(Inlets inlets, FeedBook feeds) {
         this.inlets = inlets;
+        this.feeds = feeds;
     }
 
     Endpoint endpoint() {
@@ -33,7 +36,9 @@ final class InletEndpoint {
     private void take(Context request, Session session) throws IOException {
         session.require(Role.OFFICER);
         String name = request.pathParam("name");
-        List<String> names = inlets.names();
+        List<String> names = inlets.names().stream()
+                .filter(each -> feeds.seesNamed(each, session.viewer()))
+                .toList();
         if (!names.contains(name)) {
             throw Refusal.notFound("No feed named " + name + " takes what is sent; "
                     + (names.isEmpty()

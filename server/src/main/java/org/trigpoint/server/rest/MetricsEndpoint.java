@@ -11,14 +11,22 @@ import java.io.IOException;
 import java.util.function.ToDoubleFunction;
 import org.trigpoint.picture.Feed;
 import org.trigpoint.picture.Picture;
+import org.trigpoint.picture.Viewer;
+import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.live.LiveFigures;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.Vitals.StepVitals;
 
-/** Prometheus text: read from the counters when asked, so that counting costs nothing more. */
+/**
+ * Prometheus text: read from the counters when asked, so that counting costs nothing more. Figures are of the whole station, so they
+ * are for those who may see all its sources.
+ */
 final class MetricsEndpoint {
+    /** Who asks: what became of a feed's lines is counted by audience. */
+    private static final ScopedValue<Viewer> ASKING = ScopedValue.newInstance();
+
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
     private final PictureAccess access;
@@ -50,8 +58,11 @@ final class MetricsEndpoint {
     }
 
     private void write(Context request, Session session) throws IOException {
+        if (!access.feeds().seesAll(session.viewer())) {
+            throw Refusal.notFound("There is nothing to GET at " + request.path());
+        }
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        writer.write(text, registry.scrape(), EscapingScheme.DEFAULT);
+        writer.write(text, ScopedValue.where(ASKING, session.viewer()).call(registry::scrape), EscapingScheme.DEFAULT);
         request.contentType(writer.getContentType());
         request.result(text.toByteArray());
     }
@@ -66,7 +77,7 @@ final class MetricsEndpoint {
                 .help("Raw lines that are no observation, by code")
                 .labelNames("source", "name", "code")
                 .callback(sample -> access.feeds()
-                        .feeds()
+                        .feeds(ASKING.get())
                         .forEach(feed -> feed.rejects()
                                 .forEach((code, count) ->
                                         sample.call((double) count, String.valueOf(feed.source()), feed.name(), code))))
@@ -76,7 +87,7 @@ final class MetricsEndpoint {
                 .help("1 for the state a feed is in")
                 .labelNames("source", "name", "state")
                 .callback(sample -> access.feeds()
-                        .feeds()
+                        .feeds(ASKING.get())
                         .forEach(feed -> sample.call(
                                 1,
                                 String.valueOf(feed.source()),
@@ -91,7 +102,7 @@ final class MetricsEndpoint {
                 .help(help)
                 .labelNames("source", "name")
                 .callback(sample -> access.feeds()
-                        .feeds()
+                        .feeds(ASKING.get())
                         .forEach(feed ->
                                 sample.call(value.applyAsDouble(feed), String.valueOf(feed.source()), feed.name())))
                 .build());

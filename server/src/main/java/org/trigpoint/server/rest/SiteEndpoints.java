@@ -63,7 +63,7 @@ final class SiteEndpoints {
     private void config(Context request, Session session) {
         Session kept = kept(request, session);
         Viewer viewer = kept.viewer();
-        ObjectNode node = person(viewer);
+        ObjectNode node = person(kept);
         node.put("mode", site.mode().text());
         node.put("title", site.title());
         node.put("canLift", viewer.role().mayLift());
@@ -95,11 +95,13 @@ final class SiteEndpoints {
         return node;
     }
 
-    private static ObjectNode person(Viewer viewer) {
+    private ObjectNode person(Session session) {
+        Viewer viewer = session.viewer();
         ObjectNode node = Json.object();
         node.put("person", viewer.person());
         node.put("role", viewer.role().name().toLowerCase(Locale.ROOT));
         node.put("lifted", viewer.lifted());
+        node.put("audience", access.audienceName(session));
         return node;
     }
 
@@ -115,7 +117,7 @@ final class SiteEndpoints {
 
     private void feeds(Context request, Session session) {
         ports.tallies().tallies().forEach(access.feeds()::tally);
-        Answers.json(request, FeedJson.all(access.feeds().feeds()));
+        Answers.json(request, FeedJson.all(access.feeds().feeds(session.viewer())));
     }
 
     private void rejects(Context request, Session session) {
@@ -124,7 +126,7 @@ final class SiteEndpoints {
             throw Refusal.badRequest("A source is a number, not " + source);
         }
         List<RejectedLine> lines = access.feeds()
-                .findRejects(Integer.parseInt(source))
+                .findRejects(Integer.parseInt(source), session.viewer())
                 .orElseThrow(() -> Refusal.notFound("There is no source " + source));
         Answers.json(request, evidence.rejects(lines, session.viewer().role().atLeast(Role.OFFICER)));
     }
@@ -146,19 +148,19 @@ final class SiteEndpoints {
             kept.purpose(purpose);
             LOG.info("{} recorded a purpose to see hidden craft: {}", person, purpose);
         }
-        Answers.json(request, person(kept.viewer()));
+        Answers.json(request, person(kept));
     }
 
     private void session(Context request, Session session) {
         String token = Body.of(request).findText("token", MOST_TOKEN_CHARS).orElse("");
         if (!sessions.needToken()) {
-            Answers.json(request, person(kept(request, session).viewer()));
+            Answers.json(request, person(kept(request, session)));
             return;
         }
         Session begun = sessions.begin(token).orElseThrow(() -> new Refusal(401, "This token is nobody's"));
         LOG.info("{} began a session from {}", begun.viewer().person(), request.ip());
         Answers.cookie(request, begun);
-        Answers.json(request, person(begun.viewer()));
+        Answers.json(request, person(begun));
     }
 
     private void replay(Context request, Session session) {

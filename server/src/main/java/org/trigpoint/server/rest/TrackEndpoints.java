@@ -64,7 +64,7 @@ final class TrackEndpoints {
     }
 
     private void track(Context request, Session session) {
-        Answers.json(request, TrackJson.whole(seen(request, session), access.feeds()));
+        Answers.json(request, TrackJson.whole(seen(request, session), access.feeds(), session.viewer()));
     }
 
     private void trail(Context request, Session session) {
@@ -76,7 +76,7 @@ final class TrackEndpoints {
     private void evidence(Context request, Session session) {
         Track track = seen(request, session);
         List<Stamp> stamps = access.read(picture -> picture.evidence(track.id()));
-        Answers.json(request, evidence.read(stamps));
+        Answers.json(request, evidence.read(stamps, session.viewer()));
     }
 
     private void command(Context request, Session session) {

@@ -39,7 +39,7 @@ final class RouteFunction extends RichFlatMapFunction<Message<?>, Routed> {
         }
         Key key;
         try {
-            key = here.step().key(message.stamp(), message.body());
+            key = message.addressee(here.step().key(message.stamp(), message.body()));
         } catch (RuntimeException | StackOverflowError thrown) {
             here.quarantine().add(message.stamp(), thrown);
             return;

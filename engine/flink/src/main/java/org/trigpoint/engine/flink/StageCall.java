@@ -10,6 +10,7 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Notice;
 import org.trigpoint.flow.Out;
+import org.trigpoint.flow.Parting;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Timers;
 
@@ -18,18 +19,24 @@ final class StageCall implements Out<Object>, Timers, Board {
     private final int step;
     private final Key key;
     private final ReadOnlyBroadcastState<String, List<Message<?>>> notices;
+    private final @Nullable Parting parting;
     private final List<Message<?>> emitted = new ArrayList<>();
     private Stamp stamp = Stamp.FIRST;
     private int mark;
     private int ordinal;
+    private int markOrdinal;
     private long alarmEpochMicros;
     private boolean forgotten;
 
-    /** @param step position of the stage, from 1 */
-    StageCall(int step, Key key, ReadOnlyBroadcastState<String, List<Message<?>>> notices) {
+    /**
+     * @param step position of the stage, from 1
+     * @param parting of the stage; null when what it emits stays in its instance's audience
+     */
+    StageCall(int step, Key key, ReadOnlyBroadcastState<String, List<Message<?>>> notices, @Nullable Parting parting) {
         this.step = step;
         this.key = key;
         this.notices = notices;
+        this.parting = parting;
     }
 
     void begin(Stamp at, long presentAlarmEpochMicros) {
@@ -38,13 +45,14 @@ final class StageCall implements Out<Object>, Timers, Board {
             ordinal = 0;
         }
         mark = emitted.size();
+        markOrdinal = ordinal;
         alarmEpochMicros = presentAlarmEpochMicros;
         forgotten = false;
     }
 
     /** Takes back what the step emitted since {@link #begin}. */
     void rollBack() {
-        ordinal -= emitted.size() - mark;
+        ordinal = markOrdinal;
         emitted.subList(mark, emitted.size()).clear();
     }
 
@@ -72,7 +80,15 @@ final class StageCall implements Out<Object>, Timers, Board {
 
     @Override
     public void emit(Object body) {
-        emitted.add(new Message<>(stamp, step, key, ordinal++, body));
+        int audiences = parting == null ? 1 << key.audience() : parting.checkedAudiences(body, this);
+        if (audiences == 0) {
+            return;
+        }
+        int taken = ordinal++;
+        for (int rest = audiences; rest != 0; rest &= rest - 1) {
+            Key emitter = key.within(Integer.numberOfTrailingZeros(rest));
+            emitted.add(new Message<>(stamp, step, emitter, taken, body));
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Notice;
+import org.trigpoint.flow.Parting;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
 
@@ -44,6 +45,7 @@ final class StageFunction extends KeyedBroadcastProcessFunction<Key, Routed, Mes
 
     private record Opened(
             Step<Object, Object, Object> step,
+            @Nullable Parting parting,
             MapState<Long, List<Message<?>>> waiting,
             ValueState<Object> state,
             ValueState<Alarm> alarm,
@@ -68,6 +70,7 @@ final class StageFunction extends KeyedBroadcastProcessFunction<Key, Routed, Mes
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
         opened = new Opened(
                 step,
+                source.declare().stages().get(stage).parting(),
                 getRuntimeContext()
                         .getMapState(new MapStateDescriptor<>(
                                 "waiting", BasicTypeInfo.LONG_TYPE_INFO, Types.messageLists(source))),
@@ -115,7 +118,8 @@ final class StageFunction extends KeyedBroadcastProcessFunction<Key, Routed, Mes
         if (timestamp > endEpochMicros) {
             return;
         }
-        StageCall call = new StageCall(stage + 1, context.getCurrentKey(), context.getBroadcastState(board(source)));
+        StageCall call = new StageCall(
+                stage + 1, context.getCurrentKey(), context.getBroadcastState(board(source)), here().parting());
         @Nullable List<Message<?>> waiting = here().waiting().get(timestamp);
         if (waiting != null) {
             here().waiting().remove(timestamp);

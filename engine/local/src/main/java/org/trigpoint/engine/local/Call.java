@@ -1,10 +1,12 @@
 package org.trigpoint.engine.local;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Board;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Notice;
 import org.trigpoint.flow.Out;
+import org.trigpoint.flow.Parting;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Timers;
 
@@ -12,14 +14,17 @@ import org.trigpoint.flow.Timers;
 final class Call implements Out<Object>, Timers, Board {
     private final Emissions emissions;
     private final Postings postings;
+    private final @Nullable Parting parting;
     private Stamp stamp = Stamp.FIRST;
     private Instance instance;
     private long alarmEpochMicros;
     private boolean forgotten;
 
-    Call(Emissions emissions, Postings postings) {
+    /** @param parting of the stage; null when what it emits stays in its instance's audience */
+    Call(Emissions emissions, Postings postings, @Nullable Parting parting) {
         this.emissions = emissions;
         this.postings = postings;
+        this.parting = parting;
         this.instance = new Instance(Key.of(0), this);
     }
 
@@ -51,7 +56,11 @@ final class Call implements Out<Object>, Timers, Board {
 
     @Override
     public void emit(Object body) {
-        emissions.add(stamp, instance, body);
+        if (parting == null) {
+            emissions.add(stamp, instance, body);
+        } else {
+            emissions.addParted(stamp, instance, body, parting.checkedAudiences(body, this));
+        }
     }
 
     @Override

@@ -40,14 +40,33 @@ final class Emissions {
     }
 
     void add(Stamp under, Instance instance, Object body) {
+        add(under, instance.key, takeOrdinal(instance), body);
+    }
+
+    /** Adds a body once for each of these audiences, under one ordinal: in each it counts as if the others were not there. */
+    void addParted(Stamp under, Instance instance, Object body, int audiences) {
+        if (audiences == 0) {
+            return;
+        }
+        int ordinal = takeOrdinal(instance);
+        for (int rest = audiences; rest != 0; rest &= rest - 1) {
+            add(under, instance.key.within(Integer.numberOfTrailingZeros(rest)), ordinal, body);
+        }
+    }
+
+    private int takeOrdinal(Instance instance) {
         if (instance.stampSerial != stampSerial) {
             instance.stampSerial = stampSerial;
             instance.nextOrdinal = ordinalBeforeForgotten(instance.key);
         }
-        if (messages.size() > runStart && messages.getLast().emitter().compareTo(instance.key) > 0) {
+        return instance.nextOrdinal++;
+    }
+
+    private void add(Stamp under, Key emitter, int ordinal, Object body) {
+        if (messages.size() > runStart && messages.getLast().emitter().compareTo(emitter) > 0) {
             runUnsorted = true;
         }
-        messages.add(new Message<>(under, step, instance.key, instance.nextOrdinal++, body));
+        messages.add(new Message<>(under, step, emitter, ordinal, body));
     }
 
     private int ordinalBeforeForgotten(Key key) {
@@ -72,10 +91,9 @@ final class Emissions {
 
     /** Takes back what an instance emitted after the list had this size. */
     void rollBack(int size, Instance instance) {
-        int undone = messages.size() - size;
-        if (undone > 0) {
+        if (messages.size() > size) {
+            instance.nextOrdinal = messages.get(size).ordinal();
             messages.subList(size, messages.size()).clear();
-            instance.nextOrdinal -= undone;
         }
     }
 

@@ -76,7 +76,8 @@ final class Plan {
         List<StageShard> stageShards = new ArrayList<>();
         for (int i = 0; i < shards; i++) {
             Emissions emissions = new Emissions(number);
-            stageShards.add(new StageShard(step, merges(lanes.get(i)), routes.get(i), emissions, quarantine, postings));
+            stageShards.add(new StageShard(
+                    step, merges(lanes.get(i)), routes.get(i), emissions, quarantine, postings, stage.parting()));
         }
         stages.add(stageShards);
     }

@@ -48,7 +48,7 @@ final class Routes {
         void take(Message<?> message, int slot) {
             Key key;
             try {
-                key = step.key(message.stamp(), message.body());
+                key = message.addressee(step.key(message.stamp(), message.body()));
             } catch (RuntimeException | StackOverflowError thrown) {
                 quarantine.add(Quarantined.of(step.name(), message.stamp(), null, thrown));
                 return;

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Parting;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
 
@@ -40,13 +41,14 @@ final class StageShard {
             Routes routes,
             Emissions emissions,
             Quarantine quarantine,
-            Postings postings) {
+            Postings postings,
+            @Nullable Parting parting) {
         this.step = step;
         this.inputs = List.copyOf(inputs);
         this.routes = routes;
         this.emissions = emissions;
         this.quarantine = quarantine;
-        this.call = new Call(emissions, postings);
+        this.call = new Call(emissions, postings, parting);
     }
 
     /** How many inputs of the slice in this slot wait for {@link #run}. */

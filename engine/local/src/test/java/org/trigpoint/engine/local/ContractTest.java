@@ -156,6 +156,67 @@ class ContractTest {
     }
 
     @Test
+    void whatAPartedStageEmitsGoesOnInEachAudienceAndNeverFromOneIntoAnother() {
+        List<String> taken = new ArrayList<>();
+        Pipeline pipeline = Pipeline.of(new Toy.ToyCodec())
+                .partedStage(
+                        new ScriptedStep("parted", (value, seen, out) -> {
+                            out.emit(new Word(value));
+                            out.emit(new Total(value));
+                        }),
+                        (body, board) -> body instanceof Word ? (int) ((Toy) body).value() : 0b1001,
+                        from(RECORDING, Ping.class))
+                .stage(
+                        new ScriptedStep("counted", (value, seen, out) -> {
+                            taken.add(out.key().audience() + ": " + value);
+                            out.emit(new Word(seen.size()));
+                        }),
+                        from("parted", Word.class))
+                .output("out", "parted", Toy.class)
+                .output("out", "counted", Word.class)
+                .build();
+        try (LocalEngine engine = new LocalEngine(pipeline, 2, this::hear)) {
+            engine.process(List.of(ping(10, 0b0101), ping(11, 0), ping(12, 0b0100), ping(13, 16)), 100);
+            assertThat(engine.quarantined())
+                    .as("there is no audience of number 4")
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.error()).contains("Audiences are 0 to 3, not 10000"));
+            assertThat(engine.metrics().getLast().instances()).isEqualTo(2);
+        }
+        assertThat(taken).containsExactlyInAnyOrder("0: 5", "2: 5", "2: 4");
+        assertThat(heard)
+                .containsExactly(
+                        // Body by body: to audiences 0 and 2, to 0 and 3; one ordinal for all copies of a body.
+                        "10-0-5 #0 5",
+                        "10-0-5 #1 5",
+                        "10-0-5 #0 5",
+                        "10-0-5 #1 5",
+                        "10-0-5 #0 1",
+                        "10-0-5 #0 1",
+                        // To nobody: no ordinal is used up.
+                        "11-0-0 #0 0",
+                        "11-0-0 #0 0",
+                        "12-0-4 #1 4",
+                        "12-0-4 #0 4",
+                        "12-0-4 #1 4",
+                        "12-0-4 #0 2");
+    }
+
+    @Test
+    void onlyAStageThatReadsTheRecordingAloneParts() {
+        Script nothing = (value, seen, out) -> {};
+        Pipeline.Builder builder =
+                Pipeline.of(new Toy.ToyCodec()).stage(new ScriptedStep("first", nothing), from(RECORDING, Ping.class));
+        assertThatThrownBy(() -> builder.partedStage(
+                        new ScriptedStep("second", nothing),
+                        (body, board) -> 1,
+                        from("first", Word.class),
+                        from(RECORDING, Ping.class)))
+                .hasMessageContaining("second")
+                .hasMessageContaining("parts by audience");
+    }
+
+    @Test
     void anythingWorseThanAnExceptionOfAStepStopsTheEngine() {
         Pipeline pipeline = pipeline((value, seen, out) -> {
             throw new OutOfMemoryError("for a test");
