@@ -25,6 +25,8 @@ import org.trigpoint.picture.fixtures.TrackSamples;
 import org.trigpoint.server.access.Person;
 import org.trigpoint.server.fixtures.LiveClient;
 import org.trigpoint.server.fixtures.Site;
+import org.trigpoint.server.port.SimulatedWorld.Craft;
+import org.trigpoint.server.port.SimulatedWorld.State;
 import org.trigpoint.server.rest.Endpoint;
 
 /** What is not releasable to an audience shows on no endpoint to its people, whatever their role. */
@@ -44,6 +46,8 @@ class AudienceTest {
             "plot-code",
             "51.333",
             "\"own\"",
+            "TRUE TANKER",
+            "\"truth\":true",
             TrackSamples.id(HEARD).toString(),
             TrackSamples.id(SEEN).toString());
 
@@ -53,12 +57,14 @@ class AudienceTest {
                 new Person("Ada", Role.ANALYST, HiddenCraftTest.sha256("ada-token"), "own"),
                 new Person("Pia", Role.ADMIN, HiddenCraftTest.sha256("pia-token"), "partners"),
                 new Person("Eve", Role.ADMIN, HiddenCraftTest.sha256("eve-token"), "press"));
-        Site site = Site.open(settings -> settings.withHost("127.0.0.1", List.of(), people));
+        Site site = Site.simulated(settings -> settings.withHost("127.0.0.1", List.of(), people));
         fill(site);
         return site;
     }
 
     private static void fill(Site site) {
+        site.world.craft.add(
+                new Craft("tanker", "TRUE TANKER", 235_000_001, "tanker", 50.5, -1.2, 6, 90, State.SENDING, 80, false));
         site.feeds.audiences(new Audiences(List.of("own", "partners"), 0b11));
         site.feeds.opened(opened(TOWER, "tower", "ais:tcp://tower.example:1", Marking.CLEAR));
         site.feeds.opened(opened(

@@ -67,7 +67,7 @@ final class SiteEndpoints {
         node.put("mode", site.mode().text());
         node.put("title", site.title());
         node.put("canLift", viewer.role().mayLift());
-        node.put("truth", TruthEndpoint.isOffered(ports, viewer));
+        node.put("truth", TruthEndpoint.isOffered(access, ports, viewer));
         node.set(
                 "replay",
                 ports.findReplay()

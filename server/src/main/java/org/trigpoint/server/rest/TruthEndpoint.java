@@ -8,6 +8,7 @@ import org.trigpoint.picture.Visible;
 import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.json.TruthJson;
+import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.SimulatedWorld;
 
@@ -16,9 +17,11 @@ import org.trigpoint.server.port.SimulatedWorld;
  * told of under the same condition: that a purpose was recorded.
  */
 final class TruthEndpoint {
+    private final PictureAccess access;
     private final Ports ports;
 
-    TruthEndpoint(Ports ports) {
+    TruthEndpoint(PictureAccess access, Ports ports) {
+        this.access = access;
         this.ports = ports;
     }
 
@@ -27,13 +30,18 @@ final class TruthEndpoint {
     }
 
     /** True for a viewer who gets an answer. */
-    static boolean isOffered(Ports ports, Viewer viewer) {
-        return ports.findWorld().isPresent() && viewer.role().mayLift();
+    static boolean isOffered(PictureAccess access, Ports ports, Viewer viewer) {
+        return ports.findWorld().isPresent()
+                && viewer.role().mayLift()
+                && access.feeds().seesAll(viewer);
     }
 
     private void truth(Context request, Session session) {
         SimulatedWorld world = ports.findWorld()
                 .orElseThrow(() -> Refusal.notFound("What is shown is not simulated: nobody knows the truth"));
+        if (!access.feeds().seesAll(session.viewer())) {
+            throw Refusal.notFound("There is nothing to GET at " + request.path());
+        }
         session.require(Role.ANALYST);
         boolean lifted = session.viewer().lifted();
         SimulatedWorld.Truth truth = world.truth();
