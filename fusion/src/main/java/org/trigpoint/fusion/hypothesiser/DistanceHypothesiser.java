@@ -83,9 +83,9 @@ public final class DistanceHypothesiser {
         double east = tracks.eastMeters(row);
         double north = tracks.northMeters(row);
         double ago = scan.mostAgoSeconds();
-        double ee = tracks.eeMeters2(row)
+        double ee = tracks.freestEeMeters2(row)
                 + ago * (2 * Math.abs(tracks.eveMeters2PerSecond(row)) + ago * tracks.veveMps2(row));
-        double nn = tracks.nnMeters2(row)
+        double nn = tracks.freestNnMeters2(row)
                 + ago * (2 * Math.abs(tracks.nvnMeters2PerSecond(row)) + ago * tracks.vnvnMps2(row));
         double reachEast = Math.sqrt(gate * (ee + scan.mostMeters2())) + ago * Math.abs(tracks.eastMps(row));
         double reachNorth = Math.sqrt(gate * (nn + scan.mostMeters2())) + ago * Math.abs(tracks.northMps(row));
@@ -109,7 +109,7 @@ public final class DistanceHypothesiser {
     private void offer(PlaneTracks tracks, int row, PlaneScan scan, int i) {
         PlaneUpdater.innovation(tracks, row, scan, i, innovation);
         int dimensions = innovation.dimensions();
-        if (innovation.distanceSquared() <= GATES[dimensions]) {
+        if (updater.isWithin(tracks, row, scan, i, innovation, GATES[dimensions])) {
             double falseLog = falseLog(dimensions) - updater.likelihoodLog(tracks, row, scan, i, innovation);
             hypotheses.add(i, falseLog + missOdds, seenLog - falseLog);
         }

@@ -113,6 +113,24 @@ public final class PlaneTracks {
         return sum * sum;
     }
 
+    /** Variance of the place along east if the thing moves as freely as any model allows, m². */
+    public double freestEeMeters2(int row) {
+        return modelCount == 0 ? eeMeters2(row) : most(row, EE);
+    }
+
+    /** The same along north. */
+    public double freestNnMeters2(int row) {
+        return modelCount == 0 ? nnMeters2(row) : most(row, NN);
+    }
+
+    private double most(int row, int entry) {
+        double most = 0;
+        for (int model = 0; model < modelCount; model++) {
+            most = Math.max(most, modes[modeAt(row, model) + entry]);
+        }
+        return most;
+    }
+
     /** How far from its place the thing may be, m²: the variances of both axes together, of several models their harmonic mean. */
     public double spreadMeters2(int row) {
         if (modelCount == 0) {

@@ -105,6 +105,21 @@ public final class PlaneUpdater {
     }
 
     /**
+     * True when a detection lies within a gate of what some model of this row's motion predicts.
+     *
+     * @param innovation what {@link #innovation} worked out for the two
+     * @param most largest normalised innovation squared
+     */
+    public boolean isWithin(PlaneTracks tracks, int row, PlaneScan scan, int i, Innovation innovation, double most) {
+        boolean within = innovation.distanceSquared() <= most;
+        for (int model = tracks.modelCount() - 1; model >= 0 && !within; model--) {
+            innovation(tracks.modes, tracks.modeAt(row, model), scan, i, byModel);
+            within = byModel.distanceSquared() <= most;
+        }
+        return within;
+    }
+
+    /**
      * Natural logarithm of the likelihood of a detection if it is of this row, over all models of its motion.
      *
      * @param innovation what {@link #innovation} worked out for the two

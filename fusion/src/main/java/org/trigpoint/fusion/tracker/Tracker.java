@@ -123,6 +123,10 @@ public final class Tracker {
         boolean all = true;
         for (int row = 0; row < count; row++) {
             int other = duplicates.sameAs(tracks, row);
+            if (other < row && other != Hypotheses.NONE && !kept[other]) {
+                // It goes itself, perhaps into this one.
+                other = Hypotheses.NONE;
+            }
             kept[row] = other == Hypotheses.NONE ? !existence.isOver(tracks, row) : !sink.merges(row, other);
             if (!kept[row]) {
                 sink.ended(row, other);

@@ -218,6 +218,26 @@ class TrackerTest {
         assertThat(into).as("seed %d", SEED).hasSize(1);
     }
 
+    /** Each of two tracks is thought to be the other: one of them stays. */
+    @Test
+    void ofTwoThatDoubtEachOtherOneStays() {
+        Tracker tracker = new Tracker(SLOW);
+        PlaneTracks tracks = tracker.tracks();
+        for (int row = 0; row < 2; row++) {
+            tracks.begin();
+            tracks.place(row, row, 0, 0, 0);
+            tracks.spread(row, 25, 0, 25, 1, 0);
+            tracks.setLogOdds(row, 10);
+            tracks.confirm(row);
+            tracks.doubt(row, 1 - row, 20);
+        }
+        PlaneScan nothing = new PlaneScan();
+        nothing.begin(1_000_000);
+        tracker.take(nothing, row -> 0, true, FALSE_PER_METERS2, BIRTH_LOG_ODDS, TrackerSink.NONE);
+        assertThat(tracks.count()).isOne();
+        assertThat(tracks.id(0)).isOne();
+    }
+
     @Test
     void twoThingsSideBySideStayTwo() {
         Tracker tracker = new Tracker(SLOW);
