@@ -9,6 +9,8 @@ import org.trigpoint.geo.motion.MovingEstimate;
  * <p>Names: e, n east and north position in metres; ve, vn velocity in m/s; {@code eve} the covariance of e with ve.
  */
 final class Correction {
+    private static final double LEAST_METERS2 = 1;
+
     private double e;
     private double n;
     private double ve;
@@ -68,40 +70,71 @@ final class Correction {
         en = r * scale * r * en;
     }
 
-    /** Takes a position at this offset whose error has a direction: P − C S⁻¹ Cᵀ with C = P Hᵀ, H = [I 0], S = H P Hᵀ + R. */
+    /**
+     * Takes a position at this offset whose error has a direction. With S = P + R, P becomes P − P S⁻¹ P = R S⁻¹ P: the same but
+     * for rounding, where a place that a bearing gave has 50 km of error along it and a metre across. Of the two the one whose
+     * products are smaller is exact.
+     */
     void place(double east, double north, Measurement measured) {
-        double a = ee + measured.eeMeters2();
-        double b = en + measured.enMeters2();
-        double d = nn + measured.nnMeters2();
+        double ree = measured.eeMeters2();
+        double ren = measured.enMeters2();
+        double rnn = measured.nnMeters2();
+        double a = ee + ree;
+        double b = en + ren;
+        double d = nn + rnn;
         double scale = 1 / (a * d - b * b);
-        double w0e = (ee * d - en * b) * scale;
-        double w0n = (en * a - ee * b) * scale;
-        double w1e = (en * d - nn * b) * scale;
-        double w1n = (nn * a - en * b) * scale;
-        double w2e = (eve * d - nve * b) * scale;
-        double w2n = (nve * a - eve * b) * scale;
-        double w3e = (evn * d - nvn * b) * scale;
-        double w3n = (nvn * a - evn * b) * scale;
-        double ye = east - e;
-        double yn = north - n;
-        e += w0e * ye + w0n * yn;
-        n += w1e * ye + w1n * yn;
-        ve += w2e * ye + w2n * yn;
-        vn += w3e * ye + w3n * yn;
-        veve -= w2e * eve + w2n * nve;
-        vevn -= w2e * evn + w2n * nvn;
-        vnvn -= w3e * evn + w3n * nvn;
-        double oldEve = eve;
-        double oldEvn = evn;
-        double oldEe = ee;
-        double oldEn = en;
-        eve -= w0e * oldEve + w0n * nve;
-        evn -= w0e * oldEvn + w0n * nvn;
-        nve -= w1e * oldEve + w1n * nve;
-        nvn -= w1e * oldEvn + w1n * nvn;
-        ee -= w0e * oldEe + w0n * oldEn;
-        en -= w0e * oldEn + w0n * nn;
-        nn -= w1e * oldEn + w1n * nn;
+        double we = (d * (east - e) - b * (north - n)) * scale;
+        double wn = (a * (north - n) - b * (east - e)) * scale;
+        e += ee * we + en * wn;
+        n += en * we + nn * wn;
+        ve += eve * we + nve * wn;
+        vn += evn * we + nvn * wn;
+        // G = S⁻¹ C, C the block of position with velocity; H = S⁻¹ P.
+        double gee = (d * eve - b * nve) * scale;
+        double gne = (a * nve - b * eve) * scale;
+        double gen = (d * evn - b * nvn) * scale;
+        double gnn = (a * nvn - b * evn) * scale;
+        veve -= eve * gee + nve * gne;
+        vevn -= eve * gen + nve * gnn;
+        vnvn -= evn * gen + nvn * gnn;
+        double determinant = ee * nn - en * en;
+        double hee = (determinant + rnn * ee - ren * en) * scale;
+        double hne = (ree * en - ren * ee) * scale;
+        double hen = (rnn * en - ren * nn) * scale;
+        double hnn = (determinant + ree * nn - ren * en) * scale;
+        if (ree + rnn <= ee + nn) {
+            eve = ree * gee + ren * gne;
+            evn = ree * gen + ren * gnn;
+            nve = ren * gee + rnn * gne;
+            nvn = ren * gen + rnn * gnn;
+            ee = ree * hee + ren * hne;
+            nn = ren * hen + rnn * hnn;
+            en = (ree * hen + ren * hnn + ren * hee + rnn * hne) / 2;
+        } else {
+            eve -= ee * gee + en * gne;
+            evn -= ee * gen + en * gnn;
+            nve -= en * gee + nn * gne;
+            nvn -= en * gen + nn * gnn;
+            double oldEn = en;
+            en -= (ee * hen + en * hnn + en * hee + nn * hne) / 2;
+            ee -= ee * hee + oldEn * hne;
+            nn -= oldEn * hen + nn * hnn;
+        }
+        if (!(ee > 0 && nn > 0 && ee * nn > en * en)) {
+            forgetDirections();
+        }
+    }
+
+    /** Where two bearings cross at next to no angle nothing of the covariance is left but rounding: a circle is. */
+    private void forgetDirections() {
+        double r = Math.max(LEAST_METERS2, Math.max(Math.abs(ee), Math.abs(nn)));
+        ee = r;
+        nn = r;
+        en = 0;
+        eve = 0;
+        evn = 0;
+        nve = 0;
+        nvn = 0;
     }
 
     /** Takes a velocity given in the frame of the measured place, which this turn leads back from. */

@@ -10,6 +10,7 @@ import org.trigpoint.fusion.fixtures.Matrix;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Position;
 import org.trigpoint.geo.motion.MovingEstimate;
+import org.trigpoint.model.observation.Sight;
 
 /** The update, against the textbook's matrices. */
 class KalmanUpdaterTest {
@@ -90,6 +91,50 @@ class KalmanUpdaterTest {
                 }
             }
         }
+    }
+
+    /** A bearing's place is 50 km long and a metre across: what it leaves of a covariance is exact, whichever comes first. */
+    @Test
+    void placeThatIsLongAndThinLeavesWhatItShould() {
+        double along = 2.5e9;
+        double[] thin = {(along + 1) / 2, (along - 1) / 2, (along + 1) / 2};
+        double[] round = {9, 0, 9};
+        for (double[][] order : new double[][][] {{thin, round}, {round, thin}}) {
+            MovingEstimate estimate = new MovingEstimate();
+            estimate.place(50, -1, 0, 0);
+            estimate.spread(order[0][0], order[0][1], order[0][2], 0, 0, 0, 0, 25, 0, 25);
+            Sight.Place place = new Sight.Place(50, -1, order[1][0], order[1][1], order[1][2]);
+            assertThat(KalmanUpdater.update(estimate, Measurement.seen(0, place, 0.1), 25))
+                    .isTrue();
+            double alongLeft = 1 / (1 / along + 1 / 9.0);
+            double acrossLeft = 1 / (1 + 1 / 9.0);
+            assertThat(estimate.eeMeters2()).isCloseTo((alongLeft + acrossLeft) / 2, within(1e-3));
+            assertThat(estimate.nnMeters2()).isCloseTo((alongLeft + acrossLeft) / 2, within(1e-3));
+            assertThat(estimate.enMeters2()).isCloseTo((alongLeft - acrossLeft) / 2, within(1e-3));
+        }
+    }
+
+    @Test
+    void bearingsThatHardlyCrossLeaveACovariance() {
+        for (double turn = 0; turn < 1e-3; turn += 1e-5) {
+            MovingEstimate estimate = new MovingEstimate();
+            estimate.place(50, -1, 0, 0);
+            spreadAlong(estimate, 0.7);
+            MovingEstimate other = new MovingEstimate();
+            spreadAlong(other, 0.7 + turn);
+            Sight.Place place = new Sight.Place(50, -1, other.eeMeters2(), other.enMeters2(), other.nnMeters2());
+            KalmanUpdater.update(estimate, Measurement.seen(0, place, 0.1), 25);
+            assertThat(estimate.eeMeters2()).isPositive();
+            assertThat(estimate.eeMeters2() * estimate.nnMeters2())
+                    .isGreaterThan(estimate.enMeters2() * estimate.enMeters2());
+        }
+    }
+
+    private static void spreadAlong(MovingEstimate estimate, double angle) {
+        double s = Math.sin(angle);
+        double c = Math.cos(angle);
+        double along = 2.5e9;
+        estimate.spread(along * c * c + s * s, (along - 1) * s * c, along * s * s + c * c, 0, 0, 0, 0, 25, 0, 25);
     }
 
     @Test
