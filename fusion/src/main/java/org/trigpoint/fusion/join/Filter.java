@@ -66,7 +66,9 @@ final class Filter extends MovingEstimate {
             spread(r, 0, r, 0, 0, 0, 0, measured.veveMps2(), measured.vevnMps2(), measured.vnvnMps2());
         } else {
             place(measured.latDeg(), measured.lonDeg(), 0, 0);
-            double v = unknownVelocityMps2(measured.intensityMps2PerSecond());
+            double v = measured.hasVelocityBound()
+                    ? measured.veveMps2()
+                    : unknownVelocityMps2(measured.intensityMps2PerSecond());
             spread(r, measured.enMeters2(), measured.nnMeters2(), 0, 0, 0, 0, v, 0, v);
         }
     }

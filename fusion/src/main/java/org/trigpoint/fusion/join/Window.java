@@ -12,7 +12,7 @@ import org.trigpoint.fusion.updater.Measurement;
  * The measurements of the last minutes in order of time, then stamp: what is run again when one comes late.
  *
  * <p>A ring of rows of thirteen numbers in one array, 104 bytes a measurement: nine of them are a round position with its velocity, or, where
- * the first of the velocity is no number, a place whose error has a direction, with its covariance in the velocity's stead. At most {@value #MOST}, so a platform that reports faster
+ * the first of the velocity is no number, a place whose error has a direction, with its covariance in the velocity's stead and what is believed of that in the second. At most {@value #MOST}, so a platform that reports faster
  * keeps less than the two minutes. Bytes: count, then for each i64 time, stamp (20 bytes), f64 × 9: these numbers.
  */
 final class Window {
@@ -86,7 +86,7 @@ final class Window {
             double d,
             double q) {
         return Double.isNaN(east)
-                ? new Measurement(time, latDeg, lonDeg, a, b, d, east, north, Double.NaN, Double.NaN, Double.NaN, q)
+                ? new Measurement(time, latDeg, lonDeg, a, b, d, east, east, north, Double.NaN, north, q)
                 : Measurement.round(time, latDeg, lonDeg, r, east, north, a, b, d, q);
     }
 
@@ -138,7 +138,7 @@ final class Window {
         boolean moving = m.hasVelocity();
         putValue(v + 2, m.eeMeters2());
         putValue(v + 3, m.eastMps());
-        putValue(v + 4, m.northMps());
+        putValue(v + 4, moving ? m.northMps() : m.veveMps2());
         putValue(v + 5, moving ? m.veveMps2() : m.eeMeters2());
         putValue(v + 6, moving ? m.vevnMps2() : m.enMeters2());
         putValue(v + 7, moving ? m.vnvnMps2() : m.nnMeters2());

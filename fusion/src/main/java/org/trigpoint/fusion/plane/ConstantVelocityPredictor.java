@@ -19,32 +19,11 @@ import static org.trigpoint.fusion.plane.PlaneTracks.VNVN;
  * Nearly constant velocity in a plane, with continuous white-noise acceleration on each axis: Y. Bar-Shalom, X. R. Li,
  * T. Kirubarajan, Estimation with Applications to Tracking and Navigation, Wiley 2001, section 6.2.2, equation 6.2.2-12.
  */
-public final class ConstantVelocityPredictor {
+final class ConstantVelocityPredictor {
     private ConstantVelocityPredictor() {}
 
-    /** Brings all rows to a time, which is not before theirs. */
-    public static void predict(PlaneTracks tracks, long toEpochMicros) {
-        long micros = tracks.timeEpochMicros() == Long.MIN_VALUE ? 0 : toEpochMicros - tracks.timeEpochMicros();
-        if (micros < 0) {
-            throw new IllegalArgumentException("Prediction goes forward, not by " + micros + " µs");
-        }
-        tracks.setTime(toEpochMicros);
-        if (micros == 0) {
-            return;
-        }
-        double t = micros * 1e-6;
-        int models = tracks.modelCount();
-        for (int row = 0; row < tracks.count(); row++) {
-            // The mean of states that move alike moves as they do, by the mean of their noises.
-            advance(tracks.rows, row * PlaneTracks.STRIDE, t, tracks.intensityMps2PerSecond(row));
-            for (int model = 0; model < models; model++) {
-                double q = tracks.models().models().get(model).intensityMps2PerSecond();
-                advance(tracks.modes, tracks.modeAt(row, model), t, q);
-            }
-        }
-    }
-
-    private static void advance(double[] p, int at, double t, double q) {
+    /** Brings the state and covariance at an index forward by a time. */
+    static void advance(double[] p, int at, double t, double q) {
         double q1 = q * t;
         double q2 = q1 * t / 2;
         double q3 = q1 * t * t / 3;

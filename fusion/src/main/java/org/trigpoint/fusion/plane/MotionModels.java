@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * The ways in which a thing may move, side by side: an interacting multiple model (H. A. P. Blom, Y. Bar-Shalom, The interacting
  * multiple model algorithm for systems with Markovian switching coefficients, IEEE Transactions on Automatic Control 33 (1988)
- * 780–783). All are nearly constant velocity; they differ in how freely it changes. One alone is a plain Kalman filter.
+ * 780–783). Each is of a nearly constant velocity or of a turn at a nearly constant rate. One alone is a plain Kalman filter.
  *
  * @param models one to {@value #MOST}
  * @param stayProb probability that a thing moves after an update as it did before it
  */
 public record MotionModels(List<MotionModel> models, double stayProb) {
-    static final int MOST = 4;
+    static final int MOST = 8;
 
     /** With one model, which begins with whatever velocity it is given. */
     static final MotionModels ONE = one(0, Double.POSITIVE_INFINITY);
@@ -22,8 +22,31 @@ public record MotionModels(List<MotionModel> models, double stayProb) {
      * @param intensityMps2PerSecond process noise, m²/s³
      * @param speedSigmaMps how fast it may be along each axis where nothing tells its speed, one standard deviation
      * @param priorProb how likely it is before anything is known; of all models 1 together
+     * @param turnRadPerSecond rate of turn, clockwise; 0 for none
+     * @param straightMps2PerSecond process noise that a model without a turn would need for the same motion, m²/s³
      */
-    public record MotionModel(double intensityMps2PerSecond, double speedSigmaMps, double priorProb) {
+    public record MotionModel(
+            double intensityMps2PerSecond,
+            double speedSigmaMps,
+            double priorProb,
+            double turnRadPerSecond,
+            double straightMps2PerSecond) {
+        /** Nearly constant velocity. */
+        public MotionModel(double intensityMps2PerSecond, double speedSigmaMps, double priorProb) {
+            this(intensityMps2PerSecond, speedSigmaMps, priorProb, 0, intensityMps2PerSecond);
+        }
+
+        /** A turn at a nearly constant rate. */
+        public static MotionModel turning(
+                double turnRadPerSecond,
+                double intensityMps2PerSecond,
+                double speedSigmaMps,
+                double priorProb,
+                double straightMps2PerSecond) {
+            return new MotionModel(
+                    intensityMps2PerSecond, speedSigmaMps, priorProb, turnRadPerSecond, straightMps2PerSecond);
+        }
+
         public MotionModel {
             if (!(intensityMps2PerSecond >= 0 && speedSigmaMps > 0 && priorProb > 0 && priorProb <= 1)) {
                 throw new IllegalArgumentException("A model of motion needs noise of 0 or more, a speed above 0 and a"
@@ -43,6 +66,10 @@ public record MotionModels(List<MotionModel> models, double stayProb) {
     /** One model alone. */
     public static MotionModels one(double intensityMps2PerSecond, double speedSigmaMps) {
         return new MotionModels(List.of(new MotionModel(intensityMps2PerSecond, speedSigmaMps, 1)), 1);
+    }
+
+    MotionModel model(int index) {
+        return models.get(index);
     }
 
     int count() {

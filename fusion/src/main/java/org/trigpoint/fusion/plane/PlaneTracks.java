@@ -47,6 +47,7 @@ public final class PlaneTracks {
     private final int modelCount;
     double[] rows = new double[STRIDE * 16];
     double[] modes;
+    private final double[] weights;
     private long[] ids = new long[16];
     private int[] hits = new int[16];
     private int[] misses = new int[16];
@@ -69,6 +70,7 @@ public final class PlaneTracks {
         this.models = models;
         modelCount = models.count() == 1 ? 0 : models.count();
         modes = new double[STRIDE * 16 * modelCount];
+        weights = new double[modelCount];
     }
 
     /** Models beside each row; 0 where there is one alone, which is the row itself. */
@@ -92,7 +94,7 @@ public final class PlaneTracks {
         }
         double sum = 0;
         for (int model = 0; model < modelCount; model++) {
-            sum += modes[modeAt(row, model) + PROB] * models.models().get(model).intensityMps2PerSecond();
+            sum += modes[modeAt(row, model) + PROB] * models.model(model).straightMps2PerSecond();
         }
         return sum;
     }
@@ -108,7 +110,7 @@ public final class PlaneTracks {
         double sum = 0;
         for (int model = 0; model < modelCount; model++) {
             sum += modes[modeAt(row, model) + PROB]
-                    * Math.sqrt(models.models().get(model).intensityMps2PerSecond());
+                    * Math.sqrt(models.model(model).straightMps2PerSecond());
         }
         return sum * sum;
     }
@@ -353,6 +355,16 @@ public final class PlaneTracks {
         rivalProb = Arrays.copyOf(rivalProb, size);
         doubtedFor = Arrays.copyOf(doubtedFor, size);
         doubtLogOdds = Arrays.copyOf(doubtLogOdds, size);
+    }
+
+    /** Puts the mean of a row's models into it, with the covariance of them all. */
+    void average(int row) {
+        double sum = 0;
+        for (int model = 0; model < modelCount; model++) {
+            weights[model] = modes[modeAt(row, model) + PROB];
+            sum += weights[model];
+        }
+        Mixture.mean(modes, modeAt(row, 0), modelCount, weights, sum, rows, row * STRIDE);
     }
 
     /** Puts position and velocity. */

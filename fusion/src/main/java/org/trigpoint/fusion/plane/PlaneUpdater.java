@@ -16,8 +16,6 @@ import static org.trigpoint.fusion.plane.PlaneTracks.VEVN;
 import static org.trigpoint.fusion.plane.PlaneTracks.VN;
 import static org.trigpoint.fusion.plane.PlaneTracks.VNVN;
 
-import java.util.Arrays;
-
 /**
  * Kalman updates of a row by a place, a velocity or a bearing (Bar-Shalom, Li, Kirubarajan 2001, section 5.2.3; the bearing
  * linearised at the prediction, idem section 10.3), and the innovation that each leaves.
@@ -170,7 +168,6 @@ public final class PlaneUpdater {
         int models = tracks.modelCount();
         MotionModels motion = tracks.models();
         int from = tracks.modeAt(row, 0);
-        mean(tracks.modes, from, models, weight, 1, tracks.rows, row * PlaneTracks.STRIDE);
         for (int model = 0; model < models; model++) {
             double sum = 0;
             for (int other = 0; other < models; other++) {
@@ -178,31 +175,11 @@ public final class PlaneUpdater {
                 sum += share[other];
             }
             int at = model * PlaneTracks.STRIDE;
-            mean(tracks.modes, from, models, share, sum, mixed, at);
+            Mixture.mean(tracks.modes, from, models, share, sum, mixed, at);
             mixed[at + PROB] = sum;
         }
         System.arraycopy(mixed, 0, tracks.modes, from, models * PlaneTracks.STRIDE);
-    }
-
-    /** The mean and the covariance of states with weights of this sum. */
-    private static void mean(double[] p, int from, int count, double[] weights, double sum, double[] to, int at) {
-        Arrays.fill(to, at, at + PlaneTracks.STATE, 0);
-        for (int k = 0; k < count; k++) {
-            double w = weights[k] / sum;
-            for (int i = 0; i < PlaneTracks.STATE; i++) {
-                to[at + i] += w * p[from + k * PlaneTracks.STRIDE + i];
-            }
-        }
-        for (int k = 0; k < count; k++) {
-            double w = weights[k] / sum;
-            int one = from + k * PlaneTracks.STRIDE;
-            for (int i = 0; i < 4; i++) {
-                double off = w * (p[one + i] - to[at + i]);
-                for (int j = i; j < 4; j++) {
-                    to[at + INDEX[i * 4 + j]] += off * (p[one + j] - to[at + j]);
-                }
-            }
-        }
+        tracks.average(row);
     }
 
     private void update(double[] p, int at, PlaneScan scan, int i) {
@@ -295,14 +272,12 @@ public final class PlaneUpdater {
         for (int i = 0; i < 4; i++) {
             p[at + i] += gain[i] * off / s;
             for (int j = i; j < 4; j++) {
-                p[at + INDEX[i * 4 + j]] -= gain[i] * gain[j] / s;
+                p[at + Mixture.INDEX[i * 4 + j]] -= gain[i] * gain[j] / s;
             }
         }
     }
 
-    private static final int[] INDEX = {EE, EN, EVE, EVN, EN, NN, NVE, NVN, EVE, NVE, VEVE, VEVN, EVN, NVN, VEVN, VNVN};
-
     private static double covariance(double[] p, int at, int i, int j) {
-        return p[at + INDEX[i * 4 + j]];
+        return p[at + Mixture.INDEX[i * 4 + j]];
     }
 }

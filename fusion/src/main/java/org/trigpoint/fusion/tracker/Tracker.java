@@ -6,7 +6,7 @@ import org.trigpoint.fusion.deleter.Existence;
 import org.trigpoint.fusion.hypothesiser.DistanceHypothesiser;
 import org.trigpoint.fusion.hypothesiser.Hypotheses;
 import org.trigpoint.fusion.initiator.OnePointInitiator;
-import org.trigpoint.fusion.plane.ConstantVelocityPredictor;
+import org.trigpoint.fusion.plane.MotionPredictor;
 import org.trigpoint.fusion.plane.PlaneScan;
 import org.trigpoint.fusion.plane.PlaneTracks;
 import org.trigpoint.fusion.plane.PlaneUpdater;
@@ -69,7 +69,7 @@ public final class Tracker {
 
     /** Brings the tracks to a time that is not before theirs. */
     public void predict(long epochMicros) {
-        ConstantVelocityPredictor.predict(tracks, epochMicros);
+        MotionPredictor.predict(tracks, epochMicros);
     }
 
     private void update(PlaneScan scan, Hypotheses hypotheses, boolean countsMisses, TrackerSink sink) {

@@ -26,13 +26,21 @@ public record TrackerSettings(
         double deleteLogOdds,
         double mostLogOdds,
         double mostSigmaMeters) {
+    /** A little more than the standard turn of aircraft, 3° a second; boats and drones turn faster, ships slower. */
+    private static final double TURN_RAD_PER_SECOND = 0.07;
+
     /**
-     * What goes about at sea and above it: what lies at anchor or is fixed, what keeps its course, and what turns as it likes. Which
-     * is which is learned of each.
+     * What goes about at sea and above it: what lies at anchor or is fixed, what keeps its course, what moves as it likes, and what
+     * turns to the right or left. Which is which is learned of each.
      */
     public static final TrackerSettings SHIPS = new TrackerSettings(
             new MotionModels(
-                    List.of(new MotionModel(1e-6, 0.1, 0.4), new MotionModel(0.02, 9, 0.4), new MotionModel(1, 9, 0.2)),
+                    List.of(
+                            new MotionModel(1e-6, 0.1, 0.4),
+                            new MotionModel(0.02, 9, 0.4),
+                            new MotionModel(1, 9, 0.14),
+                            MotionModel.turning(TURN_RAD_PER_SECOND, 0.05, 60, 0.03, 0.3),
+                            MotionModel.turning(-TURN_RAD_PER_SECOND, 0.05, 60, 0.03, 0.3)),
                     0.95),
             0,
             -7,

@@ -13,7 +13,7 @@ import org.trigpoint.model.observation.Sight;
  * @param nnMeters2 variance of the position north; that of east when there is a velocity
  * @param eastMps velocity east, NaN when not measured
  * @param northMps velocity north
- * @param veveMps2 variance of the velocity east, (m/s)²
+ * @param veveMps2 variance of the velocity east, (m/s)²; without a velocity, what may be believed of an unknown one, or NaN
  * @param vevnMps2 covariance of east and north velocity
  * @param vnvnMps2 variance of the velocity north
  * @param intensityMps2PerSecond process noise of its platform since the measurement before
@@ -31,6 +31,9 @@ public record Measurement(
         double vevnMps2,
         double vnvnMps2,
         double intensityMps2PerSecond) {
+    /** What is believed of the velocity along each axis of what was seen once: 16 m/s. */
+    private static final double SEEN_MPS2 = 256;
+
     /** A position whose error is alike in all directions, perhaps with a velocity. */
     public static Measurement round(
             long timeEpochMicros,
@@ -58,7 +61,7 @@ public record Measurement(
                 intensityMps2PerSecond);
     }
 
-    /** A place that was seen, without a velocity. */
+    /** A place that was seen, without a velocity: it may be of a ship or of an aircraft. */
     public static Measurement seen(long timeEpochMicros, Sight.Place place, double intensityMps2PerSecond) {
         double none = Double.NaN;
         return new Measurement(
@@ -70,9 +73,9 @@ public record Measurement(
                 place.nnMeters2(),
                 none,
                 none,
+                SEEN_MPS2,
                 none,
-                none,
-                none,
+                SEEN_MPS2,
                 intensityMps2PerSecond);
     }
 
@@ -102,6 +105,11 @@ public record Measurement(
     /** True when the error of the position is alike in all directions. */
     public boolean isRound() {
         return enMeters2 == 0 && eeMeters2 == nnMeters2;
+    }
+
+    /** True when it says how fast an unknown velocity may be. */
+    public boolean hasVelocityBound() {
+        return !Double.isNaN(veveMps2);
     }
 
     public boolean hasVelocity() {

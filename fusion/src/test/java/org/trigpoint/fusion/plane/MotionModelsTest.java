@@ -36,7 +36,7 @@ class MotionModelsTest {
         long time = Math.round(second * 1e6);
         scan.begin(time);
         scan.place(eastMeters + 10 * random.nextGaussian(), northMeters + 10 * random.nextGaussian(), 100, 0, 100);
-        ConstantVelocityPredictor.predict(tracks, time);
+        MotionPredictor.predict(tracks, time);
         updater.update(tracks, 0, scan, 0);
     }
 
@@ -90,9 +90,9 @@ class MotionModelsTest {
             see(tracks, second, second, 0);
         }
         PlaneTracks twice = throughBytes(tracks);
-        ConstantVelocityPredictor.predict(tracks, 100_000_000);
-        ConstantVelocityPredictor.predict(twice, 73_000_000);
-        ConstantVelocityPredictor.predict(twice, 100_000_000);
+        MotionPredictor.predict(tracks, 100_000_000);
+        MotionPredictor.predict(twice, 73_000_000);
+        MotionPredictor.predict(twice, 100_000_000);
         double mean = 0;
         for (int model = 0; model < 2; model++) {
             int at = tracks.modeAt(0, model);
@@ -109,6 +109,53 @@ class MotionModelsTest {
         PlaneTracks back = new PlaneTracks(CALM_AND_FREE);
         back.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         return back;
+    }
+
+    /** Against the same turn in small steps of a straight line, and its covariance against many drawn states. */
+    @Test
+    void turnIsATurn() {
+        MotionModels turning = new MotionModels(List.of(MotionModel.turning(0.05, 0, 9, 1, 0)), 1);
+        PlaneTracks tracks = new PlaneTracks(turning);
+        int row = tracks.begin();
+        tracks.place(row, 10, 20, 3, 4);
+        tracks.spread(row, 4, 0, 9, 1, 0);
+        tracks.setTime(0);
+        double[] sum = new double[5];
+        int draws = 20_000;
+        for (int draw = 0; draw < draws; draw++) {
+            double[] end = turned(
+                    10 + 2 * random.nextGaussian(),
+                    20 + 3 * random.nextGaussian(),
+                    3 + random.nextGaussian(),
+                    4 + random.nextGaussian());
+            sum[0] += end[0];
+            sum[1] += end[1];
+            sum[2] += end[0] * end[0];
+            sum[3] += end[0] * end[1];
+            sum[4] += end[1] * end[1];
+        }
+        MotionPredictor.predict(tracks, 20_000_000);
+        double[] mean = turned(10, 20, 3, 4);
+        assertThat(tracks.eastMeters(row)).isCloseTo(mean[0], within(0.05));
+        assertThat(tracks.northMeters(row)).isCloseTo(mean[1], within(0.05));
+        assertThat(Math.hypot(tracks.eastMps(row), tracks.northMps(row))).isCloseTo(5, within(1e-9));
+        double e = sum[0] / draws;
+        double n = sum[1] / draws;
+        assertThat(tracks.eeMeters2(row)).isCloseTo(sum[2] / draws - e * e, within(0.05 * tracks.eeMeters2(row)));
+        assertThat(tracks.nnMeters2(row)).isCloseTo(sum[4] / draws - n * n, within(0.05 * tracks.nnMeters2(row)));
+        assertThat(tracks.enMeters2(row)).isCloseTo(sum[3] / draws - e * n, within(0.05 * tracks.nnMeters2(row)));
+    }
+
+    /** Twenty seconds of a turn to the right at 0.05 rad/s, in steps of 10 ms. */
+    private static double[] turned(double east, double north, double eastMps, double northMps) {
+        double e = east;
+        double n = north;
+        for (int step = 0; step < 2_000; step++) {
+            double angle = 0.05 * (step + 0.5) * 0.01;
+            e += 0.01 * (eastMps * Math.cos(angle) + northMps * Math.sin(angle));
+            n += 0.01 * (northMps * Math.cos(angle) - eastMps * Math.sin(angle));
+        }
+        return new double[] {e, n};
     }
 
     @Test
