@@ -11,7 +11,7 @@ import org.trigpoint.flow.Fields;
  * one thing at a time, of each at its own pace. A renewal process for each track: the next gap between two detections is near one
  * of the last two (log-logistic), or anything at all (Lomax).
  *
- * <p>Bytes: i64 firstEpochMicros, i64 nowEpochMicros, i64 scans, i64 begun, f64 trackScans, count of tracks, each i64 id, i64 seenEpochMicros, f64 lastSeconds, f64
+ * <p>Bytes: i64 firstEpochMicros, i64 nowEpochMicros, i64 scans, i64 begun, f64 trackScans, i64 detections, count of tracks, each i64 id, i64 seenEpochMicros, f64 lastSeconds, f64
  * secondSeconds, f64 meanSeconds.
  */
 final class Rhythm {
@@ -41,16 +41,18 @@ final class Rhythm {
     private long scans;
     private long begun;
     private double trackScans;
+    private long detections;
     private final TreeMap<Long, Own> tracks = new TreeMap<>();
 
-    /** A scan comes, while so many tracks are known. */
-    void scan(long epochMicros, int trackCount) {
+    /** A scan comes with so many detections, while so many tracks are known. */
+    void scan(long epochMicros, int trackCount, int detectionCount) {
         if (firstEpochMicros == Long.MIN_VALUE) {
             firstEpochMicros = epochMicros;
         }
         nowEpochMicros = epochMicros;
         scans++;
         trackScans += trackCount;
+        detections += detectionCount;
     }
 
     private double scanSeconds() {
@@ -59,7 +61,7 @@ final class Rhythm {
 
     /** Mean seconds between two detections of a track of which no two are known. */
     private double usualSeconds() {
-        return scanSeconds() * Math.max(1, trackScans / scans);
+        return scanSeconds() * Math.max(1, trackScans / Math.max(1, detections));
     }
 
     /** Probability that this scan sees a track, by the id of its row. */
@@ -125,6 +127,7 @@ final class Rhythm {
         out.writeLong(scans);
         out.writeLong(begun);
         out.writeDouble(trackScans);
+        out.writeLong(detections);
         Fields.writeCount(tracks.size(), out);
         for (var each : tracks.entrySet()) {
             out.writeLong(each.getKey());
@@ -142,6 +145,7 @@ final class Rhythm {
         scans = in.readLong();
         begun = in.readLong();
         trackScans = in.readDouble();
+        detections = in.readLong();
         int count = Fields.readCount(in, MOST_TRACKS, "tracks of a rhythm");
         for (int i = 0; i < count; i++) {
             long id = in.readLong();

@@ -62,7 +62,7 @@ final class ScanTaking implements TrackerSink {
         Look look = scan.look();
         double area = Math.max(LEAST_AREA_METERS2, columns.areaMeters2());
         if (look == null) {
-            book.rhythm.scan(scan.timeEpochMicros(), rows.count());
+            book.rhythm.scan(scan.timeEpochMicros(), rows.count(), columns.count());
         }
         state.tracker.take(
                 columns,
