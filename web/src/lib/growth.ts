@@ -1,8 +1,9 @@
 /** Of a place, 95 % lie within so many standard deviations: the root of chi-square with two degrees of freedom. */
 export const SIGMAS_95 = 2.4477;
 
-/** Intensity of the white-noise acceleration by what a track is, m²/s³: those that the tracker's filter takes. */
+/** Of what only sensors see the tracker learns how freely it moves, and does not send it: m²/s³ of a ship that may turn. */
 const UNSAID = 0.2;
+/** Intensity of the white-noise acceleration by what a platform is, m²/s³: those that the tracker's filter takes. */
 const AIRCRAFT = 10;
 const NIMBLE = 0.1;
 const MERCHANT = 0.01;

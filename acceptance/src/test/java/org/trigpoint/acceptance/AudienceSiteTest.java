@@ -56,15 +56,6 @@ class AudienceSiteTest {
         return Files.readAllBytes(tracks);
     }
 
-    private String errorOf(String... arguments) {
-        try (Program program = Program.start(folder, arguments)) {
-            assertThat(program.awaitEnd(LONG)).isNotZero();
-            String said = String.join("\n", program.output());
-            assertThat(said).doesNotContain("\tat ", "Exception");
-            return said;
-        }
-    }
-
     @Test
     void theTracksOfPartnersAreThoseOfASiteWithoutTheRadar() throws Exception {
         String[] partners = {"--audiences", "own,partners", "--audience", "partners"};
@@ -106,7 +97,7 @@ class AudienceSiteTest {
         }
         byte[] replayed = tracksOf("partners.ndjson", "data/journal", "--audience", "partners");
         assertThat(new String(replayed, StandardCharsets.UTF_8)).contains(ids).doesNotContain("radar");
-        assertThat(errorOf("replay", "data/journal", "--speed", "max", "--exit", "--audience", "press"))
+        assertThat(Program.errorOf(folder, "replay", "data/journal", "--speed", "max", "--exit", "--audience", "press"))
                 .contains("no audience 'press'", "[own, partners]");
         try (Program program = Program.start(folder, "run")) {
             program.address();
@@ -151,21 +142,24 @@ class AudienceSiteTest {
     @Test
     void whatDoesNotFitIsSaidAtTheStart() throws Exception {
         String[] exit = {"replay", "--exit", "--speed", "max", ais()};
-        assertThat(errorOf(with(exit, radar("?releasable=partners"))))
+        assertThat(Program.errorOf(folder, with(exit, radar("?releasable=partners"))))
                 .contains("niton-radar.ndjson", "'partners'", "audiences");
-        assertThat(errorOf(with(exit, radar("?releasable=partners"), "--audiences", "own,partners")))
+        assertThat(Program.errorOf(folder, with(exit, radar("?releasable=partners"), "--audiences", "own,partners")))
                 .contains("but not to own");
-        assertThat(errorOf(with(exit, "--audiences", "own,partners", "--audience", "press")))
+        assertThat(Program.errorOf(folder, with(exit, "--audiences", "own,partners", "--audience", "press")))
                 .contains("'press'", "own, partners");
-        assertThat(errorOf(with(exit, "--audiences", "own,a b"))).contains("'a b'", "letters");
-        assertThat(errorOf(with(exit, "--audiences", "a,b,c,d,e"))).contains("4 audiences at most");
+        assertThat(Program.errorOf(folder, with(exit, "--audiences", "own,a b")))
+                .contains("'a b'", "letters");
+        assertThat(Program.errorOf(folder, with(exit, "--audiences", "a,b,c,d,e")))
+                .contains("4 audiences at most");
         Files.writeString(
                 folder.resolve("trigpoint.yaml"),
                 "audiences: [own]\npeople:\n  - {name: Pia, role: viewer, tokenSha256: %s, audience: partners}\n"
                         .formatted(sha256("pia")));
-        assertThat(errorOf("run", "--listen", "127.0.0.1:0")).contains("The audience of Pia", "it has own");
+        assertThat(Program.errorOf(folder, "run", "--listen", "127.0.0.1:0"))
+                .contains("The audience of Pia", "it has own");
         Files.writeString(folder.resolve("trigpoint.yaml"), "title: Harbour\naudiences: {own: 1}\n");
-        assertThat(errorOf("run")).contains("trigpoint.yaml:2:");
+        assertThat(Program.errorOf(folder, "run")).contains("trigpoint.yaml:2:");
     }
 
     private static String sha256(String token) {

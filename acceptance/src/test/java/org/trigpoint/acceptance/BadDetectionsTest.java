@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,33 +61,22 @@ class BadDetectionsTest {
                 "--listen",
                 "127.0.0.1:0");
         program.address();
-        eventually("the coast is heard", SOON, () -> Feeds.count(program, "coast", "accepted") > 100);
+        program.await("the coast is heard", SOON, () -> Feeds.count(program, "coast", "accepted") > 100);
     }
 
     @AfterAll
     static void stop() {
         if (program != null) {
-            assertThat(program.stop()).isZero();
-            assertThat(String.join("\n", program.output())).doesNotContain("\tat ");
+            program.stopWell();
         }
         if (coast != null) {
             coast.close();
         }
     }
 
-    private static void eventually(String what, Duration atMost, BooleanSupplier holds) {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as(what + "; " + program.get("/api/feeds"))
-                    .isLessThan(deadline);
-            Program.pause(50);
-        }
-    }
-
     private static void assertOthersGoOn() {
         long before = Feeds.count(program, "coast", "accepted");
-        eventually("the coast goes on", SOON, () -> Feeds.count(program, "coast", "accepted") > before);
+        program.await("the coast goes on", SOON, () -> Feeds.count(program, "coast", "accepted") > before);
         assertThat(program.get("/api/health")).contains("\"ok\"");
         assertThat(program.get("/metrics").lines().filter(line -> line.startsWith("trigpoint_step_quarantined")))
                 .isNotEmpty()
@@ -137,8 +125,8 @@ class BadDetectionsTest {
         long taken = Feeds.count(program, "bad", "accepted");
         String well = HEAD + "\"lat\":50.1,\"lon\":-1.2,\"sigmaMeters\":20}";
         send("bad", line + "\n" + well + "\n");
-        eventually("the code " + code, SOON, () -> Feeds.rejects(program, "bad", code) == before + 1);
-        eventually("the line behind it", SOON, () -> Feeds.count(program, "bad", "accepted") == taken + 1);
+        program.await("the code " + code, SOON, () -> Feeds.rejects(program, "bad", code) == before + 1);
+        program.await("the line behind it", SOON, () -> Feeds.count(program, "bad", "accepted") == taken + 1);
         JsonNode newest = JsonMapper.shared()
                 .readTree(program.get(
                         "/api/feeds/" + Feeds.feed(program, "bad").get("source").asInt() + "/rejects"))
@@ -162,9 +150,9 @@ class BadDetectionsTest {
             send("twice", plot + look);
             send("twice", plot + look);
         }
-        eventually("all lines", SOON, () -> Feeds.count(program, "twice", "accepted") == 32);
+        program.await("all lines", SOON, () -> Feeds.count(program, "twice", "accepted") == 32);
         assertThat(Feeds.count(program, "twice", "rejected")).isZero();
-        eventually("a track", SOON, () -> tracksIn(TWICE) > 0);
+        program.await("a track", SOON, () -> tracksIn(TWICE) > 0);
         Program.pause(1_500);
         // Two lines that say the same are two detections, so what stands there may have two tracks; never more.
         assertThat(tracksIn(TWICE)).isBetween(1, 2);
@@ -201,9 +189,9 @@ class BadDetectionsTest {
             }
             send("crowd", body.toString());
         }
-        eventually("all lines", CROWD, () -> Feeds.count(program, "crowd", "accepted") == 3 * CROWDED);
+        program.await("all lines", CROWD, () -> Feeds.count(program, "crowd", "accepted") == 3 * CROWDED);
         long counted = System.nanoTime();
-        eventually("their tracks", CROWD, () -> tracksIn("-12,46,-9,49") == 1_000);
+        program.await("their tracks", CROWD, () -> tracksIn("-12,46,-9,49") == 1_000);
         long tracked = System.nanoTime();
         assertOthersGoOn();
         System.out.printf(

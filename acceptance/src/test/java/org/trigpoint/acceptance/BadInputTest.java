@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,14 +66,13 @@ class BadInputTest {
                 "--listen",
                 "127.0.0.1:0");
         program.address();
-        eventually("the coast is heard", () -> Feeds.count(program, "coast", "accepted") > 100);
+        program.await("the coast is heard", SOON, () -> Feeds.count(program, "coast", "accepted") > 100);
     }
 
     @AfterAll
     static void stop() {
         if (program != null) {
-            assertThat(program.stop()).isZero();
-            assertThat(String.join("\n", program.output())).doesNotContain("\tat ");
+            program.stopWell();
         }
         if (coast != null) {
             coast.close();
@@ -84,18 +82,8 @@ class BadInputTest {
     /** The program lives, and what comes in well goes on. */
     private static void assertOthersGoOn() {
         long before = Feeds.count(program, "coast", "accepted");
-        eventually("the coast goes on", () -> Feeds.count(program, "coast", "accepted") > before);
+        program.await("the coast goes on", SOON, () -> Feeds.count(program, "coast", "accepted") > before);
         assertThat(program.get("/api/health")).contains("\"ok\"");
-    }
-
-    private static void eventually(String what, BooleanSupplier holds) {
-        long deadline = System.nanoTime() + SOON.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as(what + "; " + program.get("/api/feeds"))
-                    .isLessThan(deadline);
-            Program.pause(50);
-        }
     }
 
     private static void sendUdp(byte[] bytes) throws IOException {
@@ -135,8 +123,8 @@ class BadInputTest {
         byte[] stream = new byte[200_000];
         random.nextBytes(stream);
         sendTcp(stream);
-        eventually("random datagrams are counted", () -> rejected("udp") >= byUdp + 50);
-        eventually("a random stream is counted", () -> rejected("tcp") > byTcp + 100);
+        program.await("random datagrams are counted", SOON, () -> rejected("udp") >= byUdp + 50);
+        program.await("a random stream is counted", SOON, () -> rejected("tcp") > byTcp + 100);
         assertOthersGoOn();
     }
 
@@ -146,8 +134,8 @@ class BadInputTest {
         long rejected = rejected("tcp");
         long accepted = Feeds.count(program, "tcp", "accepted");
         sendTcp(ascii(whole.substring(0, whole.length() / 2) + "\r\n" + whole + "\r\n" + whole.substring(0, 20)));
-        eventually("both halves are counted", () -> rejected("tcp") >= rejected + 2);
-        eventually("the whole is taken", () -> Feeds.count(program, "tcp", "accepted") >= accepted + 1);
+        program.await("both halves are counted", SOON, () -> rejected("tcp") >= rejected + 2);
+        program.await("the whole is taken", SOON, () -> Feeds.count(program, "tcp", "accepted") >= accepted + 1);
         assertOthersGoOn();
     }
 
@@ -158,7 +146,7 @@ class BadInputTest {
         String wrong = right.substring(0, right.length() - 1) + (last == '0' ? '1' : '0');
         long before = Feeds.rejects(program, "udp", "checksum");
         sendUdp(ascii(wrong + "\r\n"));
-        eventually("the checksum is counted", () -> Feeds.rejects(program, "udp", "checksum") == before + 1);
+        program.await("the checksum is counted", SOON, () -> Feeds.rejects(program, "udp", "checksum") == before + 1);
         assertThat(program.get("/api/search?q=" + (MMSI + 1))).isEqualTo("[]");
         assertOthersGoOn();
     }
@@ -168,7 +156,8 @@ class BadInputTest {
         long before = Feeds.rejects(program, "udp", "position-range");
         sendUdp(ascii(PositionReports.sentence(MMSI + 2, 200, 50) + "\r\n"));
         sendUdp(ascii(PositionReports.sentence(MMSI + 2, -1, 95) + "\r\n"));
-        eventually("positions are counted", () -> Feeds.rejects(program, "udp", "position-range") == before + 2);
+        program.await(
+                "positions are counted", SOON, () -> Feeds.rejects(program, "udp", "position-range") == before + 2);
         assertThat(program.get("/api/search?q=" + (MMSI + 2))).isEqualTo("[]");
         assertOthersGoOn();
     }
@@ -178,9 +167,11 @@ class BadInputTest {
         long before = Feeds.rejects(program, "tcp", "line-length");
         String after = PositionReports.sentence(MMSI + 3, -1.0, 50.45);
         sendTcp(ascii("!AIVDM,1,1,,A," + "0".repeat(100_000) + ",0*00\r\n" + after + "\r\n"));
-        eventually("the line is counted once", () -> Feeds.rejects(program, "tcp", "line-length") == before + 1);
-        eventually(
+        program.await(
+                "the line is counted once", SOON, () -> Feeds.rejects(program, "tcp", "line-length") == before + 1);
+        program.await(
                 "the next line is taken",
+                SOON,
                 () -> !program.get("/api/search?q=" + (MMSI + 3)).equals("[]"));
         assertOthersGoOn();
     }
@@ -365,13 +356,14 @@ class BadInputTest {
                         "--listen",
                         "127.0.0.1:0")) {
             site.address();
-            eventually("the coast is heard", () -> Feeds.count(site, "coast", "accepted") > 100);
+            site.await("the coast is heard", SOON, () -> Feeds.count(site, "coast", "accepted") > 100);
             disk.fill(site);
-            eventually("health says it", () -> site.get("/api/health").contains("\"degraded\""));
+            site.await("health says it", SOON, () -> site.get("/api/health").contains("\"degraded\""));
             long before = Feeds.count(site, "coast", "accepted");
-            eventually("the picture goes on", () -> Feeds.count(site, "coast", "accepted") > before + 20);
+            site.await("the picture goes on", SOON, () -> Feeds.count(site, "coast", "accepted") > before + 20);
             disk.free(site);
-            eventually("health is well again", () -> site.get("/api/health").contains("\"ok\""));
+            site.await(
+                    "health is well again", SOON, () -> site.get("/api/health").contains("\"ok\""));
             assertThat(site.stop()).isZero();
             assertThat(site.output())
                     .filteredOn(line -> line.contains("cannot store what comes in"))

@@ -28,31 +28,24 @@ class CommandLineTest {
         }
     }
 
-    private String errorOf(String... arguments) {
-        try (Program program = Program.start(folder, arguments)) {
-            assertThat(program.awaitEnd(LONG)).isNotZero();
-            String said = String.join("\n", program.output());
-            assertThat(said).doesNotContain("\tat ", "Exception");
-            return said;
-        }
-    }
-
     @Test
     void aWrongFeedIsAnErrorThatSaysWhereAndWhatIsRight() {
-        assertThat(errorOf("run", "--feed", "ais:tpc://host:1")).contains("at character 5", "ais:tcp://host:5631");
-        assertThat(errorOf("run", "--feed", "ais:file:/none/*.nmea")).contains("/none/");
+        assertThat(Program.errorOf(folder, "run", "--feed", "ais:tpc://host:1"))
+                .contains("at character 5", "ais:tcp://host:5631");
+        assertThat(Program.errorOf(folder, "run", "--feed", "ais:file:/none/*.nmea"))
+                .contains("/none/");
     }
 
     @Test
     void listeningToTheWorldWithoutPeopleIsRefused() {
-        assertThat(errorOf("run", "--listen", "0.0.0.0:0")).contains("people");
+        assertThat(Program.errorOf(folder, "run", "--listen", "0.0.0.0:0")).contains("people");
     }
 
     @Test
     void aWrongSettingNamesItsLineAndColumn() throws Exception {
         Files.writeString(
                 folder.resolve("trigpoint.yaml"), "title: Harbour\nlisten: 127.0.0.1:0\nfeedz:\n  - uri: x\n");
-        assertThat(errorOf("run")).contains("trigpoint.yaml:3:", "feedz");
+        assertThat(Program.errorOf(folder, "run")).contains("trigpoint.yaml:3:", "feedz");
     }
 
     @Test

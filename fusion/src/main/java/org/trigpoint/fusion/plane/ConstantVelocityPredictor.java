@@ -24,26 +24,31 @@ final class ConstantVelocityPredictor {
 
     /** Brings the state and covariance at an index forward by a time. */
     static void advance(double[] p, int at, double t, double q) {
-        double q1 = q * t;
-        double q2 = q1 * t / 2;
-        double q3 = q1 * t * t / 3;
         p[at + E] += t * p[at + VE];
         p[at + N] += t * p[at + VN];
-        double eve = p[at + EVE];
-        double evn = p[at + EVN];
-        double nve = p[at + NVE];
-        double nvn = p[at + NVN];
         double veve = p[at + VEVE];
         double vevn = p[at + VEVN];
         double vnvn = p[at + VNVN];
-        p[at + EE] += t * (2 * eve + t * veve) + q3;
-        p[at + EN] += t * (evn + nve + t * vevn);
-        p[at + NN] += t * (2 * nvn + t * vnvn) + q3;
-        p[at + EVE] = eve + t * veve + q2;
-        p[at + EVN] = evn + t * vevn;
-        p[at + NVE] = nve + t * vevn;
-        p[at + NVN] = nvn + t * vnvn + q2;
-        p[at + VEVE] = veve + q1;
-        p[at + VNVN] = vnvn + q1;
+        p[at + EE] += t * (2 * p[at + EVE] + t * veve);
+        p[at + EN] += t * (p[at + EVN] + p[at + NVE] + t * vevn);
+        p[at + NN] += t * (2 * p[at + NVN] + t * vnvn);
+        p[at + EVE] += t * veve;
+        p[at + EVN] += t * vevn;
+        p[at + NVE] += t * vevn;
+        p[at + NVN] += t * vnvn;
+        addNoise(p, at, t, q);
+    }
+
+    /** Adds what white-noise acceleration of intensity q does to a covariance in a time. */
+    static void addNoise(double[] p, int at, double t, double q) {
+        double q1 = q * t;
+        double q2 = q1 * t / 2;
+        double q3 = q1 * t * t / 3;
+        p[at + EE] += q3;
+        p[at + NN] += q3;
+        p[at + EVE] += q2;
+        p[at + NVN] += q2;
+        p[at + VEVE] += q1;
+        p[at + VNVN] += q1;
     }
 }

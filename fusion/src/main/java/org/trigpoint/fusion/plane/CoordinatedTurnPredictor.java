@@ -40,15 +40,7 @@ final class CoordinatedTurnPredictor {
         p[at + VE] = cos * ve + sin * vn;
         p[at + VN] = cos * vn - sin * ve;
         turn(p, at, along, right, cos, sin);
-        double q1 = q * t;
-        double q2 = q1 * t / 2;
-        double q3 = q1 * t * t / 3;
-        p[at + EE] += q3;
-        p[at + NN] += q3;
-        p[at + EVE] += q2;
-        p[at + NVN] += q2;
-        p[at + VEVE] += q1;
-        p[at + VNVN] += q1;
+        ConstantVelocityPredictor.addNoise(p, at, t, q);
     }
 
     /** F P Fᵀ with F = [[I, A], [0, B]], A = [[along, right], [−right, along]], B = [[cos, sin], [−sin, cos]]. */

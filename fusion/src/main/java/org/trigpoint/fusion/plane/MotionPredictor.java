@@ -15,14 +15,14 @@ public final class MotionPredictor {
             return;
         }
         double t = micros * 1e-6;
-        MotionModels motion = tracks.models();
+        Modes modes = tracks.modes();
         for (int row = 0; row < tracks.count(); row++) {
-            if (tracks.modelCount() == 0) {
-                advance(tracks.rows, row * PlaneTracks.STRIDE, t, motion.model(0));
+            if (modes.isEmpty()) {
+                advance(tracks.rows, row * PlaneTracks.STRIDE, t, modes.motion().model(0));
                 continue;
             }
-            for (int model = 0; model < tracks.modelCount(); model++) {
-                advance(tracks.modes, tracks.modeAt(row, model), t, motion.model(model));
+            for (int model = 0; model < modes.count(); model++) {
+                advance(modes.rows, modes.at(row, model), t, modes.motion().model(model));
             }
             tracks.average(row);
         }

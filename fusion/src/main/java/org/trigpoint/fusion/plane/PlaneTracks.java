@@ -10,9 +10,8 @@ import org.trigpoint.flow.Fields;
  * Tracks in one plane, in columns: state (east, north, east velocity, north velocity) with its covariance, and how sure it is that
  * the thing is there. All stand at one time. Metres and seconds.
  *
- * <p>A row is {@value #STRIDE} doubles beside each other, two lines of memory. Where there are several {@link MotionModels} each row has as many
- * again for each: the state if the thing moves by that model, and the probability that it does; the row itself is then their
- * mean. Rows move when one is removed; {@link #id} stays.
+ * <p>A row is {@value #STRIDE} doubles beside each other, two lines of memory. Where there are several {@link MotionModels} it is the mean of
+ * their rows ({@link Modes}). Rows move when one is removed; {@link #id} stays.
  * Bytes: i64 timeEpochMicros, i64 nextId, count, then for each row its {@value #STRIDE} f64, of several models as many each, i64 id, i32 hits,
  * i32 misses, flag confirmed, f64 missedLogOdds, f64 rivalProb, i64 doubtedFor, f64 doubtLogOdds.
  */
@@ -40,14 +39,8 @@ public final class PlaneTracks {
     /** Numbers of a state and its covariance, at the head of a row. */
     static final int STATE = 14;
 
-    /** Of a model's row: the probability that the thing moves by it. */
-    static final int PROB = 14;
-
-    private final MotionModels models;
-    private final int modelCount;
     double[] rows = new double[STRIDE * 16];
-    double[] modes;
-    private final double[] weights;
+    private final Modes modes;
     private long[] ids = new long[16];
     private int[] hits = new int[16];
     private int[] misses = new int[16];
@@ -67,36 +60,12 @@ public final class PlaneTracks {
 
     /** A table without rows. */
     public PlaneTracks(MotionModels models) {
-        this.models = models;
-        modelCount = models.count() == 1 ? 0 : models.count();
-        modes = new double[STRIDE * 16 * modelCount];
-        weights = new double[modelCount];
+        modes = new Modes(models, ids.length);
     }
 
-    /** Models beside each row; 0 where there is one alone, which is the row itself. */
-    int modelCount() {
-        return modelCount;
-    }
-
-    MotionModels models() {
-        return models;
-    }
-
-    /** Where the row of a model begins in {@link #modes}. */
-    int modeAt(int row, int model) {
-        return (row * modelCount + model) * STRIDE;
-    }
-
-    /** Process noise that the thing of this row shows, m²/s³: the mean over the models. */
-    public double intensityMps2PerSecond(int row) {
-        if (modelCount == 0) {
-            return models.models().getFirst().intensityMps2PerSecond();
-        }
-        double sum = 0;
-        for (int model = 0; model < modelCount; model++) {
-            sum += modes[modeAt(row, model) + PROB] * models.model(model).straightMps2PerSecond();
-        }
-        return sum;
+    /** The rows of the models. */
+    Modes modes() {
+        return modes;
     }
 
     /**
@@ -104,46 +73,22 @@ public final class PlaneTracks {
      * the small chance of a turn does not outweigh all else.
      */
     public double usualIntensityMps2PerSecond(int row) {
-        if (modelCount == 0) {
-            return models.models().getFirst().intensityMps2PerSecond();
-        }
-        double sum = 0;
-        for (int model = 0; model < modelCount; model++) {
-            sum += modes[modeAt(row, model) + PROB]
-                    * Math.sqrt(models.model(model).straightMps2PerSecond());
-        }
-        return sum * sum;
+        return modes.usualIntensityMps2PerSecond(row);
     }
 
     /** Variance of the place along east if the thing moves as freely as any model allows, m². */
     public double freestEeMeters2(int row) {
-        return modelCount == 0 ? eeMeters2(row) : most(row, EE);
+        return modes.isEmpty() ? eeMeters2(row) : modes.most(row, EE);
     }
 
     /** The same along north. */
     public double freestNnMeters2(int row) {
-        return modelCount == 0 ? nnMeters2(row) : most(row, NN);
-    }
-
-    private double most(int row, int entry) {
-        double most = 0;
-        for (int model = 0; model < modelCount; model++) {
-            most = Math.max(most, modes[modeAt(row, model) + entry]);
-        }
-        return most;
+        return modes.isEmpty() ? nnMeters2(row) : modes.most(row, NN);
     }
 
     /** How far from its place the thing may be, m²: the variances of both axes together, of several models their harmonic mean. */
     public double spreadMeters2(int row) {
-        if (modelCount == 0) {
-            return eeMeters2(row) + nnMeters2(row);
-        }
-        double sum = 0;
-        for (int model = 0; model < modelCount; model++) {
-            int at = modeAt(row, model);
-            sum += modes[at + PROB] / (modes[at + EE] + modes[at + NN]);
-        }
-        return 1 / sum;
+        return modes.isEmpty() ? eeMeters2(row) + nnMeters2(row) : modes.spreadMeters2(row);
     }
 
     public int count() {
@@ -346,7 +291,7 @@ public final class PlaneTracks {
 
     private void grow(int size) {
         rows = Arrays.copyOf(rows, size * STRIDE);
-        modes = Arrays.copyOf(modes, size * STRIDE * modelCount);
+        modes.grow(size);
         ids = Arrays.copyOf(ids, size);
         hits = Arrays.copyOf(hits, size);
         misses = Arrays.copyOf(misses, size);
@@ -359,12 +304,7 @@ public final class PlaneTracks {
 
     /** Puts the mean of a row's models into it, with the covariance of them all. */
     void average(int row) {
-        double sum = 0;
-        for (int model = 0; model < modelCount; model++) {
-            weights[model] = modes[modeAt(row, model) + PROB];
-            sum += weights[model];
-        }
-        Mixture.mean(modes, modeAt(row, 0), modelCount, weights, sum, rows, row * STRIDE);
+        modes.average(row, rows, row * STRIDE);
     }
 
     /** Puts position and velocity. */
@@ -387,15 +327,16 @@ public final class PlaneTracks {
             int row, double eeMeters2, double enMeters2, double nnMeters2, double velocityMps2, double agoSeconds) {
         int at = row * STRIDE;
         double mean = 0;
-        for (int model = 0; model < models.count(); model++) {
-            MotionModels.MotionModel motion = models.models().get(model);
-            double least = Math.min(velocityMps2, motion.speedSigmaMps() * motion.speedSigmaMps());
-            mean += motion.priorProb() * least;
-            if (modelCount > 0) {
-                int mode = modeAt(row, model);
-                System.arraycopy(rows, at, modes, mode, EE);
-                spread(modes, mode, eeMeters2, enMeters2, nnMeters2, least, agoSeconds);
-                modes[mode + PROB] = motion.priorProb();
+        MotionModels motion = modes.motion();
+        for (int model = 0; model < motion.count(); model++) {
+            MotionModels.MotionModel way = motion.model(model);
+            double least = Math.min(velocityMps2, way.speedSigmaMps() * way.speedSigmaMps());
+            mean += way.priorProb() * least;
+            if (!modes.isEmpty()) {
+                int mode = modes.at(row, model);
+                System.arraycopy(rows, at, modes.rows, mode, EE);
+                spread(modes.rows, mode, eeMeters2, enMeters2, nnMeters2, least, agoSeconds);
+                modes.rows[mode + Modes.PROB] = way.priorProb();
             }
         }
         spread(rows, at, eeMeters2, enMeters2, nnMeters2, mean, agoSeconds);
@@ -439,7 +380,7 @@ public final class PlaneTracks {
 
     private void move(int from, int to) {
         System.arraycopy(rows, from * STRIDE, rows, to * STRIDE, STRIDE);
-        System.arraycopy(modes, modeAt(from, 0), modes, modeAt(to, 0), STRIDE * modelCount);
+        modes.move(from, to);
         ids[to] = ids[from];
         hits[to] = hits[from];
         misses[to] = misses[from];
@@ -459,9 +400,7 @@ public final class PlaneTracks {
             for (int i = 0; i < STRIDE; i++) {
                 out.writeDouble(rows[row * STRIDE + i]);
             }
-            for (int i = 0; i < STRIDE * modelCount; i++) {
-                out.writeDouble(modes[modeAt(row, 0) + i]);
-            }
+            modes.write(row, out);
             out.writeLong(ids[row]);
             out.writeInt(hits[row]);
             out.writeInt(misses[row]);
@@ -484,9 +423,7 @@ public final class PlaneTracks {
             for (int j = 0; j < STRIDE; j++) {
                 rows[row * STRIDE + j] = in.readDouble();
             }
-            for (int j = 0; j < STRIDE * modelCount; j++) {
-                modes[modeAt(row, 0) + j] = in.readDouble();
-            }
+            modes.read(row, in);
             ids[row] = in.readLong();
             hits[row] = in.readInt();
             misses[row] = in.readInt();

@@ -9,7 +9,6 @@ import static org.trigpoint.fusion.plane.PlaneTracks.N;
 import static org.trigpoint.fusion.plane.PlaneTracks.NN;
 import static org.trigpoint.fusion.plane.PlaneTracks.NVE;
 import static org.trigpoint.fusion.plane.PlaneTracks.NVN;
-import static org.trigpoint.fusion.plane.PlaneTracks.PROB;
 import static org.trigpoint.fusion.plane.PlaneTracks.VE;
 import static org.trigpoint.fusion.plane.PlaneTracks.VEVE;
 import static org.trigpoint.fusion.plane.PlaneTracks.VEVN;
@@ -110,8 +109,8 @@ public final class PlaneUpdater {
      */
     public boolean isWithin(PlaneTracks tracks, int row, PlaneScan scan, int i, Innovation innovation, double most) {
         boolean within = innovation.distanceSquared() <= most;
-        for (int model = tracks.modelCount() - 1; model >= 0 && !within; model--) {
-            innovation(tracks.modes, tracks.modeAt(row, model), scan, i, byModel);
+        for (int model = tracks.modes().count() - 1; model >= 0 && !within; model--) {
+            innovation(tracks.modes().rows, tracks.modes().at(row, model), scan, i, byModel);
             within = byModel.distanceSquared() <= most;
         }
         return within;
@@ -123,18 +122,18 @@ public final class PlaneUpdater {
      * @param innovation what {@link #innovation} worked out for the two
      */
     public double likelihoodLog(PlaneTracks tracks, int row, PlaneScan scan, int i, Innovation innovation) {
-        int models = tracks.modelCount();
+        int models = tracks.modes().count();
         return models == 0 ? innovation.likelihoodLog() : weigh(tracks, row, scan, i);
     }
 
     /** Puts into {@link #weight} how likely each model is after the detection; gives the logarithm of the likelihood of all. */
     private double weigh(PlaneTracks tracks, int row, PlaneScan scan, int i) {
-        int models = tracks.modelCount();
+        int models = tracks.modes().count();
         double most = Double.NEGATIVE_INFINITY;
         for (int model = 0; model < models; model++) {
-            int at = tracks.modeAt(row, model);
-            innovation(tracks.modes, at, scan, i, byModel);
-            weight[model] = StrictMath.log(tracks.modes[at + PROB]) + byModel.likelihoodLog();
+            int at = tracks.modes().at(row, model);
+            innovation(tracks.modes().rows, at, scan, i, byModel);
+            weight[model] = StrictMath.log(tracks.modes().rows[at + Modes.PROB]) + byModel.likelihoodLog();
             most = Math.max(most, weight[model]);
         }
         double sum = 0;
@@ -150,13 +149,13 @@ public final class PlaneUpdater {
 
     /** Updates a row by a detection. */
     public void update(PlaneTracks tracks, int row, PlaneScan scan, int i) {
-        int models = tracks.modelCount();
+        int models = tracks.modes().count();
         if (models == 0) {
             update(tracks.rows, row * PlaneTracks.STRIDE, scan, i);
         } else {
             weigh(tracks, row, scan, i);
             for (int model = 0; model < models; model++) {
-                update(tracks.modes, tracks.modeAt(row, model), scan, i);
+                update(tracks.modes().rows, tracks.modes().at(row, model), scan, i);
             }
             mix(tracks, row);
         }
@@ -165,9 +164,9 @@ public final class PlaneUpdater {
 
     /** Lets the thing go over from one model to another, and puts the mean of them all into the row. */
     private void mix(PlaneTracks tracks, int row) {
-        int models = tracks.modelCount();
-        MotionModels motion = tracks.models();
-        int from = tracks.modeAt(row, 0);
+        int models = tracks.modes().count();
+        MotionModels motion = tracks.modes().motion();
+        int from = tracks.modes().at(row, 0);
         for (int model = 0; model < models; model++) {
             double sum = 0;
             for (int other = 0; other < models; other++) {
@@ -175,10 +174,10 @@ public final class PlaneUpdater {
                 sum += share[other];
             }
             int at = model * PlaneTracks.STRIDE;
-            Mixture.mean(tracks.modes, from, models, share, sum, mixed, at);
-            mixed[at + PROB] = sum;
+            Mixture.mean(tracks.modes().rows, from, models, share, sum, mixed, at);
+            mixed[at + Modes.PROB] = sum;
         }
-        System.arraycopy(mixed, 0, tracks.modes, from, models * PlaneTracks.STRIDE);
+        System.arraycopy(mixed, 0, tracks.modes().rows, from, models * PlaneTracks.STRIDE);
         tracks.average(row);
     }
 

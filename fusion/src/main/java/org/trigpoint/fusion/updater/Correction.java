@@ -41,41 +41,12 @@ final class Correction {
         vnvn = from.vnvnMps2();
     }
 
-    /** Takes a position at this offset with variance r along each axis. */
-    void position(double east, double north, double r) {
-        double a = ee + r;
-        double d = nn + r;
-        double scale = 1 / (a * d - en * en);
-        double we = (d * (east - e) - en * (north - n)) * scale;
-        double wn = (a * (north - n) - en * (east - e)) * scale;
-        e += ee * we + en * wn;
-        n += en * we + nn * wn;
-        ve += eve * we + nve * wn;
-        vn += evn * we + nvn * wn;
-        // G = S⁻¹ C, C the block of position with velocity.
-        double gee = (d * eve - en * nve) * scale;
-        double gne = (a * nve - en * eve) * scale;
-        double gen = (d * evn - en * nvn) * scale;
-        double gnn = (a * nvn - en * evn) * scale;
-        veve -= eve * gee + nve * gne;
-        vevn -= eve * gen + nve * gnn;
-        vnvn -= evn * gen + nvn * gnn;
-        eve = r * gee;
-        evn = r * gen;
-        nve = r * gne;
-        nvn = r * gnn;
-        double determinant = ee * nn - en * en;
-        ee = r * scale * (determinant + r * ee);
-        nn = r * scale * (determinant + r * nn);
-        en = r * scale * r * en;
-    }
-
     /**
-     * Takes a position at this offset whose error has a direction. With S = P + R, P becomes P − P S⁻¹ P = R S⁻¹ P: the same but
+     * Takes a position at this offset. With S = P + R, P becomes P − P S⁻¹ P = R S⁻¹ P: the same but
      * for rounding, where a place that a bearing gave has 50 km of error along it and a metre across. Of the two the one whose
      * products are smaller is exact.
      */
-    void place(double east, double north, Measurement measured) {
+    void position(double east, double north, Measurement measured) {
         double ree = measured.eeMeters2();
         double ren = measured.enMeters2();
         double rnn = measured.nnMeters2();

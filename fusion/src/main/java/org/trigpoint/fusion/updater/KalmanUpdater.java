@@ -46,11 +46,7 @@ public final class KalmanUpdater {
             return false;
         }
         Correction correction = new Correction(predicted);
-        if (measured.isRound()) {
-            correction.position(offset.eastMeters(), offset.northMeters(), measured.eeMeters2());
-        } else {
-            correction.place(offset.eastMeters(), offset.northMeters(), measured);
-        }
+        correction.position(offset.eastMeters(), offset.northMeters(), measured);
         if (measured.hasVelocity()) {
             correction.velocity(
                     measured, frame.turnTo(measured.latDeg(), measured.lonDeg()).inverse());

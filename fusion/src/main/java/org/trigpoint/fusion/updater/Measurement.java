@@ -102,11 +102,6 @@ public record Measurement(
         return middle + Math.sqrt(half * half + place.enMeters2() * place.enMeters2());
     }
 
-    /** True when the error of the position is alike in all directions. */
-    public boolean isRound() {
-        return enMeters2 == 0 && eeMeters2 == nnMeters2;
-    }
-
     /** True when it says how fast an unknown velocity may be. */
     public boolean hasVelocityBound() {
         return !Double.isNaN(veveMps2);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Lines over time as one inline SVG with its legend. Colours come from the page's style by class, so they follow light and dark. */
+/** Lines over time as one inline SVG with its legend, on one line of the page. Colours come from the page's style by class, so they follow light and dark. */
 final class LineChart {
     private static final double WIDTH = 560;
     private static final double HEIGHT = 240;
@@ -48,7 +48,7 @@ final class LineChart {
     String html() {
         Axis x = xAxis();
         Axis y = yAxis();
-        StringBuilder out = new StringBuilder("<figure>\n<figcaption><b>")
+        StringBuilder out = new StringBuilder("<figure><figcaption><b>")
                 .append(Html.escape(title))
                 .append("</b>");
         boolean keyed = lines.size() > 1 || !lines.getFirst().range.isEmpty();
@@ -65,9 +65,9 @@ final class LineChart {
             out.append(lines.get(i).range.isEmpty() ? "" : " (" + Html.escape(lines.get(i).range) + ")");
             out.append("</span>");
         }
-        out.append("</figcaption>\n<svg class=plot role=img viewBox='0 0 560 240' aria-label='")
+        out.append("</figcaption><svg class=plot role=img viewBox='0 0 560 240' aria-label='")
                 .append(Html.escape(title + " over time"))
-                .append("'>\n");
+                .append("'>");
         grid(out, x, y);
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).range.isEmpty()) {
@@ -77,7 +77,7 @@ final class LineChart {
         for (int i = 0; i < lines.size(); i++) {
             path(out, lines.get(i).trend, x, y, "c" + (i + 1));
         }
-        return out.append("</svg>\n</figure>\n").toString();
+        return out.append("</svg></figure>\n").toString();
     }
 
     /** A linear axis: value to pixel, and the steps between its ticks. */
@@ -128,7 +128,7 @@ final class LineChart {
             out.append(String.format(Locale.ROOT, "<path class=grid d='M%.1f %.1fH%.1f'/>", LEFT, at, right));
             out.append(String.format(
                     Locale.ROOT,
-                    "<text class=right x=%.1f y=%.1f>%s</text>\n",
+                    "<text class=right x=%.1f y=%.1f>%s</text>",
                     LEFT - 6,
                     at + 4,
                     tick(i * y.step, y.step)));
@@ -137,19 +137,14 @@ final class LineChart {
             double at = x.at(i * x.step * x.scale);
             out.append(String.format(Locale.ROOT, "<path class=axis d='M%.1f %.1fv4'/>", at, bottom));
             out.append(String.format(
-                    Locale.ROOT,
-                    "<text class=mid x=%.1f y=%.1f>%s</text>\n",
-                    at,
-                    bottom + 17,
-                    tick(i * x.step, x.step)));
+                    Locale.ROOT, "<text class=mid x=%.1f y=%.1f>%s</text>", at, bottom + 17, tick(i * x.step, x.step)));
         }
-        out.append(
-                String.format(Locale.ROOT, "<path class=axis d='M%.1f %.1fV%.1fH%.1f'/>\n", LEFT, TOP, bottom, right));
+        out.append(String.format(Locale.ROOT, "<path class=axis d='M%.1f %.1fV%.1fH%.1f'/>", LEFT, TOP, bottom, right));
         out.append(String.format(
-                Locale.ROOT, "<text class=mid x=%.1f y=%.1f>%s</text>\n", (LEFT + right) / 2, HEIGHT - 6, x.label));
+                Locale.ROOT, "<text class=mid x=%.1f y=%.1f>%s</text>", (LEFT + right) / 2, HEIGHT - 6, x.label));
         out.append(String.format(
                 Locale.ROOT,
-                "<text class=mid transform='translate(12 %.1f) rotate(-90)'>%s</text>\n",
+                "<text class=mid transform='translate(12 %.1f) rotate(-90)'>%s</text>",
                 (TOP + bottom) / 2,
                 Html.escape(y.label)));
     }
@@ -171,7 +166,7 @@ final class LineChart {
                     Locale.ROOT, "%s%.1f %.1f", broken ? "M" : "L", x.at(trend.seconds(k)), y.at(trend.mean(k))));
             broken = false;
         }
-        out.append("<path class='line ").append(style).append("' d='").append(d).append("'/>\n");
+        out.append("<path class='line ").append(style).append("' d='").append(d).append("'/>");
     }
 
     private static void band(StringBuilder out, Trend trend, Axis x, Axis y, String style) {
@@ -191,7 +186,7 @@ final class LineChart {
                     .append("' d='")
                     .append(there)
                     .append(back)
-                    .append("Z'/>\n");
+                    .append("Z'/>");
         }
     }
 }
