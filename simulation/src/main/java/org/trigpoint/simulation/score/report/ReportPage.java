@@ -134,10 +134,10 @@ final class ReportPage {
     private void figures(ScenarioScores scenario) throws IOException {
         int runs = scenario.runs().size();
         boolean several = runs > 1;
-        put("<div class=wide><table>\n<tr><th>Figure</th><th>" + (several ? "Mean" : "Value")
+        put("<div class=wide><table><tr><th>Figure</th><th>" + (several ? "Mean" : "Value")
                 + "</th><th class=unit>Unit</th>");
         put(several ? "<th>± between runs</th><th>Least</th><th>Greatest</th>" : "");
-        put("</tr>\n");
+        put("</tr>");
         String group = "";
         for (Figure figure : Figures.ALL) {
             Spread spread = scenario.spread(figure);
@@ -146,7 +146,7 @@ final class ReportPage {
             }
             if (!figure.group().equals(group)) {
                 group = figure.group();
-                put("<tr class=group><th colspan=" + (several ? 6 : 3) + ">" + Html.escape(group) + "</th></tr>\n");
+                put("\n<tr class=group><th colspan=" + (several ? 6 : 3) + ">" + Html.escape(group) + "</th></tr>");
             }
             put("<tr><td>" + Html.escape(figure.label()) + "</td><td>" + figure.meanText(spread.mean(), runs)
                     + "</td><td class=unit>");
@@ -156,7 +156,7 @@ final class ReportPage {
                         + "</td><td>");
                 put(figure.text(spread.greatest()) + "</td>");
             }
-            put("</tr>\n");
+            put("</tr>");
         }
         put("</table></div>\n");
     }
