@@ -240,8 +240,10 @@ class BadInputTest {
     private static long millisUntilFound(int mmsi) throws IOException {
         long began = System.nanoTime();
         sendTcp(ascii(PositionReports.sentence(mmsi, -0.9, 50.4) + "\r\n"));
-        eventually(
-                mmsi + " is found", () -> !program.get("/api/search?q=" + mmsi).equals("[]"));
+        program.await(
+                mmsi + " is found",
+                SOON,
+                () -> !program.get("/api/search?q=" + mmsi).equals("[]"));
         return (System.nanoTime() - began) / 1_000_000;
     }
 
