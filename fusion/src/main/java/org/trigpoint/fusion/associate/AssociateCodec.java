@@ -8,14 +8,15 @@ import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.fusion.cell.CellInputCodec;
 import org.trigpoint.fusion.cell.CellReport;
+import org.trigpoint.fusion.mht.MultipleHypotheses;
 import org.trigpoint.fusion.plane.PlaneTracks;
 
 /**
- * An {@link AssociateState}. Format 2: i64 cell, {@link PlaneTracks}, of each of their rows the {@link CellTrack}, count and reports as in {@link
- * CellInputCodec}, count of sensors, each text name and {@link SensorBook}, {@link Lookback}.
+ * An {@link AssociateState}. Format 3: i64 cell, {@link PlaneTracks}, of each of their rows the {@link CellTrack}, count and reports as in {@link
+ * CellInputCodec}, count of sensors, each text name and {@link SensorBook}, {@link MultipleHypotheses}, text sensor of what waits, i64 serial, count and each i64 serial and {@link Doubtful}, {@link Lookback}.
  */
 final class AssociateCodec implements Codec<AssociateState> {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     @Override
     public int version() {
@@ -38,6 +39,14 @@ final class AssociateCodec implements Codec<AssociateState> {
         for (Map.Entry<String, SensorBook> sensor : state.sensors.entrySet()) {
             Fields.writeText(sensor.getKey(), out);
             sensor.getValue().write(out);
+        }
+        state.doubts.write(out);
+        Fields.writeText(state.doubtsOf, out);
+        out.writeLong(state.serial);
+        Fields.writeCount(state.doubtful.size(), out);
+        for (Map.Entry<Long, Doubtful> each : state.doubtful.entrySet()) {
+            out.writeLong(each.getKey());
+            each.getValue().write(out);
         }
         state.lookback.write(out);
     }
@@ -64,6 +73,14 @@ final class AssociateCodec implements Codec<AssociateState> {
             SensorBook book = new SensorBook();
             book.read(in);
             state.sensors.put(name, book);
+        }
+        state.doubts.read(in);
+        state.doubtsOf = Fields.readText(in, "sensor of what waits");
+        state.serial = in.readLong();
+        int doubtful = Fields.readCount(in, AssociateState.MOST_REPORTS, "detections that wait");
+        for (int i = 0; i < doubtful; i++) {
+            long serial = in.readLong();
+            state.doubtful.put(serial, Doubtful.read(in));
         }
         state.lookback.read(in);
         return state;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trigpoint.fusion.cell.CellReport;
+import org.trigpoint.fusion.mht.MultipleHypotheses;
 import org.trigpoint.fusion.tracker.Tracker;
 import org.trigpoint.fusion.tracker.TrackerSettings;
 import org.trigpoint.model.track.TrackId;
@@ -25,6 +26,15 @@ public final class AssociateState {
     final TreeMap<TrackId, CellReport> reports = new TreeMap<>();
 
     final TreeMap<String, SensorBook> sensors = new TreeMap<>();
+    /** What waits for its verdict; of the sensor of this key alone. */
+    final MultipleHypotheses doubts = new MultipleHypotheses(TrackerSettings.SHIPS.motion());
+
+    String doubtsOf = "";
+    /** By the serial that it waits under. */
+    final TreeMap<Long, Doubtful> doubtful = new TreeMap<>();
+
+    long serial;
+
     final Lookback lookback = new Lookback();
     final long cell;
 
@@ -37,8 +47,12 @@ public final class AssociateState {
         return java.util.Objects.requireNonNull(tracks.get(tracker.tracks().id(row)));
     }
 
+    static String sensorKey(int source, String name) {
+        return source + " " + name;
+    }
+
     SensorBook sensor(int source, String name) {
-        String key = source + " " + name;
+        String key = sensorKey(source, name);
         if (sensors.size() == MOST_SENSORS && !sensors.containsKey(key)) {
             sensors.pollFirstEntry();
         }

@@ -61,9 +61,23 @@ public final class AssociateStep implements Step<CellInput, AssociateState, Asso
             return;
         }
         state.tracker.predict(behindMicros > 0 ? rows.timeEpochMicros() : scan.timeEpochMicros());
+        OneByOne oneByOne = new OneByOne(state, out);
+        boolean one = OneByOne.fits(scan);
+        if (!one || !state.reports.isEmpty()) {
+            oneByOne.settle();
+        }
         new Reported().take(state, out);
-        new ScanTaking(scan, state, out).run();
+        if (one) {
+            oneByOne.take(scan);
+        } else {
+            new ScanTaking(scan, state, out).run();
+        }
         state.lookback.note(rows);
+    }
+
+    @Override
+    public void onTimer(Stamp at, AssociateState state, Out<Associated> out) {
+        new OneByOne(state, out).settleLate();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.trigpoint.fusion.associate;
 
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Out;
 import org.trigpoint.fusion.cell.CellScan;
@@ -12,13 +10,10 @@ import org.trigpoint.fusion.plane.PlaneUpdater;
 import org.trigpoint.fusion.tracker.TrackerSettings;
 import org.trigpoint.fusion.tracker.TrackerSink;
 import org.trigpoint.geo.LocalFrame;
-import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Sight;
 import org.trigpoint.model.track.Associated;
-import org.trigpoint.model.track.Contribution;
 import org.trigpoint.model.track.TrackId;
-import org.trigpoint.model.track.TrackOver;
 
 /** One scan, laid beside the tracks of a cell. */
 final class ScanTaking implements TrackerSink {
@@ -28,7 +23,7 @@ final class ScanTaking implements TrackerSink {
     private static final double EDGE_SIGMAS = 3;
 
     /** A scan of no more detections says nothing of how many are false. */
-    private static final int MOST_ALONE = 3;
+    static final int MOST_ALONE = 3;
 
     private static final double LEAST_FALSE_PER_METERS2 = 1e-12;
     private static final double LEAST_AREA_METERS2 = 1e6;
@@ -36,7 +31,7 @@ final class ScanTaking implements TrackerSink {
 
     private final CellScan scan;
     private final AssociateState state;
-    private final Out<Associated> out;
+    private final Telling telling;
     private final PlaneTracks rows;
     private final SensorBook book;
     private final SightReader reader;
@@ -50,7 +45,7 @@ final class ScanTaking implements TrackerSink {
     ScanTaking(CellScan scan, AssociateState state, Out<Associated> out) {
         this.scan = scan;
         this.state = state;
-        this.out = out;
+        telling = new Telling(state, out);
         rows = state.tracker.tracks();
         book = state.sensor(scan.source(), scan.sensor());
         distance = new double[scan.detections().size()];
@@ -165,7 +160,7 @@ final class ScanTaking implements TrackerSink {
             book.rhythm.saw(rows.id(row));
         }
         track.seenEpochMicros = rows.timeEpochMicros();
-        tell(row, track, i, distance[i]);
+        tell(row, i, distance[i]);
     }
 
     @Override
@@ -175,66 +170,35 @@ final class ScanTaking implements TrackerSink {
 
     @Override
     public void began(int row, int i) {
-        CellTrack track = new CellTrack(
-                TrackId.of(scan.detections().get(i).stamp(), out.key().audience()), false);
-        track.seenEpochMicros = rows.timeEpochMicros();
-        state.tracks.put(rows.id(row), track);
+        telling.began(row, scan.detections().get(i));
         if (scan.look() == null) {
             book.rhythm.began(rows.id(row));
         }
-        tell(row, track, i, 0);
+        tell(row, i, 0);
     }
 
-    /** Tells of a detection, or lets it wait until its track is believed; see {@link #confirmed}. */
-    private void tell(int row, CellTrack track, int i, double distanceSquared) {
-        Detection detection = scan.detections().get(i);
-        Contribution contribution = new Contribution(
-                track.id,
-                !track.identified,
-                true,
-                detection,
+    private void tell(int row, int i, double distanceSquared) {
+        telling.tell(
+                row,
+                scan.detections().get(i),
                 reader.place(i, rows.eastMeters(row), rows.northMeters(row)),
                 distanceSquared,
-                rows.rivalProb(row),
-                rival,
-                rows.usualIntensityMps2PerSecond(row),
-                List.copyOf(track.before));
+                rival);
         rival = null;
-        track.saw(detection.stamp());
-        if (!rows.isConfirmed(row)) {
-            track.await(contribution);
-        } else if (owns(row)) {
-            track.told = true;
-            out.emit(contribution);
-        }
-    }
-
-    private boolean owns(int row) {
-        return state.plane.owns(rows.eastMeters(row), rows.northMeters(row));
     }
 
     @Override
     public void confirmed(int row) {
-        CellTrack track = state.track(row);
-        if (owns(row)) {
-            track.told = true;
-            track.waiting.forEach(out::emit);
-        }
-        track.waiting.clear();
+        telling.confirmed(row);
     }
 
-    /** What reports itself is a thing of its own. */
     @Override
     public boolean merges(int row, int other) {
-        return !state.track(row).identified;
+        return telling.merges(row, other);
     }
 
     @Override
     public void ended(int row, int other) {
-        CellTrack track = Objects.requireNonNull(state.tracks.remove(rows.id(row)));
-        state.sensors.values().forEach(each -> each.rhythm.forget(rows.id(row)));
-        if (!track.identified && track.told && owns(row)) {
-            out.emit(new TrackOver(track.id, other < 0 ? null : state.track(other).id));
-        }
+        telling.ended(row, other);
     }
 }

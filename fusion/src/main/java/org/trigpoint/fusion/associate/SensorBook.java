@@ -3,6 +3,7 @@ package org.trigpoint.fusion.associate;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.trigpoint.fusion.rhythm.Rhythm;
 import org.trigpoint.fusion.tracker.BirthOdds;
 import org.trigpoint.fusion.tracker.FalseDensity;
 

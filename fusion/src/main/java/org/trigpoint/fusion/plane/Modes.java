@@ -95,6 +95,11 @@ final class Modes {
         System.arraycopy(rows, at(from, 0), rows, at(to, 0), count * STRIDE);
     }
 
+    /** Puts the models of a row of another table into a row of this one, which has the same models. */
+    void copy(int row, Modes from, int fromRow) {
+        System.arraycopy(from.rows, from.at(fromRow, 0), rows, at(row, 0), count * STRIDE);
+    }
+
     void write(int row, DataOutput out) throws IOException {
         for (int i = 0; i < count * STRIDE; i++) {
             out.writeDouble(rows[at(row, 0) + i]);

@@ -76,6 +76,21 @@ public record MotionModels(List<MotionModel> models, double stayProb) {
         return models.size();
     }
 
+    /**
+     * Logarithm of the density of a velocity that is measured of a thing of which nothing is known, 1/(m²/s²).
+     *
+     * @param measuredMps2 variance of the measurement along each axis
+     */
+    public double velocityLog(double eastMps, double northMps, double measuredMps2) {
+        double square = eastMps * eastMps + northMps * northMps;
+        double sum = 0;
+        for (MotionModel model : models) {
+            double variance = model.speedSigmaMps() * model.speedSigmaMps() + measuredMps2;
+            sum += model.priorProb() * StrictMath.exp(-square / (2 * variance)) / (2 * StrictMath.PI * variance);
+        }
+        return StrictMath.log(Math.max(Double.MIN_NORMAL, sum));
+    }
+
     /** Process noise of the model that moves most freely, m²/s³. */
     public double freestMps2PerSecond() {
         double most = 0;

@@ -39,16 +39,18 @@ public final class PlaneTracks {
     /** Numbers of a state and its covariance, at the head of a row. */
     static final int STATE = 14;
 
-    double[] rows = new double[STRIDE * 16];
+    private static final int FIRST_SIZE = 16;
+
+    double[] rows;
     private final Modes modes;
-    private long[] ids = new long[16];
-    private int[] hits = new int[16];
-    private int[] misses = new int[16];
-    private double[] missedLogOdds = new double[16];
-    private boolean[] confirmed = new boolean[16];
-    private double[] rivalProb = new double[16];
-    private long[] doubtedFor = new long[16];
-    private double[] doubtLogOdds = new double[16];
+    private long[] ids;
+    private int[] hits;
+    private int[] misses;
+    private double[] missedLogOdds;
+    private boolean[] confirmed;
+    private double[] rivalProb;
+    private long[] doubtedFor;
+    private double[] doubtLogOdds;
     private int count;
     private long nextId;
     private long timeEpochMicros = Long.MIN_VALUE;
@@ -60,7 +62,43 @@ public final class PlaneTracks {
 
     /** A table without rows. */
     public PlaneTracks(MotionModels models) {
-        modes = new Modes(models, ids.length);
+        this(models, FIRST_SIZE);
+    }
+
+    /** A table with a copy of one row of another. */
+    public PlaneTracks(PlaneTracks from, int row) {
+        this(from.modes.motion(), 1);
+        timeEpochMicros = from.timeEpochMicros;
+        begin();
+        copyState(0, from, row);
+    }
+
+    /** A table for so many rows before it grows, all at a time. */
+    public static PlaneTracks at(long epochMicros, MotionModels models, int size) {
+        PlaneTracks tracks = new PlaneTracks(models, size);
+        tracks.timeEpochMicros = epochMicros;
+        return tracks;
+    }
+
+    private PlaneTracks(MotionModels models, int size) {
+        rows = new double[STRIDE * size];
+        ids = new long[size];
+        hits = new int[size];
+        misses = new int[size];
+        missedLogOdds = new double[size];
+        confirmed = new boolean[size];
+        rivalProb = new double[size];
+        doubtedFor = new long[size];
+        doubtLogOdds = new double[size];
+        modes = new Modes(models, size);
+    }
+
+    /** Puts where a row of another table is, and how it moves, into a row of this one; how sure this one is of it stays. */
+    public void copyState(int row, PlaneTracks from, int fromRow) {
+        double sure = rows[row * STRIDE + LOG_ODDS];
+        System.arraycopy(from.rows, fromRow * STRIDE, rows, row * STRIDE, STRIDE);
+        rows[row * STRIDE + LOG_ODDS] = sure;
+        modes.copy(row, from.modes, fromRow);
     }
 
     /** The rows of the models. */

@@ -84,8 +84,7 @@ public final class Tracker {
                 }
                 sink.paired(row, detection);
                 updater.update(tracks, row, scan, detection);
-                existence.seen(tracks, row, ratioLog);
-                tracks.setRivalProb(row, associator.rivalProb(row));
+                seen(row, ratioLog, associator.rivalProb(row));
                 if (associator.rivalOf(row) != Hypotheses.NONE) {
                     sink.contested(row, associator.rivalOf(row));
                 }
@@ -96,6 +95,29 @@ public final class Tracker {
                 sink.missed(row);
             }
         }
+    }
+
+    private void seen(int row, double ratioLog, double rivalProb) {
+        existence.seen(tracks, row, ratioLog);
+        tracks.setRivalProb(row, rivalProb);
+    }
+
+    /**
+     * Notes that a detection is of a row which was updated by it elsewhere.
+     *
+     * @param ratioLog logarithm of how much likelier the detection is as this row's
+     * @param rivalProb probability that it is not
+     */
+    public void takeSeen(int row, double ratioLog, double rivalProb, TrackerSink sink) {
+        seen(row, ratioLog, rivalProb);
+        confirm(row, sink);
+    }
+
+    /** Begins a row that stands nowhere yet, with these odds that it is of a thing. */
+    public int begin(double logOdds) {
+        int row = tracks.begin();
+        tracks.setLogOdds(row, logOdds);
+        return row;
     }
 
     private static int pairOf(Hypotheses hypotheses, int row, int detection) {
@@ -115,7 +137,8 @@ public final class Tracker {
         }
     }
 
-    private void delete(TrackerSink sink) {
+    /** Ends what is over. */
+    public void delete(TrackerSink sink) {
         int count = tracks.count();
         if (kept.length < count) {
             kept = new boolean[Math.max(count, kept.length * 2)];

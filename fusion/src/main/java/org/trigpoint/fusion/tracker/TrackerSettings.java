@@ -36,7 +36,7 @@ public record TrackerSettings(
     public static final TrackerSettings SHIPS = new TrackerSettings(
             new MotionModels(
                     List.of(
-                            new MotionModel(1e-6, 0.1, 0.4),
+                            new MotionModel(1e-7, 0.01, 0.4),
                             new MotionModel(0.02, 9, 0.4),
                             new MotionModel(1, 9, 0.14),
                             MotionModel.turning(TURN_RAD_PER_SECOND, 0.05, 60, 0.03, 0.3),

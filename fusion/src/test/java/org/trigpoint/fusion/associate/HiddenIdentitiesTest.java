@@ -39,7 +39,7 @@ class HiddenIdentitiesTest {
     private static final double SIGMA_METERS = 15;
     private static final double SIGMA_MPS = 0.5;
     private static final int ONE_IN = 5;
-    private static final int MOST_SWITCHES = 200;
+    private static final int MOST_SWITCHES = 115;
 
     private final Random random = new Random(1);
     private final Carrier<Outcome, ScanState, CellInput> scan = new Carrier<>(new ScanStep());

@@ -1,4 +1,4 @@
-package org.trigpoint.fusion.associate;
+package org.trigpoint.fusion.rhythm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
