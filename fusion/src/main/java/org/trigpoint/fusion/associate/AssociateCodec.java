@@ -11,11 +11,11 @@ import org.trigpoint.fusion.cell.CellReport;
 import org.trigpoint.fusion.plane.PlaneTracks;
 
 /**
- * An {@link AssociateState}. Format 2: i64 cell, {@link PlaneTracks}, of each of their rows the {@link CellTrack}, count and reports as in {@link
+ * An {@link AssociateState}. Format 3: i64 cell, {@link PlaneTracks}, of each of their rows the {@link CellTrack}, count and reports as in {@link
  * CellInputCodec}, count of sensors, each text name and {@link SensorBook}, {@link Lookback}.
  */
 final class AssociateCodec implements Codec<AssociateState> {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     @Override
     public int version() {
@@ -53,7 +53,7 @@ final class AssociateCodec implements Codec<AssociateState> {
         }
         int reports = Fields.readCount(in, AssociateState.MOST_REPORTS, "reports");
         for (int i = 0; i < reports; i++) {
-            if (!(CellInputCodec.INSTANCE.read(in, 1) instanceof CellReport report)) {
+            if (!(CellInputCodec.INSTANCE.read(in, CellInputCodec.INSTANCE.version()) instanceof CellReport report)) {
                 throw new IOException("A report was due");
             }
             state.reports.put(report.track(), report);
