@@ -62,7 +62,7 @@ final class AssociateCodec implements Codec<AssociateState> {
         }
         int reports = Fields.readCount(in, AssociateState.MOST_REPORTS, "reports");
         for (int i = 0; i < reports; i++) {
-            if (!(CellInputCodec.INSTANCE.read(in, 1) instanceof CellReport report)) {
+            if (!(CellInputCodec.INSTANCE.read(in, CellInputCodec.INSTANCE.version()) instanceof CellReport report)) {
                 throw new IOException("A report was due");
             }
             state.reports.put(report.track(), report);

@@ -19,7 +19,7 @@ import org.trigpoint.model.track.TrackIdCodec;
 /**
  * What a cell knows of one of its tracks beside the numbers of its row.
  *
- * <p>Bytes: {@link TrackIdCodec id}, flag identified, flag told, f64 hits, f64 looks, i64 reportedEpochMicros, f64 × 6 as it said then: east, north, their velocities, variance of place, of velocity; i64 seenEpochMicros, list of stamps before, list of waiting
+ * <p>Bytes: {@link TrackIdCodec id}, flag identified, flag told, f64 hits, f64 looks, {@link LengthBelief}, i64 reportedEpochMicros, f64 × 6 as it said then: east, north, their velocities, variance of place, of velocity; i64 seenEpochMicros, list of stamps before, list of waiting
  * {@link AssociatedCodec contributions}.
  */
 final class CellTrack {
@@ -46,6 +46,7 @@ final class CellTrack {
     private double hits;
 
     private double looks;
+    private final LengthBelief length = new LengthBelief();
     long reportedEpochMicros = Long.MIN_VALUE;
     /** Where its platform said that it was then, in the plane; NaN when it did not tell its velocity too. */
     private double saidEastMeters = Double.NaN;
@@ -107,6 +108,11 @@ final class CellTrack {
         return identified || told ? id : null;
     }
 
+    /** Learns its length from a look that sees each of the lengths of {@link LengthBelief} so surely. */
+    void learnLength(double[] seenProbs, boolean hit) {
+        length.learn(seenProbs, hit);
+    }
+
     /** Counts a look. */
     void look(boolean hit) {
         if (looks >= LATE_LOOKS) {
@@ -115,6 +121,11 @@ final class CellTrack {
         }
         hits += hit ? 1 : 0;
         looks++;
+    }
+
+    /** How surely a look sees something of its length, as long as that was not measured. */
+    double seenProb(double[] seenProbs) {
+        return length.seenProb(seenProbs);
     }
 
     /** How surely a look sees this one, of what it says of its length and what looks of late have seen of it; never more than it says. */
@@ -142,6 +153,7 @@ final class CellTrack {
         out.writeBoolean(told);
         out.writeDouble(hits);
         out.writeDouble(looks);
+        length.write(out);
         out.writeLong(reportedEpochMicros);
         out.writeDouble(saidEastMeters);
         out.writeDouble(saidNorthMeters);
@@ -162,6 +174,7 @@ final class CellTrack {
         track.told = Fields.readFlag(in, "told");
         track.hits = in.readDouble();
         track.looks = in.readDouble();
+        track.length.read(in);
         track.reportedEpochMicros = in.readLong();
         track.saidEastMeters = in.readDouble();
         track.saidNorthMeters = in.readDouble();

@@ -13,7 +13,6 @@ import org.trigpoint.fusion.plane.PlaneTracks;
 import org.trigpoint.fusion.plane.PlaneUpdater;
 import org.trigpoint.fusion.tracker.TrackerSettings;
 import org.trigpoint.model.observation.Detection;
-import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Sight;
 import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Contribution;
@@ -49,9 +48,8 @@ final class LateScan {
         }
         SightReader reader = new SightReader(state.plane, state.sensor(scan.source(), scan.sensor()).registration);
         PlaneScan columns = reader.read(scan.detections(), scan.timeEpochMicros());
-        Look look = scan.look();
         Hypotheses hypotheses =
-                new DistanceHypothesiser().hypothesise(then, columns, visibility(look, then), FALSE_PER_METERS2);
+                new DistanceHypothesiser().hypothesise(then, columns, visibility(then), FALSE_PER_METERS2);
         GlobalNearestNeighbour associator = new GlobalNearestNeighbour();
         associator.associate(hypotheses);
         PlaneUpdater.Innovation innovation = new PlaneUpdater.Innovation();
@@ -74,13 +72,15 @@ final class LateScan {
         }
     }
 
-    private DistanceHypothesiser.Visibility visibility(@Nullable Look look, PlaneTracks then) {
-        if (look == null) {
+    private DistanceHypothesiser.Visibility visibility(PlaneTracks then) {
+        if (!scan.hasLooks()) {
             return _ -> UNSAID_PROB;
         }
-        PlaneArea area = PlaneArea.of(look.area(), state.plane);
-        double seenProb = Math.clamp(look.seenProb(Double.NaN), 0.05, 0.99);
-        return row -> area.contains(then.eastMeters(row), then.northMeters(row)) ? seenProb : 0;
+        PlaneLooks looks = new PlaneLooks(scan.looks(), state.plane);
+        return row -> {
+            int look = looks.at(then.eastMeters(row), then.northMeters(row), Double.NaN);
+            return look == PlaneLooks.NONE ? 0 : Math.clamp(looks.look(look).seenProb(Double.NaN), 0.05, 0.99);
+        };
     }
 
     private @Nullable TrackId rival(int row, List<Long> ids) {

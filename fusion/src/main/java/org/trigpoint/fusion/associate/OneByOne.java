@@ -24,6 +24,11 @@ final class OneByOne implements Verdicts {
     private final PlaneTracks rows;
     private final Telling telling;
     private final Out<Associated> out;
+    /** Of the scan that is being taken. */
+    private @Nullable Calibration calibration;
+
+    private @Nullable PlaneScan scanned;
+    private long firstSerial;
 
     OneByOne(AssociateState state, Out<Associated> out) {
         this.state = state;
@@ -34,7 +39,7 @@ final class OneByOne implements Verdicts {
 
     /** True for a scan that may be taken so. */
     static boolean fits(CellScan scan) {
-        return scan.look() == null
+        return !scan.hasLooks()
                 && scan.detections().size() <= ScanTaking.MOST_ALONE
                 && scan.detections().stream().noneMatch(each -> each.sight() instanceof Sight.Bearing);
     }
@@ -51,6 +56,9 @@ final class OneByOne implements Verdicts {
         SightReader reader = new SightReader(state.plane, book.registration);
         PlaneScan columns = reader.read(scan.detections(), rows.timeEpochMicros());
         rhythm.scan(scan.timeEpochMicros(), rows.count(), columns.count());
+        calibration = new Calibration(state.plane, book.registration);
+        scanned = columns;
+        firstSerial = state.serial;
         for (int i = 0; i < columns.count(); i++) {
             long serial = state.serial++;
             Detection detection = scan.detections().get(i);
@@ -101,6 +109,9 @@ final class OneByOne implements Verdicts {
         Doubtful told = Objects.requireNonNull(state.doubtful.remove(serial));
         state.tracker.takeSeen(row, finding.ratioLog(), finding.rivalProb(), telling);
         CellTrack track = state.track(row);
+        if (calibration != null && scanned != null && serial >= firstSerial) {
+            calibration.learn(track, told.detection().sight(), scanned, (int) (serial - firstSerial));
+        }
         track.seenEpochMicros = Math.max(track.seenEpochMicros, told.detection().timeEpochMicros());
         TrackId rival =
                 finding.rivalRow() < 0 ? null : state.track(finding.rivalRow()).nameToOthers();

@@ -60,6 +60,18 @@ final class PlaneArea {
                 : inPolygon(eastMeters, northMeters) || isNearEdge(eastMeters, northMeters, marginMeters);
     }
 
+    double areaMeters2() {
+        if (isSector()) {
+            double rings = sector.farMeters() * sector.farMeters() - sector.nearMeters() * sector.nearMeters();
+            return rings * sector.sweepDeg() * RAD_PER_DEG / 2;
+        }
+        double twice = 0;
+        for (int i = 0, j = east.length - 1; i < east.length; j = i++) {
+            twice += east[j] * north[i] - east[i] * north[j];
+        }
+        return Math.abs(twice) / 2;
+    }
+
     private boolean isSector() {
         return east.length == 1;
     }

@@ -1,5 +1,6 @@
 package org.trigpoint.fusion.associate;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Out;
 import org.trigpoint.fusion.cell.CellScan;
@@ -9,9 +10,6 @@ import org.trigpoint.fusion.plane.PlaneTracks;
 import org.trigpoint.fusion.plane.PlaneUpdater;
 import org.trigpoint.fusion.tracker.TrackerSettings;
 import org.trigpoint.fusion.tracker.TrackerSink;
-import org.trigpoint.geo.LocalFrame;
-import org.trigpoint.model.observation.Look;
-import org.trigpoint.model.observation.Sight;
 import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.TrackId;
 
@@ -22,12 +20,13 @@ final class ScanTaking implements TrackerSink {
 
     private static final double EDGE_SIGMAS = 3;
 
+    /** What a look should never see it may see: neither its word nor a length is that sure. */
+    private static final double LEAST_PROB = 0.001;
+
     /** A scan of no more detections says nothing of how many are false. */
     static final int MOST_ALONE = 3;
 
-    private static final double LEAST_FALSE_PER_METERS2 = 1e-12;
     private static final double LEAST_AREA_METERS2 = 1e6;
-    private static final double RAD_PER_DEG = StrictMath.PI / 180;
 
     private final CellScan scan;
     private final AssociateState state;
@@ -35,9 +34,16 @@ final class ScanTaking implements TrackerSink {
     private final PlaneTracks rows;
     private final SensorBook book;
     private final SightReader reader;
+    private final Calibration calibration;
     private final PlaneScan columns;
+    /** Null when the sensor does not say what it searched. */
+    private final @Nullable PlaneLooks looks;
+
     private final PlaneUpdater.Innovation innovation = new PlaneUpdater.Innovation();
     private final double[] distance;
+    /** The look that each row lies in. */
+    private final int[] lookOf;
+
     private int explained;
     /** The track that the next detection to be told of could be of too. */
     private @Nullable TrackId rival;
@@ -49,52 +55,82 @@ final class ScanTaking implements TrackerSink {
         rows = state.tracker.tracks();
         book = state.sensor(scan.source(), scan.sensor());
         distance = new double[scan.detections().size()];
+        lookOf = new int[rows.count()];
         reader = new SightReader(state.plane, book.registration);
+        calibration = new Calibration(state.plane, book.registration);
         columns = reader.read(scan.detections(), rows.timeEpochMicros());
+        looks = scan.hasLooks() ? new PlaneLooks(scan.looks(), state.plane) : null;
     }
 
     void run() {
-        Look look = scan.look();
+        PlaneLooks searched = looks;
         double area = Math.max(LEAST_AREA_METERS2, columns.areaMeters2());
-        if (look == null) {
+        if (searched == null) {
             book.rhythm.scan(scan.timeEpochMicros(), rows.count(), columns.count());
         }
         state.tracker.take(
                 columns,
-                visibility(look),
-                look != null,
-                falsePerMeters2(look, area),
+                visibility(searched),
+                searched != null,
+                falsePerMeters2(searched, area),
                 book.birthOdds.logOdds(TrackerSettings.SHIPS),
                 this);
-        if (look == null) {
+        if (searched == null) {
             book.falseDensity.learn(columns.count() - explained, area);
         } else {
-            book.birthOdds.searched(look.seenProb(Double.NaN));
+            book.birthOdds.searched(searched.seenProb());
         }
     }
 
-    private double falsePerMeters2(@Nullable Look look, double areaMeters2) {
-        if (look != null) {
-            return Math.max(LEAST_FALSE_PER_METERS2, look.falsePerKm2() / 1e6);
+    private double falsePerMeters2(@Nullable PlaneLooks searched, double areaMeters2) {
+        if (searched != null) {
+            double mean = searched.falsePerMeters2();
+            if (scan.looks().size() > 1) {
+                noteFalseRatios(searched, mean);
+            }
+            return mean;
         }
         return columns.count() > MOST_ALONE
                 ? book.falseDensity.perMeters2(columns.count(), areaMeters2)
                 : book.rhythm.newPerScan() / areaMeters2;
     }
 
-    private DistanceHypothesiser.Visibility visibility(@Nullable Look look) {
-        if (look == null) {
+    /** What a look says of false detections holds for what lies in it. */
+    private void noteFalseRatios(PlaneLooks searched, double meanPerMeters2) {
+        for (int i = 0; i < columns.count(); i++) {
+            if (columns.kind(i) == PlaneScan.Kind.BEARING) {
+                continue;
+            }
+            int look = lookAt(searched, i);
+            if (look != PlaneLooks.NONE) {
+                columns.falseRatioLog(i, StrictMath.log(searched.falsePerMeters2(look) / meanPerMeters2));
+            }
+        }
+    }
+
+    private int lookAt(PlaneLooks searched, int i) {
+        return searched.at(columns.eastMeters(i), columns.northMeters(i), columns.lengthMeters(i));
+    }
+
+    private DistanceHypothesiser.Visibility visibility(@Nullable PlaneLooks searched) {
+        if (searched == null) {
             return row -> book.rhythm.seenProb(rows.id(row));
         }
-        PlaneArea area = PlaneArea.of(look.area(), state.plane);
         return row -> {
             double east = rows.eastMeters(row);
             double north = rows.northMeters(row);
-            if (area.contains(east, north)) {
-                return state.track(row).seenProb(look.seenProb(rows.lengthMeters(row)));
+            double length = rows.lengthMeters(row);
+            int look = searched.at(east, north, length);
+            lookOf[row] = look;
+            if (look != PlaneLooks.NONE) {
+                CellTrack track = state.track(row);
+                double said = Double.isNaN(length) && searched.tellLength()
+                        ? track.seenProb(searched.seenProbs(look))
+                        : searched.look(look).seenProb(length);
+                return track.seenProb(Math.max(LEAST_PROB, said));
             }
             double spread = rows.eeMeters2(row) + rows.nnMeters2(row) + columns.mostMeters2();
-            return area.containsNearly(east, north, EDGE_SIGMAS * Math.sqrt(spread)) ? EDGE_PROB : 0;
+            return searched.containsNearly(east, north, EDGE_SIGMAS * Math.sqrt(spread)) ? EDGE_PROB : 0;
         };
     }
 
@@ -102,47 +138,7 @@ final class ScanTaking implements TrackerSink {
     public void paired(int row, int i) {
         PlaneUpdater.innovation(rows, row, columns, i, innovation);
         distance[i] = innovation.distanceSquared();
-        CellTrack track = state.track(row);
-        long time = rows.timeEpochMicros() - Math.round(columns.agoSeconds(i) * 1e6);
-        if (track.saidJustBefore(time)) {
-            register(track, time, i);
-        }
-    }
-
-    /**
-     * What reports itself shows where its sensor is off: against what it said of itself, not against its track, which the same
-     * sensor has drawn to itself.
-     */
-    private void register(CellTrack track, long time, int i) {
-        double e = columns.eastMeters(i) - track.saidEastMeters(time);
-        double n = columns.northMeters(i) - track.saidNorthMeters(time);
-        double said = track.saidMeters2(time);
-        Sight sight = scan.detections().get(i).sight();
-        if (sight instanceof Sight.RangeBearing plot) {
-            LocalFrame.Offset sensor = state.plane.offsetTo(plot.sensorLatDeg(), plot.sensorLonDeg());
-            double towardsEast = columns.eastMeters(i) - sensor.eastMeters();
-            double towardsNorth = columns.northMeters(i) - sensor.northMeters();
-            double range = Math.sqrt(towardsEast * towardsEast + towardsNorth * towardsNorth);
-            double ue = towardsEast / range;
-            double un = towardsNorth / range;
-            double sensorRange = plot.rangeSigmaMeters() * plot.rangeSigmaMeters();
-            double sensorBearing = plot.bearingSigmaDeg() * RAD_PER_DEG * plot.bearingSigmaDeg() * RAD_PER_DEG;
-            book.registration.learn(
-                    e * ue + n * un,
-                    said + sensorRange,
-                    sensorRange,
-                    (e * un - n * ue) / range,
-                    said / (range * range) + sensorBearing,
-                    sensorBearing);
-        } else if (!(sight instanceof Sight.Bearing)) {
-            book.registration.learn(
-                    e,
-                    said + columns.eeMeters2(i),
-                    columns.eeMeters2(i),
-                    n,
-                    said + columns.nnMeters2(i),
-                    columns.nnMeters2(i));
-        }
+        calibration.learn(state.track(row), scan.detections().get(i).sight(), columns, i);
     }
 
     @Override
@@ -154,8 +150,8 @@ final class ScanTaking implements TrackerSink {
     public void updated(int row, int i, double ratioLog) {
         CellTrack track = state.track(row);
         explained += rows.isConfirmed(row) ? 1 : 0;
-        if (scan.look() != null) {
-            track.look(true);
+        if (scan.hasLooks()) {
+            count(track, lookOf[row], true);
         } else {
             book.rhythm.saw(rows.id(row));
         }
@@ -165,16 +161,34 @@ final class ScanTaking implements TrackerSink {
 
     @Override
     public void missed(int row) {
-        state.track(row).look(false);
+        count(state.track(row), lookOf[row], false);
     }
 
     @Override
     public void began(int row, int i) {
         telling.began(row, scan.detections().get(i));
-        if (scan.look() == null) {
+        PlaneLooks searched = looks;
+        if (searched == null) {
             book.rhythm.began(rows.id(row));
+        } else if (columns.kind(i) != PlaneScan.Kind.BEARING) {
+            learnLength(state.track(row), lookAt(searched, i), true);
         }
         tell(row, i, 0);
+    }
+
+    /** Counts a look for what it saw of a track. What lies in none, at an edge, is seen or not by the error of its place. */
+    private void count(CellTrack track, int look, boolean hit) {
+        if (look != PlaneLooks.NONE) {
+            track.look(hit);
+            learnLength(track, look, hit);
+        }
+    }
+
+    private void learnLength(CellTrack track, int look, boolean hit) {
+        PlaneLooks searched = Objects.requireNonNull(looks);
+        if (look != PlaneLooks.NONE && searched.tellLength()) {
+            track.learnLength(searched.seenProbs(look), hit);
+        }
     }
 
     private void tell(int row, int i, double distanceSquared) {

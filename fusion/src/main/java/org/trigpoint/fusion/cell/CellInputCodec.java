@@ -10,10 +10,10 @@ import org.trigpoint.model.observation.LookCodec;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * Every {@link CellInput}. Format 1: u8 kind, i64 cell, then
+ * Every {@link CellInput}. Format 2: u8 kind, i64 cell, then
  *
  * <ul>
- *   <li>0 CellScan: i32 source, text sensor, i64 timeEpochMicros, list of {@link DetectionCodec detections}, nullable {@link LookCodec look}
+ *   <li>0 CellScan: i32 source, text sensor, i64 timeEpochMicros, list of {@link DetectionCodec detections}, list of {@link LookCodec looks}
  *   <li>1 CellReport: {@link TrackIdCodec track}, i64 timeEpochMicros, f64 × 6 in the order of its record
  * </ul>
  */
@@ -23,6 +23,7 @@ public final class CellInputCodec implements Codec<CellInput> {
     /** Most detections of a scan. */
     static final int MOST_DETECTIONS = 1_000_000;
 
+    private static final int VERSION = 2;
     private static final int SCAN = 0;
     private static final int REPORT = 1;
 
@@ -30,7 +31,7 @@ public final class CellInputCodec implements Codec<CellInput> {
 
     @Override
     public int version() {
-        return 1;
+        return VERSION;
     }
 
     @Override
@@ -43,7 +44,7 @@ public final class CellInputCodec implements Codec<CellInput> {
                 Fields.writeText(scan.sensor(), out);
                 out.writeLong(scan.timeEpochMicros());
                 Fields.writeList(scan.detections(), DetectionCodec.INSTANCE, out);
-                Fields.writeNullable(scan.look(), LookCodec.INSTANCE, out);
+                Fields.writeList(scan.looks(), LookCodec.INSTANCE, out);
             }
             case CellReport report -> {
                 out.writeByte(REPORT);
@@ -62,7 +63,7 @@ public final class CellInputCodec implements Codec<CellInput> {
 
     @Override
     public CellInput read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 1, "CellInput");
+        Fields.requireVersion(version, VERSION, "CellInput");
         int kind = in.readUnsignedByte();
         long cell = in.readLong();
         return switch (kind) {
@@ -73,7 +74,7 @@ public final class CellInputCodec implements Codec<CellInput> {
                         Fields.readText(in, "sensor"),
                         in.readLong(),
                         Fields.readList(in, DetectionCodec.INSTANCE, 1, MOST_DETECTIONS, "detections"),
-                        Fields.readNullable(in, LookCodec.INSTANCE, 1, "look"));
+                        Fields.readList(in, LookCodec.INSTANCE, 1, CellScan.MOST_LOOKS, "looks"));
             case REPORT ->
                 new CellReport(
                         cell,

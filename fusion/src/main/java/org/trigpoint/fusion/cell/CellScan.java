@@ -1,8 +1,6 @@
 package org.trigpoint.fusion.cell;
 
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
 
@@ -12,22 +10,23 @@ import org.trigpoint.model.observation.Look;
  * @param cell of the {@link AssociationGrid}
  * @param source number of the source
  * @param sensor its name within the source
- * @param timeEpochMicros time of the last detection, or of the end of the look when that is later
+ * @param timeEpochMicros time of the last detection, or of the end of the last look when that is later
  * @param detections in the order they came
- * @param look what was searched, null when the sensor does not say
+ * @param looks what was searched in this scan, at most {@value #MOST_LOOKS}, each of another area; none when the sensor does not say
  */
 public record CellScan(
-        long cell,
-        int source,
-        String sensor,
-        long timeEpochMicros,
-        List<Detection> detections,
-        @Nullable Look look) implements CellInput {
+        long cell, int source, String sensor, long timeEpochMicros, List<Detection> detections, List<Look> looks)
+        implements CellInput {
+    /** Most looks of one scan. */
+    public static final int MOST_LOOKS = 64;
+
     public CellScan {
         detections = List.copyOf(detections);
+        looks = List.copyOf(looks);
     }
 
-    public Optional<Look> findLook() {
-        return Optional.ofNullable(look);
+    /** True when the sensor says what it searched: then not to be seen is evidence. */
+    public boolean hasLooks() {
+        return !looks.isEmpty();
     }
 }

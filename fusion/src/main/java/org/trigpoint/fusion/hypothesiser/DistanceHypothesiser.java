@@ -38,7 +38,7 @@ public final class DistanceHypothesiser {
     /**
      * Pairs tracks with the detections of a scan at their time.
      *
-     * @param falsePerMeters2 density of false and new detections, above 0; of bearings it is half a one in a radian
+     * @param falsePerMeters2 density of false and new detections, above 0, the mean over the scan; of bearings it is half a one in a radian
      * @return the same object each time
      */
     public Hypotheses hypothesise(PlaneTracks tracks, PlaneScan scan, Visibility look, double falsePerMeters2) {
@@ -110,7 +110,9 @@ public final class DistanceHypothesiser {
         PlaneUpdater.innovation(tracks, row, scan, i, innovation);
         int dimensions = innovation.dimensions();
         if (updater.isWithin(tracks, row, scan, i, innovation, GATES[dimensions])) {
-            double falseLog = falseLog(dimensions) - updater.likelihoodLog(tracks, row, scan, i, innovation);
+            double falseLog = falseLog(dimensions)
+                    + scan.falseRatioLog(i)
+                    - updater.likelihoodLog(tracks, row, scan, i, innovation);
             hypotheses.add(i, falseLog + missOdds, seenLog - falseLog);
         }
     }

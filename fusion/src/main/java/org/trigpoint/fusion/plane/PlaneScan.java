@@ -27,6 +27,7 @@ public final class PlaneScan {
     private static final int NN = 4;
     private static final int AGO = 5;
     private static final int LENGTH = 6;
+    private static final int FALSE = 7;
 
     private long timeEpochMicros;
     private int count;
@@ -93,6 +94,11 @@ public final class PlaneScan {
         rows[(count - 1) * STRIDE + LENGTH] = lengthMeters;
     }
 
+    /** Says how much denser false detections are where it lies than in the scan as a whole: the logarithm; 0 unless said. */
+    public void falseRatioLog(int i, double ratioLog) {
+        rows[i * STRIDE + FALSE] = ratioLog;
+    }
+
     /** Adds a bearing in radians clockwise from the plane's north, from where the sensor stands. */
     public void bearing(double sensorEastMeters, double sensorNorthMeters, double bearingRad, double sigmaRad) {
         int at = add(Kind.BEARING);
@@ -111,6 +117,7 @@ public final class PlaneScan {
         int at = count++ * STRIDE;
         rows[at + AGO] = 0;
         rows[at + LENGTH] = Double.NaN;
+        rows[at + FALSE] = 0;
         return at;
     }
 
@@ -180,6 +187,11 @@ public final class PlaneScan {
     /** Length of what was seen, NaN when not measured. */
     public double lengthMeters(int i) {
         return rows[i * STRIDE + LENGTH];
+    }
+
+    /** Logarithm of how much denser false detections are where it lies than in the scan as a whole. */
+    public double falseRatioLog(int i) {
+        return rows[i * STRIDE + FALSE];
     }
 
     /** Area of the box around all places, m². */

@@ -5,28 +5,35 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Fields;
+import org.trigpoint.fusion.cell.CellScan;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.DetectionCodec;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.LookCodec;
 
 /**
- * The scan of a sensor that is not over. Bytes: text sensor, text scene, i64 lastArrival, list of {@link DetectionCodec detections}, nullable {@link
- * LookCodec look}.
+ * The scan of a sensor that is not over. Bytes: text sensor, text scene, i64 lastArrival, list of {@link DetectionCodec detections}, list of {@link
+ * LookCodec looks}.
  */
 final class OpenScan {
+    /** A scan is over so long after its last line. */
+    static final long HOLD_MICROS = 1_000_000;
+
+    /**
+     * A scan that has a name and no look yet is over so long after its last line: a radar that turns hands over each plot as it is made and says
+     * at the end what it searched, and there may be no plot in half of a turn.
+     */
+    static final long HOLD_FOR_LOOK_MICROS = 5_000_000;
+
     /** A scan of more is cut: what is beyond belongs to the next. */
     static final int MOST = 200_000;
 
     final String sensor;
     final String scene;
     final List<Detection> detections = new ArrayList<>();
+    final List<Look> looks = new ArrayList<>();
     long lastArrivalEpochMicros;
-
-    @Nullable
-    Look look;
 
     OpenScan(String sensor, String scene) {
         this.sensor = sensor;
@@ -42,20 +49,41 @@ final class OpenScan {
                         || detections.getLast().timeEpochMicros() == detection.timeEpochMicros());
     }
 
-    /** True for the look of this scan: of the same scene, or where the sensor names none, around the same instant. */
+    /**
+     * True for a look of this scan: of the same scene, or where the sensor names none, around the same instant and as long as the others. An
+     * area that was searched already is searched anew, by the next scan.
+     */
     boolean holds(Look other) {
-        return look == null
+        return looks.size() < CellScan.MOST_LOOKS
                 && other.scene().equals(scene)
-                && (!scene.isEmpty()
-                        || detections.isEmpty()
-                        || (detections.getLast().timeEpochMicros() >= other.fromEpochMicros()
-                                && detections.getLast().timeEpochMicros() <= other.untilEpochMicros()));
+                && looks.stream().noneMatch(look -> look.area().equals(other.area()))
+                && (!scene.isEmpty() || (isAround(other) && isAsLongAs(other)));
+    }
+
+    private boolean isAround(Look other) {
+        return detections.isEmpty()
+                || (detections.getLast().timeEpochMicros() >= other.fromEpochMicros()
+                        && detections.getLast().timeEpochMicros() <= other.untilEpochMicros());
+    }
+
+    private boolean isAsLongAs(Look other) {
+        return looks.isEmpty()
+                || (looks.getFirst().fromEpochMicros() == other.fromEpochMicros()
+                        && looks.getFirst().untilEpochMicros() == other.untilEpochMicros());
+    }
+
+    /** The arrival after which no line of it is waited for. */
+    long overEpochMicros() {
+        boolean mayBeSearched = looks.isEmpty() && !scene.isEmpty();
+        return lastArrivalEpochMicros + (mayBeSearched ? HOLD_FOR_LOOK_MICROS : HOLD_MICROS);
     }
 
     /** The latest time in it. */
     long timeEpochMicros() {
-        Look searched = look;
-        long time = searched == null ? Long.MIN_VALUE : searched.untilEpochMicros();
+        long time = Long.MIN_VALUE;
+        for (Look look : looks) {
+            time = Math.max(time, look.untilEpochMicros());
+        }
         for (Detection detection : detections) {
             time = Math.max(time, detection.timeEpochMicros());
         }
@@ -67,14 +95,14 @@ final class OpenScan {
         Fields.writeText(scene, out);
         out.writeLong(lastArrivalEpochMicros);
         Fields.writeList(detections, DetectionCodec.INSTANCE, out);
-        Fields.writeNullable(look, LookCodec.INSTANCE, out);
+        Fields.writeList(looks, LookCodec.INSTANCE, out);
     }
 
     static OpenScan read(DataInput in) throws IOException {
         OpenScan scan = new OpenScan(Fields.readText(in, "sensor"), Fields.readText(in, "scene"));
         scan.lastArrivalEpochMicros = in.readLong();
         scan.detections.addAll(Fields.readList(in, DetectionCodec.INSTANCE, 1, MOST, "detections"));
-        scan.look = Fields.readNullable(in, LookCodec.INSTANCE, 1, "look");
+        scan.looks.addAll(Fields.readList(in, LookCodec.INSTANCE, 1, CellScan.MOST_LOOKS, "looks"));
         return scan;
     }
 }

@@ -6,11 +6,13 @@ import java.io.IOException;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 
-/** A {@link ScanState}. Format 1: count of {@link OpenScan open scans}, each, sorted by sensor. */
+/** A {@link ScanState}. Format 2: count of {@link OpenScan open scans}, each, sorted by sensor. */
 final class ScanCodec implements Codec<ScanState> {
+    private static final int VERSION = 2;
+
     @Override
     public int version() {
-        return 1;
+        return VERSION;
     }
 
     @Override
@@ -23,7 +25,7 @@ final class ScanCodec implements Codec<ScanState> {
 
     @Override
     public ScanState read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 1, "ScanState");
+        Fields.requireVersion(version, VERSION, "ScanState");
         ScanState state = new ScanState();
         int count = Fields.readCount(in, ScanState.MOST_SENSORS, "open scans");
         for (int i = 0; i < count; i++) {

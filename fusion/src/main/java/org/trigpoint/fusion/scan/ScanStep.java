@@ -2,8 +2,8 @@ package org.trigpoint.fusion.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Out;
@@ -21,16 +21,14 @@ import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.observation.Sight;
 
 /**
- * Puts the detections and the look of one scan of one sensor together and sends them to the cells of the {@link AssociationGrid}
+ * Puts the detections and the looks of one scan of one sensor together and sends them to the cells of the {@link AssociationGrid}
  * that they lie in or near.
  *
  * <p>Takes {@link Detection} and {@link Look}. A scan is over when the sensor goes on with another scene (where it names none,
- * with another instant), or a second after its last line came in. A bearing goes to every cell that it may reach.
+ * with another instant), when it searches an area again, or a second after its last line came in; five, while a scene has no look yet. A
+ * bearing goes to every cell that it may reach.
  */
 public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
-    /** A scan is over so long after its last line. */
-    static final long HOLD_MICROS = 1_000_000;
-
     /** How far a bearing is thought to reach. */
     private static final double BEARING_METERS = 60_000;
 
@@ -81,7 +79,7 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
             case Look look -> {
                 OpenScan scan = state.open.get(look.sensor());
                 scan = scan != null && scan.holds(look) ? scan : begin(look.sensor(), look.scene(), state, out);
-                scan.look = look;
+                scan.looks.add(look);
                 scan.lastArrivalEpochMicros = out.stamp().arrivalEpochMicros();
             }
             default ->
@@ -108,7 +106,7 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
     public void onTimer(Stamp at, ScanState state, Out<CellInput> out) {
         List<OpenScan> over = new ArrayList<>();
         for (OpenScan scan : state.open.values()) {
-            if (scan.lastArrivalEpochMicros + HOLD_MICROS <= at.arrivalEpochMicros()) {
+            if (scan.overEpochMicros() <= at.arrivalEpochMicros()) {
                 over.add(scan);
             }
         }
@@ -126,32 +124,46 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
     private static void arm(ScanState state, Out<CellInput> out) {
         long first = Long.MAX_VALUE;
         for (OpenScan scan : state.open.values()) {
-            first = Math.min(first, scan.lastArrivalEpochMicros);
+            first = Math.min(first, scan.overEpochMicros());
         }
-        out.timers().set(first + HOLD_MICROS);
+        out.timers().set(first);
     }
 
     private void close(OpenScan scan, Out<CellInput> out) {
-        TreeMap<Long, List<Detection>> cells = new TreeMap<>();
-        Look look = scan.look;
-        if (look != null) {
-            AssociationGrid.forEachNear(gridLevel, LookBox.of(look.area()), cell -> cells.put(cell, new ArrayList<>()));
+        TreeMap<Long, Part> cells = new TreeMap<>();
+        for (Look look : scan.looks) {
+            AssociationGrid.forEachNear(
+                    gridLevel,
+                    LookBox.of(look.area()),
+                    cell -> part(cells, cell).looks.add(look));
         }
         for (Detection detection : scan.detections) {
             AssociationGrid.forEachNear(
                     gridLevel,
                     reach(detection.sight()),
-                    cell -> cells.computeIfAbsent(cell, _ -> new ArrayList<>()).add(detection));
+                    cell -> part(cells, cell).detections.add(detection));
         }
         long time = scan.timeEpochMicros();
-        int source = source(scan, look);
-        cells.forEach((cell, detections) -> out.emit(new CellScan(cell, source, scan.sensor, time, detections, look)));
+        int source = source(scan);
+        for (Map.Entry<Long, Part> each : cells.entrySet()) {
+            Part part = each.getValue();
+            // Where nothing was searched the cell still learns that this sensor says what it searches.
+            List<Look> looks = part.looks.isEmpty() ? scan.looks : part.looks;
+            out.emit(new CellScan(each.getKey(), source, scan.sensor, time, part.detections, looks));
+        }
     }
 
-    private static int source(OpenScan scan, @Nullable Look look) {
-        return look != null
-                ? look.stamp().source()
-                : scan.detections.getFirst().stamp().source();
+    /** What of a scan one cell is given. */
+    private record Part(List<Detection> detections, List<Look> looks) {}
+
+    private static Part part(Map<Long, Part> cells, long cell) {
+        return cells.computeIfAbsent(cell, _ -> new Part(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private static int source(OpenScan scan) {
+        return scan.looks.isEmpty()
+                ? scan.detections.getFirst().stamp().source()
+                : scan.looks.getFirst().stamp().source();
     }
 
     private static Box reach(Sight sight) {

@@ -42,7 +42,7 @@ final class SegmentOutCodec implements Codec<Object> {
         int kind = in.readUnsignedByte();
         return switch (kind) {
             case LABELLED -> LabelledCodec.INSTANCE.read(in, 1);
-            case REPORT -> CellInputCodec.INSTANCE.read(in, 1);
+            case REPORT -> CellInputCodec.INSTANCE.read(in, CellInputCodec.INSTANCE.version());
             default -> throw new IOException("Output of segment of kind " + kind + " is not 0 or 1");
         };
     }

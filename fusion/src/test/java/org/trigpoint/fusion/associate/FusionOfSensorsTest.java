@@ -158,7 +158,7 @@ class FusionOfSensorsTest {
                 Double.NaN,
                 null,
                 Marking.CLEAR));
-        sea.passTo(32);
+        sea.passTo(36);
         Track after = sea.alive().getFirst();
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.contributors()).hasSize(2);
@@ -184,7 +184,7 @@ class FusionOfSensorsTest {
                     "vessel",
                     Marking.CLEAR));
         }
-        sea.passTo(902);
+        sea.passTo(906);
         assertThat(sea.alive()).hasSize(2).allSatisfy(track -> {
             assertThat(track.contributors().getLast().receiver()).isEqualTo("sar");
             assertThat(track.late()).isTrue();

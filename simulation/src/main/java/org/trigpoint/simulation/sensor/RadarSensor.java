@@ -19,7 +19,7 @@ import org.trigpoint.simulation.world.Vessel;
  * A radar that turns clockwise from north: each craft is seen, or not, when the beam comes by.
  *
  * <p>A scan is worked out at its beginning, since where a craft will be is known; its plots arrive as the beam makes them and its
- * look when the scan is over. Ranges are along the ground, of aircraft too. Two craft close together give two plots,
+ * looks, one for each ring, when the scan is over. Ranges are along the ground, of aircraft too. Two craft close together give two plots,
  * unless the radar is given cells.
  */
 final class RadarSensor implements Sensor {
@@ -31,8 +31,7 @@ final class RadarSensor implements Sensor {
     private final Chances chances;
     private final long startEpochMicros;
     private final long rotationMicros;
-    private final String area;
-    private final String seen;
+    private final List<RadarRing> rings;
     private long scan;
 
     /** A plot, made and not yet written. */
@@ -45,8 +44,7 @@ final class RadarSensor implements Sensor {
         chances = Chances.of(seed, site.name());
         rotationMicros = DetectionLine.micros(site.rotationSeconds());
         scan = Math.ceilDiv(fromEpochMicros - startEpochMicros, rotationMicros);
-        area = sector.json();
-        seen = sector.seenJson(this::seenProb);
+        rings = RadarRing.of(site, this::seenProb);
     }
 
     @Override
@@ -86,7 +84,9 @@ final class RadarSensor implements Sensor {
         for (Plot plot : plots) {
             to.line(plot.epochMicros() + latency, write(plot, scene).line());
         }
-        to.line(begin + rotationMicros + latency, writeLook(scene, begin).line());
+        for (RadarRing ring : rings) {
+            to.line(begin + rotationMicros + latency, write(ring, scene, begin).line());
+        }
     }
 
     private @Nullable Plot look(Vessel vessel, long begin, Chances scanned) {
@@ -203,14 +203,14 @@ final class RadarSensor implements Sensor {
                 .number("orientationDeg", axisDeg % 180, 2);
     }
 
-    private DetectionLine writeLook(String scene, long begin) {
+    private DetectionLine write(RadarRing ring, String scene, long begin) {
         return DetectionLine.look()
                 .text("sensor", site.name())
                 .text("scene", scene)
                 .time("from", begin)
                 .time("until", begin + rotationMicros)
-                .json("area", area)
-                .json("seen", seen)
-                .number("falsePerKm2", site.falsePerScan().at(0.5) / sector.areaKm2(), 9);
+                .json("area", ring.areaJson())
+                .json("seen", ring.seenJson())
+                .number("falsePerKm2", ring.falsePerKm2(), 9);
     }
 }

@@ -67,6 +67,22 @@ final class Sector {
                 Angles.wrapCourseDeg(stand.fromDeg() + stand.sweepDeg() * bearingRatio));
     }
 
+    /** The part of it between two distances that are parts, 0 to 1, of what it spans. */
+    Sector ring(double fromRatio, double toRatio) {
+        return new Sector(new SensorSite.Stand(
+                stand.latDeg(),
+                stand.lonDeg(),
+                stand.heightMeters(),
+                within(fromRatio, 0).rangeMeters(),
+                within(toRatio, 0).rangeMeters(),
+                stand.fromDeg(),
+                stand.sweepDeg()));
+    }
+
+    double depthMeters() {
+        return stand.farMeters() - stand.nearMeters();
+    }
+
     double areaKm2() {
         double rings = stand.farMeters() * stand.farMeters() - stand.nearMeters() * stand.nearMeters();
         return Math.PI * rings * stand.sweepDeg() / 360 * 1e-6;
@@ -89,6 +105,21 @@ final class Sector {
         return json.append('}').toString();
     }
 
+    /** Probability that something at a range is seen: the mean over lengths. */
+    double meanProb(double rangeMeters, DoubleBinaryOperator probOfLengthAndRange) {
+        double sum = 0;
+        for (double lengthMeters : LENGTHS) {
+            sum += prob(lengthMeters, rangeMeters, probOfLengthAndRange);
+        }
+        return sum / LENGTHS.length;
+    }
+
+    private double prob(double lengthMeters, double rangeMeters, DoubleBinaryOperator probOfLengthAndRange) {
+        return isAboveHorizon(rangeMeters, heightMeters(lengthMeters))
+                ? probOfLengthAndRange.applyAsDouble(lengthMeters, rangeMeters)
+                : 0;
+    }
+
     /** Pairs of length and the probability that it is seen somewhere in the sector: the mean over its area. */
     String seenJson(DoubleBinaryOperator probOfLengthAndRange) {
         StringBuilder json = new StringBuilder("[");
@@ -97,8 +128,7 @@ final class Sector {
             double weights = 0;
             for (int ring = 0; ring < RINGS; ring++) {
                 double rangeMeters = within((ring + 0.5) / RINGS, 0).rangeMeters();
-                boolean visible = isAboveHorizon(rangeMeters, heightMeters(lengthMeters));
-                sum += visible ? rangeMeters * probOfLengthAndRange.applyAsDouble(lengthMeters, rangeMeters) : 0;
+                sum += rangeMeters * prob(lengthMeters, rangeMeters, probOfLengthAndRange);
                 weights += rangeMeters;
             }
             pair(json, lengthMeters, sum / weights);

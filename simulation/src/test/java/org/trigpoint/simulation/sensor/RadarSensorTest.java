@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.simulation.fixtures.Lines;
@@ -28,11 +30,11 @@ class RadarSensorTest {
     }
 
     @Test
-    void eachScanIsALookAndFewerSmallShipsAreSeen() {
+    void eachScanHasItsLooksAndFewerSmallShipsAreSeen() {
         double before = 1;
         for (int lengthMeters : new int[] {60, 12, 5}) {
             List<JsonNode> lines = radar(", falsePerScan: 0", ship(lengthMeters));
-            assertThat(Lines.looks(lines)).hasSizeBetween(SCANS - 1, SCANS + 1);
+            assertThat(scenes(Lines.looks(lines))).hasSizeBetween(SCANS - 1, SCANS + 1);
             double share = Lines.detections(lines).size() / (double) SCANS;
             assertThat(share).isLessThan(before);
             before = share;
@@ -78,8 +80,113 @@ class RadarSensorTest {
                 .filter(plot -> plot.get("rangeMeters").asDouble() < 15_000)
                 .count();
         assertThat(near / (double) clutter.size()).isCloseTo(0.5, within(0.05));
-        double perKm2 = Lines.looks(lines).getFirst().get("falsePerKm2").asDouble();
-        assertThat(perKm2 * Math.PI * 900).isCloseTo(4, within(0.01));
+        double said = 0;
+        double before = Double.POSITIVE_INFINITY;
+        for (JsonNode look : rings(lines)) {
+            double nearMeters = look.get("area").get("nearMeters").asDouble();
+            double farMeters = look.get("area").get("farMeters").asDouble();
+            double km2 = Math.PI * (farMeters * farMeters - nearMeters * nearMeters) / 1e6;
+            double expected = look.get("falsePerKm2").asDouble() * km2;
+            double share = clutter.stream()
+                            .mapToDouble(plot -> plot.get("rangeMeters").asDouble())
+                            .filter(range -> range >= nearMeters && range < farMeters)
+                            .count()
+                    / (double) SCANS;
+            assertThat(share).as("false plots to %s m", farMeters).isCloseTo(expected, within(0.15));
+            assertThat(look.get("falsePerKm2").asDouble()).isLessThan(before);
+            before = look.get("falsePerKm2").asDouble();
+            said += expected;
+        }
+        assertThat(said).isCloseTo(4, within(0.01));
+    }
+
+    private static Set<String> scenes(List<JsonNode> lines) {
+        return lines.stream().map(line -> line.get("scene").asString()).collect(Collectors.toSet());
+    }
+
+    /** The looks of the first scan. */
+    private static List<JsonNode> rings(List<JsonNode> lines) {
+        List<JsonNode> looks = Lines.looks(lines);
+        String first = looks.getFirst().get("scene").asString();
+        return looks.stream()
+                .filter(look -> look.get("scene").asString().equals(first))
+                .toList();
+    }
+
+    /** What a look says of a ship of 20 m. */
+    private static double ofTwenty(JsonNode look) {
+        assertThat(look.get("seen").get(2).get(0).asDouble()).isEqualTo(20);
+        return look.get("seen").get(2).get(1).asDouble();
+    }
+
+    @Test
+    void ringsCoverTheSectorAndSayLessTheFartherTheyAre() {
+        for (String sector : new String[] {"", ", nearMeters: 0, farMeters: 60000", ", fromDeg: 30, sweepDeg: 90"}) {
+            List<JsonNode> rings = rings(radar(sector, ship(10)));
+            assertThat(rings).hasSizeBetween(6, 9);
+            double farMeters = sector.contains("nearMeters") ? 0 : 100;
+            double before = 1;
+            for (JsonNode ring : rings) {
+                assertThat(ring.get("area").get("nearMeters").asDouble())
+                        .as("where the ring before it ends")
+                        .isEqualTo(farMeters);
+                farMeters = ring.get("area").get("farMeters").asDouble();
+                double mean = 0;
+                for (JsonNode pair : ring.get("seen")) {
+                    mean += pair.get(1).asDouble() / ring.get("seen").size();
+                }
+                assertThat(mean).as("to %s m", farMeters).isBetween(before - 0.25, before - 0.02);
+                before = mean;
+            }
+            assertThat(farMeters).isEqualTo(sector.contains("60000") ? 60_000 : 40_000);
+        }
+    }
+
+    @Test
+    void aRadarThatSeesAlikeEverywhereSaysSoInOneLook() {
+        List<JsonNode> rings = rings(radar(", farMeters: 2000", ship(10)));
+        assertThat(rings).hasSize(1);
+        assertThat(ofTwenty(rings.getFirst())).isCloseTo(0.98, within(0.01));
+    }
+
+    @Test
+    void eachRingSaysWhatTheRadarDoes() {
+        StringBuilder ships = new StringBuilder();
+        for (int i = 0; i < 79; i++) {
+            ships.append(ship(20).replace("id: one", "id: ship-" + i)
+                            .replace("50.1", Double.toString(50.005 + 0.0045 * i)))
+                    .append('\n');
+        }
+        List<JsonNode> lines = radar(", falsePerScan: 0, rangeSigmaMeters: 1, bearingSigmaDeg: 0.01", ships.toString());
+        LocalFrame frame = LocalFrame.at(50, -1);
+        int ringsWithShips = 0;
+        for (JsonNode ring : rings(lines)) {
+            double nearMeters = ring.get("area").get("nearMeters").asDouble();
+            double farMeters = ring.get("area").get("farMeters").asDouble();
+            double sum = 0;
+            double weights = 0;
+            for (int i = 0; i < 79; i++) {
+                double range = frame.offsetTo(50.005 + 0.0045 * i, -1).northMeters();
+                if (range > nearMeters && range < farMeters) {
+                    sum += range * shareAt(lines, range);
+                    weights += range;
+                }
+            }
+            if (weights > 0) {
+                ringsWithShips++;
+                assertThat(sum / weights)
+                        .as("from %s to %s m", nearMeters, farMeters)
+                        .isCloseTo(ofTwenty(ring), within(0.05));
+            }
+        }
+        assertThat(ringsWithShips).isGreaterThan(5);
+    }
+
+    private static double shareAt(List<JsonNode> lines, double rangeMeters) {
+        return Lines.detections(lines).stream()
+                        .filter(plot -> Math.abs(plot.get("rangeMeters").asDouble() - rangeMeters) < 100)
+                        .count()
+                / (double) SCANS;
     }
 
     @Test
@@ -124,7 +231,7 @@ class RadarSensorTest {
     @Test
     void isBlindDuringAnOutage() {
         List<JsonNode> lines = radar(", outages: [{from: 5m, to: 25m}]", ship(100));
-        assertThat(Lines.looks(lines)).hasSizeBetween(SCANS / 3 - 2, SCANS / 3 + 2);
+        assertThat(scenes(Lines.looks(lines))).hasSizeBetween(SCANS / 3 - 2, SCANS / 3 + 2);
         assertThat(lines).noneMatch(line -> line.toString().contains("T06:10:"));
     }
 
@@ -138,5 +245,7 @@ class RadarSensorTest {
                 3,
                 HALF_AN_HOUR);
         assertThat(Lines.detections(low)).isEmpty();
+        assertThat(rings(low).getFirst().get("seen").get(0).get(1).asDouble()).isCloseTo(0.98, within(0.04));
+        assertThat(rings(low).getLast().get("seen").get(0).get(1).asDouble()).isZero();
     }
 }
