@@ -6,7 +6,8 @@ import java.util.Arrays;
 import org.trigpoint.fusion.hypothesiser.Hypotheses;
 
 /**
- * Least-cost assignment of tracks to detections where each track may also go without, at cost 0.
+ * Least-cost assignment of tracks to detections where each track may also go without, at cost 0; so pairs that cost more are
+ * passed over.
  *
  * <p>Shortest augmenting paths over the sparse pairs with dual prices (R. Jonker, A. Volgenant, A Shortest Augmenting Path
  * Algorithm for Dense and Sparse Linear Assignment Problems, Computing 38 (1987) 325–340). To go without is a column of the
@@ -61,6 +62,9 @@ final class AssignmentSolver {
             taken[i] = NONE;
             double least = 0;
             for (int pair = hypotheses.firstOf(tracks[i]); pair < hypotheses.endOf(tracks[i]); pair++) {
+                if (hypotheses.cost(pair) >= 0) {
+                    continue;
+                }
                 least = Math.min(least, hypotheses.cost(pair));
                 int j = hypotheses.detection(pair);
                 if (!seen[j]) {
@@ -133,7 +137,7 @@ final class AssignmentSolver {
     private void relax(Hypotheses hypotheses, int track, int row, double base) {
         for (int pair = hypotheses.firstOf(track); pair < hypotheses.endOf(track); pair++) {
             int j = hypotheses.detection(pair);
-            if (settled[j]) {
+            if (settled[j] || hypotheses.cost(pair) >= 0) {
                 continue;
             }
             double through = base + hypotheses.cost(pair) - trackPrice[row] - price[j];

@@ -7,7 +7,7 @@ import org.trigpoint.fusion.hypothesiser.Hypotheses;
 
 /**
  * The association of least total cost. Tracks and detections that no pair connects do not matter to each other, so each
- * connected cluster is solved alone.
+ * connected cluster is solved alone. A pair that costs 0 or more is in no best association, and connects nothing.
  */
 public final class GlobalNearestNeighbour {
     private final AssignmentSolver solver = new AssignmentSolver();
@@ -18,6 +18,7 @@ public final class GlobalNearestNeighbour {
     private int[] degree = new int[16];
     private int[] firstTrack = new int[17];
     private int[] trackAt = new int[16];
+    private double[] costAt = new double[16];
     private int[] clusterOf = new int[16];
     private int[] cluster = new int[16];
 
@@ -73,6 +74,7 @@ public final class GlobalNearestNeighbour {
         }
         if (trackAt.length < pairs) {
             trackAt = new int[Math.max(pairs, trackAt.length * 2)];
+            costAt = new double[trackAt.length];
         }
     }
 
@@ -91,7 +93,9 @@ public final class GlobalNearestNeighbour {
         for (int track = 0; track < hypotheses.tracks(); track++) {
             for (int pair = hypotheses.firstOf(track); pair < hypotheses.endOf(track); pair++) {
                 int i = hypotheses.detection(pair);
-                trackAt[firstTrack[i] + degree[i]++] = track;
+                int at = firstTrack[i] + degree[i]++;
+                trackAt[at] = track;
+                costAt[at] = hypotheses.cost(pair);
             }
         }
     }
@@ -103,9 +107,12 @@ public final class GlobalNearestNeighbour {
         for (int next = 0; next < size; next++) {
             int track = cluster[next];
             for (int pair = hypotheses.firstOf(track); pair < hypotheses.endOf(track); pair++) {
+                if (hypotheses.cost(pair) >= 0) {
+                    continue;
+                }
                 int i = hypotheses.detection(pair);
                 for (int other = firstTrack[i]; other < firstTrack[i + 1]; other++) {
-                    if (clusterOf[trackAt[other]] == NONE) {
+                    if (clusterOf[trackAt[other]] == NONE && costAt[other] < 0) {
                         clusterOf[trackAt[other]] = seed;
                         cluster[size++] = trackAt[other];
                     }

@@ -11,6 +11,9 @@ public final class Existence {
     /** A track not yet believed ends when the looks since it was last seen say so with these odds, or all of them with those of its birth. */
     private static final double TENTATIVE_LOG = -4;
 
+    /** It ends as well after so many looks, however little each could have seen: by then anything may be of it. */
+    private static final int TENTATIVE_MISSES = 16;
+
     private final double birthLogOdds;
     private final double deleteLogOdds;
     private final double mostLogOdds;
@@ -60,6 +63,8 @@ public final class Existence {
         if (tracks.isConfirmed(row)) {
             return odds < deleteLogOdds;
         }
-        return odds < birthLogOdds + TENTATIVE_LOG || tracks.missedLogOdds(row) < TENTATIVE_LOG;
+        return odds < birthLogOdds + TENTATIVE_LOG
+                || tracks.missedLogOdds(row) < TENTATIVE_LOG
+                || tracks.misses(row) >= TENTATIVE_MISSES;
     }
 }
