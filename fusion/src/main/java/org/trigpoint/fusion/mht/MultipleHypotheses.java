@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.fusion.initiator.OnePointInitiator;
 import org.trigpoint.fusion.plane.MotionModels;

@@ -105,10 +105,7 @@ class MultipleHypothesesTest {
     }
 
     private static void tellNear(Site site, Random random, int second, double east) {
-        site.tell(
-                second * SECOND,
-                east + SIGMA_METERS * random.nextGaussian(),
-                SIGMA_METERS * random.nextGaussian());
+        site.tell(second * SECOND, east + SIGMA_METERS * random.nextGaussian(), SIGMA_METERS * random.nextGaussian());
     }
 
     @Test
@@ -121,7 +118,8 @@ class MultipleHypothesesTest {
         site.verdicts.forEach((serial, verdict) -> of.computeIfAbsent(verdict.track(), _ -> new TreeMap<>())
                 .merge(truth.getOrDefault(serial, -1), 1, Integer::sum));
         int right = of.values().stream()
-                .mapToInt(each -> each.values().stream().mapToInt(count -> count).max().orElse(0))
+                .mapToInt(each ->
+                        each.values().stream().mapToInt(count -> count).max().orElse(0))
                 .sum();
         assertThat(of).hasSize(2);
         assertThat(right).isGreaterThan(truth.size() * 92 / 100);
@@ -202,8 +200,8 @@ class MultipleHypothesesTest {
     @Test
     void bytesThatAreNoDoubtsAreRefused() {
         for (byte[] bytes : List.of(new byte[0], new byte[] {1, 0, 0, 0, 0}, new byte[] {-1, -1, -1, -1})) {
-            assertThatThrownBy(() -> new MultipleHypotheses(MOTION)
-                            .read(new DataInputStream(new ByteArrayInputStream(bytes))))
+            assertThatThrownBy(() ->
+                            new MultipleHypotheses(MOTION).read(new DataInputStream(new ByteArrayInputStream(bytes))))
                     .isInstanceOf(IOException.class);
         }
     }
