@@ -77,23 +77,22 @@ final class OneByOne implements Verdicts {
 
     /** The same of what has waited long enough. */
     void settleLate() {
-        Rhythm rhythm = rhythm();
-        if (rhythm != null) {
+        if (!state.doubts.isEmpty()) {
+            Rhythm rhythm = book().rhythm;
             settle(out.stamp().arrivalEpochMicros() - MultipleHypotheses.patienceMicros(rhythm));
             arm(rhythm);
         }
     }
 
     private void settle(long untilEpochMicros) {
-        Rhythm rhythm = rhythm();
-        if (rhythm != null && !state.doubts.isEmpty()) {
-            state.doubts.settle(untilEpochMicros, rows, rhythm, this);
+        if (!state.doubts.isEmpty()) {
+            state.doubts.settle(untilEpochMicros, rows, book().rhythm, this);
         }
     }
 
-    private @Nullable Rhythm rhythm() {
-        SensorBook book = state.sensors.get(state.doubtsOf);
-        return book == null ? null : book.rhythm;
+    /** Of the sensor whose detections wait; anew when it was forgotten, so that they get their verdict all the same. */
+    private SensorBook book() {
+        return state.sensors.computeIfAbsent(state.doubtsOf, _ -> new SensorBook());
     }
 
     private void arm(Rhythm rhythm) {
@@ -121,8 +120,7 @@ final class OneByOne implements Verdicts {
     @Override
     public int began(long serial) {
         Doubtful told = Objects.requireNonNull(state.doubtful.remove(serial));
-        SensorBook book = Objects.requireNonNull(state.sensors.get(state.doubtsOf));
-        int row = state.tracker.begin(book.birthOdds.logOdds(TrackerSettings.SHIPS));
+        int row = state.tracker.begin(book().birthOdds.logOdds(TrackerSettings.SHIPS));
         telling.began(row, told.detection());
         telling.tell(row, told.detection(), told.place(), 0, null);
         return row;

@@ -92,7 +92,7 @@ final class ScanTaking implements TrackerSink {
         }
         return columns.count() > MOST_ALONE
                 ? book.falseDensity.perMeters2(columns.count(), areaMeters2)
-                : book.rhythm.newPerScan() / areaMeters2;
+                : book.rhythm.newRatio() / areaMeters2;
     }
 
     /** What a look says of false detections holds for what lies in it. */

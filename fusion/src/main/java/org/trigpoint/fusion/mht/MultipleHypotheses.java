@@ -154,7 +154,7 @@ public final class MultipleHypotheses {
         }
         double perMeters2 = ANYWHERE_RATIO / ANYWHERE_METERS2
                 + (1 - ANYWHERE_RATIO) * near / (StrictMath.PI * two * Math.max(1, rows.count()));
-        double log = StrictMath.log(rhythm.newPerScan() * perMeters2);
+        double log = StrictMath.log(rhythm.newRatio() * perMeters2);
         return scan.kind(i) == PlaneScan.Kind.MOVING
                 ? log + motion.velocityLog(scan.eastMps(i), scan.northMps(i), scan.velocityMps2(i))
                 : log;

@@ -123,7 +123,7 @@ public final class Rhythm {
     }
 
     /** New things that a scan tells of. */
-    public double newPerScan() {
+    public double newRatio() {
         return (begun + 1) / (begunScans + PRIOR_SCANS);
     }
 

@@ -55,13 +55,13 @@ class RhythmTest {
     @Test
     void newThingsAreFewerTheLongerItLooks() {
         Rhythm rhythm = new Rhythm();
-        double first = rhythm.newPerScan();
+        double first = rhythm.newRatio();
         for (int second = 0; second < 1_000; second++) {
             rhythm.scan(second * SECOND, 10, 1);
             if (second < 10) {
                 rhythm.began(second);
             }
         }
-        assertThat(rhythm.newPerScan()).isLessThan(first);
+        assertThat(rhythm.newRatio()).isLessThan(first);
     }
 }
