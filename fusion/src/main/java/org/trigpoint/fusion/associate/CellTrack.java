@@ -11,6 +11,8 @@ import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.StampCodec;
 import org.trigpoint.fusion.plane.PlaneScan;
+import org.trigpoint.model.observation.Detection;
+import org.trigpoint.model.observation.Sight;
 import org.trigpoint.model.track.AssociatedCodec;
 import org.trigpoint.model.track.Contribution;
 import org.trigpoint.model.track.TrackId;
@@ -106,6 +108,35 @@ final class CellTrack {
     @Nullable
     TrackId nameToOthers() {
         return identified || told ? id : null;
+    }
+
+    /**
+     * What a detection says of it.
+     *
+     * @param place where it puts it
+     * @param rivalProb probability that it is not of it
+     * @param rival the track that it may be of instead
+     * @param intensityMps2PerSecond how freely the thing moves
+     */
+    Contribution contribution(
+            Detection detection,
+            Sight.Place place,
+            double distanceSquared,
+            double rivalProb,
+            @Nullable TrackId rival,
+            double intensityMps2PerSecond,
+            List<Stamp> earlier) {
+        return new Contribution(
+                id,
+                !identified,
+                true,
+                detection,
+                place,
+                distanceSquared,
+                rivalProb,
+                rival,
+                intensityMps2PerSecond,
+                earlier);
     }
 
     /** Learns its length from a look that sees each of the lengths of {@link LengthBelief} so surely. */

@@ -12,10 +12,7 @@ import org.trigpoint.fusion.plane.PlaneScan;
 import org.trigpoint.fusion.plane.PlaneTracks;
 import org.trigpoint.fusion.plane.PlaneUpdater;
 import org.trigpoint.fusion.tracker.TrackerSettings;
-import org.trigpoint.model.observation.Detection;
-import org.trigpoint.model.observation.Sight;
 import org.trigpoint.model.track.Associated;
-import org.trigpoint.model.track.Contribution;
 import org.trigpoint.model.track.TrackId;
 
 /**
@@ -61,13 +58,14 @@ final class LateScan {
                     && state.plane.owns(then.eastMeters(row), then.northMeters(row))) {
                 PlaneUpdater.innovation(then, row, columns, i, innovation);
                 track.told = true;
-                out.emit(contribution(
-                        track,
+                out.emit(track.contribution(
                         scan.detections().get(i),
                         reader.place(i, then.eastMeters(row), then.northMeters(row)),
                         innovation.distanceSquared(),
                         associator.rivalProb(row),
-                        rival(associator.rivalOf(row), ids)));
+                        rival(associator.rivalOf(row), ids),
+                        TrackerSettings.SHIPS.motion().freestMps2PerSecond(),
+                        List.of()));
             }
         }
     }
@@ -86,25 +84,5 @@ final class LateScan {
     private @Nullable TrackId rival(int row, List<Long> ids) {
         CellTrack track = row == Hypotheses.NONE ? null : state.tracks.get(ids.get(row));
         return track == null ? null : track.nameToOthers();
-    }
-
-    private static Contribution contribution(
-            CellTrack track,
-            Detection detection,
-            Sight.Place place,
-            double distanceSquared,
-            double rivalProb,
-            @Nullable TrackId rival) {
-        return new Contribution(
-                track.id,
-                !track.identified,
-                true,
-                detection,
-                place,
-                distanceSquared,
-                rivalProb,
-                rival,
-                TrackerSettings.SHIPS.motion().freestMps2PerSecond(),
-                List.of());
     }
 }

@@ -1,7 +1,6 @@
 package org.trigpoint.fusion.associate;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Out;
 import org.trigpoint.fusion.cell.CellScan;
 import org.trigpoint.fusion.mht.MultipleHypotheses;
@@ -20,15 +19,13 @@ import org.trigpoint.model.track.TrackId;
  * later, see {@link MultipleHypotheses}. It waits only as long as nothing else is heard or seen in the cell.
  */
 final class OneByOne implements Verdicts {
+    /** More at once, and the sensor sees several things at each turn. */
+    private static final int MOST_AT_ONCE = 3;
+
     private final AssociateState state;
     private final PlaneTracks rows;
     private final Telling telling;
     private final Out<Associated> out;
-    /** Of the scan that is being taken. */
-    private @Nullable Calibration calibration;
-
-    private @Nullable PlaneScan scanned;
-    private long firstSerial;
 
     OneByOne(AssociateState state, Out<Associated> out) {
         this.state = state;
@@ -40,7 +37,7 @@ final class OneByOne implements Verdicts {
     /** True for a scan that may be taken so. */
     static boolean fits(CellScan scan) {
         return !scan.hasLooks()
-                && scan.detections().size() <= ScanTaking.MOST_ALONE
+                && scan.detections().size() <= MOST_AT_ONCE
                 && scan.detections().stream().noneMatch(each -> each.sight() instanceof Sight.Bearing);
     }
 
@@ -56,9 +53,6 @@ final class OneByOne implements Verdicts {
         SightReader reader = new SightReader(state.plane, book.registration);
         PlaneScan columns = reader.read(scan.detections(), rows.timeEpochMicros());
         rhythm.scan(scan.timeEpochMicros(), rows.count(), columns.count());
-        calibration = new Calibration(state.plane, book.registration);
-        scanned = columns;
-        firstSerial = state.serial;
         for (int i = 0; i < columns.count(); i++) {
             long serial = state.serial++;
             Detection detection = scan.detections().get(i);
@@ -71,8 +65,10 @@ final class OneByOne implements Verdicts {
 
     /** Takes of all that waits the likeliest explanation now. */
     void settle() {
-        settle(Long.MAX_VALUE);
-        out.timers().clear();
+        if (!state.doubts.isEmpty()) {
+            settle(Long.MAX_VALUE);
+            out.timers().clear();
+        }
     }
 
     /** The same of what has waited long enough. */
@@ -85,9 +81,7 @@ final class OneByOne implements Verdicts {
     }
 
     private void settle(long untilEpochMicros) {
-        if (!state.doubts.isEmpty()) {
-            state.doubts.settle(untilEpochMicros, rows, book().rhythm, this);
-        }
+        state.doubts.settle(untilEpochMicros, rows, book().rhythm, this);
     }
 
     /** Of the sensor whose detections wait; anew when it was forgotten, so that they get their verdict all the same. */
@@ -108,13 +102,19 @@ final class OneByOne implements Verdicts {
         Doubtful told = Objects.requireNonNull(state.doubtful.remove(serial));
         state.tracker.takeSeen(row, finding.ratioLog(), finding.rivalProb(), telling);
         CellTrack track = state.track(row);
-        if (calibration != null && scanned != null && serial >= firstSerial) {
-            calibration.learn(track, told.detection().sight(), scanned, (int) (serial - firstSerial));
-        }
+        calibrate(track, told);
         track.seenEpochMicros = Math.max(track.seenEpochMicros, told.detection().timeEpochMicros());
         TrackId rival =
                 finding.rivalRow() < 0 ? null : state.track(finding.rivalRow()).nameToOthers();
         telling.tell(row, told.detection(), told.place(), finding.distanceSquared(), rival);
+    }
+
+    private void calibrate(CellTrack track, Doubtful told) {
+        PlaneScan one = new PlaneScan();
+        one.begin(told.detection().timeEpochMicros());
+        state.plane.add(told.place(), one);
+        new Calibration(state.plane, book().registration)
+                .learn(track, told.detection().sight(), one, 0);
     }
 
     @Override

@@ -23,9 +23,6 @@ final class ScanTaking implements TrackerSink {
     /** What a look should never see it may see: neither its word nor a length is that sure. */
     private static final double LEAST_PROB = 0.001;
 
-    /** A scan of no more detections says nothing of how many are false. */
-    static final int MOST_ALONE = 3;
-
     private static final double LEAST_AREA_METERS2 = 1e6;
 
     private final CellScan scan;
@@ -90,9 +87,7 @@ final class ScanTaking implements TrackerSink {
             }
             return mean;
         }
-        return columns.count() > MOST_ALONE
-                ? book.falseDensity.perMeters2(columns.count(), areaMeters2)
-                : book.rhythm.newRatio() / areaMeters2;
+        return book.falseDensity.perMeters2(columns.count(), areaMeters2);
     }
 
     /** What a look says of false detections holds for what lies in it. */

@@ -39,10 +39,7 @@ final class Telling implements TrackerSink {
      */
     void tell(int row, Detection detection, Sight.Place place, double distanceSquared, @Nullable TrackId rival) {
         CellTrack track = state.track(row);
-        Contribution contribution = new Contribution(
-                track.id,
-                !track.identified,
-                true,
+        Contribution contribution = track.contribution(
                 detection,
                 place,
                 distanceSquared,

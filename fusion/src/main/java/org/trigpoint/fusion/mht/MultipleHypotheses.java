@@ -30,7 +30,9 @@ public final class MultipleHypotheses {
     /** Explanations that are less likely than the best by more than this are none. */
     private static final double REACH_LOG = 12;
 
+    /** A verdict waits until no more than 1 in 1,000 speaks against it. */
     private static final double SURE_PROB = 0.999;
+
     /** New things turn up where there are others, within so many metres of them, or anywhere in a wide area. */
     private static final double NEAR_METERS = 400;
 
@@ -126,8 +128,6 @@ public final class MultipleHypotheses {
             leaf.weigh(serial, scan, i, rhythm, updater);
             joined.add(rows.id(option.row()), leaf);
         }
-        PlaneTracks born = PlaneTracks.at(scan.timeEpochMicros(), motion, 1);
-        initiator.begin(born, scan, i, 0);
         joined.branch(
                 new Waiting(serial, arrivalEpochMicros),
                 scan,
@@ -136,7 +136,7 @@ public final class MultipleHypotheses {
                 updater,
                 least,
                 newLog,
-                new Leaf(born, rhythm.first()));
+                new Leaf(born(scan, i), rhythm.first()));
         learn(joined, rhythm);
         clusters = others;
         clusters.addAll(decide(joined, rows, rhythm, arrivalEpochMicros - patienceMicros(rhythm), to));
@@ -200,9 +200,7 @@ public final class MultipleHypotheses {
         if (best.row() < 0) {
             rhythm.begun();
             int row = to.began(serial);
-            PlaneTracks born = PlaneTracks.at(scan.timeEpochMicros(), motion, 1);
-            initiator.begin(born, scan, i, 0);
-            rows.copyState(row, born, 0);
+            rows.copyState(row, born(scan, i), 0);
             rhythm.put(rows.id(row), rhythm.first());
         } else {
             updater.update(rows, best.row(), scan, i);
@@ -212,6 +210,13 @@ public final class MultipleHypotheses {
                     best.row(),
                     new Verdicts.Finding(best.distanceSquared(), best.likelihoodLog() - newLog, 0, -1));
         }
+    }
+
+    /** A table with the one row that a detection begins. */
+    private PlaneTracks born(PlaneScan scan, int i) {
+        PlaneTracks born = PlaneTracks.at(scan.timeEpochMicros(), motion, 1);
+        initiator.begin(born, scan, i, 0);
+        return born;
     }
 
     /** The likeliest hypothesis teaches the rhythm. */
@@ -270,6 +275,7 @@ public final class MultipleHypotheses {
         Waiting waiting = cluster.waiting.get(index);
         cluster.decide(index, key);
         int row = key < 0 ? -1 : rows.findRow(key);
+        // A row may have ended while it was in doubt: then its thing begins anew.
         if (row < 0) {
             row = to.began(waiting.serial);
             cluster.rename(key, rows.id(row));

@@ -2,6 +2,7 @@ package org.trigpoint.fusion.rhythm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What a sensor that does not say what it searches is likely to see, from when it saw it before. */
@@ -25,9 +26,7 @@ class RhythmTest {
     void manyThatAreSeenAtOnceAreSeenAtTheNextTurn() {
         Rhythm rhythm = new Rhythm();
         rhythm.scan(0, 0, 1_000);
-        for (long id = 0; id < 1_000; id++) {
-            rhythm.began(id);
-        }
+        LongStream.range(0, 1_000).forEach(rhythm::began);
         rhythm.scan(3 * SECOND, 1_000, 1_000);
         assertThat(rhythm.seenProb(500)).isGreaterThan(0.3);
     }
@@ -63,5 +62,38 @@ class RhythmTest {
             }
         }
         assertThat(rhythm.newRatio()).isLessThan(first);
+    }
+
+    @Test
+    void whatHasAPeriodIsDueAtItsNextStepsAndNotBetween() {
+        Rhythm rhythm = new Rhythm();
+        int[] steps = {5, 6, 5, 7, 5, 5, 6, 5};
+        int second = 0;
+        for (int step : steps) {
+            second += step * 30;
+            rhythm.scan(second * SECOND, 50, 1);
+            rhythm.saw(7);
+        }
+        rhythm.scan((second + 8 * 30) * SECOND, 50, 1);
+        double due = rhythm.seenProb(7);
+        rhythm.scan((second + 8 * 30 + 15) * SECOND, 50, 1);
+        assertThat(due).as("eight steps were never seen").isGreaterThan(3 * rhythm.seenProb(7));
+    }
+
+    @Test
+    void whatOneThingShowsOfPeriodsHoldsForAnotherThatWasSeenOnce() {
+        Rhythm rhythm = new Rhythm();
+        for (int second = 0; second <= 6_000; second += 150) {
+            for (int id = 0; id < 10; id++) {
+                rhythm.scan((second + id) * SECOND, 10, 1);
+                rhythm.saw(id);
+            }
+        }
+        rhythm.scan(6_020 * SECOND, 11, 1);
+        Beat once = rhythm.first();
+        rhythm.scan(6_170 * SECOND, 11, 1);
+        double due = rhythm.seenLog(once);
+        rhythm.scan(6_185 * SECOND, 11, 1);
+        assertThat(due).isGreaterThan(rhythm.seenLog(once) + 1);
     }
 }

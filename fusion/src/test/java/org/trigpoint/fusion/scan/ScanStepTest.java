@@ -40,9 +40,11 @@ class ScanStepTest {
     private final List<CellScan> scans = new ArrayList<>();
     private long sequence;
 
-    private void give(Outcome outcome) {
-        Stamp stamp = new Stamp(sequence, 2, sequence++);
-        scan.give(stamp, outcome).forEach(each -> scans.add((CellScan) each.body()));
+    private void give(Outcome... outcomes) {
+        for (Outcome outcome : outcomes) {
+            Stamp stamp = new Stamp(sequence, 2, sequence++);
+            scan.give(stamp, outcome).forEach(each -> scans.add((CellScan) each.body()));
+        }
     }
 
     private void finish() {
@@ -94,10 +96,11 @@ class ScanStepTest {
 
     @Test
     void anotherSceneAndTheSameAreaAgainAreAnotherScan() {
-        give(look("7", 0, 1_000, ring(0)));
-        give(look("7", 0, 1_000, ring(1)));
-        give(look("7", 0, 1_000, ring(0)));
-        give(look("8", 1_000, 2_000, ring(1)));
+        give(
+                look("7", 0, 1_000, ring(0)),
+                look("7", 0, 1_000, ring(1)),
+                look("7", 0, 1_000, ring(0)),
+                look("8", 1_000, 2_000, ring(1)));
         finish();
         assertThat(scans).extracting(each -> each.looks().size()).containsExactly(2, 1, 1);
     }

@@ -346,4 +346,21 @@ class TrackerTest {
         tracks.write(new DataOutputStream(out));
         return out.toByteArray();
     }
+
+    @Test
+    void whatIsNotBelievedEndsAfterSixteenLooksHoweverLittleTheySee() {
+        Tracker tracker = new Tracker(TrackerSettings.SHIPS);
+        PlaneScan scan = new PlaneScan();
+        scan.begin(0);
+        scan.place(0, 0, 25, 0, 25);
+        tracker.take(scan, _ -> 0.01, true, FALSE_PER_METERS2, 0, TrackerSink.NONE);
+        for (int look = 1; look <= 15; look++) {
+            scan.begin(look * 1_000_000L);
+            tracker.take(scan, _ -> 0.01, true, FALSE_PER_METERS2, 0, TrackerSink.NONE);
+        }
+        assertThat(tracker.tracks().count()).isEqualTo(1);
+        scan.begin(16_000_000);
+        tracker.take(scan, _ -> 0.01, true, FALSE_PER_METERS2, 0, TrackerSink.NONE);
+        assertThat(tracker.tracks().count()).isZero();
+    }
 }
