@@ -54,12 +54,16 @@ public final class Duplicates {
         return best;
     }
 
-    /** The row that this one is of the same thing as, or {@link Hypotheses#NONE}. */
+    /** The row that this one is of the same thing as, or {@link Hypotheses#NONE}. Tracks that are not alike must take turns for longer. */
     public int sameAs(PlaneTracks tracks, int row) {
         if (tracks.doubtLogOdds(row) < MERGE_LOG) {
             return Hypotheses.NONE;
         }
         int other = tracks.findRow(tracks.doubtedFor(row));
-        return other != Hypotheses.NONE && tracks.distanceSquared(row, other) <= ALIKE ? other : Hypotheses.NONE;
+        if (other == Hypotheses.NONE) {
+            return Hypotheses.NONE;
+        }
+        double unlike = Math.max(0, tracks.distanceSquared(row, other) - ALIKE) / 2;
+        return tracks.doubtLogOdds(row) >= MERGE_LOG + unlike ? other : Hypotheses.NONE;
     }
 }

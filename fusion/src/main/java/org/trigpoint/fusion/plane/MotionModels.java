@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record MotionModels(List<MotionModel> models, double stayProb) {
     static final int MOST = 8;
+    /**
+     * Of 20 times that a thing changes how it moves, once it stops: in what is seen every second, a model that nearly explains all slow
+     * motion would else always have its share.
+     */
+    private static final double STOP_RATIO = 0.05;
 
     /** With one model, which begins with whatever velocity it is given. */
     static final MotionModels ONE = one(0, Double.POSITIVE_INFINITY);
@@ -23,6 +28,7 @@ public record MotionModels(List<MotionModel> models, double stayProb) {
      * @param speedSigmaMps how fast it may be along each axis where nothing tells its speed, one standard deviation
      * @param priorProb how likely it is before anything is known; of all models 1 together
      * @param turnRadPerSecond rate of turn, clockwise; 0 for none
+     * @param stopSeconds what moved slows down to 1/e of its speed in this time; infinite where it does not
      * @param straightMps2PerSecond process noise that a model without a turn would need for the same motion, m²/s³
      */
     public record MotionModel(
@@ -30,10 +36,20 @@ public record MotionModels(List<MotionModel> models, double stayProb) {
             double speedSigmaMps,
             double priorProb,
             double turnRadPerSecond,
+            double stopSeconds,
             double straightMps2PerSecond) {
         /** Nearly constant velocity. */
         public MotionModel(double intensityMps2PerSecond, double speedSigmaMps, double priorProb) {
-            this(intensityMps2PerSecond, speedSigmaMps, priorProb, 0, intensityMps2PerSecond);
+            this(intensityMps2PerSecond, speedSigmaMps, priorProb, 0, Double.POSITIVE_INFINITY, intensityMps2PerSecond);
+        }
+
+        boolean stops() {
+            return stopSeconds < Double.POSITIVE_INFINITY;
+        }
+
+        /** How often things go over to it, of all models that they may go over to. */
+        double turnRatio() {
+            return stops() ? STOP_RATIO : 1;
         }
 
         /** A turn at a nearly constant rate. */
@@ -44,13 +60,36 @@ public record MotionModels(List<MotionModel> models, double stayProb) {
                 double priorProb,
                 double straightMps2PerSecond) {
             return new MotionModel(
-                    intensityMps2PerSecond, speedSigmaMps, priorProb, turnRadPerSecond, straightMps2PerSecond);
+                    intensityMps2PerSecond,
+                    speedSigmaMps,
+                    priorProb,
+                    turnRadPerSecond,
+                    Double.POSITIVE_INFINITY,
+                    straightMps2PerSecond);
+        }
+
+        /** At rest, or coming to rest. */
+        public static MotionModel resting(
+                double stopSeconds,
+                double intensityMps2PerSecond,
+                double speedSigmaMps,
+                double priorProb,
+                double straightMps2PerSecond) {
+            return new MotionModel(
+                    intensityMps2PerSecond, speedSigmaMps, priorProb, 0, stopSeconds, straightMps2PerSecond);
         }
 
         public MotionModel {
-            if (!(intensityMps2PerSecond >= 0 && speedSigmaMps > 0 && priorProb > 0 && priorProb <= 1)) {
-                throw new IllegalArgumentException("A model of motion needs noise of 0 or more, a speed above 0 and a"
-                        + " probability, not " + intensityMps2PerSecond + ", " + speedSigmaMps + ", " + priorProb);
+            if (!(intensityMps2PerSecond >= 0
+                    && speedSigmaMps > 0
+                    && stopSeconds > 0
+                    && priorProb > 0
+                    && priorProb <= 1)) {
+                throw new IllegalArgumentException(
+                        "A model of motion needs noise of 0 or more, a speed and a time to stop"
+                                + " above 0 and a probability, not " + intensityMps2PerSecond + ", " + speedSigmaMps
+                                + ", "
+                                + stopSeconds + ", " + priorProb);
             }
         }
     }
@@ -105,6 +144,10 @@ public record MotionModels(List<MotionModel> models, double stayProb) {
         if (from == to) {
             return models.size() == 1 ? 1 : stayProb;
         }
-        return (1 - stayProb) / (models.size() - 1);
+        double others = 0;
+        for (int model = 0; model < models.size(); model++) {
+            others += model == from ? 0 : models.get(model).turnRatio();
+        }
+        return (1 - stayProb) * models.get(to).turnRatio() / others;
     }
 }

@@ -29,7 +29,9 @@ public final class MotionPredictor {
     }
 
     private static void advance(double[] p, int at, double t, MotionModels.MotionModel model) {
-        if (model.turnRadPerSecond() == 0) {
+        if (model.stops()) {
+            RestPredictor.advance(p, at, t, model.intensityMps2PerSecond(), model.stopSeconds());
+        } else if (model.turnRadPerSecond() == 0) {
             ConstantVelocityPredictor.advance(p, at, t, model.intensityMps2PerSecond());
         } else {
             CoordinatedTurnPredictor.advance(p, at, t, model.intensityMps2PerSecond(), model.turnRadPerSecond());

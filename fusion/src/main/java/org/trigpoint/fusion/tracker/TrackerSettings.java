@@ -29,6 +29,8 @@ public record TrackerSettings(
     /** A little more than the standard turn of aircraft, 3° a second; boats and drones turn faster, ships slower. */
     private static final double TURN_RAD_PER_SECOND = 0.07;
 
+    private static final double STOP_SECONDS = 10;
+
     /**
      * What goes about at sea and above it: what lies at anchor or is fixed, what keeps its course, what moves as it likes, and what
      * turns to the right or left. Which is which is learned of each.
@@ -36,7 +38,8 @@ public record TrackerSettings(
     public static final TrackerSettings SHIPS = new TrackerSettings(
             new MotionModels(
                     List.of(
-                            new MotionModel(1e-7, 0.01, 0.4),
+                            MotionModel.resting(STOP_SECONDS, 1e-3, 0.05, 0.3, 1e-7),
+                            new MotionModel(1e-7, 0.01, 0.1),
                             new MotionModel(0.02, 9, 0.4),
                             new MotionModel(1, 9, 0.14),
                             MotionModel.turning(TURN_RAD_PER_SECOND, 0.05, 60, 0.03, 0.3),

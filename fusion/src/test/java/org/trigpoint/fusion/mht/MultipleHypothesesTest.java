@@ -110,19 +110,33 @@ class MultipleHypothesesTest {
 
     @Test
     void whatLiesTooCloseIsToldApartByWhenItTells() {
-        Site site = new Site();
-        Map<Long, Integer> truth = berth(site, new Random(1), 3_600);
-        site.settle();
-        assertThat(site.verdicts).hasSameSizeAs(truth);
+        int right = 0;
+        int all = 0;
+        for (int draw = 1; draw <= 10; draw++) {
+            Site site = new Site();
+            Map<Long, Integer> truth = berth(site, new Random(draw), 3_600);
+            site.settle();
+            assertThat(site.verdicts).hasSameSizeAs(truth);
+            assertThat(site.verdicts.values().stream().map(Verdict::track).distinct())
+                    .hasSize(2);
+            // The second is found late; from then on it counts which is which.
+            site.verdicts.keySet().removeIf(serial -> serial < truth.size() / 2);
+            right += ofTheMostIn(site, truth);
+            all += site.verdicts.size();
+        }
+        // By place alone 91 in 100 would be right.
+        assertThat(right).isGreaterThan(all * 97 / 100);
+    }
+
+    /** Detections that are of the thing that most of their track are of. */
+    private static int ofTheMostIn(Site site, Map<Long, Integer> truth) {
         Map<Long, Map<Integer, Integer>> of = new TreeMap<>();
         site.verdicts.forEach((serial, verdict) -> of.computeIfAbsent(verdict.track(), _ -> new TreeMap<>())
                 .merge(truth.getOrDefault(serial, -1), 1, Integer::sum));
-        int right = of.values().stream()
+        return of.values().stream()
                 .mapToInt(each ->
                         each.values().stream().mapToInt(count -> count).max().orElse(0))
                 .sum();
-        assertThat(of).hasSize(2);
-        assertThat(right).isGreaterThan(truth.size() * 92 / 100);
     }
 
     @Test

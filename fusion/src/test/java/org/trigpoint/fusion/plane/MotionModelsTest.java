@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.fusion.plane.MotionModels.MotionModel;
+import org.trigpoint.fusion.tracker.TrackerSettings;
 
 /** Several models of motion side by side learn of each thing how it moves. Another seed: {@code -Dtrigpoint.seed=7}. */
 class MotionModelsTest {
@@ -157,10 +158,84 @@ class MotionModelsTest {
         return new double[] {e, n};
     }
 
+    private static PlaneTracks oneAtRest(double q) {
+        PlaneTracks tracks = new PlaneTracks(new MotionModels(List.of(MotionModel.resting(10, q, 9, 1, q)), 1));
+        int row = tracks.begin();
+        tracks.place(row, 10, 20, 3, 4);
+        tracks.spread(row, 4, 1, 9, 1, 2);
+        tracks.setTime(0);
+        return tracks;
+    }
+
+    @Test
+    void whatMovedComesToRest() {
+        PlaneTracks atOnce = oneAtRest(0.01);
+        MotionPredictor.predict(atOnce, 120_000_000);
+        PlaneTracks stepwise = oneAtRest(0.01);
+        for (int second = 1; second <= 120; second++) {
+            MotionPredictor.predict(stepwise, second * 1_000_000L);
+        }
+        for (int i = 0; i < PlaneTracks.STATE; i++) {
+            assertThat(stepwise.rows[i]).as("entry %d", i).isCloseTo(atOnce.rows[i], within(1e-9));
+        }
+        assertThat(atOnce.eastMeters(0)).isCloseTo(10 + 10 * 3, within(0.001));
+        assertThat(atOnce.northMps(0)).isCloseTo(0, within(0.001));
+        assertThat(atOnce.veveMps2(0)).isCloseTo(0.01 * 10 / 2, within(0.001));
+        double before = atOnce.eeMeters2(0);
+        MotionPredictor.predict(atOnce, 220_000_000);
+        assertThat(atOnce.eeMeters2(0) - before).isCloseTo(0.01 * 10 * 10 * 100, within(0.01));
+    }
+
+    @Test
+    void whatStopsIsStillItself() {
+        PlaneScan scan = new PlaneScan();
+        MotionModels ships = TrackerSettings.SHIPS.motion();
+        List<MotionModel> others =
+                ships.models().stream().filter(model -> !model.stops()).toList();
+        assertThat(likelihoodLogOfAStop(ships, scan))
+                .isGreaterThan(3 + likelihoodLogOfAStop(new MotionModels(others, ships.stayProb()), scan));
+    }
+
+    /** Of a boat at 3 m/s that lies still 30 m on, half a minute later. */
+    private static double likelihoodLogOfAStop(MotionModels motion, PlaneScan scan) {
+        PlaneUpdater updater = new PlaneUpdater();
+        PlaneTracks tracks = PlaneTracks.at(0, motion, 1);
+        tracks.begin();
+        tracks.place(0, 0, 0, 3, 0);
+        tracks.spread(0, 100, 0, 100, 0.1, 0);
+        for (int times = 1; times <= 10; times++) {
+            MotionPredictor.predict(tracks, times * 10_000_000L);
+            scan.begin(times * 10_000_000L);
+            scan.place(30 * times, 0, 100, 0, 100);
+            scan.velocity(3, 0, 0.3);
+            updater.update(tracks, 0, scan, 0);
+        }
+        MotionPredictor.predict(tracks, 130_000_000);
+        scan.begin(130_000_000);
+        scan.place(330, 0, 100, 0, 100);
+        scan.velocity(0, 0, 0.3);
+        PlaneUpdater.Innovation innovation = new PlaneUpdater.Innovation();
+        PlaneUpdater.innovation(tracks, 0, scan, 0, innovation);
+        return updater.likelihoodLog(tracks, 0, scan, 0, innovation);
+    }
+
+    @Test
+    void oftenItStaysAndElseItTurnsToOneOfTheOthers() {
+        MotionModels ships = TrackerSettings.SHIPS.motion();
+        for (int from = 0; from < ships.count(); from++) {
+            double sum = 0;
+            for (int to = 0; to < ships.count(); to++) {
+                sum += ships.turnProb(from, to);
+            }
+            assertThat(sum).isCloseTo(1, within(1e-12));
+        }
+    }
+
     @Test
     void badModelsAreRefused() {
         assertThatThrownBy(() -> new MotionModel(-1, 9, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new MotionModel(1, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> MotionModel.resting(0, 1, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new MotionModels(List.of(), 0.9)).isInstanceOf(IllegalArgumentException.class);
     }
 }
