@@ -111,6 +111,17 @@ public record Score(
             dark = List.copyOf(dark);
             falseTracks = List.copyOf(falseTracks);
         }
+
+        /** Share of the dark craft that sensors see at an instant with exactly one track about them, the mean of all instants; NaN without any. */
+        public double oneTrackAtInstantsRatio() {
+            double one = 0;
+            double all = 0;
+            for (DarkCraft craft : dark) {
+                one += craft.oneTrackRatio() * craft.instants();
+                all += craft.instants();
+            }
+            return one / all;
+        }
     }
 
     /**

@@ -140,6 +140,7 @@ class ScorerTest {
         assertThat(crafts.dark())
                 .containsExactly(new Score.DarkCraft("a", 9, 8 / 9.0, 1 / 9.0), new Score.DarkCraft("b", 9, 0, 1));
         assertThat(crafts.oneTrackRatio()).isZero();
+        assertThat(crafts.oneTrackAtInstantsRatio()).isCloseTo(8 / 18.0, within(1e-12));
         assertThat(crafts.falseTracks()).isEmpty();
         // Seen to the end it has 14 instants, one of them with a duplicate: nine tenths are enough.
         List<Moment> longer = new ArrayList<>();
@@ -152,7 +153,10 @@ class ScorerTest {
                             .toList()));
         }
         assertThat(score(longer).crafts().oneTrackRatio()).isEqualTo(1);
+        assertThat(score(longer).crafts().oneTrackAtInstantsRatio()).isCloseTo(13 / 14.0, within(1e-12));
         assertThat(score(moments.subList(0, 1)).crafts().oneTrackRatio()).isNaN();
+        assertThat(score(moments.subList(0, 1)).crafts().oneTrackAtInstantsRatio())
+                .isNaN();
     }
 
     @Test

@@ -191,6 +191,15 @@ final class Figures {
                     s -> s.crafts().oneTrackRatio()),
             figure(
                     IDENTITY,
+                    "dark_one_track_at_instants",
+                    "The same at an instant",
+                    "",
+                    4,
+                    "Of the craft that never transmit and that sensors see at an instant, the share with exactly one"
+                            + " track about them; 1 is ideal",
+                    s -> s.crafts().oneTrackAtInstantsRatio()),
+            figure(
+                    IDENTITY,
                     "false_tracks_per_hour",
                     "False tracks",
                     "/h",
