@@ -15,22 +15,26 @@ import org.trigpoint.model.recording.SourceOpened;
 /**
  * Decodes the lines of one source. It holds none back.
  *
- * <p>Its state, format 1, fields as in {@link Fields}: nullable text, the header that was met among the lines.
+ * <p>Its state, format 2, fields as in {@link Fields}: nullable text, the header that was met among the lines; {@link Repeats}.
  */
 final class DetectionDecoder implements SourceDecoder {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final LineReader reader = new LineReader();
+    private final Repeats repeats = new Repeats();
 
     @Override
     public void on(Stamp stamp, Raw raw, SourceOpened source, Consumer<? super Outcome> out) {
         String header = source.options().getOrDefault("header", "");
         boolean tables = !source.options().getOrDefault("tables", "true").equals("false");
         Fault fault = reader.read(raw.array(), raw.offset(), raw.length(), header, tables);
-        out.accept(
-                fault == null
-                        ? OutcomeReader.read(reader.fields(), stamp, source.marking())
-                        : new Rejected(stamp, fault.code(), fault.offsetBytes(), 1));
+        if (fault != null) {
+            out.accept(new Rejected(stamp, fault.code(), fault.offsetBytes(), 1));
+            return;
+        }
+        Outcome outcome = OutcomeReader.read(reader.fields(), stamp, source.marking());
+        boolean again = !(outcome instanceof Rejected) && repeats.isRepeat(raw.array(), raw.offset(), raw.length());
+        out.accept(again ? new Rejected(stamp, "repeat", 0, 1) : outcome);
     }
 
     @Override
@@ -47,10 +51,12 @@ final class DetectionDecoder implements SourceDecoder {
     @Override
     public void write(DataOutput out) throws IOException {
         Fields.writeNullableText(reader.headerMet(), out);
+        repeats.write(out);
     }
 
     void read(DataInput in, int version, String format) throws IOException {
         Fields.requireVersion(version, VERSION, "State of format " + format);
         reader.headerMet(Fields.readNullableText(in, "header"));
+        repeats.read(in);
     }
 }

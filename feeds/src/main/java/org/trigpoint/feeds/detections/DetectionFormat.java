@@ -34,6 +34,7 @@ import org.trigpoint.feeds.SourceDecoder;
  *   <li>{@code area}: missing, without an area, with a hole, or beyond 1,000 km from the sensor
  *   <li>{@code seen}: no probability, or lengths that do not rise
  *   <li>{@code false-rate}: missing, or below 0
+ *   <li>{@code repeat}: byte for byte one of the last 200,000 lines of its source
  * </ul>
  */
 public final class DetectionFormat implements Format {
