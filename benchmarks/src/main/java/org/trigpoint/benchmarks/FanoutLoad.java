@@ -133,7 +133,7 @@ public final class FanoutLoad {
                     0,
                     began,
                     began,
-                    false,
+                    null,
                     Marking.CLEAR);
         }
 
@@ -172,7 +172,7 @@ public final class FanoutLoad {
                     track.reports() + 1,
                     track.began(),
                     new Stamp(nowMicros, 1, ++sequence),
-                    false,
+                    null,
                     track.marking());
         }
     }

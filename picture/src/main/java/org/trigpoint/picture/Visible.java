@@ -2,7 +2,10 @@ package org.trigpoint.picture;
 
 import org.trigpoint.flow.Key;
 import org.trigpoint.model.observation.NavigationStatus;
+import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.Track;
+import org.trigpoint.model.track.TrackId;
 
 /**
  * Who may see a track, and what of its sources: the one predicate between the picture and map, search, REST, evidence and export.
@@ -25,6 +28,13 @@ public final class Visible {
         return sees(viewer, classOf(track));
     }
 
+    /** The same of a track that is history. */
+    public static boolean visible(PastTrack track, Viewer viewer) {
+        boolean hidden = !inDistress(track.platform(), track.navigationStatus())
+                && hiddenByDefault(track.shipType(), track.transponder().isClassB());
+        return sees(viewer, visibilityClass(track.id(), hidden));
+    }
+
     /** True when this viewer may see what goes to these audiences, bit <i>n</i> for number <i>n</i>: a source, its lines and counts. */
     public static boolean visible(int audiences, Viewer viewer) {
         return (audiences >>> viewer.audience() & 1) != 0;
@@ -45,11 +55,19 @@ public final class Visible {
 
     /** True for distress devices and for ships that say they are in distress. */
     public static boolean inDistress(Track track) {
-        return track.platform().isDistressDevice() || track.navigationStatus() == NavigationStatus.DISTRESS_ACTIVE;
+        return inDistress(track.platform(), track.navigationStatus());
+    }
+
+    private static boolean inDistress(Platform platform, NavigationStatus status) {
+        return platform.isDistressDevice() || status == NavigationStatus.DISTRESS_ACTIVE;
     }
 
     static int classOf(Track track) {
-        return track.id().audience() << 1 | (hiddenByDefault(track) ? 1 : 0);
+        return visibilityClass(track.id(), hiddenByDefault(track));
+    }
+
+    private static int visibilityClass(TrackId id, boolean hidden) {
+        return id.audience() << 1 | (hidden ? 1 : 0);
     }
 
     static boolean sees(Viewer viewer, int visibilityClass) {

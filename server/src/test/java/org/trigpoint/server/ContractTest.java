@@ -62,6 +62,7 @@ class ContractTest {
             site.journal.put(HEARD, Raw.of("x".getBytes(StandardCharsets.US_ASCII)));
             site.tallies.add(new FeedTally(3, 1, 0, FeedTally.Link.CONNECTED, ""));
             site.access.applyOutcomes(List.of(Message.ofIngest(HEARD, new Rejected(HEARD, "length", 0, 1))));
+            site.kept.pieces.add(HistoryEndpointTest.piece(TrackSamples.ship(1).build()));
             JsonNode contract = contract(site);
             String id = TrackSamples.id(1).toString();
             for (String path : List.of(
@@ -71,6 +72,7 @@ class ContractTest {
                     "/api/tracks/{sensed}",
                     "/api/tracks/{id}/trail",
                     "/api/tracks/{id}/evidence",
+                    "/api/history",
                     "/api/feeds",
                     "/api/feeds/{source}/rejects",
                     "/api/health",

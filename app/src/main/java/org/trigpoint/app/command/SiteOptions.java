@@ -108,6 +108,13 @@ final class SiteOptions {
     Long journalHours;
 
     @Option(
+            names = "--history-days",
+            paramLabel = "DAYS",
+            description = "Age at which tracks leave the history. Default: never.")
+    @Nullable
+    Integer historyDays;
+
+    @Option(
             names = "--tracks",
             paramLabel = "FILE",
             description = "Write the tracks at the end: one JSON object a line.")
@@ -134,6 +141,7 @@ final class SiteOptions {
                         ? new TrackingSetting(coastAfter, lostAfter, forgetAfter, confirmAfter)
                         : null,
                 anySet(journalMebibytes, journalHours) ? new JournalSetting(journalMebibytes, journalHours) : null,
+                historyDays,
                 audiences,
                 audience,
                 List.of(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeds where raw messages come from
  * @param tracking how tracks are kept
  * @param journal size and age limits
+ * @param historyDays age at which tracks leave the history; null for never
  * @param audiences names of those who each have a picture of their own, made of what may be released to them, the first with all;
  *     none for one picture
  * @param audience whose picture is shown to those of whom no other is said, and written at the end; the first when not set
@@ -34,6 +35,7 @@ public record Settings(
         List<FeedSetting> feeds,
         @Nullable TrackingSetting tracking,
         @Nullable JournalSetting journal,
+        @Nullable Integer historyDays,
         List<String> audiences,
         @Nullable String audience,
         List<PersonSetting> people,
@@ -44,8 +46,8 @@ public record Settings(
         @Nullable DemoSetting demo) {
     /** Nothing set. */
     public static final Settings NONE = new Settings(
-            null, null, null, null, null, List.of(), null, null, List.of(), null, List.of(), List.of(), null, null,
-            null, null);
+            null, null, null, null, null, List.of(), null, null, null, List.of(), null, List.of(), List.of(), null,
+            null, null, null);
 
     /**
      * A feed.
@@ -141,8 +143,8 @@ public record Settings(
     /** These settings with feeds that go before those of the file. */
     public Settings withFeeds(List<FeedSetting> given) {
         return new Settings(
-                        null, null, null, null, null, given, null, null, List.of(), null, List.of(), List.of(), null,
-                        null, null, null)
+                        null, null, null, null, null, given, null, null, null, List.of(), null, List.of(), List.of(),
+                        null, null, null, null)
                 .over(this);
     }
 
@@ -157,6 +159,7 @@ public record Settings(
                 feeds.isEmpty() ? below.feeds : feeds,
                 tracking != null ? tracking : below.tracking,
                 journal != null ? journal : below.journal,
+                historyDays != null ? historyDays : below.historyDays,
                 audiences.isEmpty() ? below.audiences : audiences,
                 audience != null ? audience : below.audience,
                 people.isEmpty() ? below.people : people,

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.trigpoint.app.pipeline.TrigpointPipeline;
 import org.trigpoint.engine.local.LocalEngine;
 import org.trigpoint.engine.local.Quarantined;
@@ -33,6 +34,7 @@ import org.trigpoint.server.live.PictureAccess;
 final class Conductor implements AutoCloseable {
     private final int shards;
     private final PictureAccess picture;
+    private final Consumer<List<Message<Track>>> history;
     private final ExecutorService delivering = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("picture").daemon().factory());
     private final List<Runnable> outputs = new ArrayList<>();
@@ -41,8 +43,16 @@ final class Conductor implements AutoCloseable {
     private volatile boolean dated;
 
     Conductor(int shards, PictureAccess picture) {
+        this(shards, picture, _ -> {});
+    }
+
+    /**
+     * @param history takes what the picture takes, before it
+     */
+    Conductor(int shards, PictureAccess picture, Consumer<List<Message<Track>>> history) {
         this.shards = shards;
         this.picture = picture;
+        this.history = history;
         this.engine = newEngine();
     }
 
@@ -111,6 +121,7 @@ final class Conductor implements AutoCloseable {
     private void deliver(String output, List<Message<?>> messages) {
         List<?> untyped = messages;
         if (output.equals(TrigpointPipeline.TRACKS)) {
+            history.accept((List<Message<Track>>) untyped);
             picture.apply((List<Message<Track>>) untyped);
         } else {
             picture.applyOutcomes((List<Message<Outcome>>) untyped);

@@ -29,6 +29,7 @@ import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.EvidenceSource;
 import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.port.SimulatedWorld;
+import org.trigpoint.storage.history.History;
 import org.trigpoint.storage.journal.Journal;
 import org.trigpoint.storage.journal.JournalBatch;
 import org.trigpoint.storage.journal.JournalReader;
@@ -85,10 +86,11 @@ public final class LiveRun {
         try (StopSignal stop = new StopSignal();
                 Journal journal =
                         Journal.open(folder, Site.journal(settings, mode == Mode.LIVE ? numbers : List.of()), clock);
-                Conductor conductor = new Conductor(Site.shards(settings), picture);
-                Snapshots snapshots = new Snapshots(data.resolve("snapshots"))) {
+                History history = History.open(data.resolve("history.gpkg"), Site.historyKept(settings));
+                Conductor conductor = new Conductor(Site.shards(settings), picture, history::take);
+                Snapshots snapshots = new Snapshots(data.resolve("snapshots"), history)) {
             StationVitals vitals = StationVitals.of(conductor, journal);
-            catchUp(conductor, snapshots, folder);
+            catchUp(conductor, snapshots, history, folder);
             try (Intake intake = intake(journal, numbers)) {
                 Tallies tallies = new Tallies(journal);
                 EvidenceSource evidence = new JournalEvidence(folder, journal::find);
@@ -100,7 +102,7 @@ public final class LiveRun {
                             settings,
                             mode,
                             picture,
-                            StationServer.livePorts(intake, evidence, tallies, vitals, posted, world));
+                            StationServer.livePorts(intake, evidence, tallies, vitals, posted, world, history));
                 } catch (RuntimeException e) {
                     loop.abandon();
                     throw e;
@@ -108,6 +110,7 @@ public final class LiveRun {
                 vitals.nowReady();
                 loop.awaitEnd();
                 server.close();
+                history.flush();
                 snapshots.takeLast(conductor, picture);
                 Summary.of(settings, picture, tallies).tell();
             }
@@ -116,12 +119,16 @@ public final class LiveRun {
     }
 
     /** Brings the picture to where the journal ends: the newest snapshot, then what came after it. */
-    private void catchUp(Conductor conductor, Snapshots snapshots, Path folder) throws IOException {
+    private void catchUp(Conductor conductor, Snapshots snapshots, History history, Path folder) throws IOException {
         Optional<Stamp> cut = snapshots.restore(conductor, picture);
         long began = System.nanoTime();
         long messages = 0;
         try (JournalReader reader = JournalReader.openAfter(folder, cut.orElse(Stamp.FIRST))) {
             Optional<JournalBatch> next = reader.next();
+            if (cut.isEmpty() && next.isPresent() && !next.get().messages().isEmpty()) {
+                Stamp first = next.get().messages().getFirst().stamp();
+                history.forgetKnownAfter(first.arrivalEpochMicros() - 1);
+            }
             while (next.isPresent()) {
                 JournalBatch batch = next.get();
                 conductor.handle(

@@ -56,6 +56,15 @@ final class Site {
         return Duration.ofSeconds(seconds != null ? seconds : SNAPSHOT_SECONDS);
     }
 
+    /** Age at which tracks leave the history, null for never. */
+    static @Nullable Duration historyKept(Settings settings) {
+        Integer days = settings.historyDays();
+        if (days != null && days < 1) {
+            throw new SettingsException("The history is kept for 1 day or more, not " + days);
+        }
+        return days == null ? null : Duration.ofDays(days);
+    }
+
     /** True when there is a source of detections: then what platforms report is laid beside what sensors see. */
     static boolean associates(List<Source> sources) {
         return sources.stream()

@@ -1,6 +1,7 @@
 package org.trigpoint.app.station;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -26,6 +27,8 @@ import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.PictureCut;
 import org.trigpoint.picture.TracesCodec;
 import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.storage.history.History;
+import org.trigpoint.storage.history.HistoryCut;
 import org.trigpoint.storage.snapshot.Snapshot;
 import org.trigpoint.storage.snapshot.SnapshotDraft;
 import org.trigpoint.storage.snapshot.SnapshotSearch;
@@ -43,6 +46,7 @@ final class Snapshots implements AutoCloseable {
     private static final String TRACKS = "tracks";
     private static final String TRACES = "traces";
     private static final String FEEDS = "feeds";
+    private static final String HISTORY = "history";
 
     /** How long the steps wait for a cut between two epochs, and how many tracks' traces are taken under one lock. */
     private static final long ADVANCE_NANOS = 2_000_000;
@@ -53,20 +57,24 @@ final class Snapshots implements AutoCloseable {
     private static final class Beside {
         private final PictureCut picture;
         private final byte[] feeds;
+        private final HistoryCut history;
 
-        Beside(PictureAccess access) {
+        Beside(PictureAccess access, History past) {
+            history = past.cut();
             picture = access.read(PictureCut::new);
             feeds = FeedBookCodec.toBytes(access.feeds());
         }
     }
 
     private final SnapshotStore store;
+    private final History history;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("snapshots").daemon().factory());
     private @Nullable Future<?> writing;
     private @Nullable Beside underWay;
 
-    Snapshots(Path folder) throws IOException {
+    Snapshots(Path folder, History history) throws IOException {
+        this.history = history;
         store = SnapshotStore.open(folder, KEPT);
     }
 
@@ -74,7 +82,7 @@ final class Snapshots implements AutoCloseable {
     void begin(Conductor conductor, PictureAccess picture) {
         if (underWay == null && (writing == null || writing.isDone())) {
             conductor.beginCut();
-            underWay = new Beside(picture);
+            underWay = new Beside(picture, history);
         }
     }
 
@@ -127,6 +135,10 @@ final class Snapshots implements AutoCloseable {
             try (OutputStream out = draft.part(FEEDS, FeedBookCodec.VERSION)) {
                 out.write(beside.feeds);
             }
+            try (DataOutputStream out =
+                    new DataOutputStream(new BufferedOutputStream(draft.part(HISTORY, HistoryCut.VERSION)))) {
+                beside.history.write(out);
+            }
             try (OutputStream out = draft.part(TRACES, TracesCodec.VERSION)) {
                 writeTraces(beside.picture, picture, out);
             }
@@ -165,7 +177,7 @@ final class Snapshots implements AutoCloseable {
         }
     }
 
-    private static void restore(Snapshot snapshot, Conductor conductor, PictureAccess picture) throws IOException {
+    private void restore(Snapshot snapshot, Conductor conductor, PictureAccess picture) throws IOException {
         List<Track> tracks = new ArrayList<>();
         int version = snapshot.findPart(TRACKS)
                 .orElseThrow(() -> new IOException("it has no tracks"))
@@ -193,7 +205,18 @@ final class Snapshots implements AutoCloseable {
             held.restore(tracks);
             return readTraces(traces, held);
         });
+        restoreHistory(snapshot, tracks);
         picture.advance(snapshot.progressEpochMicros());
+    }
+
+    private void restoreHistory(Snapshot snapshot, List<Track> tracks) throws IOException {
+        if (snapshot.findPart(HISTORY).isEmpty()) {
+            history.restore(null, tracks, snapshot.progressEpochMicros());
+            return;
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(snapshot.open(HISTORY)))) {
+            history.restore(in, tracks, snapshot.progressEpochMicros());
+        }
     }
 
     private static int readTraces(byte[] traces, Picture picture) {

@@ -23,6 +23,7 @@ import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
 import org.trigpoint.server.port.SimulatedWorld;
 import org.trigpoint.server.port.Vitals;
+import org.trigpoint.storage.history.History;
 
 /** Starts the server of a station and connects it. */
 final class StationServer {
@@ -52,8 +53,9 @@ final class StationServer {
             FeedTallies tallies,
             Vitals vitals,
             Inlets inlets,
-            @Nullable SimulatedWorld world) {
-        return new Ports(commands(intake), evidence, tallies, vitals, inlets, null, world);
+            @Nullable SimulatedWorld world,
+            History history) {
+        return new Ports(commands(intake), evidence, tallies, vitals, inlets, null, world, history::find);
     }
 
     private static Commands commands(Intake intake) {
@@ -78,6 +80,6 @@ final class StationServer {
             }
             throw new IllegalStateException("A replay shows what was recorded and takes no commands");
         };
-        return new Ports(commands, evidence, List::of, vitals, Inlets.NONE, course, null);
+        return new Ports(commands, evidence, List::of, vitals, Inlets.NONE, course, null, null);
     }
 }

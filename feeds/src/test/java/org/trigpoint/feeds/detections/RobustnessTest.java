@@ -76,8 +76,8 @@ class RobustnessTest {
     /** What is no line of its own right: not those that were sent twice. */
     private static long rejected(DetectionRun run) {
         return run.outcomes().stream()
-                .filter(outcome -> outcome instanceof Rejected rejected
-                        && !rejected.code().equals("repeat"))
+                .filter(outcome ->
+                        outcome instanceof Rejected rejected && !rejected.code().equals("repeat"))
                 .count();
     }
 

@@ -1,5 +1,6 @@
 package org.trigpoint.fusion.join;
 
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Out;
@@ -26,6 +27,7 @@ import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.model.recording.Tracking;
 import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Contribution;
+import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.Overruled;
 import org.trigpoint.model.track.Sightings;
@@ -107,7 +109,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         meet(header, first, state, out.stamp());
         if (observation instanceof ReceiverReport) {
             if (first || newReceiver) {
-                publish(false, state, out);
+                publish(null, state, out);
             }
             return;
         }
@@ -117,7 +119,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
             state.heardEpochMicros =
                     Math.max(state.heardEpochMicros, out.stamp().arrivalEpochMicros());
         }
-        publish(taken != Kinematics.Taken.NEWEST, state, out);
+        publish(taken == Kinematics.Taken.NEWEST ? null : state.kinematics.past(), state, out);
     }
 
     private static void see(Contribution contribution, JoinState state, Out<Track> out) {
@@ -154,7 +156,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         if (taken != Kinematics.Taken.TOO_OLD) {
             state.heardEpochMicros = Math.max(state.heardEpochMicros, now);
         }
-        publish(taken != Kinematics.Taken.NEWEST, state, out);
+        publish(taken == Kinematics.Taken.NEWEST ? null : state.kinematics.past(), state, out);
     }
 
     private static Seen seen(JoinState state) {
@@ -172,7 +174,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
             return;
         }
         seen(state).end(over.into());
-        emit(Track.Status.ENDED, false, state, out);
+        emit(Track.Status.ENDED, null, state, out);
         out.timers().set(out.stamp().arrivalEpochMicros() + OVER_KEPT_MICROS);
     }
 
@@ -182,7 +184,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
             return;
         }
         seen(state).say(overruled.overrule());
-        publish(false, state, out);
+        publish(null, state, out);
     }
 
     private static boolean isOver(JoinState state) {
@@ -256,11 +258,11 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         command.findName().ifPresent(name -> state.claims.give(name, out.stamp()));
         command.findPlatform().ifPresent(platform -> state.givenPlatform = platform);
         if (command.drop()) {
-            emit(Track.Status.ENDED, false, state, out);
+            emit(Track.Status.ENDED, null, state, out);
             out.forget();
             return;
         }
-        publish(false, state, out);
+        publish(null, state, out);
     }
 
     @Override
@@ -278,21 +280,21 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
             if (now == Track.Status.LOST || now == Track.Status.ENDED) {
                 state.kinematics.rest();
             }
-            emit(now, false, state, out);
+            emit(now, null, state, out);
         }
         arm(silence.nextMicros(silentMicros, confirmed), silence, state, out);
     }
 
-    private static void publish(boolean late, JoinState state, Out<Track> out) {
+    private static void publish(@Nullable Estimate past, JoinState state, Out<Track> out) {
         if (isOver(state)) {
-            emit(Track.Status.ENDED, late, state, out);
+            emit(Track.Status.ENDED, past, state, out);
             return;
         }
         Tracking tracking = tracking(out);
         Silence silence = silence(state, tracking);
         boolean confirmed = Confirmation.isConfirmed(state.platform, state.reports, tracking);
         long silentMicros = out.stamp().arrivalEpochMicros() - state.heardEpochMicros;
-        emit(silence.statusAfter(silentMicros, confirmed), late, state, out);
+        emit(silence.statusAfter(silentMicros, confirmed), past, state, out);
         arm(silence.nextMicros(silentMicros, confirmed), silence, state, out);
     }
 
@@ -313,7 +315,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
         return out.board().find(Tracking.SLOT, Tracking.class).orElse(Tracking.DEFAULT);
     }
 
-    private static void emit(Track.Status status, boolean late, JoinState state, Out<Track> out) {
+    private static void emit(Track.Status status, @Nullable Estimate past, JoinState state, Out<Track> out) {
         state.status = status;
         state.revision++;
         Marking marking = state.marking;
@@ -337,7 +339,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
                 state.reports,
                 state.began,
                 out.stamp(),
-                late,
+                past,
                 marking == null ? Marking.CLEAR : marking));
     }
 

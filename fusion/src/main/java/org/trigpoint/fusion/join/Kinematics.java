@@ -53,6 +53,8 @@ final class Kinematics {
     private double undatedLatDeg = Double.NaN;
     private double undatedLonDeg = Double.NaN;
     private double undatedMeters2 = Double.NaN;
+    /** Where the last measurement that came late puts it. */
+    private @Nullable Estimate past;
 
     /** Reads what taking a measurement reads: see {@link org.trigpoint.flow.Step#touch}. */
     long touch() {
@@ -74,9 +76,42 @@ final class Kinematics {
             int index = window.insert(measured, stamp);
             marks.dropAfter(index);
             runAgain();
+            past = of(measured);
             return Taken.IN_ITS_PLACE;
         }
-        return isHeadAhead(stamp) ? beginAnew(measured, stamp) : Taken.TOO_OLD;
+        if (isHeadAhead(stamp)) {
+            return beginAnew(measured, stamp);
+        }
+        past = of(measured);
+        return Taken.TOO_OLD;
+    }
+
+    /** Where the last measurement that came late puts it, as it was measured; null before there was one. */
+    @Nullable
+    Estimate past() {
+        return past;
+    }
+
+    private static Estimate of(Measurement m) {
+        boolean moving = m.hasVelocity();
+        double v = UNDATED_VELOCITY_MPS2;
+        return new Estimate(
+                m.timeEpochMicros(),
+                m.latDeg(),
+                m.lonDeg(),
+                moving ? m.eastMps() : 0,
+                moving ? m.northMps() : 0,
+                new Covariance4(
+                        m.eeMeters2(),
+                        m.enMeters2(),
+                        m.nnMeters2(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        moving ? m.veveMps2() : v,
+                        moving ? m.vevnMps2() : 0,
+                        moving ? m.vnvnMps2() : v));
     }
 
     /** True when a measurement of this stamp and time is in the window. */

@@ -1,6 +1,7 @@
 package org.trigpoint.fusion.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,6 +112,11 @@ class LateReportsTest {
         assertThat(after.reports()).isEqualTo(2);
         assertThat(after.estimate()).isEqualTo(before.estimate());
         assertThat(after.motion()).isEqualTo(before.motion());
+        assertThat(before.findPast()).isEmpty();
+        Estimate past = after.findPast().orElseThrow();
+        assertThat(past.timeEpochMicros()).isEqualTo(800_000_000);
+        assertThat(past.latDeg()).isEqualTo(50.5);
+        assertThat(past.eastMps()).isCloseTo(9, within(1e-9));
     }
 
     @Test

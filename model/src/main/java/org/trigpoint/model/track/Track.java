@@ -32,7 +32,7 @@ import org.trigpoint.model.observation.Transponder;
  * @param reports how many reports went in, later receptions not counted
  * @param began stamp of its first report
  * @param known stamp of the input that made this revision: when we knew
- * @param late true when this revision is due to a report older than the estimate
+ * @param past where a report that came late, and made this revision, puts it: at a time before the estimate's; null when none did
  * @param marking the strictest of its observations
  */
 public record Track(
@@ -54,7 +54,7 @@ public record Track(
         long reports,
         Stamp began,
         Stamp known,
-        boolean late,
+        @Nullable Estimate past,
         Marking marking) {
     /** Ordinals are stored: add at the end only. */
     public enum Status {
@@ -76,6 +76,15 @@ public record Track(
 
     public Optional<Estimate> findEstimate() {
         return Optional.ofNullable(estimate);
+    }
+
+    public Optional<Estimate> findPast() {
+        return Optional.ofNullable(past);
+    }
+
+    /** True when this revision is due to a report older than the estimate. */
+    public boolean late() {
+        return past != null;
     }
 
     public Optional<Extent> findExtent() {

@@ -14,16 +14,16 @@ import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
 
 /**
- * A {@link Track}. Format 3, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, ordinal status, ordinal platform,
+ * A {@link Track}. Format 4, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, ordinal status, ordinal platform,
  * ordinal transponder, i64 identity, nullable {@link EstimateCodec estimate}, {@link MotionCodec motion},
  * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, nullable text name, list of {@link ClaimCodec
- * claims}, list of {@link ContributorCodec contributors}, {@link SightingsCodec sightings}, i64 reports, stamp began, stamp known, flag late, {@link MarkingCodec
+ * claims}, list of {@link ContributorCodec contributors}, {@link SightingsCodec sightings}, i64 reports, stamp began, stamp known, nullable {@link EstimateCodec past}, {@link MarkingCodec
  * marking}.
  */
 public final class TrackCodec implements Codec<Track> {
     public static final TrackCodec INSTANCE = new TrackCodec();
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** Most claims, and most contributors, of one track. */
     private static final int MAX_LIST = 1 << 16;
@@ -60,7 +60,7 @@ public final class TrackCodec implements Codec<Track> {
         out.writeLong(track.reports());
         StampCodec.INSTANCE.write(track.began(), out);
         StampCodec.INSTANCE.write(track.known(), out);
-        out.writeBoolean(track.late());
+        Fields.writeNullable(track.past(), EstimateCodec.INSTANCE, out);
         MarkingCodec.INSTANCE.write(track.marking(), out);
     }
 
@@ -86,7 +86,7 @@ public final class TrackCodec implements Codec<Track> {
                 in.readLong(),
                 StampCodec.INSTANCE.read(in, 1),
                 StampCodec.INSTANCE.read(in, 1),
-                Fields.readFlag(in, "late"),
+                Fields.readNullable(in, EstimateCodec.INSTANCE, 1, "past"),
                 MarkingCodec.INSTANCE.read(in, 1));
     }
 }

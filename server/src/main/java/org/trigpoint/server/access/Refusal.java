@@ -22,6 +22,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(404, message);
     }
 
+    public static Refusal unavailable(String message) {
+        return new Refusal(503, message);
+    }
+
     public static Refusal forbidden(String message) {
         return new Refusal(403, message);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inlets takes raw messages that are sent to this server
  * @param replay the course of a replay, null when there is none
  * @param world the world that is shown, null when it is the real one
+ * @param past where tracks were, null when nothing is kept
  */
 public record Ports(
         Commands commands,
@@ -22,7 +23,8 @@ public record Ports(
         Vitals vitals,
         Inlets inlets,
         @Nullable ReplayControl replay,
-        @Nullable SimulatedWorld world) {
+        @Nullable SimulatedWorld world,
+        @Nullable Past past) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
     }
@@ -31,8 +33,12 @@ public record Ports(
         return Optional.ofNullable(world);
     }
 
+    public Optional<Past> findPast() {
+        return Optional.ofNullable(past);
+    }
+
     /** Ports of a system that takes commands and keeps nothing. */
     public static Ports of(Commands commands) {
-        return new Ports(commands, stamp -> Optional.empty(), List::of, Vitals.NONE, Inlets.NONE, null, null);
+        return new Ports(commands, stamp -> Optional.empty(), List::of, Vitals.NONE, Inlets.NONE, null, null, null);
     }
 }

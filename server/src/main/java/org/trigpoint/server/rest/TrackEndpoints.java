@@ -167,7 +167,7 @@ final class TrackEndpoints {
         }
     }
 
-    private static int limit(@Nullable String limit) {
+    static int limit(@Nullable String limit) {
         if (limit == null) {
             return DEFAULT_LIMIT;
         }

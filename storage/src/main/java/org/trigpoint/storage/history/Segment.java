@@ -1,0 +1,93 @@
+package org.trigpoint.storage.history;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import org.trigpoint.flow.Fields;
+
+/**
+ * Points of one track that make one row of the file: an hour of them at most, on one side of 180°. Bytes: i64 serial, flag late, {@link
+ * PackedPoints}.
+ */
+final class Segment {
+    /** So many are a row; what reports every ten seconds has 43 minutes in one. */
+    static final int MOST_POINTS = 256;
+
+    private static final long MOST_MICROS = 3_600_000_000L;
+    private static final double HALF_EARTH_DEG = 180;
+
+    /** Its row in the file. */
+    final long serial;
+    /** True for what came after what happened later. */
+    final boolean late;
+
+    private final PackedPoints points;
+    long firstEpochMicros = Long.MAX_VALUE;
+    long lastEpochMicros = Long.MIN_VALUE;
+    long firstKnownEpochMicros = Long.MAX_VALUE;
+    long lastKnownEpochMicros = Long.MIN_VALUE;
+    private double westDeg = Double.POSITIVE_INFINITY;
+    private double eastDeg = Double.NEGATIVE_INFINITY;
+
+    Segment(long serial, boolean late) {
+        this(serial, late, new PackedPoints());
+    }
+
+    private Segment(long serial, boolean late, PackedPoints points) {
+        this.serial = serial;
+        this.late = late;
+        this.points = points;
+        points.part().points().forEach(this::measure);
+    }
+
+    /** A part that does not change, to be read by another thread. */
+    record Part(long serial, boolean late, PackedPoints.Part points) {
+        /** In order of time, then of when they were known. */
+        List<HistoryPoint> inOrder() {
+            return points.points().stream()
+                    .sorted(Comparator.comparingLong(HistoryPoint::timeEpochMicros)
+                            .thenComparingLong(HistoryPoint::knownEpochMicros))
+                    .toList();
+        }
+
+        void write(DataOutput out) throws IOException {
+            out.writeLong(serial);
+            out.writeBoolean(late);
+            PackedPoints.write(points, out);
+        }
+    }
+
+    Part part() {
+        return new Part(serial, late, points.part());
+    }
+
+    /** True when a point may be added: one more, within an hour and on the same side of 180°. */
+    boolean takes(HistoryPoint point) {
+        return points.count() == 0
+                || (points.count() < MOST_POINTS
+                        && Math.max(lastEpochMicros, point.timeEpochMicros())
+                                        - Math.min(firstEpochMicros, point.timeEpochMicros())
+                                <= MOST_MICROS
+                        && Math.max(eastDeg, point.lonDeg()) - Math.min(westDeg, point.lonDeg()) <= HALF_EARTH_DEG);
+    }
+
+    void add(HistoryPoint point) {
+        points.add(point);
+        measure(point);
+    }
+
+    private void measure(HistoryPoint point) {
+        firstEpochMicros = Math.min(firstEpochMicros, point.timeEpochMicros());
+        lastEpochMicros = Math.max(lastEpochMicros, point.timeEpochMicros());
+        firstKnownEpochMicros = Math.min(firstKnownEpochMicros, point.knownEpochMicros());
+        lastKnownEpochMicros = Math.max(lastKnownEpochMicros, point.knownEpochMicros());
+        westDeg = Math.min(westDeg, point.lonDeg());
+        eastDeg = Math.max(eastDeg, point.lonDeg());
+    }
+
+    static Segment read(DataInput in) throws IOException {
+        return new Segment(in.readLong(), Fields.readFlag(in, "late"), PackedPoints.read(in));
+    }
+}

@@ -1,0 +1,17 @@
+package org.trigpoint.storage.history;
+
+import java.util.List;
+import org.trigpoint.model.track.PastTrack;
+
+/**
+ * Where a track was over a time.
+ *
+ * @param track as it was last known, for its names and for who may see it
+ * @param late true when reports that came after later ones say so
+ * @param points in order of time, at least one; a line between two of them never crosses 180°
+ */
+public record TrackPiece(PastTrack track, boolean late, List<HistoryPoint> points) {
+    public TrackPiece {
+        points = List.copyOf(points);
+    }
+}

@@ -1,0 +1,359 @@
+package org.trigpoint.storage.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.flow.Key;
+import org.trigpoint.flow.Message;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.geo.Box;
+import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.observation.Motion;
+import org.trigpoint.model.observation.NavigationStatus;
+import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.observation.Transponder;
+import org.trigpoint.model.track.Covariance4;
+import org.trigpoint.model.track.Estimate;
+import org.trigpoint.model.track.Sightings;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.model.track.TrackId;
+
+class HistoryTest {
+    private static final long SECOND = 1_000_000;
+    private static final long START = 1_780_293_600_000_000L;
+    private static final Covariance4 COVARIANCE = new Covariance4(25, 0, 25, 0, 0, 0, 0, 1, 0, 1);
+    private static final Box SOLENT = new Box(-2, 50, 0, 51);
+
+    @TempDir
+    private Path folder;
+
+    private final List<Message<Track>> told = new ArrayList<>();
+    private long revision;
+
+    private Path file() {
+        return folder.resolve("history.gpkg");
+    }
+
+    private static Estimate at(long second, double lat, double lon) {
+        return new Estimate(START + second * SECOND, lat, lon, 3.21, -4, COVARIANCE);
+    }
+
+    private static TrackId id(int ship) {
+        return TrackId.of(new Stamp(START, 1, ship), 0);
+    }
+
+    private Track track(int ship, Track.Status status, Estimate now, @Nullable Estimate past, long knownSecond) {
+        return new Track(
+                id(ship),
+                ++revision,
+                status,
+                Platform.SHIP,
+                Transponder.AIS_CLASS_A,
+                Identity.mmsi(235_000_000 + ship),
+                now,
+                new Motion(5, false, 90, Double.NaN, Double.NaN, false),
+                NavigationStatus.UNDEFINED,
+                70,
+                null,
+                "SHIP " + ship,
+                List.of(),
+                List.of(),
+                Sightings.NONE,
+                revision,
+                new Stamp(START, 1, ship),
+                new Stamp(START + knownSecond * SECOND, 1, revision),
+                past,
+                new Marking(Marking.Tlp.GREEN, List.of("own", "partners"), "ODbL"));
+    }
+
+    /** Tells a history, and remembers it, as a journal would. */
+    private void tell(History history, Track track) {
+        Message<Track> message = new Message<>(track.known(), 4, Key.of(track.identity()), 0, track);
+        told.add(message);
+        history.take(List.of(message));
+    }
+
+    /** A ship that goes east, told of every ten seconds. */
+    private void sail(History history, int ship, long fromSecond, long untilSecond, double lat) {
+        for (long second = fromSecond; second < untilSecond; second += 10) {
+            tell(history, track(ship, Track.Status.CONFIRMED, at(second, lat, -1 + second * 1e-5), null, second + 1));
+        }
+    }
+
+    private static HistoryQuery query(Box box, long fromSecond, long untilSecond, long knownBySecond) {
+        return new HistoryQuery(
+                box,
+                START + fromSecond * SECOND,
+                START + untilSecond * SECOND,
+                knownBySecond == Long.MAX_VALUE ? Long.MAX_VALUE : START + knownBySecond * SECOND,
+                null,
+                100);
+    }
+
+    private static List<TrackPiece> all(History history) {
+        return history.find(query(Box.EARTH, -100_000, 1_000_000, Long.MAX_VALUE), _ -> true);
+    }
+
+    private static List<Long> seconds(List<TrackPiece> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> piece.points().stream())
+                .map(point -> (point.timeEpochMicros() - START) / SECOND)
+                .toList();
+    }
+
+    @Test
+    void whatWasTakenIsFoundByBoxAndTimeAndTrackOpenOrWritten() throws InterruptedException {
+        for (boolean written : new boolean[] {false, true}) {
+            Path other = folder.resolve("other-" + written + ".gpkg");
+            try (History history = History.open(other, null)) {
+                sail(history, 1, 0, 4_000, 50.5);
+                sail(history, 2, 0, 4_000, 52.5);
+                if (written) {
+                    history.flush();
+                    assertThat(history.health().open()).isZero();
+                    assertThat(history.health().written()).isEqualTo(800);
+                }
+                List<TrackPiece> pieces = history.find(query(SOLENT, 100, 200, Long.MAX_VALUE), _ -> true);
+                assertThat(pieces).hasSize(1);
+                assertThat(seconds(pieces))
+                        .containsExactly(100L, 110L, 120L, 130L, 140L, 150L, 160L, 170L, 180L, 190L, 200L);
+                HistoryPoint first = pieces.getFirst().points().getFirst();
+                assertThat(first.latDeg()).isCloseTo(50.5, within(1e-7));
+                assertThat(first.lonDeg()).isCloseTo(-0.999, within(1e-7));
+                assertThat(first.eastMps()).isCloseTo(3.21, within(0.005));
+                assertThat(first.northMps()).isEqualTo(-4);
+                assertThat(first.sigmaMeters()).isEqualTo(5);
+                assertThat(first.knownEpochMicros()).isEqualTo(START + 101 * SECOND);
+                assertThat(pieces.getFirst().track().name()).isEqualTo("SHIP 1");
+                assertThat(pieces.getFirst().track().marking())
+                        .isEqualTo(new Marking(Marking.Tlp.GREEN, List.of("own", "partners"), "ODbL"));
+                assertThat(history.find(
+                                new HistoryQuery(Box.EARTH, START, START + 4_000 * SECOND, Long.MAX_VALUE, id(2), 100),
+                                _ -> true))
+                        .hasSize(2)
+                        .allMatch(piece -> piece.track().id().equals(id(2)));
+                assertThat(history.find(
+                                query(Box.EARTH, 0, 4_000, Long.MAX_VALUE),
+                                past -> !past.id().equals(id(1))))
+                        .allMatch(piece -> piece.track().id().equals(id(2)));
+                assertThat(history.find(query(SOLENT, 5_000, 6_000, Long.MAX_VALUE), _ -> true))
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** Ten reports of the last forty minutes come at once. */
+    @Test
+    void whatComesLateIsThereAndWasNotKnownBefore() throws InterruptedException {
+        try (History history = History.open(file(), null)) {
+            tell(history, track(1, Track.Status.CONFIRMED, at(0, 50.5, -1), null, 1));
+            tell(history, track(1, Track.Status.CONFIRMED, at(3_000, 50.5, -0.9), null, 3_001));
+            for (int i = 10; i > 0; i--) {
+                Estimate past = at(600 + i * 200, 50.6, -0.95);
+                tell(history, track(1, Track.Status.CONFIRMED, at(3_000, 50.5, -0.9), past, 3_100));
+            }
+            for (int time = 0; time < 2; time++) {
+                List<TrackPiece> now = history.find(query(SOLENT, 0, 3_000, Long.MAX_VALUE), _ -> true);
+                List<TrackPiece> then = history.find(query(SOLENT, 0, 3_000, 3_050), _ -> true);
+                assertThat(seconds(then)).containsExactly(0L, 3_000L);
+                assertThat(seconds(now)).hasSize(12);
+                assertThat(now).filteredOn(TrackPiece::late).hasSize(1);
+                assertThat(seconds(now.stream().filter(TrackPiece::late).toList()))
+                        .isSorted()
+                        .hasSize(10);
+                history.flush();
+            }
+        }
+    }
+
+    @Test
+    void whatIsThereIsOneLineOnOneSideOfTheDateLineAndNoLongerThanAnHour() throws InterruptedException {
+        try (History history = History.open(file(), null)) {
+            for (int i = 0; i < 20; i++) {
+                double lon = 179.95 + i * 0.01;
+                tell(
+                        history,
+                        track(1, Track.Status.CONFIRMED, at(i * 10, 10, lon > 180 ? lon - 360 : lon), null, i * 10));
+            }
+            for (int i = 0; i < 10; i++) {
+                tell(history, track(2, Track.Status.CONFIRMED, at(i * 1_000, 10, 20), null, i * 1_000));
+            }
+            history.flush();
+            List<TrackPiece> pieces = all(history);
+            assertThat(pieces.stream().filter(piece -> piece.track().id().equals(id(1))))
+                    .hasSize(2);
+            assertThat(pieces).allSatisfy(piece -> {
+                List<HistoryPoint> points = piece.points();
+                assertThat(points.getLast().timeEpochMicros()
+                                - points.getFirst().timeEpochMicros())
+                        .isLessThanOrEqualTo(3_600 * SECOND);
+                assertThat(Math.abs(
+                                points.getLast().lonDeg() - points.getFirst().lonDeg()))
+                        .isLessThan(180);
+            });
+            Box over = new Box(179, 0, -179, 20);
+            assertThat(history.find(query(over, 0, 1_000, Long.MAX_VALUE), _ -> true))
+                    .hasSize(2);
+        }
+    }
+
+    /** Dies after some of it was written; goes on from a snapshot, or from the start of the journal. */
+    @Test
+    void afterADeathItIsAsIfThereHadBeenNone() throws IOException, InterruptedException {
+        try (History straight = History.open(folder.resolve("straight.gpkg"), null)) {
+            sail(straight, 1, 0, 9_000, 50.5);
+            List<TrackPiece> expected = all(straight);
+            for (boolean snapshot : new boolean[] {true, false}) {
+                told.clear();
+                Path path = folder.resolve("dies-" + snapshot + ".gpkg");
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                List<Track> tracks;
+                try (History dies = History.open(path, null)) {
+                    sail(dies, 1, 0, 4_000, 50.5);
+                    dies.cut().write(new DataOutputStream(bytes));
+                    tracks = List.of(told.getLast().body());
+                    sail(dies, 1, 4_000, 9_000, 50.5);
+                    if (snapshot) {
+                        dies.flush();
+                    }
+                }
+                try (History again = History.open(path, null)) {
+                    long cut = snapshot ? START + 3_999 * SECOND : START - 1;
+                    if (snapshot) {
+                        again.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), tracks, cut);
+                    } else {
+                        again.forgetKnownAfter(cut);
+                    }
+                    told.stream()
+                            .filter(message -> message.stamp().arrivalEpochMicros() > cut)
+                            .forEach(message -> again.take(List.of(message)));
+                    assertThat(seconds(all(again))).isEqualTo(seconds(expected));
+                    again.flush();
+                    assertThat(seconds(all(again))).isEqualTo(seconds(expected));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsOldGoes() throws InterruptedException {
+        try (History history = History.open(file(), Duration.ofHours(2))) {
+            sail(history, 1, 0, 1_000, 50.5);
+            tell(history, track(1, Track.Status.ENDED, at(990, 50.5, -1), null, 1_001));
+            sail(history, 2, 20_000, 21_000, 50.5);
+            history.flush();
+            for (int i = 0; i < 200 && all(history).size() > 1; i++) {
+                Thread.sleep(20);
+            }
+            assertThat(all(history)).allMatch(piece -> piece.track().id().equals(id(2)));
+        }
+    }
+
+    @Test
+    void aDamagedFileIsPutAsideAndANewOneBegins() throws IOException {
+        Files.writeString(file(), "this is no database, whatever its name may say".repeat(100));
+        try (History history = History.open(file(), null)) {
+            assertThat(history.health().trouble()).isNull();
+            sail(history, 1, 0, 100, 50.5);
+            assertThat(all(history)).hasSize(1);
+        }
+        assertThat(folder.resolve("history.gpkg.damaged-1")).exists();
+    }
+
+    @Test
+    void aFileOfALaterProgramIsLeftAsItIs() throws Exception {
+        History.open(file(), null).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement()) {
+            statement.execute("update trigpoint set schema = 99");
+        }
+        try (History history = History.open(file(), null)) {
+            assertThat(history.health().trouble()).contains("later program").contains("99");
+            sail(history, 1, 0, 100, 50.5);
+            assertThatThrownBy(() -> all(history))
+                    .isInstanceOf(HistoryException.class)
+                    .hasMessageContaining("later program");
+        }
+    }
+
+    /** The file as GDAL sees it, and with it any program that reads GeoPackages. */
+    @Test
+    void gdalReadsTheFileAsItIs() throws Exception {
+        assumeTrue(isThere("ogrinfo"), "no ogrinfo: install gdal-bin");
+        try (History history = History.open(file(), null)) {
+            sail(history, 1, 0, 100, 50.5);
+            tell(history, track(2, Track.Status.CONFIRMED, at(0, 50.75, -1.5), null, 1));
+            history.flush();
+            String summary = run("ogrinfo", "-so", "-al", file().toString());
+            assertThat(summary)
+                    .contains("using driver `GPKG' successful")
+                    .contains("Layer name: segment")
+                    .contains("Geometry: Measured Unknown (any)")
+                    .contains("Feature Count: 2")
+                    .contains("WGS 84")
+                    .doesNotContain("Warning")
+                    .doesNotContain("ERROR");
+            String near = run("ogrinfo", "-al", "-spat", "-1.6", "50.7", "-1.4", "50.8", file().toString(), "segment");
+            assertThat(near).contains("Feature Count: 1").contains("POINT M (-1.5 50.75 1780293600)");
+            String line = run("ogrinfo", "-al", "-where", "points > 1", file().toString(), "segment");
+            assertThat(line).contains("LINESTRING M (-1 50.5 1780293600,-0.9999 50.5 1780293610,");
+            assertThat(run("ogrinfo", "-al", file().toString(), "track"))
+                    .contains("SHIP 1")
+                    .contains("235000001");
+        }
+    }
+
+    private static boolean isThere(String program) {
+        return java.util.Arrays.stream(System.getenv("PATH").split(":"))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
+    }
+
+    private static String run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    /** Another program holds the file: what comes in waits, and is written when it is let go. */
+    @Test
+    void whatCannotBeWrittenWaits() throws Exception {
+        try (History history = History.open(file(), null)) {
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+                    Statement statement = other.createStatement()) {
+                statement.execute("begin exclusive");
+                sail(history, 1, 0, 100, 50.5);
+                history.flush();
+                assertThat(history.health().trouble()).isNotNull();
+                assertThat(history.health().waiting()).isEqualTo(10);
+                assertThat(seconds(all(history))).hasSize(10);
+                statement.execute("rollback");
+            }
+            for (int i = 0; i < 500 && history.health().waiting() > 0; i++) {
+                Thread.sleep(20);
+            }
+            assertThat(history.health().trouble()).isNull();
+            assertThat(history.health().written()).isEqualTo(10);
+        }
+    }
+}
