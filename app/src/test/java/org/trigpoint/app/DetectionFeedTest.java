@@ -59,13 +59,14 @@ class DetectionFeedTest {
                     .contains("\"taken\":2");
             JsonNode file = awaitFeed("plots.csv", 3);
             assertThat(file.path("format").asString()).isEqualTo("detections-csv");
-            assertThat(file.path("accepted").asInt()).isEqualTo(2);
-            assertThat(file.path("rejects").toString()).isEqualTo("{\"position\":1}");
+            assertThat(file.path("accepted").asInt()).isEqualTo(1);
+            assertThat(file.path("rejects").toString()).isEqualTo("{\"position\":1,\"repeat\":1}");
             JsonNode posted = awaitFeed("coastal-radar", 8);
             assertThat(posted.path("format").asString()).isEqualTo("detections");
-            assertThat(posted.path("accepted").asInt()).isEqualTo(5);
+            assertThat(posted.path("accepted").asInt()).isEqualTo(4);
             assertThat(posted.path("duplicate").asInt()).isZero();
-            assertThat(posted.path("rejects").toString()).isEqualTo("{\"header\":1,\"json\":1,\"time\":1}");
+            assertThat(posted.path("rejects").toString())
+                    .isEqualTo("{\"header\":1,\"json\":1,\"repeat\":1,\"time\":1}");
             assertThat(posted.path("licence").asString()).isEqualTo("CC-BY-4.0");
         } finally {
             station.destroy();
