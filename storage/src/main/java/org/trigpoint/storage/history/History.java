@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -35,14 +37,20 @@ import org.trigpoint.model.track.TrackId;
 public final class History implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(History.class);
     private static final int MOST_WAITING = 20_000_000;
+    private static final int MOST_OPEN = 2_000_000;
+    private static final int FEWEST_POINTS = 16;
     private static final long WRITE_EVERY_NANOS = 1_000_000_000;
     private static final int MANY_WAITING = 200_000;
     private static final long RETRY_MILLIS = 2_000;
     private static final long IDLE_MICROS = 3_600_000_000L;
     private static final long SWEEP_MICROS = 60_000_000L;
     private static final double HALF = 0.5;
+    private static final int SERIALS_A_MILLI_BITS = 20;
 
-    private final @Nullable HistoryFile file;
+    /** Opened by the thread that writes, since a start does not wait for it; nothing in it when it could not be opened. */
+    private final CompletableFuture<Optional<HistoryFile>> opened = new CompletableFuture<>();
+
+    private final Path path;
     private final long keptMicros;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -54,7 +62,9 @@ public final class History implements AutoCloseable {
 
     private Map<TrackId, PastTrack> namedUnderWay = Map.of();
     private Set<TrackId> ended = new HashSet<>();
-    private long serial;
+    /** Rows of another start have lower numbers. */
+    private long serial = System.currentTimeMillis() << SERIALS_A_MILLI_BITS;
+
     private long knownEpochMicros = Long.MIN_VALUE;
     private long sweptEpochMicros = Long.MIN_VALUE;
     private long waitingPoints;
@@ -65,10 +75,8 @@ public final class History implements AutoCloseable {
     private boolean closing;
     private final Thread writer;
 
-    private History(@Nullable HistoryFile file, @Nullable String trouble, long serial, long keptMicros) {
-        this.file = file;
-        this.trouble = trouble;
-        this.serial = serial;
+    private History(Path path, long keptMicros) {
+        this.path = path;
         this.keptMicros = keptMicros;
         writer = Thread.ofPlatform().name("history").daemon().unstarted(this::write);
     }
@@ -79,22 +87,38 @@ public final class History implements AutoCloseable {
      * @param kept age at which segments leave the file, null for never
      */
     public static History open(Path path, @Nullable Duration kept) {
-        long keptMicros = kept == null ? Long.MAX_VALUE : kept.toMillis() * 1_000;
-        History history;
-        try {
-            HistoryFile file = HistoryFile.open(path);
-            history = new History(file, null, file.lastSerial(), keptMicros);
-        } catch (IOException | SQLException | HistoryException e) {
-            LOG.error("There is no history: {}", e.getMessage());
-            return new History(null, e.getMessage(), 0, keptMicros);
-        }
+        History history = new History(path, kept == null ? Long.MAX_VALUE : kept.toMillis() * 1_000);
         history.writer.start();
         return history;
     }
 
+    private void openFile() {
+        try {
+            opened.complete(Optional.of(HistoryFile.open(path)));
+        } catch (IOException | HistoryException e) {
+            LOG.error("There is no history: {}", e.getMessage());
+            lock.lock();
+            try {
+                trouble = e.getMessage();
+                open.clear();
+                waiting.clear();
+                named.clear();
+                waitingPoints = 0;
+            } finally {
+                lock.unlock();
+            }
+            opened.complete(Optional.empty());
+        }
+    }
+
+    /** The file, once it is open; null when it could not be opened. */
+    private @Nullable HistoryFile file() {
+        return opened.join().orElse(null);
+    }
+
     /** Takes revisions of tracks, in message order. */
     public void take(List<Message<Track>> tracks) {
-        if (file == null) {
+        if (opened.isDone() && file() == null) {
             return;
         }
         lock.lock();
@@ -167,12 +191,17 @@ public final class History implements AutoCloseable {
 
     private Segment put(HistoryPoint point, @Nullable Segment segment, boolean late, TrackId id, OpenTrack at) {
         Segment to = segment;
-        if (to == null || !to.takes(point)) {
+        if (to == null || !to.takes(point, mostPoints())) {
             close(id, to, at);
             to = new Segment(++serial, late);
         }
         to.add(point);
         return to;
+    }
+
+    /** Of a segment: fewer where there are very many tracks, so that what is open takes some 50 MB at most. */
+    private int mostPoints() {
+        return Math.clamp(MOST_OPEN / Math.max(1, open.size()), FEWEST_POINTS, Segment.MOST_POINTS);
     }
 
     private void close(TrackId id, @Nullable Segment segment, OpenTrack at) {
@@ -220,6 +249,7 @@ public final class History implements AutoCloseable {
      * @param tracks of the snapshot
      */
     public void restore(@Nullable DataInput in, Collection<Track> tracks, long cutEpochMicros) throws IOException {
+        HistoryFile file = file();
         if (file == null) {
             return;
         }
@@ -248,7 +278,7 @@ public final class History implements AutoCloseable {
                 serial = Math.max(serial, at.current == null ? 0 : at.current.serial);
                 serial = Math.max(serial, at.late == null ? 0 : at.late.serial);
             }
-            forget(cutEpochMicros);
+            forget(file, cutEpochMicros);
         } finally {
             lock.unlock();
         }
@@ -256,20 +286,21 @@ public final class History implements AutoCloseable {
 
     /** The journal is played again after this time: what became known after it leaves the file. */
     public void forgetKnownAfter(long epochMicros) {
+        HistoryFile file = file();
         lock.lock();
         try {
             open.clear();
-            forget(epochMicros);
+            if (file != null) {
+                forget(file, epochMicros);
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    private void forget(long epochMicros) {
+    private static void forget(HistoryFile file, long epochMicros) {
         try {
-            if (file != null) {
-                file.dropKnownAfter(epochMicros);
-            }
+            file.dropKnownAfter(epochMicros);
         } catch (SQLException e) {
             LOG.error(
                     "The history cannot be brought back to the snapshot, some of it will be there twice: {}",
@@ -283,6 +314,7 @@ public final class History implements AutoCloseable {
      * @param shown true for tracks that may be shown
      */
     public List<TrackPiece> find(HistoryQuery query, Predicate<PastTrack> shown) {
+        HistoryFile file = file();
         if (file == null) {
             throw new HistoryException("There is no history: " + health().trouble());
         }
@@ -376,13 +408,18 @@ public final class History implements AutoCloseable {
     }
 
     private void write() {
+        openFile();
+        HistoryFile file = file();
+        if (file == null) {
+            return;
+        }
         long retentionEpochMicros = Long.MIN_VALUE;
         try {
             while (awaitWork()) {
-                writeUnderWay();
+                writeUnderWay(file);
                 if (keptMicros != Long.MAX_VALUE && knownEpochMicros - IDLE_MICROS > retentionEpochMicros) {
                     retentionEpochMicros = knownEpochMicros;
-                    dropOld();
+                    dropOld(file);
                 }
             }
         } catch (InterruptedException e) {
@@ -409,13 +446,13 @@ public final class History implements AutoCloseable {
         }
     }
 
-    private void writeUnderWay() throws InterruptedException {
+    private void writeUnderWay(HistoryFile file) throws InterruptedException {
         while (!underWay.isEmpty()) {
-            String failed = tryToWrite();
+            String failed = tryToWrite(file);
             lock.lock();
             try {
                 if (failed == null) {
-                    settled();
+                    settled(file);
                     return;
                 }
                 if (trouble == null) {
@@ -436,18 +473,16 @@ public final class History implements AutoCloseable {
         }
     }
 
-    private @Nullable String tryToWrite() {
+    private @Nullable String tryToWrite(HistoryFile file) {
         try {
-            if (file != null) {
-                file.write(underWay, namedUnderWay.values());
-            }
+            file.write(underWay, namedUnderWay.values());
             return null;
         } catch (SQLException e) {
             return String.valueOf(e.getMessage());
         }
     }
 
-    private void settled() {
+    private void settled(HistoryFile file) {
         long points = points(underWay);
         writtenPoints += points;
         waitingPoints -= points;
@@ -457,9 +492,7 @@ public final class History implements AutoCloseable {
             LOG.info("The history is written again");
             trouble = null;
         }
-        if (file != null) {
-            file.release(ended);
-        }
+        file.release(ended);
         ended = new HashSet<>();
     }
 
@@ -478,9 +511,9 @@ public final class History implements AutoCloseable {
         }
     }
 
-    private void dropOld() {
+    private void dropOld(HistoryFile file) {
         try {
-            int dropped = file == null ? 0 : file.dropBefore(knownEpochMicros - keptMicros);
+            int dropped = file.dropBefore(knownEpochMicros - keptMicros);
             if (dropped > 0) {
                 LOG.info("{} segments of the history were older than it keeps", dropped);
             }
@@ -491,7 +524,7 @@ public final class History implements AutoCloseable {
 
     /** Closes all segments, so that the file has everything; returns when it has, or cannot take it. */
     public void flush() throws InterruptedException {
-        if (file == null) {
+        if (file() == null) {
             return;
         }
         lock.lock();
@@ -536,8 +569,6 @@ public final class History implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (file != null) {
-            file.close();
-        }
+        opened.join().ifPresent(HistoryFile::close);
     }
 }

@@ -138,15 +138,6 @@ final class HistoryFile implements AutoCloseable {
         }
     }
 
-    /** The highest number of a segment, 0 when there is none. */
-    synchronized long lastSerial() throws SQLException {
-        try (Statement statement = writing.createStatement();
-                ResultSet last = statement.executeQuery("select coalesce(max(fid), 0) from segment")) {
-            last.next();
-            return last.getLong(1);
-        }
-    }
-
     /** Writes all of it, or nothing. */
     synchronized void write(List<Row> rows, Collection<PastTrack> tracks) throws SQLException {
         writing.setAutoCommit(false);

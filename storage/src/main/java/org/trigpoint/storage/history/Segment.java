@@ -63,10 +63,14 @@ final class Segment {
         return new Part(serial, late, points.part());
     }
 
-    /** True when a point may be added: one more, within an hour and on the same side of 180°. */
-    boolean takes(HistoryPoint point) {
+    /**
+     * True when a point may be added: one more, within an hour and on the same side of 180°.
+     *
+     * @param mostPoints that it may have then
+     */
+    boolean takes(HistoryPoint point, int mostPoints) {
         return points.count() == 0
-                || (points.count() < MOST_POINTS
+                || (points.count() < mostPoints
                         && Math.max(lastEpochMicros, point.timeEpochMicros())
                                         - Math.min(firstEpochMicros, point.timeEpochMicros())
                                 <= MOST_MICROS

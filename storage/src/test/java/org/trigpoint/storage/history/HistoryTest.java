@@ -273,9 +273,9 @@ class HistoryTest {
     void aDamagedFileIsPutAsideAndANewOneBegins() throws IOException {
         Files.writeString(file(), "this is no database, whatever its name may say".repeat(100));
         try (History history = History.open(file(), null)) {
-            assertThat(history.health().trouble()).isNull();
             sail(history, 1, 0, 100, 50.5);
             assertThat(all(history)).hasSize(1);
+            assertThat(history.health().trouble()).isNull();
         }
         assertThat(folder.resolve("history.gpkg.damaged-1")).exists();
     }
@@ -288,11 +288,11 @@ class HistoryTest {
             statement.execute("update trigpoint set schema = 99");
         }
         try (History history = History.open(file(), null)) {
-            assertThat(history.health().trouble()).contains("later program").contains("99");
             sail(history, 1, 0, 100, 50.5);
             assertThatThrownBy(() -> all(history))
                     .isInstanceOf(HistoryException.class)
                     .hasMessageContaining("later program");
+            assertThat(history.health().trouble()).contains("later program").contains("99");
         }
     }
 
@@ -341,6 +341,7 @@ class HistoryTest {
         try (History history = History.open(file(), null)) {
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
                     Statement statement = other.createStatement()) {
+                assertThat(all(history)).isEmpty();
                 statement.execute("begin exclusive");
                 sail(history, 1, 0, 100, 50.5);
                 history.flush();
