@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.track.TrackIdCodec;
@@ -28,16 +27,9 @@ public final class HistoryCut {
     HistoryCut() {}
 
     void add(TrackId id, OpenTrack track) {
-        List<Segment.Part> segments = new ArrayList<>(2);
-        addPart(track.current, segments);
-        addPart(track.late, segments);
+        List<Segment.Part> segments =
+                track.segments().stream().map(Segment::part).toList();
         entries.add(new Entry(id, track.newestEpochMicros, segments));
-    }
-
-    private static void addPart(@Nullable Segment segment, List<Segment.Part> to) {
-        if (segment != null) {
-            to.add(segment.part());
-        }
     }
 
     /** Writes it. */

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -65,17 +66,24 @@ final class HistoryFile implements AutoCloseable {
 
     private final Connection writing;
     private final Connection reading;
-    private final Map<TrackId, Long> trackRows = new HashMap<>();
-
-    /** A segment with the track that it is of. */
-    record Row(Segment.Part segment, TrackId track) {}
+    private final long lastSerial;
 
     /** A row that was asked for. */
     record Found(long serial, TrackPiece piece) {}
 
-    private HistoryFile(Connection writing, Connection reading) {
+    private HistoryFile(Connection writing, Connection reading) throws SQLException {
         this.writing = writing;
         this.reading = reading;
+        try (Statement statement = writing.createStatement();
+                ResultSet last = statement.executeQuery("select coalesce(max(fid), 0) from segment")) {
+            last.next();
+            lastSerial = last.getLong(1);
+        }
+    }
+
+    /** The highest number of a segment when it was opened, 0 when there was none. */
+    long lastSerialAtOpening() {
+        return lastSerial;
     }
 
     /** Opens the file, or makes it. One that is damaged is put aside, with a message. */
@@ -139,14 +147,14 @@ final class HistoryFile implements AutoCloseable {
     }
 
     /** Writes all of it, or nothing. */
-    synchronized void write(List<Row> rows, Collection<PastTrack> tracks) throws SQLException {
+    synchronized void write(List<HistoryRow> rows) throws SQLException {
+        Map<TrackId, PastTrack> tracks = new LinkedHashMap<>();
+        rows.forEach(row -> tracks.put(row.track().id(), row.track()));
         writing.setAutoCommit(false);
         try {
-            putTracks(tracks);
-            putSegments(rows);
+            putSegments(rows, putTracks(tracks.values()));
             writing.commit();
         } catch (SQLException e) {
-            trackRows.clear();
             writing.rollback();
             throw e;
         } finally {
@@ -154,7 +162,9 @@ final class HistoryFile implements AutoCloseable {
         }
     }
 
-    private void putTracks(Collection<PastTrack> tracks) throws SQLException {
+    /** Gives the row of each. */
+    private Map<TrackId, Long> putTracks(Collection<PastTrack> tracks) throws SQLException {
+        Map<TrackId, Long> trackRows = new HashMap<>();
         String sql = """
                 insert into track (id, name, identity, platform, transponder, ship_type, status, tlp, releasable_to, licence,
                   began_us, known_us, packed_identity) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -188,22 +198,24 @@ final class HistoryFile implements AutoCloseable {
                 }
             }
         }
+        return trackRows;
     }
 
-    private void putSegments(List<Row> rows) throws SQLException {
+    private void putSegments(List<HistoryRow> rows, Map<TrackId, Long> trackRows) throws SQLException {
         String segmentSql = "insert or replace into segment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         String treeSql = "insert or replace into segment_tree values (?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement segment = writing.prepareStatement(segmentSql);
                 PreparedStatement tree = writing.prepareStatement(treeSql)) {
-            for (Row row : rows) {
-                put(row, segment, tree);
+            for (HistoryRow row : rows) {
+                put(row, trackRows.getOrDefault(row.track().id(), 0L), segment, tree);
             }
             segment.executeBatch();
             tree.executeBatch();
         }
     }
 
-    private void put(Row row, PreparedStatement segment, PreparedStatement tree) throws SQLException {
+    private static void put(HistoryRow row, long trackRow, PreparedStatement segment, PreparedStatement tree)
+            throws SQLException {
         List<HistoryPoint> points = row.segment().inOrder();
         PackedPoints packed = new PackedPoints();
         points.forEach(packed::add);
@@ -212,7 +224,7 @@ final class HistoryFile implements AutoCloseable {
         long t1 = points.getLast().timeEpochMicros();
         segment.setLong(1, row.segment().serial());
         segment.setBytes(2, Geometry.of(points, envelope));
-        segment.setLong(3, trackRow(row.track()));
+        segment.setLong(3, trackRow);
         segment.setBoolean(4, row.segment().late());
         segment.setInt(5, points.size());
         segment.setLong(6, t0);
@@ -235,28 +247,6 @@ final class HistoryFile implements AutoCloseable {
         tree.addBatch();
     }
 
-    private long trackRow(TrackId id) throws SQLException {
-        Long known = trackRows.get(id);
-        if (known != null) {
-            return known;
-        }
-        try (PreparedStatement find = writing.prepareStatement("select fid from track where id = ?")) {
-            find.setString(1, id.toString());
-            try (ResultSet row = find.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("There is no row of track " + id);
-                }
-                trackRows.put(id, row.getLong(1));
-                return row.getLong(1);
-            }
-        }
-    }
-
-    /** Forgets that these tracks are there, as those that have ended. */
-    synchronized void release(Collection<TrackId> ids) {
-        ids.forEach(trackRows::remove);
-    }
-
     private static double treeSeconds(long epochMicros) {
         return (epochMicros - TREE_EPOCH_MICROS) / MICROS_PER_SECOND;
     }
@@ -274,7 +264,6 @@ final class HistoryFile implements AutoCloseable {
                 statement.executeUpdate(
                         "delete from track where not exists (select 1 from segment s where s.track = track.fid)");
             }
-            trackRows.clear();
         }
         return dropped;
     }

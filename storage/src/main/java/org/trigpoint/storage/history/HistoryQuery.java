@@ -30,6 +30,10 @@ public record HistoryQuery(
         }
     }
 
+    boolean isOf(TrackId id) {
+        return track == null || track.equals(id);
+    }
+
     boolean takes(HistoryPoint point) {
         return point.timeEpochMicros() >= fromEpochMicros
                 && point.timeEpochMicros() <= untilEpochMicros

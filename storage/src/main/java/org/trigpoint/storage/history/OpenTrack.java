@@ -1,11 +1,13 @@
 package org.trigpoint.storage.history;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trigpoint.model.track.PastTrack;
+import org.trigpoint.model.track.Track;
 
 /** A track that goes on: as it is known now, and what of it is not in the file yet. */
 final class OpenTrack {
-    PastTrack track;
+    Track track;
     /** Time of the newest point, so that the same is not taken twice. */
     long newestEpochMicros = Long.MIN_VALUE;
 
@@ -15,7 +17,12 @@ final class OpenTrack {
     @Nullable
     Segment late;
 
-    OpenTrack(PastTrack track) {
+    OpenTrack(Track track) {
         this.track = track;
+    }
+
+    /** Its segments that are not over: none, one or two. */
+    List<Segment> segments() {
+        return Stream.of(current, late).flatMap(Stream::ofNullable).toList();
     }
 }

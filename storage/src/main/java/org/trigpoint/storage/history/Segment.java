@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import org.trigpoint.flow.Fields;
+import org.trigpoint.geo.Box;
 
 /**
  * Points of one track that make one row of the file: an hour of them at most, on one side of 180°. Bytes: i64 serial, flag late, {@link
@@ -30,6 +31,8 @@ final class Segment {
     long lastKnownEpochMicros = Long.MIN_VALUE;
     private double westDeg = Double.POSITIVE_INFINITY;
     private double eastDeg = Double.NEGATIVE_INFINITY;
+    private double southDeg = Double.POSITIVE_INFINITY;
+    private double northDeg = Double.NEGATIVE_INFINITY;
 
     Segment(long serial, boolean late) {
         this(serial, late, new PackedPoints());
@@ -89,6 +92,21 @@ final class Segment {
         lastKnownEpochMicros = Math.max(lastKnownEpochMicros, point.knownEpochMicros());
         westDeg = Math.min(westDeg, point.lonDeg());
         eastDeg = Math.max(eastDeg, point.lonDeg());
+        southDeg = Math.min(southDeg, point.latDeg());
+        northDeg = Math.max(northDeg, point.latDeg());
+    }
+
+    int count() {
+        return points.count();
+    }
+
+    /** True when some of its points may answer a query. */
+    boolean mayAnswer(HistoryQuery query) {
+        return points.count() > 0
+                && firstEpochMicros <= query.untilEpochMicros()
+                && lastEpochMicros >= query.fromEpochMicros()
+                && firstKnownEpochMicros <= query.knownByEpochMicros()
+                && query.box().intersects(new Box(westDeg, southDeg, eastDeg, northDeg));
     }
 
     static Segment read(DataInput in) throws IOException {

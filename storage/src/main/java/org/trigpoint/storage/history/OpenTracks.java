@@ -1,0 +1,196 @@
+package org.trigpoint.storage.history;
+
+import java.io.DataInput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.track.Estimate;
+import org.trigpoint.model.track.PastTrack;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.model.track.TrackId;
+
+/** Makes segments of revisions of tracks, and hands on those that are over. Used under the lock of the {@link History}. */
+final class OpenTracks {
+    private static final int MOST_OPEN = 2_000_000;
+    private static final int FEWEST_POINTS = 16;
+    private static final long IDLE_MICROS = 3_600_000_000L;
+    private static final long SWEEP_MICROS = 60_000_000L;
+
+    private final Map<TrackId, OpenTrack> open = new HashMap<>();
+    private final Consumer<HistoryRow> over;
+    private long serial;
+    private long knownEpochMicros = Long.MIN_VALUE;
+    private long sweptEpochMicros = Long.MIN_VALUE;
+
+    /** @param over takes the segments that are over */
+    OpenTracks(Consumer<HistoryRow> over) {
+        this.over = over;
+    }
+
+    /** Rows up to this one are taken. */
+    void startAfter(long lastSerial) {
+        serial = Math.max(serial, lastSerial);
+    }
+
+    /** The latest time at which something became known. */
+    long knownEpochMicros() {
+        return knownEpochMicros;
+    }
+
+    void take(Track track) {
+        long known = track.known().arrivalEpochMicros();
+        knownEpochMicros = Math.max(knownEpochMicros, known);
+        Estimate moved = dated(track.estimate());
+        Estimate told = dated(track.past());
+        OpenTrack at = open.get(track.id());
+        if (at == null) {
+            if ((moved == null && told == null) || track.status() == Track.Status.ENDED) {
+                return;
+            }
+            at = new OpenTrack(track);
+            open.put(track.id(), at);
+        }
+        at.track = track;
+        if (moved != null && moved.timeEpochMicros() > at.newestEpochMicros) {
+            at.newestEpochMicros = moved.timeEpochMicros();
+            at.current = put(point(moved, known), at.current, false, at);
+        }
+        if (told != null) {
+            at.late = put(point(told, known), at.late, true, at);
+        }
+        if (track.status() == Track.Status.ENDED) {
+            close(at);
+            open.remove(track.id());
+        }
+    }
+
+    private static @Nullable Estimate dated(@Nullable Estimate estimate) {
+        return estimate == null || estimate.timeEpochMicros() == Header.UNDATED ? null : estimate;
+    }
+
+    private static HistoryPoint point(Estimate estimate, long known) {
+        double variance =
+                (estimate.covariance().eeMeters2() + estimate.covariance().nnMeters2()) / 2;
+        return new HistoryPoint(
+                estimate.timeEpochMicros(),
+                known,
+                estimate.latDeg(),
+                estimate.lonDeg(),
+                estimate.eastMps(),
+                estimate.northMps(),
+                Math.sqrt(variance));
+    }
+
+    private Segment put(HistoryPoint point, @Nullable Segment segment, boolean late, OpenTrack at) {
+        Segment to = segment;
+        if (to == null || !to.takes(point, mostPoints())) {
+            if (to != null) {
+                close(to, at);
+            }
+            to = new Segment(++serial, late);
+        }
+        to.add(point);
+        return to;
+    }
+
+    /** Of a segment: fewer where there are very many tracks, so that what is open takes some 50 MB at most. */
+    private int mostPoints() {
+        return Math.clamp(MOST_OPEN / Math.max(1, open.size()), FEWEST_POINTS, Segment.MOST_POINTS);
+    }
+
+    private void close(Segment segment, OpenTrack at) {
+        over.accept(new HistoryRow(segment.part(), PastTrack.of(at.track)));
+    }
+
+    private void close(OpenTrack at) {
+        at.segments().forEach(segment -> close(segment, at));
+        at.current = null;
+        at.late = null;
+    }
+
+    void closeAll() {
+        open.values().forEach(this::close);
+    }
+
+    /** Closes what nothing was added to for an hour, once a minute. */
+    void sweep() {
+        if (knownEpochMicros - SWEEP_MICROS <= sweptEpochMicros) {
+            return;
+        }
+        sweptEpochMicros = knownEpochMicros;
+        long before = knownEpochMicros - IDLE_MICROS;
+        for (OpenTrack at : open.values()) {
+            for (Segment segment : at.segments()) {
+                if (segment.lastKnownEpochMicros < before) {
+                    close(segment, at);
+                    at.current = at.current == segment ? null : at.current;
+                    at.late = at.late == segment ? null : at.late;
+                }
+            }
+        }
+    }
+
+    HistoryCut cut() {
+        HistoryCut cut = new HistoryCut();
+        open.forEach(cut::add);
+        return cut;
+    }
+
+    /** Goes back to what a cut wrote, null for nothing. */
+    void restore(@Nullable DataInput in, Collection<Track> tracks) throws IOException {
+        open.clear();
+        if (in == null) {
+            return;
+        }
+        Map<TrackId, Track> known = new HashMap<>();
+        tracks.forEach(track -> known.put(track.id(), track));
+        HistoryCut.read(in, (id, newest, segments) -> {
+            Track track = known.get(id);
+            if (track == null) {
+                return;
+            }
+            OpenTrack at = new OpenTrack(track);
+            at.newestEpochMicros = newest;
+            for (Segment segment : segments) {
+                startAfter(segment.serial);
+                if (segment.late) {
+                    at.late = segment;
+                } else {
+                    at.current = segment;
+                }
+            }
+            open.put(id, at);
+        });
+    }
+
+    void clear() {
+        open.clear();
+    }
+
+    /** What may answer a query: its points are still to be looked at. */
+    List<HistoryRow> candidates(HistoryQuery query) {
+        List<HistoryRow> candidates = new ArrayList<>();
+        for (OpenTrack at : open.values()) {
+            if (query.isOf(at.track.id())) {
+                at.segments().stream()
+                        .filter(segment -> segment.mayAnswer(query))
+                        .forEach(segment -> candidates.add(new HistoryRow(segment.part(), PastTrack.of(at.track))));
+            }
+        }
+        return candidates;
+    }
+
+    /** Points of all segments that are not over. */
+    long points() {
+        return open.values().stream()
+                .flatMap(at -> at.segments().stream())
+                .mapToLong(Segment::count)
+                .sum();
+    }
+}
