@@ -23,7 +23,7 @@ import org.trigpoint.model.track.Track;
 
 /**
  * The history of all tracks: what is {@linkplain OpenTracks open} in memory, what {@linkplain HistoryWriter waits} to be written, and the
- * {@linkplain HistoryFile file}. For any thread. But for its opening, taking does not wait for the file.
+ * {@linkplain HistoryFile file}. For any thread. Taking never waits for the file.
  */
 public final class History implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(History.class);
@@ -75,17 +75,19 @@ public final class History implements AutoCloseable {
 
     /** Takes revisions of tracks, in message order. */
     public void take(List<Message<Track>> tracks) {
-        writer.file()
-                .ifPresent(file -> locked(() -> {
-                    open.startAfter(file.lastSerialAtOpening());
-                    tracks.forEach(message -> open.take(message.body()));
-                    open.sweep();
-                }));
+        if (writer.isVain()) {
+            return;
+        }
+        locked(() -> {
+            tracks.forEach(message -> open.take(message.body()));
+            open.sweep();
+        });
     }
 
     /** What is open now, for a snapshot. */
     public HistoryCut cut() {
-        return locked(open::cut);
+        long rowsBefore = writer.rowsBefore();
+        return locked(() -> open.cut(rowsBefore));
     }
 
     /**
@@ -95,9 +97,10 @@ public final class History implements AutoCloseable {
      * @param tracks of the snapshot
      */
     public void restore(@Nullable DataInput in, Collection<Track> tracks, long cutEpochMicros) throws IOException {
+        long rowsBefore = writer.rowsBefore();
         lock.lock();
         try {
-            open.restore(in, tracks);
+            open.restore(in, tracks, rowsBefore);
         } finally {
             lock.unlock();
         }

@@ -24,7 +24,12 @@ public final class HistoryCut {
 
     private final List<Entry> entries = new ArrayList<>();
 
-    HistoryCut() {}
+    private final long rowsBefore;
+
+    /** @param rowsBefore highest row of the file when it was opened */
+    HistoryCut(long rowsBefore) {
+        this.rowsBefore = rowsBefore;
+    }
 
     void add(TrackId id, OpenTrack track) {
         List<Segment.Part> segments =
@@ -40,7 +45,7 @@ public final class HistoryCut {
             out.writeLong(entry.newestEpochMicros());
             Fields.writeCount(entry.segments().size(), out);
             for (Segment.Part segment : entry.segments()) {
-                segment.write(out);
+                segment.write(rowsBefore, out);
             }
         }
     }
@@ -50,7 +55,7 @@ public final class HistoryCut {
         void read(TrackId id, long newestEpochMicros, List<Segment> segments);
     }
 
-    static void read(DataInput in, Reader to) throws IOException {
+    static void read(long rowsBefore, DataInput in, Reader to) throws IOException {
         int count = Fields.readCount(in, MOST_TRACKS, "tracks of the history");
         for (int i = 0; i < count; i++) {
             TrackId id = TrackIdCodec.INSTANCE.read(in, 1);
@@ -58,7 +63,7 @@ public final class HistoryCut {
             int segments = Fields.readCount(in, 2, "open segments");
             List<Segment> read = new ArrayList<>(segments);
             for (int k = 0; k < segments; k++) {
-                read.add(Segment.read(in));
+                read.add(Segment.read(rowsBefore, in));
             }
             to.read(id, newest, read);
         }

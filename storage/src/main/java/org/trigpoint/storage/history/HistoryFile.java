@@ -81,7 +81,7 @@ final class HistoryFile implements AutoCloseable {
         }
     }
 
-    /** The highest number of a segment when it was opened, 0 when there was none. */
+    /** The highest row of a segment when it was opened, 0 when there was none: serials count from it. */
     long lastSerialAtOpening() {
         return lastSerial;
     }
@@ -214,7 +214,7 @@ final class HistoryFile implements AutoCloseable {
         }
     }
 
-    private static void put(HistoryRow row, long trackRow, PreparedStatement segment, PreparedStatement tree)
+    private void put(HistoryRow row, long trackRow, PreparedStatement segment, PreparedStatement tree)
             throws SQLException {
         List<HistoryPoint> points = row.segment().inOrder();
         PackedPoints packed = new PackedPoints();
@@ -222,7 +222,7 @@ final class HistoryFile implements AutoCloseable {
         Geometry.Envelope envelope = Geometry.Envelope.of(points);
         long t0 = points.getFirst().timeEpochMicros();
         long t1 = points.getLast().timeEpochMicros();
-        segment.setLong(1, row.segment().serial());
+        segment.setLong(1, lastSerial + row.segment().serial());
         segment.setBytes(2, Geometry.of(points, envelope));
         segment.setLong(3, trackRow);
         segment.setBoolean(4, row.segment().late());
@@ -237,7 +237,7 @@ final class HistoryFile implements AutoCloseable {
                 points.stream().mapToLong(HistoryPoint::knownEpochMicros).max().orElse(t1));
         segment.setBytes(10, packed.bytes());
         segment.addBatch();
-        tree.setLong(1, row.segment().serial());
+        tree.setLong(1, lastSerial + row.segment().serial());
         tree.setDouble(2, envelope.westDeg());
         tree.setDouble(3, envelope.eastDeg());
         tree.setDouble(4, envelope.southDeg());
@@ -328,8 +328,7 @@ final class HistoryFile implements AutoCloseable {
         ask.setLong(from + 2, query.knownByEpochMicros());
     }
 
-    private static void collect(
-            PreparedStatement ask, HistoryQuery query, Predicate<PastTrack> shown, List<Found> found)
+    private void collect(PreparedStatement ask, HistoryQuery query, Predicate<PastTrack> shown, List<Found> found)
             throws SQLException {
         Map<Long, PastTrack> tracks = new HashMap<>();
         try (ResultSet rows = ask.executeQuery()) {
@@ -350,7 +349,7 @@ final class HistoryFile implements AutoCloseable {
                 if (points.isEmpty()) {
                     continue;
                 }
-                found.add(new Found(serial, new TrackPiece(track, rows.getBoolean(3), points)));
+                found.add(new Found(serial - lastSerial, new TrackPiece(track, rows.getBoolean(3), points)));
             }
         }
     }

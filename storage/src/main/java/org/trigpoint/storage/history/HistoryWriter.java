@@ -64,6 +64,16 @@ final class HistoryWriter {
         return opened.join();
     }
 
+    /** True once it is known that there is no file to write to. */
+    boolean isVain() {
+        return opened.isDone() && file().isEmpty();
+    }
+
+    /** Highest row of the file when it was opened; waits for that. */
+    long rowsBefore() {
+        return file().map(HistoryFile::lastSerialAtOpening).orElse(0L);
+    }
+
     /** Takes what is to be written. */
     void add(HistoryRow row) {
         waiting.add(row);

@@ -33,11 +33,6 @@ final class OpenTracks {
         this.over = over;
     }
 
-    /** Rows up to this one are taken. */
-    void startAfter(long lastSerial) {
-        serial = Math.max(serial, lastSerial);
-    }
-
     /** The latest time at which something became known. */
     long knownEpochMicros() {
         return knownEpochMicros;
@@ -136,21 +131,21 @@ final class OpenTracks {
         }
     }
 
-    HistoryCut cut() {
-        HistoryCut cut = new HistoryCut();
+    HistoryCut cut(long rowsBefore) {
+        HistoryCut cut = new HistoryCut(rowsBefore);
         open.forEach(cut::add);
         return cut;
     }
 
     /** Goes back to what a cut wrote, null for nothing. */
-    void restore(@Nullable DataInput in, Collection<Track> tracks) throws IOException {
+    void restore(@Nullable DataInput in, Collection<Track> tracks, long rowsBefore) throws IOException {
         open.clear();
         if (in == null) {
             return;
         }
         Map<TrackId, Track> known = new HashMap<>();
         tracks.forEach(track -> known.put(track.id(), track));
-        HistoryCut.read(in, (id, newest, segments) -> {
+        HistoryCut.read(rowsBefore, in, (id, newest, segments) -> {
             Track track = known.get(id);
             if (track == null) {
                 return;
@@ -158,7 +153,7 @@ final class OpenTracks {
             OpenTrack at = new OpenTrack(track);
             at.newestEpochMicros = newest;
             for (Segment segment : segments) {
-                startAfter(segment.serial);
+                serial = Math.max(serial, segment.serial);
                 if (segment.late) {
                     at.late = segment;
                 } else {
