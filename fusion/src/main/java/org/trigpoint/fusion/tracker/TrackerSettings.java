@@ -32,8 +32,8 @@ public record TrackerSettings(
     private static final double STOP_SECONDS = 10;
 
     /**
-     * What goes about at sea and above it: what lies at anchor or is fixed, what keeps its course, what moves as it likes, and what
-     * turns to the right or left. Which is which is learned of each.
+     * What goes about at sea and above it: what lies still or comes to rest, what hardly changes how it moves, what keeps its course, what
+     * moves as it likes, and what turns to the right or left. Which is which is learned of each.
      */
     public static final TrackerSettings SHIPS = new TrackerSettings(
             new MotionModels(

@@ -238,6 +238,30 @@ class TrackerTest {
         assertThat(tracks.id(0)).isOne();
     }
 
+    /** 40 m apart, five times their error: more must speak for one thing than where two tracks are alike. */
+    @Test
+    void whatIsNotAlikeTakesTurnsForLongerBeforeItIsOne() {
+        assertThat(tracksLeftAfterDoubt(15)).isEqualTo(2);
+        assertThat(tracksLeftAfterDoubt(25)).isOne();
+    }
+
+    private static int tracksLeftAfterDoubt(double logOdds) {
+        Tracker tracker = new Tracker(SLOW);
+        PlaneTracks tracks = tracker.tracks();
+        for (int row = 0; row < 2; row++) {
+            tracks.begin();
+            tracks.place(row, 40 * row, 0, 0, 0);
+            tracks.spread(row, 25, 0, 25, 1, 0);
+            tracks.setLogOdds(row, 10);
+            tracks.confirm(row);
+        }
+        tracks.doubt(1, tracks.id(0), logOdds);
+        PlaneScan nothing = new PlaneScan();
+        nothing.begin(1_000_000);
+        tracker.take(nothing, row -> 0, true, FALSE_PER_METERS2, BIRTH_LOG_ODDS, TrackerSink.NONE);
+        return tracks.count();
+    }
+
     @Test
     void twoThingsSideBySideStayTwo() {
         Tracker tracker = new Tracker(SLOW);
