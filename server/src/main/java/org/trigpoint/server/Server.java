@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
@@ -18,6 +19,7 @@ import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trigpoint.picture.Role;
 import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.access.Sessions;
@@ -115,12 +117,7 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyServletContextHandler(handler -> context = handler);
         config.routes.before(this::admit);
         for (Endpoint endpoint : endpoints) {
-            config.routes.addHttpHandler(endpoint.method(), endpoint.path(), request -> {
-                if (!READING.contains(request.method())) {
-                    guard.checkBodyType(request.header("Content-Type"), endpoint.bodyTypes());
-                }
-                endpoint.answer().write(request, sessionOf(request, endpoint.open()));
-            });
+            config.routes.addHttpHandler(endpoint.method(), endpoint.path(), request -> answer(endpoint, request));
         }
         config.routes.wsBeforeUpgrade(LIVE, this::admitLive);
         config.routes.ws(LIVE, socket -> {});
@@ -139,6 +136,14 @@ public final class Server implements AutoCloseable {
         });
     }
 
+    private void answer(Endpoint endpoint, Context request) throws Exception {
+        Session session = sessionOf(request, endpoint.least());
+        if (!READING.contains(request.method())) {
+            guard.checkBodyType(request.header("Content-Type"), endpoint.bodyTypes());
+        }
+        endpoint.answer().write(request, session);
+    }
+
     private void admit(Context request) {
         Page.protect(request);
         guard.checkHost(request.header("Host"));
@@ -150,7 +155,7 @@ public final class Server implements AutoCloseable {
     /** The page of this machine gets its session with its first file. */
     private void page(Context request) throws IOException {
         if (request.path().equals("/") && !sessions.needToken()) {
-            Session session = sessionOf(request, true);
+            Session session = sessionOf(request, null);
             if (session.id().isEmpty()) {
                 Answers.cookie(request, sessions.beginLocal());
             }
@@ -161,18 +166,23 @@ public final class Server implements AutoCloseable {
     private void admitLive(Context request) {
         guard.checkHost(request.header("Host"));
         guard.checkOrigin(request.header("Origin"), request.header("Host"));
-        request.attribute(SESSION, sessionOf(request, false));
+        request.attribute(SESSION, sessionOf(request, Role.VIEWER));
     }
 
-    private Session sessionOf(Context request, boolean open) {
+    /** Whose request this is, refused to those whose role is below the least; null for one that is answered to anyone. */
+    private Session sessionOf(Context request, @Nullable Role least) {
         String authorization = request.header("Authorization");
         String bearer = authorization != null && authorization.startsWith(BEARER)
                 ? authorization.substring(BEARER.length()).strip()
                 : null;
-        return sessions.find(bearer, request.cookie(Answers.COOKIE))
-                .or(() -> open ? java.util.Optional.of(Session.nobody()) : java.util.Optional.empty())
-                .orElseThrow(
-                        () -> new Refusal(401, "Say who you are: send a token to POST /api/session, or as a bearer"));
+        Optional<Session> found = sessions.find(bearer, request.cookie(Answers.COOKIE));
+        if (least == null) {
+            return found.orElseGet(Session::nobody);
+        }
+        Session session = found.orElseThrow(
+                () -> new Refusal(401, "Say who you are: send a token to POST /api/session, or as a bearer"));
+        session.require(least);
+        return session;
     }
 
     /** Sockets past Javalin, which has admitted them: it does not pass the answers to pings on. */

@@ -3,18 +3,21 @@ package org.trigpoint.server.rest;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.picture.Role;
 import org.trigpoint.server.access.Session;
 
 /**
- * One endpoint.
+ * One endpoint. The server asks for the role before it asks for the answer: an answer need not.
  *
- * @param method GET or POST
+ * @param method GET, POST and so on
  * @param path with its parameters in braces
- * @param open true when it is answered to anyone
+ * @param least the role that its asker must have at least; null when it is answered to anyone
  * @param bodyTypes media types that a body may have; none that a form of another site can send
  * @param answer writes the answer
  */
-public record Endpoint(HandlerType method, String path, boolean open, List<String> bodyTypes, Answer answer) {
+public record Endpoint(
+        HandlerType method, String path, @Nullable Role least, List<String> bodyTypes, Answer answer) {
     /** What a body is unless an endpoint says otherwise. */
     static final List<String> JSON = List.of("application/json");
 
@@ -27,11 +30,27 @@ public record Endpoint(HandlerType method, String path, boolean open, List<Strin
         void write(Context request, Session session) throws Exception;
     }
 
+    /** What everyone with a role may read. */
     static Endpoint get(String path, Answer answer) {
-        return new Endpoint(HandlerType.GET, path, false, List.of(), answer);
+        return get(path, Role.VIEWER, answer);
     }
 
-    static Endpoint post(String path, Answer answer) {
-        return new Endpoint(HandlerType.POST, path, false, JSON, answer);
+    static Endpoint get(String path, Role least, Answer answer) {
+        return new Endpoint(HandlerType.GET, path, least, List.of(), answer);
+    }
+
+    /** A command: whoever adds one says who may give it. */
+    static Endpoint post(String path, Role least, Answer answer) {
+        return new Endpoint(HandlerType.POST, path, least, JSON, answer);
+    }
+
+    /** What anyone may read, known or not. */
+    static Endpoint open(String path, Answer answer) {
+        return new Endpoint(HandlerType.GET, path, null, List.of(), answer);
+    }
+
+    /** True when it is answered to anyone. */
+    public boolean open() {
+        return least == null;
     }
 }

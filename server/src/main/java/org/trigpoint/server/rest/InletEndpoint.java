@@ -30,11 +30,10 @@ final class InletEndpoint {
     }
 
     Endpoint endpoint() {
-        return new Endpoint(HandlerType.POST, "/api/feeds/{name}/detections", false, BODY_TYPES, this::take);
+        return new Endpoint(HandlerType.POST, "/api/feeds/{name}/detections", Role.OFFICER, BODY_TYPES, this::take);
     }
 
     private void take(Context request, Session session) throws IOException {
-        session.require(Role.OFFICER);
         String name = request.pathParam("name");
         List<String> names = inlets.names().stream()
                 .filter(each -> feeds.seesNamed(each, session.viewer()))

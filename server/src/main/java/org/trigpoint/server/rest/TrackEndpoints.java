@@ -51,7 +51,7 @@ final class TrackEndpoints {
                 Endpoint.get("/api/tracks/{id}", this::track),
                 Endpoint.get("/api/tracks/{id}/trail", this::trail),
                 Endpoint.get("/api/tracks/{id}/evidence", this::evidence),
-                Endpoint.post("/api/tracks/{id}/commands", this::command),
+                Endpoint.post("/api/tracks/{id}/commands", Role.OFFICER, this::command),
                 Endpoint.get("/api/search", this::search));
     }
 
@@ -80,7 +80,6 @@ final class TrackEndpoints {
     }
 
     private void command(Context request, Session session) {
-        session.require(Role.OFFICER);
         Track track = seen(request, session);
         Body body = Body.of(request);
         Optional<AssociationCommand> overrule = OverruleBody.find(body, track, session, this::seen);

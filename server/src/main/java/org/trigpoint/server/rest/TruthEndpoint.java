@@ -26,7 +26,7 @@ final class TruthEndpoint {
     }
 
     Endpoint endpoint() {
-        return Endpoint.get("/api/truth", this::truth);
+        return Endpoint.get("/api/truth", Role.ANALYST, this::truth);
     }
 
     /** True for a viewer who gets an answer. */
@@ -42,7 +42,6 @@ final class TruthEndpoint {
         if (!access.feeds().seesAll(session.viewer())) {
             throw Refusal.notFound("There is nothing to GET at " + request.path());
         }
-        session.require(Role.ANALYST);
         boolean lifted = session.viewer().lifted();
         SimulatedWorld.Truth truth = world.truth();
         List<SimulatedWorld.Craft> craft = truth.craft().stream()
