@@ -28,6 +28,8 @@ import org.trigpoint.model.recording.RecordedCodec;
 import org.trigpoint.model.recording.Tracking;
 import org.trigpoint.model.track.AssociatedCodec;
 import org.trigpoint.model.track.LabelledCodec;
+import org.trigpoint.model.track.PastTrack;
+import org.trigpoint.model.track.PastTrackCodec;
 import org.trigpoint.model.track.TrackCodec;
 import org.trigpoint.model.track.TrackIdCodec;
 
@@ -53,6 +55,7 @@ class CodecTest {
                 new Kind<>("labelled", LabelledCodec.INSTANCE, nouns::labelled),
                 new Kind<>("associated", AssociatedCodec.INSTANCE, nouns::associated),
                 new Kind<>("track", TrackCodec.INSTANCE, nouns::track),
+                new Kind<>("past track", PastTrackCodec.INSTANCE, () -> PastTrack.of(nouns.track())),
                 new Kind<>("stamp", StampCodec.INSTANCE, nouns::stamp),
                 new Kind<>("marking", MarkingCodec.INSTANCE, nouns::marking),
                 new Kind<>("track id", TrackIdCodec.INSTANCE, nouns::trackId));

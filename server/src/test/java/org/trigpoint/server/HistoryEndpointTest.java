@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trigpoint.geo.Box;
+import org.trigpoint.geo.Polygon;
+import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.fixtures.TrackSamples;
@@ -25,6 +27,7 @@ class HistoryEndpointTest {
 
     static TrackPiece piece(Track track) {
         return new TrackPiece(
+                7,
                 PastTrack.of(track),
                 false,
                 List.of(
@@ -49,7 +52,10 @@ class HistoryEndpointTest {
             assertThat(feature.path("properties").path("times").toString()).isEqualTo("[1000,11000]");
             assertThat(feature.path("properties").path("known").toString()).isEqualTo("[2000,12000]");
             assertThat(asked(site))
-                    .isEqualTo(new HistoryQuery(new Box(-2, 50, 0, 51), 0, 60_000_000, 120_500_000, null, 1_001));
+                    .isEqualTo(HistoryQuery.between(0, 60_000_000)
+                            .withBox(new Box(-2, 50, 0, 51))
+                            .withKnownBy(120_500_000)
+                            .withMost(1_001));
         }
     }
 
@@ -59,8 +65,31 @@ class HistoryEndpointTest {
             site.access.advance(7_200_000_000L);
             site.get("/api/history?track=" + TrackSamples.id(1) + "&limit=5");
             assertThat(asked(site))
-                    .isEqualTo(new HistoryQuery(
-                            Box.EARTH, 3_600_000_000L, 7_200_000_000L, Long.MAX_VALUE, TrackSamples.id(1), 6));
+                    .isEqualTo(HistoryQuery.between(3_600_000_000L, 7_200_000_000L)
+                            .withTrack(TrackSamples.id(1))
+                            .withMost(6));
+        }
+    }
+
+    @Test
+    void itIsAskedByPolygonAndIdentityAndPage() {
+        try (Site site = Site.open()) {
+            site.access.advance(7_200_000_000L);
+            for (String polygon : List.of("-2,50,0,50,-1,51", "POLYGON%20((-2%2050,0%2050,-1%2051,-2%2050))")) {
+                site.get("/api/history?polygon=" + polygon + "&identity=235000001&after=1780293600000000");
+                assertThat(asked(site))
+                        .isEqualTo(HistoryQuery.between(3_600_000_000L, 7_200_000_000L)
+                                .withPolygon(Polygon.parse("-2,50,0,50,-1,51"))
+                                .withIdentity(Identity.mmsi(235_000_001))
+                                .withAfter(1_780_293_600_000_000L)
+                                .withMost(1_001));
+            }
+            site.kept.pieces.add(piece(TrackSamples.ship(1).build()));
+            site.kept.pieces.add(piece(TrackSamples.ship(2).build()));
+            JsonNode answer = Json.read(site.get("/api/history?limit=1").body());
+            assertThat(answer.path("next").asLong()).isEqualTo(7);
+            assertThat(answer.path("features").path(0).path("id").asLong()).isEqualTo(7);
+            assertThat(Json.read(site.get("/api/history").body()).path("next").isNull()).isTrue();
         }
     }
 
@@ -89,6 +118,10 @@ class HistoryEndpointTest {
                 "from=2026-01-02T00:00:00Z&until=2026-01-01T00:00:00Z | until must not be before from",
                 "bbox=1,2,3 | bbox must be",
                 "track=7 | Not a track id",
+                "polygon=1,2,3 | not 3 numbers",
+                "polygon=0,0,1,0,1,x | Number 6 of a polygon",
+                "identity=12 | An identity is the nine digits of an MMSI",
+                "after=-1 | after is the next of an answer",
                 "limit=1000000000 | limit must be 1 to 10000",
                 "limit=0 | limit must be 1 to 10000"
             })

@@ -29,6 +29,7 @@ import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.EvidenceSource;
 import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.port.SimulatedWorld;
+import org.trigpoint.storage.database.Database;
 import org.trigpoint.storage.history.History;
 import org.trigpoint.storage.journal.Journal;
 import org.trigpoint.storage.journal.JournalBatch;
@@ -86,7 +87,8 @@ public final class LiveRun {
         try (StopSignal stop = new StopSignal();
                 Journal journal =
                         Journal.open(folder, Site.journal(settings, mode == Mode.LIVE ? numbers : List.of()), clock);
-                History history = History.open(data.resolve("history.gpkg"), Site.historyKept(settings));
+                Database database = Database.of(data.resolve("history.gpkg"));
+                History history = History.open(database, Site.historyKept(settings));
                 Conductor conductor = new Conductor(Site.shards(settings), picture, history::take);
                 Snapshots snapshots = new Snapshots(data.resolve("snapshots"), history)) {
             StationVitals vitals = StationVitals.of(conductor, journal);

@@ -31,6 +31,7 @@ import org.trigpoint.storage.history.History;
 import org.trigpoint.storage.history.HistoryCut;
 import org.trigpoint.storage.snapshot.Snapshot;
 import org.trigpoint.storage.snapshot.SnapshotDraft;
+import org.trigpoint.storage.snapshot.SnapshotPart;
 import org.trigpoint.storage.snapshot.SnapshotSearch;
 import org.trigpoint.storage.snapshot.SnapshotStore;
 
@@ -210,12 +211,13 @@ final class Snapshots implements AutoCloseable {
     }
 
     private void restoreHistory(Snapshot snapshot, List<Track> tracks) throws IOException {
-        if (snapshot.findPart(HISTORY).isEmpty()) {
-            history.restore(null, tracks, snapshot.progressEpochMicros());
+        SnapshotPart part = snapshot.findPart(HISTORY).orElse(null);
+        if (part == null) {
+            history.restore(null, HistoryCut.VERSION, tracks, snapshot.progressEpochMicros());
             return;
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(snapshot.open(HISTORY)))) {
-            history.restore(in, tracks, snapshot.progressEpochMicros());
+            history.restore(in, part.formatVersion(), tracks, snapshot.progressEpochMicros());
         }
     }
 

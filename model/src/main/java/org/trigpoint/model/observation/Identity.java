@@ -47,6 +47,19 @@ public record Identity(Scheme scheme, long number) {
         return new Identity(SCHEMES[(int) (packed >>> NUMBER_BITS)], packed & NUMBER_MASK);
     }
 
+    /** What {@link #text} writes: nine digits are an MMSI, six hexadecimal digits an ICAO address. */
+    public static Identity parse(String text) {
+        if (text.matches("\\d{9}")) {
+            return new Identity(Scheme.MMSI, Long.parseLong(text));
+        }
+        if (text.matches("[0-9a-fA-F]{6}")) {
+            return new Identity(Scheme.ICAO, Long.parseLong(text, 16));
+        }
+        throw new IllegalArgumentException(
+                "An identity is the nine digits of an MMSI or the six hexadecimal ones of an ICAO address, not "
+                        + text);
+    }
+
     public long packed() {
         return pack(scheme, number);
     }

@@ -16,10 +16,12 @@ public final class HistoryJson {
 
     private HistoryJson() {}
 
+    /** @param more true when others follow the last one */
     public static ObjectNode collection(List<TrackPiece> pieces, boolean more) {
         ObjectNode node = Json.object();
         node.put("type", "FeatureCollection");
         node.put("more", more);
+        node.put("next", more ? pieces.getLast().serial() : null);
         ArrayNode features = node.putArray("features");
         pieces.forEach(piece -> features.add(feature(piece)));
         return node;
@@ -28,6 +30,7 @@ public final class HistoryJson {
     private static ObjectNode feature(TrackPiece piece) {
         ObjectNode node = Json.object();
         node.put("type", "Feature");
+        node.put("id", piece.serial());
         putGeometry(piece.points(), node.putObject("geometry"));
         ObjectNode properties = node.putObject("properties");
         PastTrack track = piece.track();

@@ -10,7 +10,7 @@ import org.trigpoint.storage.history.TrackPiece;
 @FunctionalInterface
 public interface Past {
     /**
-     * What answers a query, of each track together, in order of time.
+     * What answers a query, in order of serial.
      *
      * @param shown true for tracks that may be shown
      * @throws org.trigpoint.storage.history.HistoryException when it cannot be asked, with the reason

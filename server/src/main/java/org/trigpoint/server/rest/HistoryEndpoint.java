@@ -5,7 +5,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.geo.Polygon;
+import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.picture.Viewer;
 import org.trigpoint.picture.Visible;
@@ -63,13 +66,14 @@ final class HistoryEndpoint {
         if (last.isBefore(first)) {
             throw Refusal.badRequest("until must not be before from, which is " + first);
         }
-        return new HistoryQuery(
-                TrackEndpoints.box(request.queryParam("bbox")),
-                micros(first),
-                micros(last),
-                knownBy == null ? Long.MAX_VALUE : micros(knownBy),
-                track(request.queryParam("track")),
-                limit + 1);
+        return HistoryQuery.between(micros(first), micros(last))
+                .withBox(TrackEndpoints.box(request.queryParam("bbox")))
+                .withPolygon(parse(request.queryParam("polygon"), Polygon::parse))
+                .withKnownBy(knownBy == null ? Long.MAX_VALUE : micros(knownBy))
+                .withTrack(parse(request.queryParam("track"), TrackId::parse))
+                .withIdentity(identity(request.queryParam("identity")))
+                .withAfter(after(request.queryParam("after")))
+                .withMost(limit + 1);
     }
 
     private Instant now() {
@@ -97,9 +101,24 @@ final class HistoryEndpoint {
         return instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / NANOS_PER_MICRO;
     }
 
-    private static @Nullable TrackId track(@Nullable String text) {
+    private static long identity(@Nullable String text) {
+        Identity identity = parse(text, Identity::parse);
+        return identity == null ? Identity.NONE : identity.packed();
+    }
+
+    private static long after(@Nullable String text) {
+        if (text == null) {
+            return 0;
+        }
+        if (!text.matches("\\d{1,18}")) {
+            throw Refusal.badRequest("after is the next of an answer, a number, not " + text);
+        }
+        return Long.parseLong(text);
+    }
+
+    private static <T> @Nullable T parse(@Nullable String text, Function<String, T> parser) {
         try {
-            return text == null ? null : TrackId.parse(text);
+            return text == null ? null : parser.apply(text);
         } catch (IllegalArgumentException e) {
             throw Refusal.badRequest(String.valueOf(e.getMessage()));
         }

@@ -2,52 +2,46 @@ package org.trigpoint.storage.history;
 
 import java.io.DataInput;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.trigpoint.flow.Message;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.Track;
+import org.trigpoint.storage.database.Database;
 
 /**
  * The history of all tracks: what is {@linkplain OpenTracks open} in memory, what {@linkplain HistoryWriter waits} to be written, and the
- * {@linkplain HistoryFile file}. For any thread. Taking never waits for the file.
+ * {@linkplain HistoryStore store}. For any thread. Taking never waits for the store.
  */
 public final class History implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(History.class);
-    private static final Comparator<TrackPiece> BY_TRACK_AND_TIME = Comparator.comparing(
-                    (TrackPiece piece) -> piece.track().id())
-            .thenComparingLong(piece -> piece.points().getFirst().timeEpochMicros());
     private static final long LOOK_AGAIN_MILLIS = 5;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final HistoryWriter writer;
     private final OpenTracks open;
 
-    private History(Path path, long keptMicros) {
-        writer = new HistoryWriter(path, keptMicros, lock, this::knownEpochMicros);
+    private History(Database database, long keptMicros) {
+        writer = new HistoryWriter(database, keptMicros, lock, this::knownEpochMicros);
         open = new OpenTracks(writer::add);
     }
 
     /**
-     * Opens the history, beside what else a start does. One that cannot be opened keeps nothing and says why: the picture and the journal go on.
+     * Opens the history, and the database, beside what else a start does. While that cannot be opened what comes in waits; where it never can be, the
+     * history keeps nothing and says why. The picture and the journal go on.
      *
-     * @param kept age at which segments leave the file, null for never
+     * @param database the caller's to close, after the history
+     * @param kept age at which segments leave it, null for never
      */
-    public static History open(Path path, @Nullable Duration kept) {
-        History history = new History(path, kept == null ? Long.MAX_VALUE : kept.toMillis() * 1_000);
+    public static History open(Database database, @Nullable Duration kept) {
+        History history = new History(database, kept == null ? Long.MAX_VALUE : kept.toMillis() * 1_000);
         history.writer.start();
         return history;
     }
@@ -78,88 +72,78 @@ public final class History implements AutoCloseable {
         if (writer.isVain()) {
             return;
         }
-        locked(() -> {
-            tracks.forEach(message -> open.take(message.body()));
-            open.sweep();
-        });
+        locked(() -> tracks.forEach(message -> open.take(message.body())));
     }
 
-    /** What is open now, for a snapshot. */
+    /** What is open now or waits to be written, for a snapshot. */
     public HistoryCut cut() {
-        long rowsBefore = writer.rowsBefore();
-        return locked(() -> open.cut(rowsBefore));
+        return locked(() -> open.cut(writer.rows().toList()));
     }
 
     /**
-     * Goes back to a snapshot: what became known after it leaves the file, since it will be taken again.
+     * Goes back to a snapshot: what became known after it leaves the store, since it will be taken again.
      *
      * @param in what a {@link HistoryCut} wrote, null where the snapshot has none
+     * @param version of it
      * @param tracks of the snapshot
      */
-    public void restore(@Nullable DataInput in, Collection<Track> tracks, long cutEpochMicros) throws IOException {
-        long rowsBefore = writer.rowsBefore();
+    public void restore(@Nullable DataInput in, int version, Collection<Track> tracks, long cutEpochMicros)
+            throws IOException {
         lock.lock();
         try {
-            open.restore(in, tracks, rowsBefore);
+            writer.dropKnownAfter(cutEpochMicros);
+            open.restore(in, version, tracks);
         } finally {
             lock.unlock();
         }
-        drop(cutEpochMicros);
     }
 
-    /** The journal is played again after this time: what became known after it leaves the file. */
+    /** The journal is played again after this time: what became known after it leaves the store. */
     public void forgetKnownAfter(long epochMicros) {
-        locked(open::clear);
-        drop(epochMicros);
-    }
-
-    private void drop(long knownAfterEpochMicros) {
-        writer.file().ifPresent(file -> {
-            try {
-                file.dropKnownAfter(knownAfterEpochMicros);
-            } catch (SQLException e) {
-                LOG.error(
-                        "The history cannot be brought back to the snapshot, some of it will be there twice: {}",
-                        e.getMessage());
-            }
+        locked(() -> {
+            open.clear();
+            writer.dropKnownAfter(epochMicros);
         });
     }
 
     /**
-     * What answers a query, of each track together, in order of time.
+     * What answers a query, in order of serial: those of the least serials when there are more than are asked for.
      *
      * @param shown true for tracks that may be shown
      */
     public List<TrackPiece> find(HistoryQuery query, Predicate<PastTrack> shown) {
-        HistoryFile file =
-                writer.file().orElseThrow(() -> new HistoryException("There is no history: " + health().trouble()));
-        Map<Long, TrackPiece> pieces = new LinkedHashMap<>();
+        HistoryStore store = writer.store();
+        TreeMap<Long, TrackPiece> pieces = new TreeMap<>();
         for (HistoryRow row : inMemory(query)) {
             List<HistoryPoint> points = shown.test(row.track())
                     ? row.segment().inOrder().stream().filter(query::takes).toList()
                     : List.of();
             if (!points.isEmpty()) {
+                long serial = row.segment().serial();
                 pieces.put(
-                        row.segment().serial(),
-                        new TrackPiece(row.track(), row.segment().late(), points));
+                        serial,
+                        new TrackPiece(serial, row.track(), row.segment().late(), points));
             }
         }
+        int[] found = {0};
         try {
             // A segment may be in both: written in between, or open again since a restart.
-            file.find(query, shown).forEach(found -> pieces.merge(found.serial(), found.piece(), History::longer));
+            store.find(query, shown, piece -> {
+                pieces.merge(piece.serial(), piece, History::longer);
+                return ++found[0] < query.most();
+            });
         } catch (SQLException e) {
             throw new HistoryException("The history cannot be read: " + e.getMessage(), e);
         }
-        return pieces.values().stream()
-                .sorted(BY_TRACK_AND_TIME)
-                .limit(query.most())
-                .toList();
+        return pieces.values().stream().limit(query.most()).toList();
     }
 
     private List<HistoryRow> inMemory(HistoryQuery query) {
         return locked(() -> {
             List<HistoryRow> rows = new ArrayList<>(open.candidates(query));
-            writer.rows().filter(row -> query.isOf(row.track().id())).forEach(rows::add);
+            writer.rows()
+                    .filter(row -> row.segment().serial() > query.afterSerial() && query.isOf(row.track()))
+                    .forEach(rows::add);
             return rows;
         });
     }
@@ -173,7 +157,7 @@ public final class History implements AutoCloseable {
         return locked(() -> writer.health(open.points()));
     }
 
-    /** Closes all segments, so that the file has everything; returns when it has, or cannot take it. */
+    /** Closes all segments, so that the store has everything; returns when it has, or cannot take it. */
     public void flush() throws InterruptedException {
         locked(() -> {
             open.closeAll();
@@ -184,7 +168,7 @@ public final class History implements AutoCloseable {
         }
     }
 
-    /** Writes what waits and closes the file. */
+    /** Writes what waits. */
     @Override
     public void close() {
         locked(writer::end);

@@ -10,25 +10,34 @@ import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * What was open at a moment, for a snapshot: nothing in it changes. Bytes: count of tracks, each {@link TrackIdCodec id}, i64 newestEpochMicros, count of segments,
- * each {@link Segment}.
+ * What was not in the store at a moment, for a snapshot: nothing in it changes. Bytes: count of tracks, each {@link TrackIdCodec id}, i64 newestEpochMicros,
+ * count of segments, each {@link Segment}; since version 2 i64 serial of the newest segment, i64 sweptEpochMicros, and count of
+ * rows that wait to be written, each {@link HistoryRow}.
  */
 public final class HistoryCut {
     /** Format of the bytes. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int MOST_TRACKS = 10_000_000;
+    private static final int MOST_ROWS = 100_000_000;
 
     /** One track. */
     record Entry(TrackId id, long newestEpochMicros, List<Segment.Part> segments) {}
 
     private final List<Entry> entries = new ArrayList<>();
+    private final long serial;
+    private final long sweptEpochMicros;
+    private final List<HistoryRow> waiting;
 
-    private final long rowsBefore;
-
-    /** @param rowsBefore highest row of the file when it was opened */
-    HistoryCut(long rowsBefore) {
-        this.rowsBefore = rowsBefore;
+    /**
+     * @param serial of the newest segment
+     * @param sweptEpochMicros when what is idle was last closed
+     * @param waiting rows that are over and not in the store
+     */
+    HistoryCut(long serial, long sweptEpochMicros, List<HistoryRow> waiting) {
+        this.serial = serial;
+        this.sweptEpochMicros = sweptEpochMicros;
+        this.waiting = waiting;
     }
 
     void add(TrackId id, OpenTrack track) {
@@ -45,17 +54,28 @@ public final class HistoryCut {
             out.writeLong(entry.newestEpochMicros());
             Fields.writeCount(entry.segments().size(), out);
             for (Segment.Part segment : entry.segments()) {
-                segment.write(rowsBefore, out);
+                segment.write(out);
             }
+        }
+        out.writeLong(serial);
+        out.writeLong(sweptEpochMicros);
+        Fields.writeCount(waiting.size(), out);
+        for (HistoryRow row : waiting) {
+            row.write(out);
         }
     }
 
     /** Takes what was read. */
     interface Reader {
-        void read(TrackId id, long newestEpochMicros, List<Segment> segments);
+        void track(TrackId id, long newestEpochMicros, List<Segment> segments);
+
+        void reached(long serial, long sweptEpochMicros);
+
+        void waiting(HistoryRow row);
     }
 
-    static void read(long rowsBefore, DataInput in, Reader to) throws IOException {
+    static void read(DataInput in, int version, Reader to) throws IOException {
+        Fields.requireVersion(version, VERSION, "The history of a snapshot");
         int count = Fields.readCount(in, MOST_TRACKS, "tracks of the history");
         for (int i = 0; i < count; i++) {
             TrackId id = TrackIdCodec.INSTANCE.read(in, 1);
@@ -63,9 +83,17 @@ public final class HistoryCut {
             int segments = Fields.readCount(in, 2, "open segments");
             List<Segment> read = new ArrayList<>(segments);
             for (int k = 0; k < segments; k++) {
-                read.add(Segment.read(rowsBefore, in));
+                read.add(Segment.read(in));
             }
-            to.read(id, newest, read);
+            to.track(id, newest, read);
+        }
+        if (version == 1) {
+            return;
+        }
+        to.reached(in.readLong(), in.readLong());
+        int rows = Fields.readCount(in, MOST_ROWS, "waiting rows");
+        for (int i = 0; i < rows; i++) {
+            to.waiting(HistoryRow.read(in));
         }
     }
 }

@@ -2,25 +2,36 @@ package org.trigpoint.storage.history;
 
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Box;
+import org.trigpoint.geo.Polygon;
+import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.TrackId;
 
 /**
  * What is asked of the past.
  *
  * @param box where
+ * @param polygon where within the box, null for all of it
  * @param fromEpochMicros from when on
  * @param untilEpochMicros until when, not before
  * @param knownByEpochMicros what was not known by then is left out: the past as it was known; Long.MAX_VALUE for all that is known now
  * @param track of this track alone, null for all
+ * @param identity of tracks that reported this packed identity, {@link Identity#NONE} for all
+ * @param afterSerial pieces of a greater serial alone: that of the last piece of the page before, 0 for the first
  * @param most pieces at most
  */
 public record HistoryQuery(
         Box box,
+        @Nullable Polygon polygon,
         long fromEpochMicros,
         long untilEpochMicros,
         long knownByEpochMicros,
         @Nullable TrackId track,
+        long identity,
+        long afterSerial,
         int most) {
+    private static final int USUALLY_MOST = 1_000;
+
     public HistoryQuery {
         if (untilEpochMicros < fromEpochMicros) {
             throw new IllegalArgumentException("A time ends at or after its beginning");
@@ -30,14 +41,107 @@ public record HistoryQuery(
         }
     }
 
-    boolean isOf(TrackId id) {
-        return track == null || track.equals(id);
+    /** All tracks everywhere over a time, as it is known now; the first thousand pieces. */
+    public static HistoryQuery between(long fromEpochMicros, long untilEpochMicros) {
+        return new HistoryQuery(
+                Box.EARTH,
+                null,
+                fromEpochMicros,
+                untilEpochMicros,
+                Long.MAX_VALUE,
+                null,
+                Identity.NONE,
+                0,
+                USUALLY_MOST);
+    }
+
+    /** All there is. */
+    public static HistoryQuery all() {
+        return between(Long.MIN_VALUE, Long.MAX_VALUE).withMost(Integer.MAX_VALUE);
+    }
+
+    public HistoryQuery withBox(Box other) {
+        return new HistoryQuery(
+                other,
+                polygon,
+                fromEpochMicros,
+                untilEpochMicros,
+                knownByEpochMicros,
+                track,
+                identity,
+                afterSerial,
+                most);
+    }
+
+    /** Within the polygon, and the box: that of the polygon where there was none. */
+    public HistoryQuery withPolygon(@Nullable Polygon other) {
+        return new HistoryQuery(
+                other != null && box.equals(Box.EARTH) ? other.box() : box,
+                other,
+                fromEpochMicros,
+                untilEpochMicros,
+                knownByEpochMicros,
+                track,
+                identity,
+                afterSerial,
+                most);
+    }
+
+    public HistoryQuery withKnownBy(long otherEpochMicros) {
+        return new HistoryQuery(
+                box, polygon, fromEpochMicros, untilEpochMicros, otherEpochMicros, track, identity, afterSerial, most);
+    }
+
+    public HistoryQuery withTrack(@Nullable TrackId other) {
+        return new HistoryQuery(
+                box,
+                polygon,
+                fromEpochMicros,
+                untilEpochMicros,
+                knownByEpochMicros,
+                other,
+                identity,
+                afterSerial,
+                most);
+    }
+
+    public HistoryQuery withIdentity(long packed) {
+        return new HistoryQuery(
+                box, polygon, fromEpochMicros, untilEpochMicros, knownByEpochMicros, track, packed, afterSerial, most);
+    }
+
+    /** The page after a piece. */
+    public HistoryQuery withAfter(long serial) {
+        return new HistoryQuery(
+                box, polygon, fromEpochMicros, untilEpochMicros, knownByEpochMicros, track, identity, serial, most);
+    }
+
+    public HistoryQuery withMost(int other) {
+        return new HistoryQuery(
+                box,
+                polygon,
+                fromEpochMicros,
+                untilEpochMicros,
+                knownByEpochMicros,
+                track,
+                identity,
+                afterSerial,
+                other);
+    }
+
+    boolean isOf(TrackId id, long packedIdentity) {
+        return (track == null || track.equals(id)) && (identity == Identity.NONE || identity == packedIdentity);
+    }
+
+    boolean isOf(PastTrack past) {
+        return isOf(past.id(), past.identity());
     }
 
     boolean takes(HistoryPoint point) {
         return point.timeEpochMicros() >= fromEpochMicros
                 && point.timeEpochMicros() <= untilEpochMicros
                 && point.knownEpochMicros() <= knownByEpochMicros
-                && box.contains(point.latDeg(), point.lonDeg());
+                && box.contains(point.latDeg(), point.lonDeg())
+                && (polygon == null || polygon.contains(point.latDeg(), point.lonDeg()));
     }
 }

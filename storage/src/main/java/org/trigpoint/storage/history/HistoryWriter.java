@@ -1,12 +1,8 @@
 package org.trigpoint.storage.history;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -14,9 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trigpoint.storage.database.Database;
+import org.trigpoint.storage.database.DatabaseException;
 
 /**
- * Opens the file, and writes to it what waits, on a thread of its own. What the file does not take is tried again; beyond {@value
+ * Opens the store, and writes to it what waits, on a thread of its own. What the store does not take is tried again; beyond {@value
  * #MOST_WAITING} points the oldest are let go, counted. All but the thread's own work is done under the lock of the {@link History}.
  */
 final class HistoryWriter {
@@ -24,15 +22,16 @@ final class HistoryWriter {
     private static final int MOST_WAITING = 20_000_000;
     private static final int MANY_WAITING = 200_000;
     private static final long WRITE_EVERY_NANOS = 1_000_000_000;
-    private static final long RETRY_MILLIS = 2_000;
+    private static final long RETRY_NANOS = 2_000_000_000L;
+    private static final long OPENING_NANOS = 5_000_000_000L;
     private static final long RETAIN_EVERY_MICROS = 3_600_000_000L;
 
-    private final Path path;
+    private final Database database;
+    private final HistoryStore store;
     private final long keptMicros;
     private final ReentrantLock lock;
     private final LongSupplier knownEpochMicros;
     private final Condition changed;
-    private final CompletableFuture<Optional<HistoryFile>> opened = new CompletableFuture<>();
     private final Thread thread = Thread.ofPlatform().name("history").daemon().unstarted(this::run);
     private List<HistoryRow> waiting = new ArrayList<>();
     private List<HistoryRow> underWay = List.of();
@@ -40,15 +39,21 @@ final class HistoryWriter {
     private long writtenPoints;
     private long lostPoints;
     private @Nullable String trouble;
+    /** What became known after this is to leave the store before anything is written. */
+    private long dropAfterEpochMicros = Long.MAX_VALUE;
+
+    private volatile boolean open;
+    private volatile boolean vain;
     private boolean hurry;
     private boolean closing;
 
     /**
-     * @param keptMicros age at which segments leave the file, Long.MAX_VALUE for never
+     * @param keptMicros age at which segments leave the store, Long.MAX_VALUE for never
      * @param knownEpochMicros tells until when is known
      */
-    HistoryWriter(Path path, long keptMicros, ReentrantLock lock, LongSupplier knownEpochMicros) {
-        this.path = path;
+    HistoryWriter(Database database, long keptMicros, ReentrantLock lock, LongSupplier knownEpochMicros) {
+        this.database = database;
+        store = HistoryStore.in(database);
         this.keptMicros = keptMicros;
         this.lock = lock;
         this.knownEpochMicros = knownEpochMicros;
@@ -59,19 +64,36 @@ final class HistoryWriter {
         thread.start();
     }
 
-    /** The file, once it is open: waits for that; empty when it could not be opened. */
-    Optional<HistoryFile> file() {
-        return opened.join();
+    /** The store, once it can be asked. Waits for a moment when it is being opened; throws HistoryException when it is not there. */
+    HistoryStore store() {
+        lock.lock();
+        try {
+            long left = OPENING_NANOS;
+            while (trouble == null && !vain && left > 0 && !(open && dropAfterEpochMicros == Long.MAX_VALUE)) {
+                left = changed.awaitNanos(left);
+            }
+            if (!open) {
+                throw new HistoryException(
+                        "There is no history: " + (trouble == null ? "it is still being opened" : trouble));
+            }
+            return store;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HistoryException("The question was interrupted", e);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /** True once it is known that there is no file to write to. */
+    /** True once it is known that there is nothing to write to, and never will be. */
     boolean isVain() {
-        return opened.isDone() && file().isEmpty();
+        return vain;
     }
 
-    /** Highest row of the file when it was opened; waits for that. */
-    long rowsBefore() {
-        return file().map(HistoryFile::lastSerialAtOpening).orElse(0L);
+    /** What became known after this leaves the store before anything else is written. */
+    void dropKnownAfter(long epochMicros) {
+        dropAfterEpochMicros = Math.min(dropAfterEpochMicros, epochMicros);
+        hurry();
     }
 
     /** Takes what is to be written. */
@@ -89,14 +111,14 @@ final class HistoryWriter {
         changed.signalAll();
     }
 
-    /** What is not in the file yet. */
+    /** What is not in the store yet. */
     Stream<HistoryRow> rows() {
         return Stream.concat(underWay.stream(), waiting.stream());
     }
 
-    /** True while something waits that the file may take. */
+    /** True while something waits that the store may take. */
     boolean isBusy() {
-        return waitingPoints > 0 && trouble == null && thread.isAlive();
+        return (waitingPoints > 0 || dropAfterEpochMicros != Long.MAX_VALUE) && trouble == null && thread.isAlive();
     }
 
     HistoryHealth health(long openPoints) {
@@ -109,53 +131,82 @@ final class HistoryWriter {
         changed.signalAll();
     }
 
-    /** Returns when all is written that the file takes, and closes it. */
+    /** Returns when all is written that the store takes. */
     void awaitEnd() {
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        file().ifPresent(HistoryFile::close);
     }
 
     private void run() {
-        openFile();
-        file().ifPresent(file -> {
-            try {
-                write(file);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private void openFile() {
-        Optional<HistoryFile> file = Optional.empty();
         try {
-            file = Optional.of(HistoryFile.open(path));
-        } catch (IOException | RuntimeException | LinkageError e) {
-            // The library brings a part that is not Java, which a machine may not load.
-            LOG.error("There is no history: {}", e.getMessage());
-            lock.lock();
-            try {
-                trouble = String.valueOf(e.getMessage());
-            } finally {
-                lock.unlock();
+            if (openStore()) {
+                write();
             }
-        } finally {
-            opened.complete(file);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void write(HistoryFile file) throws InterruptedException {
+    /** Tries until it is open; false when that is in vain, or nothing more comes. */
+    private boolean openStore() throws InterruptedException {
+        while (true) {
+            try {
+                database.open();
+                open = true;
+                locked(this::isWell);
+                return true;
+            } catch (SQLException e) {
+                locked(() -> failed(String.valueOf(e.getMessage())));
+            } catch (DatabaseException | LinkageError e) {
+                // The library of SQLite brings a part that is not Java, which a machine may not load.
+                LOG.error("There is no history: {}", e.getMessage());
+                locked(() -> {
+                    vain = true;
+                    trouble = String.valueOf(e.getMessage());
+                    changed.signalAll();
+                });
+                return false;
+            }
+            if (isOverWhileWaiting()) {
+                return false;
+            }
+        }
+    }
+
+    private void locked(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits before something is tried again; true when nothing more comes. */
+    private boolean isOverWhileWaiting() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = RETRY_NANOS;
+            while (!closing && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return closing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void write() throws InterruptedException {
         long retainedEpochMicros = Long.MIN_VALUE;
         while (awaitWork()) {
-            writeUnderWay(file);
+            writeUnderWay();
             long known = known();
             if (keptMicros != Long.MAX_VALUE && known - RETAIN_EVERY_MICROS > retainedEpochMicros) {
                 retainedEpochMicros = known;
-                dropBefore(known - keptMicros, file);
+                dropBefore(known - keptMicros);
             }
         }
     }
@@ -186,42 +237,66 @@ final class HistoryWriter {
         }
     }
 
-    private void writeUnderWay(HistoryFile file) throws InterruptedException {
-        while (!underWay.isEmpty()) {
-            String failed = tryToWrite(file);
+    private void writeUnderWay() throws InterruptedException {
+        while (true) {
+            long dropAfter = dropAfter();
+            String why = tryToWrite(dropAfter);
+            boolean given;
             lock.lock();
             try {
-                if (failed == null) {
-                    settled();
+                if (why == null) {
+                    settled(dropAfter);
                 } else {
-                    failed(failed);
+                    failed(why);
                 }
-                if (failed == null || closing) {
-                    return;
-                }
+                given = why == null || closing;
             } finally {
                 lock.unlock();
             }
-            Thread.sleep(RETRY_MILLIS);
+            if (given || isOverWhileWaiting()) {
+                return;
+            }
         }
     }
 
-    private @Nullable String tryToWrite(HistoryFile file) {
+    private long dropAfter() {
+        lock.lock();
         try {
-            file.write(underWay);
+            return dropAfterEpochMicros;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable String tryToWrite(long dropAfter) {
+        try {
+            if (dropAfter != Long.MAX_VALUE) {
+                store.dropKnownAfter(dropAfter);
+            }
+            if (!underWay.isEmpty()) {
+                store.put(underWay);
+            }
             return null;
         } catch (SQLException e) {
             return String.valueOf(e.getMessage());
         }
     }
 
-    private void settled() {
+    private void settled(long droppedAfter) {
+        if (droppedAfter == dropAfterEpochMicros) {
+            dropAfterEpochMicros = Long.MAX_VALUE;
+        }
         writtenPoints += points();
         forgetUnderWay();
+        isWell();
+    }
+
+    private void isWell() {
         if (trouble != null) {
             LOG.info("The history is written again");
             trouble = null;
         }
+        changed.signalAll();
     }
 
     private void failed(String why) {
@@ -232,10 +307,15 @@ final class HistoryWriter {
         if (closing) {
             LOG.error("The last {} points of the history were not written", waitingPoints);
         } else if (waitingPoints > MOST_WAITING) {
+            if (underWay.isEmpty()) {
+                underWay = waiting;
+                waiting = new ArrayList<>();
+            }
             LOG.error("{} points were let go that the history did not take", points());
             lostPoints += points();
             forgetUnderWay();
         }
+        changed.signalAll();
     }
 
     private void forgetUnderWay() {
@@ -249,9 +329,9 @@ final class HistoryWriter {
                 .sum();
     }
 
-    private static void dropBefore(long epochMicros, HistoryFile file) {
+    private void dropBefore(long epochMicros) {
         try {
-            int dropped = file.dropBefore(epochMicros);
+            int dropped = store.dropBefore(epochMicros);
             if (dropped > 0) {
                 LOG.info("{} segments of the history were older than it keeps", dropped);
             }

@@ -9,7 +9,7 @@ import org.trigpoint.model.track.Track;
 final class OpenTrack {
     Track track;
     /** Time of the newest point, so that the same is not taken twice. */
-    long newestEpochMicros = Long.MIN_VALUE;
+    long newestEpochMicros;
 
     @Nullable
     Segment current;
@@ -17,8 +17,16 @@ final class OpenTrack {
     @Nullable
     Segment late;
 
-    OpenTrack(Track track) {
+    OpenTrack(Track track, long newestEpochMicros, List<Segment> segments) {
         this.track = track;
+        this.newestEpochMicros = newestEpochMicros;
+        for (Segment segment : segments) {
+            if (segment.late) {
+                late = segment;
+            } else {
+                current = segment;
+            }
+        }
     }
 
     /** Its segments that are not over: none, one or two. */

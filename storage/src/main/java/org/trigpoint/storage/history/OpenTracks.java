@@ -24,7 +24,9 @@ final class OpenTracks {
 
     private final Map<TrackId, OpenTrack> open = new HashMap<>();
     private final Consumer<HistoryRow> over;
+    /** Of the newest segment. Serials come with the recording, so that a replay gives each segment the one it had. */
     private long serial;
+
     private long knownEpochMicros = Long.MIN_VALUE;
     private long sweptEpochMicros = Long.MIN_VALUE;
 
@@ -41,6 +43,7 @@ final class OpenTracks {
     void take(Track track) {
         long known = track.known().arrivalEpochMicros();
         knownEpochMicros = Math.max(knownEpochMicros, known);
+        sweep();
         Estimate moved = dated(track.estimate());
         Estimate told = dated(track.past());
         OpenTrack at = open.get(track.id());
@@ -48,7 +51,7 @@ final class OpenTracks {
             if ((moved == null && told == null) || track.status() == Track.Status.ENDED) {
                 return;
             }
-            at = new OpenTrack(track);
+            at = new OpenTrack(track, Long.MIN_VALUE, List.of());
             open.put(track.id(), at);
         }
         at.track = track;
@@ -82,13 +85,18 @@ final class OpenTracks {
                 Math.sqrt(variance));
     }
 
+    private long nextSerial(HistoryPoint begins) {
+        serial = Math.max(serial + 1, begins.knownEpochMicros());
+        return serial;
+    }
+
     private Segment put(HistoryPoint point, @Nullable Segment segment, boolean late, OpenTrack at) {
         Segment to = segment;
         if (to == null || !to.takes(point, mostPoints())) {
             if (to != null) {
                 close(to, at);
             }
-            to = new Segment(++serial, late);
+            to = new Segment(nextSerial(point), late);
         }
         to.add(point);
         return to;
@@ -114,7 +122,7 @@ final class OpenTracks {
     }
 
     /** Closes what nothing was added to for an hour, once a minute. */
-    void sweep() {
+    private void sweep() {
         if (knownEpochMicros - SWEEP_MICROS <= sweptEpochMicros) {
             return;
         }
@@ -131,36 +139,40 @@ final class OpenTracks {
         }
     }
 
-    HistoryCut cut(long rowsBefore) {
-        HistoryCut cut = new HistoryCut(rowsBefore);
+    HistoryCut cut(List<HistoryRow> waiting) {
+        HistoryCut cut = new HistoryCut(serial, sweptEpochMicros, waiting);
         open.forEach(cut::add);
         return cut;
     }
 
-    /** Goes back to what a cut wrote, null for nothing. */
-    void restore(@Nullable DataInput in, Collection<Track> tracks, long rowsBefore) throws IOException {
+    /** Goes back to what a cut wrote, null for nothing; what waited then is over once more. */
+    void restore(@Nullable DataInput in, int version, Collection<Track> tracks) throws IOException {
         open.clear();
         if (in == null) {
             return;
         }
         Map<TrackId, Track> known = new HashMap<>();
         tracks.forEach(track -> known.put(track.id(), track));
-        HistoryCut.read(rowsBefore, in, (id, newest, segments) -> {
-            Track track = known.get(id);
-            if (track == null) {
-                return;
-            }
-            OpenTrack at = new OpenTrack(track);
-            at.newestEpochMicros = newest;
-            for (Segment segment : segments) {
-                serial = Math.max(serial, segment.serial);
-                if (segment.late) {
-                    at.late = segment;
-                } else {
-                    at.current = segment;
+        HistoryCut.read(in, version, new HistoryCut.Reader() {
+            @Override
+            public void track(TrackId id, long newestEpochMicros, List<Segment> segments) {
+                segments.forEach(segment -> serial = Math.max(serial, segment.serial));
+                Track track = known.get(id);
+                if (track != null) {
+                    open.put(id, new OpenTrack(track, newestEpochMicros, segments));
                 }
             }
-            open.put(id, at);
+
+            @Override
+            public void reached(long newest, long swept) {
+                serial = Math.max(serial, newest);
+                sweptEpochMicros = swept;
+            }
+
+            @Override
+            public void waiting(HistoryRow row) {
+                over.accept(row);
+            }
         });
     }
 
@@ -172,9 +184,9 @@ final class OpenTracks {
     List<HistoryRow> candidates(HistoryQuery query) {
         List<HistoryRow> candidates = new ArrayList<>();
         for (OpenTrack at : open.values()) {
-            if (query.isOf(at.track.id())) {
+            if (query.isOf(at.track.id(), at.track.identity())) {
                 at.segments().stream()
-                        .filter(segment -> segment.mayAnswer(query))
+                        .filter(segment -> segment.serial > query.afterSerial() && segment.mayAnswer(query))
                         .forEach(segment -> candidates.add(new HistoryRow(segment.part(), PastTrack.of(at.track))));
             }
         }

@@ -9,7 +9,7 @@ import org.trigpoint.flow.Fields;
 import org.trigpoint.geo.Box;
 
 /**
- * Points of one track that make one row of the file: an hour of them at most, on one side of 180°. Bytes: i64 row in the file, flag late, {@link
+ * Points of one track that make one row of the file: an hour of them at most, on one side of 180°. Bytes: i64 serial, flag late, {@link
  * PackedPoints}.
  */
 final class Segment {
@@ -19,7 +19,7 @@ final class Segment {
     private static final long MOST_MICROS = 3_600_000_000L;
     private static final double HALF_EARTH_DEG = 180;
 
-    /** Its row in the file, counted from the highest that was there when the file was opened. */
+    /** Its row in the store, and the serial of its piece. */
     final long serial;
     /** True for what came after what happened later. */
     final boolean late;
@@ -55,9 +55,8 @@ final class Segment {
                     .toList();
         }
 
-        /** Writes it, with its row in the file. */
-        void write(long rowsBefore, DataOutput out) throws IOException {
-            out.writeLong(rowsBefore + serial);
+        void write(DataOutput out) throws IOException {
+            out.writeLong(serial);
             out.writeBoolean(late);
             PackedPoints.write(points, out);
         }
@@ -110,7 +109,7 @@ final class Segment {
                 && query.box().intersects(new Box(westDeg, southDeg, eastDeg, northDeg));
     }
 
-    static Segment read(long rowsBefore, DataInput in) throws IOException {
-        return new Segment(in.readLong() - rowsBefore, Fields.readFlag(in, "late"), PackedPoints.read(in));
+    static Segment read(DataInput in) throws IOException {
+        return new Segment(in.readLong(), Fields.readFlag(in, "late"), PackedPoints.read(in));
     }
 }

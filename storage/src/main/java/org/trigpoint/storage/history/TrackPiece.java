@@ -6,11 +6,12 @@ import org.trigpoint.model.track.PastTrack;
 /**
  * Where a track was over a time.
  *
+ * @param serial its name for ever, above 0: the same while it grows, when it is written, and after a restart. Pieces that begin later have greater ones
  * @param track as it was last known, for its names and for who may see it
  * @param late true when reports that came after later ones say so
  * @param points in order of time, at least one; a line between two of them never crosses 180°
  */
-public record TrackPiece(PastTrack track, boolean late, List<HistoryPoint> points) {
+public record TrackPiece(long serial, PastTrack track, boolean late, List<HistoryPoint> points) {
     public TrackPiece {
         points = List.copyOf(points);
     }

@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Box;
+import org.trigpoint.geo.Polygon;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
@@ -37,6 +39,7 @@ import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
+import org.trigpoint.storage.database.Database;
 
 class HistoryTest {
     private static final long SECOND = 1_000_000;
@@ -52,6 +55,19 @@ class HistoryTest {
 
     private Path file() {
         return folder.resolve("history.gpkg");
+    }
+
+    private final List<Database> databases = new ArrayList<>();
+
+    private History open(Path path, @Nullable Duration kept) {
+        Database database = Database.of(path);
+        databases.add(database);
+        return History.open(database, kept);
+    }
+
+    @AfterEach
+    void closeDatabases() {
+        databases.forEach(Database::close);
     }
 
     private static Estimate at(long second, double lat, double lon) {
@@ -101,17 +117,21 @@ class HistoryTest {
     }
 
     private static HistoryQuery query(Box box, long fromSecond, long untilSecond, long knownBySecond) {
-        return new HistoryQuery(
-                box,
-                START + fromSecond * SECOND,
-                START + untilSecond * SECOND,
-                knownBySecond == Long.MAX_VALUE ? Long.MAX_VALUE : START + knownBySecond * SECOND,
-                null,
-                100);
+        return HistoryQuery.between(START + fromSecond * SECOND, START + untilSecond * SECOND)
+                .withBox(box)
+                .withKnownBy(knownBySecond == Long.MAX_VALUE ? Long.MAX_VALUE : START + knownBySecond * SECOND)
+                .withMost(100);
     }
 
     private static List<TrackPiece> all(History history) {
         return history.find(query(Box.EARTH, -100_000, 1_000_000, Long.MAX_VALUE), _ -> true);
+    }
+
+    /** All but how the track is called, which is what is known of it now. */
+    private static List<List<Object>> said(List<TrackPiece> pieces) {
+        return pieces.stream()
+                .map(piece -> List.<Object>of(piece.serial(), piece.track().id(), piece.late(), piece.points()))
+                .toList();
     }
 
     private static List<Long> seconds(List<TrackPiece> pieces) {
@@ -125,7 +145,7 @@ class HistoryTest {
     void whatWasTakenIsFoundByBoxAndTimeAndTrackOpenOrWritten() throws InterruptedException {
         for (boolean written : new boolean[] {false, true}) {
             Path other = folder.resolve("other-" + written + ".gpkg");
-            try (History history = History.open(other, null)) {
+            try (History history = open(other, null)) {
                 sail(history, 1, 0, 4_000, 50.5);
                 sail(history, 2, 0, 4_000, 52.5);
                 if (written) {
@@ -148,8 +168,7 @@ class HistoryTest {
                 assertThat(pieces.getFirst().track().marking())
                         .isEqualTo(new Marking(Marking.Tlp.GREEN, List.of("own", "partners"), "ODbL"));
                 assertThat(history.find(
-                                new HistoryQuery(Box.EARTH, START, START + 4_000 * SECOND, Long.MAX_VALUE, id(2), 100),
-                                _ -> true))
+                                query(Box.EARTH, 0, 4_000, Long.MAX_VALUE).withTrack(id(2)), _ -> true))
                         .hasSize(2)
                         .allMatch(piece -> piece.track().id().equals(id(2)));
                 assertThat(history.find(
@@ -165,7 +184,7 @@ class HistoryTest {
     /** Ten reports of the last forty minutes come at once. */
     @Test
     void whatComesLateIsThereAndWasNotKnownBefore() throws InterruptedException {
-        try (History history = History.open(file(), null)) {
+        try (History history = open(file(), null)) {
             tell(history, track(1, Track.Status.CONFIRMED, at(0, 50.5, -1), null, 1));
             tell(history, track(1, Track.Status.CONFIRMED, at(3_000, 50.5, -0.9), null, 3_001));
             for (int i = 10; i > 0; i--) {
@@ -188,7 +207,7 @@ class HistoryTest {
 
     @Test
     void whatIsThereIsOneLineOnOneSideOfTheDateLineAndNoLongerThanAnHour() throws InterruptedException {
-        try (History history = History.open(file(), null)) {
+        try (History history = open(file(), null)) {
             for (int i = 0; i < 20; i++) {
                 double lon = 179.95 + i * 0.01;
                 tell(
@@ -220,7 +239,7 @@ class HistoryTest {
     /** Dies after some of it was written; goes on from a snapshot, or from the start of the journal. */
     @Test
     void afterADeathItIsAsIfThereHadBeenNone() throws IOException, InterruptedException {
-        try (History straight = History.open(folder.resolve("straight.gpkg"), null)) {
+        try (History straight = open(folder.resolve("straight.gpkg"), null)) {
             sail(straight, 1, 0, 9_000, 50.5);
             List<TrackPiece> expected = all(straight);
             for (boolean snapshot : new boolean[] {true, false}) {
@@ -228,7 +247,7 @@ class HistoryTest {
                 Path path = folder.resolve("dies-" + snapshot + ".gpkg");
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 List<Track> tracks;
-                try (History dies = History.open(path, null)) {
+                try (History dies = open(path, null)) {
                     sail(dies, 1, 0, 4_000, 50.5);
                     dies.cut().write(new DataOutputStream(bytes));
                     tracks = List.of(told.getLast().body());
@@ -237,27 +256,107 @@ class HistoryTest {
                         dies.flush();
                     }
                 }
-                try (History again = History.open(path, null)) {
+                try (History again = open(path, null)) {
                     long cut = snapshot ? START + 3_999 * SECOND : START - 1;
                     if (snapshot) {
-                        again.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), tracks, cut);
+                        again.restore(
+                                new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())),
+                                HistoryCut.VERSION,
+                                tracks,
+                                cut);
                     } else {
                         again.forgetKnownAfter(cut);
                     }
                     told.stream()
                             .filter(message -> message.stamp().arrivalEpochMicros() > cut)
                             .forEach(message -> again.take(List.of(message)));
-                    assertThat(seconds(all(again))).isEqualTo(seconds(expected));
+                    assertThat(said(all(again))).isEqualTo(said(expected));
                     again.flush();
-                    assertThat(seconds(all(again))).isEqualTo(seconds(expected));
+                    assertThat(said(all(again))).isEqualTo(said(expected));
                 }
             }
         }
     }
 
+    /** Pages of one piece, over what is open, what waits and what is written, are the whole, whatever is written in between. */
+    @Test
+    void pagesAreTheWholeInOrderOfSerial() throws InterruptedException {
+        try (History history = open(file(), null)) {
+            for (int ship = 1; ship < 6; ship++) {
+                sail(history, ship, 0, 4_000, 50 + ship);
+            }
+            List<TrackPiece> whole = all(history);
+            assertThat(whole).extracting(TrackPiece::serial).isSorted().doesNotHaveDuplicates();
+            List<TrackPiece> pages = new ArrayList<>();
+            long after = 0;
+            while (true) {
+                List<TrackPiece> page =
+                        history.find(HistoryQuery.all().withAfter(after).withMost(1), _ -> true);
+                if (page.isEmpty()) {
+                    break;
+                }
+                pages.addAll(page);
+                after = page.getLast().serial();
+                if (pages.size() == 3) {
+                    history.flush();
+                }
+            }
+            assertThat(said(pages)).hasSize(10).isEqualTo(said(whole)).isEqualTo(said(all(history)));
+            try (HistoryReader reader = HistoryReader.open(file())) {
+                List<TrackPiece> read = new ArrayList<>();
+                assertThat(reader.each(HistoryQuery.all(), _ -> true, read::add))
+                        .isEqualTo(10);
+                assertThat(said(read)).isEqualTo(said(whole));
+                read.clear();
+                assertThat(reader.each(
+                                HistoryQuery.all()
+                                        .withAfter(whole.get(3).serial())
+                                        .withMost(2),
+                                _ -> true,
+                                read::add))
+                        .isEqualTo(2);
+                assertThat(said(read)).isEqualTo(said(whole.subList(4, 6)));
+            }
+        }
+    }
+
+    @Test
+    void whatWasTakenIsFoundByIdentityAndPolygon() throws InterruptedException {
+        try (History history = open(file(), null)) {
+            sail(history, 1, 0, 1_000, 50.5);
+            sail(history, 2, 0, 1_000, 50.9);
+            HistoryQuery query = query(Box.EARTH, 0, 1_000, Long.MAX_VALUE);
+            for (int time = 0; time < 2; time++) {
+                assertThat(history.find(query.withIdentity(Identity.mmsi(235_000_002)), _ -> true))
+                        .singleElement()
+                        .matches(piece -> piece.track().id().equals(id(2)));
+                assertThat(history.find(query.withIdentity(Identity.mmsi(1)), _ -> true))
+                        .isEmpty();
+                // The ships go east along two parallels from 1° W on; the triangle has its tip north, at the first of
+                // them.
+                Polygon triangle = Polygon.parse("-1.01,50.4,-0.99,50.4,-1,50.7");
+                assertThat(seconds(history.find(query.withPolygon(triangle), _ -> true)))
+                        .isNotEmpty()
+                        .hasSizeLessThan(100)
+                        .allMatch(second -> second * 1e-5 < 0.01 * (50.7 - 50.5) / 0.3 + 1e-9);
+                history.flush();
+            }
+        }
+    }
+
+    @Test
+    void aReaderOfWhatIsNoHistorySaysSo() throws IOException {
+        assertThatThrownBy(() -> HistoryReader.open(file())).hasMessageContaining("There is no history");
+        Files.writeString(file(), "this is no database, whatever its name may say".repeat(100));
+        assertThatThrownBy(() -> HistoryReader.open(file()))
+                .isInstanceOf(HistoryException.class)
+                .hasMessageContaining("damaged, or no history");
+        assertThat(Files.readString(file())).startsWith("this is no database");
+    }
+
     @Test
     void whatIsOldGoes() throws InterruptedException {
-        try (History history = History.open(file(), Duration.ofHours(2))) {
+        try (History history = open(file(), Duration.ofHours(2))) {
             sail(history, 1, 0, 1_000, 50.5);
             tell(history, track(1, Track.Status.ENDED, at(990, 50.5, -1), null, 1_001));
             sail(history, 2, 20_000, 21_000, 50.5);
@@ -272,7 +371,7 @@ class HistoryTest {
     @Test
     void aDamagedFileIsPutAsideAndANewOneBegins() throws IOException {
         Files.writeString(file(), "this is no database, whatever its name may say".repeat(100));
-        try (History history = History.open(file(), null)) {
+        try (History history = open(file(), null)) {
             sail(history, 1, 0, 100, 50.5);
             assertThat(all(history)).hasSize(1);
             assertThat(history.health().trouble()).isNull();
@@ -282,12 +381,12 @@ class HistoryTest {
 
     @Test
     void aFileOfALaterProgramIsLeftAsItIs() throws Exception {
-        History.open(file(), null).close();
+        open(file(), null).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement()) {
             statement.execute("update trigpoint set schema = 99");
         }
-        try (History history = History.open(file(), null)) {
+        try (History history = open(file(), null)) {
             sail(history, 1, 0, 100, 50.5);
             assertThatThrownBy(() -> all(history))
                     .isInstanceOf(HistoryException.class)
@@ -300,7 +399,7 @@ class HistoryTest {
     @Test
     void gdalReadsTheFileAsItIs() throws Exception {
         assumeTrue(isThere("ogrinfo"), "no ogrinfo: install gdal-bin");
-        try (History history = History.open(file(), null)) {
+        try (History history = open(file(), null)) {
             sail(history, 1, 0, 100, 50.5);
             tell(history, track(2, Track.Status.CONFIRMED, at(0, 50.75, -1.5), null, 1));
             history.flush();
@@ -338,7 +437,7 @@ class HistoryTest {
     /** Another program holds the file: what comes in waits, and is written when it is let go. */
     @Test
     void whatCannotBeWrittenWaits() throws Exception {
-        try (History history = History.open(file(), null)) {
+        try (History history = open(file(), null)) {
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
                     Statement statement = other.createStatement()) {
                 assertThat(all(history)).isEmpty();

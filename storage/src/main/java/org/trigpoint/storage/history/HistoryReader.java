@@ -1,0 +1,61 @@
+package org.trigpoint.storage.history;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.trigpoint.model.track.PastTrack;
+import org.trigpoint.storage.database.Database;
+import org.trigpoint.storage.database.DatabaseException;
+
+/** Reads a history that a station keeps or kept, and changes nothing in it. What a station still has in memory is not in it. For one thread. */
+public final class HistoryReader implements AutoCloseable {
+    private final Database database;
+    private final HistoryStore store;
+
+    private HistoryReader(Database database) {
+        this.database = database;
+        store = HistoryStore.in(database);
+    }
+
+    /** Opens the history in a file. Throws HistoryException when it is none, or one of a later program. */
+    public static HistoryReader open(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new HistoryException("There is no history " + file);
+        }
+        Database database = Database.reading(file);
+        try {
+            database.open();
+        } catch (SQLException | DatabaseException e) {
+            database.close();
+            throw new HistoryException("The history cannot be read: " + e.getMessage(), e);
+        }
+        return new HistoryReader(database);
+    }
+
+    /**
+     * Hands over every piece that answers a query, in order of serial, one by one: it holds none of them. Asked for once more with {@link HistoryQuery#withAfter}
+     * it goes on behind that piece.
+     *
+     * @param shown true for tracks that may be shown
+     * @return how many
+     */
+    public long each(HistoryQuery query, Predicate<PastTrack> shown, Consumer<TrackPiece> to) {
+        long[] count = {0};
+        try {
+            store.find(query, shown, piece -> {
+                to.accept(piece);
+                return ++count[0] < query.most();
+            });
+        } catch (SQLException e) {
+            throw new HistoryException("The history cannot be read: " + e.getMessage(), e);
+        }
+        return count[0];
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,44 @@
+package org.trigpoint.storage.history;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.trigpoint.model.track.PastTrack;
+import org.trigpoint.storage.database.Database;
+
+/**
+ * Where rows of the history are kept. One thread puts and drops, any may ask; who asks sees whole transactions. An SQLException of any method
+ * means that it may be tried again later.
+ */
+interface HistoryStore {
+    /** Takes each piece that answers a query, in order of serial. */
+    @FunctionalInterface
+    interface Pieces {
+        /** Gives false when no more are wanted. */
+        boolean take(TrackPiece piece);
+    }
+
+    /** Keeps all of these, or none; a row of a serial that is there takes its place. */
+    void put(List<HistoryRow> rows) throws SQLException;
+
+    /** Takes away every row of which something became known after a time. */
+    void dropKnownAfter(long epochMicros) throws SQLException;
+
+    /** Takes away every row that ended before a time, and the tracks of which nothing is left; gives how many rows. */
+    int dropBefore(long epochMicros) throws SQLException;
+
+    /**
+     * Hands over what answers a query.
+     *
+     * @param shown true for tracks that may be shown
+     */
+    void find(HistoryQuery query, Predicate<PastTrack> shown, Pieces to) throws SQLException;
+
+    /** Where rows are kept in a database. */
+    static HistoryStore in(Database database) {
+        return switch (database.dialect()) {
+            case GEOPACKAGE -> new GeoPackageStore(database);
+            case POSTGIS -> throw new IllegalStateException("not yet");
+        };
+    }
+}
