@@ -44,6 +44,7 @@ public final class Picture {
     private final LiveIndex live = new LiveIndex();
     private final Set<OwnShip> ownShips = new HashSet<>();
     private long trailPoints;
+    private long changes;
     /** What touching gave: not private, so that the reads are kept. */
     long touched;
 
@@ -164,6 +165,7 @@ public final class Picture {
     }
 
     private void touch(TrackEntry entry) {
+        changes++;
         if (!entry.dirty) {
             entry.dirty = true;
             dirty.add(entry);
@@ -248,6 +250,16 @@ public final class Picture {
     /** All tracks by id, for snapshots. */
     public List<Track> tracks() {
         return entries.all().stream().map(entry -> entry.track).sorted(BY_ID).toList();
+    }
+
+    /** All tracks, in no order that means anything: for those who ask {@link Visible} of each. */
+    public List<Track> unordered() {
+        return entries.all().stream().map(entry -> entry.track).toList();
+    }
+
+    /** Counts what changed: two answers are of the same picture where it is the same. */
+    public long changes() {
+        return changes;
     }
 
     /** The track of this id, whoever asks: for the system itself. */

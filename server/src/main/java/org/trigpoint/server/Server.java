@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
 import org.eclipse.jetty.server.Connector;
@@ -27,6 +28,7 @@ import org.trigpoint.server.access.SiteGuard;
 import org.trigpoint.server.live.LiveHub;
 import org.trigpoint.server.live.LiveRequests;
 import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.ogc.OgcEndpoints;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.rest.Answers;
 import org.trigpoint.server.rest.Endpoint;
@@ -61,7 +63,11 @@ public final class Server implements AutoCloseable {
         String run = UUID.randomUUID().toString();
         hub = new LiveHub(access, ports, run, settings.mode().text(), settings.stall());
         Site site = new Site(settings.title(), settings.mode(), settings.layers());
-        endpoints = Endpoints.all(site, access, ports, sessions, hub.figures());
+        endpoints = Stream.of(
+                        Endpoints.all(site, access, ports, sessions, hub.figures()),
+                        OgcEndpoints.all(settings.title(), access))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Starts to listen; returns the port. */

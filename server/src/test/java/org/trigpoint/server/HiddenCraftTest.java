@@ -141,17 +141,23 @@ class HiddenCraftTest {
     private static List<String> paths(String path) {
         String track = path.replace("{id}", TrackSamples.id(YACHT).toString())
                 .replace("{source}", "3")
-                .replace("{name}", "none");
+                .replace("{name}", "none")
+                .replace("{collectionId}", "tracks")
+                .replace("{featureId}", TrackSamples.id(YACHT).toString())
+                .replace("{tileMatrixSetId}", "WebMercatorQuad")
+                .replaceAll("\\{tile(Matrix|Row|Col)}", "0");
         return switch (path) {
             case "/api/tracks" -> List.of(path, path + "?bbox=0.9,50.1,1.1,50.3", path + "?limit=1");
             case "/api/search" ->
                 List.of(path + "?q=mermaid", path + "?q=235777001", path + "?q=2", path + "?q=nut", path + "?q=merm");
+            case "/ogc/collections/{collectionId}/items" ->
+                List.of(track, track + "?limit=1", track + "?mmsi=235777001", track + "?name=mermaid");
             default -> List.of(track);
         };
     }
 
     private static String asked(String path) {
-        return path.contains("/api/tracks/") ? TrackSamples.id(YACHT).toString() : "\u0000";
+        return path.contains(TrackSamples.id(YACHT).toString()) ? TrackSamples.id(YACHT).toString() : "\u0000";
     }
 
     static List<Person> people() {

@@ -14,11 +14,13 @@ public final class Answers {
 
     private Answers() {}
 
-    static void json(Context request, JsonNode node) {
+    /** JSON. */
+    public static void json(Context request, JsonNode node) {
         typed(request, "application/json", node);
     }
 
-    static void geoJson(Context request, JsonNode node) {
+    /** GeoJSON. */
+    public static void geoJson(Context request, JsonNode node) {
         typed(request, "application/geo+json", node);
     }
 

@@ -31,7 +31,7 @@ public record Endpoint(
     }
 
     /** What everyone with a role may read. */
-    static Endpoint get(String path, Answer answer) {
+    public static Endpoint get(String path, Answer answer) {
         return get(path, Role.VIEWER, answer);
     }
 
