@@ -157,7 +157,9 @@ class HiddenCraftTest {
     }
 
     private static String asked(String path) {
-        return path.contains(TrackSamples.id(YACHT).toString()) ? TrackSamples.id(YACHT).toString() : "\u0000";
+        return path.contains(TrackSamples.id(YACHT).toString())
+                ? TrackSamples.id(YACHT).toString()
+                : "\u0000";
     }
 
     static List<Person> people() {

@@ -89,7 +89,8 @@ class HistoryEndpointTest {
             JsonNode answer = Json.read(site.get("/api/history?limit=1").body());
             assertThat(answer.path("next").asLong()).isEqualTo(7);
             assertThat(answer.path("features").path(0).path("id").asLong()).isEqualTo(7);
-            assertThat(Json.read(site.get("/api/history").body()).path("next").isNull()).isTrue();
+            assertThat(Json.read(site.get("/api/history").body()).path("next").isNull())
+                    .isTrue();
         }
     }
 
