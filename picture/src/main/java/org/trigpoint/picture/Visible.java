@@ -30,9 +30,13 @@ public final class Visible {
 
     /** The same of a track that is history. */
     public static boolean visible(PastTrack track, Viewer viewer) {
-        boolean hidden = !inDistress(track.platform(), track.navigationStatus())
+        return sees(viewer, visibilityClass(track.id(), hiddenByDefault(track)));
+    }
+
+    /** True when this track, which is history, is hidden from those who have recorded no purpose. */
+    public static boolean hiddenByDefault(PastTrack track) {
+        return !inDistress(track.platform(), track.navigationStatus())
                 && hiddenByDefault(track.shipType(), track.transponder().isClassB());
-        return sees(viewer, visibilityClass(track.id(), hidden));
     }
 
     /** True when this viewer may see what goes to these audiences, bit <i>n</i> for number <i>n</i>: a source, its lines and counts. */

@@ -3,6 +3,7 @@ package org.trigpoint.app.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.Settings;
@@ -108,6 +109,14 @@ final class SiteOptions {
     Long journalHours;
 
     @Option(
+            names = "--history-url",
+            paramLabel = "URL",
+            description = "PostGIS that keeps the history, as jdbc:postgresql://host/database?user=name;"
+                    + " a password is best in the file that PGPASSFILE names. Default: a file in --data.")
+    @Nullable
+    String historyUrl;
+
+    @Option(
             names = "--history-days",
             paramLabel = "DAYS",
             description = "Age at which tracks leave the history. Default: never.")
@@ -141,7 +150,9 @@ final class SiteOptions {
                         ? new TrackingSetting(coastAfter, lostAfter, forgetAfter, confirmAfter)
                         : null,
                 anySet(journalMebibytes, journalHours) ? new JournalSetting(journalMebibytes, journalHours) : null,
+                historyUrl,
                 historyDays,
+                Map.of(),
                 audiences,
                 audience,
                 List.of(),

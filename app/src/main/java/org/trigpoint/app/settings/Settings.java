@@ -2,6 +2,7 @@ package org.trigpoint.app.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param feeds where raw messages come from
  * @param tracking how tracks are kept
  * @param journal size and age limits
+ * @param historyUrl JDBC URL of the database that keeps the history; a file in {@code data} when not set
  * @param historyDays age at which tracks leave the history; null for never
+ * @param history the same by layer, before {@code historyDays}: ships, aircraft, fixed, distress, others, hidden
  * @param audiences names of those who each have a picture of their own, made of what may be released to them, the first with all;
  *     none for one picture
  * @param audience whose picture is shown to those of whom no other is said, and written at the end; the first when not set
@@ -35,7 +38,9 @@ public record Settings(
         List<FeedSetting> feeds,
         @Nullable TrackingSetting tracking,
         @Nullable JournalSetting journal,
+        @Nullable String historyUrl,
         @Nullable Integer historyDays,
+        Map<String, Integer> history,
         List<String> audiences,
         @Nullable String audience,
         List<PersonSetting> people,
@@ -46,8 +51,8 @@ public record Settings(
         @Nullable DemoSetting demo) {
     /** Nothing set. */
     public static final Settings NONE = new Settings(
-            null, null, null, null, null, List.of(), null, null, null, List.of(), null, List.of(), List.of(), null,
-            null, null, null);
+            null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null, List.of(),
+            List.of(), null, null, null, null);
 
     /**
      * A feed.
@@ -135,6 +140,7 @@ public record Settings(
 
     public Settings {
         feeds = feeds == null ? List.of() : List.copyOf(feeds);
+        history = history == null ? Map.of() : Map.copyOf(history);
         audiences = audiences == null ? List.of() : List.copyOf(audiences);
         people = people == null ? List.of() : List.copyOf(people);
         layers = layers == null ? List.of() : List.copyOf(layers);
@@ -143,8 +149,8 @@ public record Settings(
     /** These settings with feeds that go before those of the file. */
     public Settings withFeeds(List<FeedSetting> given) {
         return new Settings(
-                        null, null, null, null, null, given, null, null, null, List.of(), null, List.of(), List.of(),
-                        null, null, null, null)
+                        null, null, null, null, null, given, null, null, null, null, Map.of(), List.of(), null,
+                        List.of(), List.of(), null, null, null, null)
                 .over(this);
     }
 
@@ -159,7 +165,9 @@ public record Settings(
                 feeds.isEmpty() ? below.feeds : feeds,
                 tracking != null ? tracking : below.tracking,
                 journal != null ? journal : below.journal,
+                historyUrl != null ? historyUrl : below.historyUrl,
                 historyDays != null ? historyDays : below.historyDays,
+                history.isEmpty() ? below.history : history,
                 audiences.isEmpty() ? below.audiences : audiences,
                 audience != null ? audience : below.audience,
                 people.isEmpty() ? below.people : people,

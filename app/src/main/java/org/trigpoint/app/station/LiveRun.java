@@ -87,11 +87,11 @@ public final class LiveRun {
         try (StopSignal stop = new StopSignal();
                 Journal journal =
                         Journal.open(folder, Site.journal(settings, mode == Mode.LIVE ? numbers : List.of()), clock);
-                Database database = Database.of(data.resolve("history.gpkg"));
-                History history = History.open(database, Site.historyKept(settings));
+                Database database = Site.database(settings, data);
+                History history = History.open(database, Site.historyLimits(settings));
                 Conductor conductor = new Conductor(Site.shards(settings), picture, history::take);
                 Snapshots snapshots = new Snapshots(data.resolve("snapshots"), history)) {
-            StationVitals vitals = StationVitals.of(conductor, journal);
+            StationVitals vitals = StationVitals.of(conductor, journal, history);
             catchUp(conductor, snapshots, history, folder);
             try (Intake intake = intake(journal, numbers)) {
                 Tallies tallies = new Tallies(journal);

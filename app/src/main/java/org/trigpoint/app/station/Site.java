@@ -3,10 +3,13 @@ package org.trigpoint.app.station;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.JournalSetting;
@@ -18,10 +21,14 @@ import org.trigpoint.feeds.source.Source;
 import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.Tracking;
 import org.trigpoint.picture.Role;
+import org.trigpoint.picture.Visible;
 import org.trigpoint.server.ServerSettings;
 import org.trigpoint.server.access.Person;
 import org.trigpoint.server.port.LayerFile;
 import org.trigpoint.server.port.Mode;
+import org.trigpoint.storage.database.Database;
+import org.trigpoint.storage.history.HistoryLayer;
+import org.trigpoint.storage.history.HistoryLimits;
 import org.trigpoint.storage.journal.JournalSettings;
 import org.trigpoint.storage.journal.RetentionLimits;
 
@@ -56,13 +63,39 @@ final class Site {
         return Duration.ofSeconds(seconds != null ? seconds : SNAPSHOT_SECONDS);
     }
 
-    /** Age at which tracks leave the history, null for never. */
-    static @Nullable Duration historyKept(Settings settings) {
-        Integer days = settings.historyDays();
-        if (days != null && days < 1) {
+    /** Where the history is kept. */
+    static Database database(Settings settings, Path data) {
+        String url = settings.historyUrl();
+        try {
+            return url == null ? Database.of(data.resolve("history.gpkg")) : Database.at(url);
+        } catch (IllegalArgumentException e) {
+            throw SettingsException.of(e);
+        }
+    }
+
+    /** Ages at which tracks leave the history. */
+    static HistoryLimits historyLimits(Settings settings) {
+        Map<HistoryLayer, Duration> layers = new EnumMap<>(HistoryLayer.class);
+        settings.history().forEach((name, days) -> layers.put(historyLayer(name), days(days)));
+        Integer others = settings.historyDays();
+        return new HistoryLimits(others == null ? null : days(others), layers, Visible::hiddenByDefault);
+    }
+
+    private static HistoryLayer historyLayer(String name) {
+        return Arrays.stream(HistoryLayer.values())
+                .filter(layer -> layer.text().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new SettingsException("The history has no layer '" + name + "', it has "
+                        + Arrays.stream(HistoryLayer.values())
+                                .map(HistoryLayer::text)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static Duration days(@Nullable Integer days) {
+        if (days == null || days < 1) {
             throw new SettingsException("The history is kept for 1 day or more, not " + days);
         }
-        return days == null ? null : Duration.ofDays(days);
+        return Duration.ofDays(days);
     }
 
     /** True when there is a source of detections: then what platforms report is laid beside what sensors see. */

@@ -3,6 +3,8 @@ package org.trigpoint.app.station;
 import java.util.List;
 import java.util.function.Supplier;
 import org.trigpoint.server.port.Vitals;
+import org.trigpoint.storage.history.History;
+import org.trigpoint.storage.history.HistoryHealth;
 import org.trigpoint.storage.journal.Journal;
 import org.trigpoint.storage.journal.JournalState;
 
@@ -12,28 +14,49 @@ final class StationVitals implements Vitals {
 
     private final Conductor conductor;
     private final Supplier<JournalVitals> journal;
+    private final Supplier<HistoryVitals> history;
     private volatile boolean ready;
 
-    private StationVitals(Conductor conductor, Supplier<JournalVitals> journal) {
+    private StationVitals(Conductor conductor, Supplier<JournalVitals> journal, Supplier<HistoryVitals> history) {
         this.conductor = conductor;
         this.journal = journal;
+        this.history = history;
     }
 
-    /** Of a station that writes a journal. */
+    /** Of a station that writes a journal and a history. */
+    static StationVitals of(Conductor conductor, Journal journal, History history) {
+        return new StationVitals(
+                conductor, () -> journalVitals(journal.state(), journal), () -> historyVitals(history.health()));
+    }
+
+    /** Of a replay that writes a journal of its own. */
     static StationVitals of(Conductor conductor, Journal journal) {
-        return new StationVitals(conductor, () -> {
-            JournalState state = journal.state();
-            return new JournalVitals(
-                    state.condition() == JournalState.Condition.OK,
-                    state.reason(),
-                    state.lostMessages(),
-                    journal.sizeBytes());
-        });
+        return new StationVitals(
+                conductor, () -> journalVitals(journal.state(), journal), () -> HistoryVitals.NONE);
+    }
+
+    private static JournalVitals journalVitals(JournalState state, Journal journal) {
+        return new JournalVitals(
+                state.condition() == JournalState.Condition.OK,
+                state.reason(),
+                state.lostMessages(),
+                journal.sizeBytes());
+    }
+
+    private static HistoryVitals historyVitals(HistoryHealth health) {
+        return new HistoryVitals(
+                health.findTrouble().orElse(""),
+                health.taken(),
+                health.waiting(),
+                health.written(),
+                health.lost(),
+                health.damaged());
     }
 
     /** Of a replay of a journal that is only read. */
     static StationVitals ofReading(Conductor conductor, long journalBytes) {
-        return new StationVitals(conductor, () -> new JournalVitals(true, "", 0, journalBytes));
+        return new StationVitals(
+                conductor, () -> new JournalVitals(true, "", 0, journalBytes), () -> HistoryVitals.NONE);
     }
 
     /** The picture is restored and input is being taken. */
@@ -57,6 +80,11 @@ final class StationVitals implements Vitals {
     @Override
     public JournalVitals journal() {
         return journal.get();
+    }
+
+    @Override
+    public HistoryVitals history() {
+        return history.get();
     }
 
     @Override

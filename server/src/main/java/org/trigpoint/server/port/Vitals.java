@@ -27,9 +27,31 @@ public interface Vitals {
      */
     record JournalVitals(boolean ok, String detail, long lostMessages, long sizeBytes) {}
 
+    /**
+     * The history of tracks.
+     *
+     * @param detail what is wrong, or empty while everything is written
+     * @param taken points that came in
+     * @param waiting points that go to the store as soon as it takes them
+     * @param written points in the store since the start
+     * @param lost points that were let go while the store took nothing
+     * @param damaged rows that were left out of answers since they cannot be read
+     */
+    record HistoryVitals(String detail, long taken, long waiting, long written, long lost, long damaged) {
+        /** Of systems without a history. */
+        public static final HistoryVitals NONE = new HistoryVitals("", 0, 0, 0, 0, 0);
+
+        /** True while everything that comes in is written. */
+        public boolean ok() {
+            return detail.isEmpty();
+        }
+    }
+
     List<StepVitals> steps();
 
     JournalVitals journal();
+
+    HistoryVitals history();
 
     /** True when the picture is restored and input is being taken. */
     boolean ready();
@@ -44,6 +66,11 @@ public interface Vitals {
         @Override
         public JournalVitals journal() {
             return new JournalVitals(true, "", 0, 0);
+        }
+
+        @Override
+        public HistoryVitals history() {
+            return HistoryVitals.NONE;
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.trigpoint.server.access.Session;
 import org.trigpoint.server.live.LiveFigures;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Ports;
+import org.trigpoint.server.port.Vitals.HistoryVitals;
 import org.trigpoint.server.port.Vitals.StepVitals;
 
 /**
@@ -51,6 +52,7 @@ final class MetricsEndpoint {
                 "trigpoint_journal_lost",
                 "Messages that could not be recorded",
                 () -> ports.vitals().journal().lostMessages());
+        history();
     }
 
     Endpoint endpoint() {
@@ -106,6 +108,28 @@ final class MetricsEndpoint {
                         .forEach(feed ->
                                 sample.call(value.applyAsDouble(feed), String.valueOf(feed.source()), feed.name())))
                 .build());
+    }
+
+    private void history() {
+        gauge(
+                "trigpoint_history_ok",
+                "1 while all points of tracks are written",
+                () -> ports.vitals().history().ok() ? 1 : 0);
+        gauge(
+                "trigpoint_history_waiting",
+                "Points that wait to be written",
+                () -> ports.vitals().history().waiting());
+        historyCounter("taken", "Points of tracks that came in", HistoryVitals::taken);
+        historyCounter("written", "Points written since the start", HistoryVitals::written);
+        historyCounter("lost", "Points let go while nothing could be written", HistoryVitals::lost);
+        historyCounter("damaged", "Rows left out of answers since they cannot be read", HistoryVitals::damaged);
+    }
+
+    private void historyCounter(String what, String help, ToDoubleFunction<HistoryVitals> value) {
+        counter(
+                "trigpoint_history_" + what,
+                help,
+                () -> value.applyAsDouble(ports.vitals().history()));
     }
 
     private void steps() {

@@ -186,9 +186,18 @@ final class SiteEndpoints {
     }
 
     private void health(Context request, Session session) {
-        boolean ok = ports.vitals().journal().ok();
+        boolean journal = ports.vitals().journal().ok();
+        boolean history = ports.vitals().history().ok();
         Answers.json(
-                request, Json.object().put("status", ok ? "ok" : "degraded").put("journal", ok ? "ok" : "failing"));
+                request,
+                Json.object()
+                        .put("status", journal && history ? "ok" : "degraded")
+                        .put("journal", ok(journal))
+                        .put("history", ok(history)));
+    }
+
+    private static String ok(boolean ok) {
+        return ok ? "ok" : "failing";
     }
 
     private void ready(Context request, Session session) {

@@ -22,6 +22,21 @@ public interface Database extends AutoCloseable {
         return new GeoPackage(file, true);
     }
 
+    /**
+     * Tables in PostGIS, not yet open: in the schema {@code trigpoint}, or the one that the URL names as {@code currentSchema}. Throws
+     * IllegalArgumentException when the URL is none.
+     *
+     * @param url {@code jdbc:postgresql://host:port/database?user=name}; a password may stand in it, or in the file that PGPASSFILE names
+     */
+    static Database at(String url) {
+        return new PostGis(url, false);
+    }
+
+    /** The same, to be read alone. */
+    static Database readingAt(String url) {
+        return new PostGis(url, true);
+    }
+
     /** Which SQL it speaks. */
     Dialect dialect();
 

@@ -180,12 +180,25 @@ final class GeoPackage implements Database {
         try {
             T result = work.in(session);
             connection.commit();
+            connection.setAutoCommit(true);
             return result;
         } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+            giveUp(connection, e);
             throw e;
-        } finally {
+        }
+    }
+
+    /** SQLite ends some transactions by itself, such as on a full disk, and then says so once more. */
+    private static void giveUp(Connection connection, Exception why) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+        try {
             connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -24,24 +24,27 @@ final class GeoPackageStore implements HistoryStore {
     private static final long TREE_EPOCH_MICROS = 1_767_225_600_000_000L;
     private static final double MICROS_PER_SECOND = 1e6;
 
-    private static final String SELECT =
-            "select s.fid, s.track, s.late, s.points, s.packed, " + TrackRows.COLUMNS + " from ";
+    private static final String COLUMNS = ", s.packed, " + TrackRows.COLUMNS + " from ";
+    private static final String SELECT = "select s.fid, s.track, s.late, s.points, ? " + COLUMNS;
     private static final String IN_TIME = " s.t0_us <= ? and s.t1_us >= ? and s.known0_us <= ?";
     private static final String WITHIN = """
-             and r.west <= ? and r.east >= ? and r.south <= ? and r.north >= ? and r.t0 <= ? and r.t1 >= ?""";
+            r.fid > ? and r.west <= ? and r.east >= ? and r.south <= ? and r.north >= ? and r.t0 <= ? and r.t1 >= ?""";
+    /** True of what is wholly in a box; the tree is wider than the truth, never narrower. */
+    private static final String WHOLLY = "r.west >= ? and r.east <= ? and r.south >= ? and r.north <= ?";
     /** What the tree finds is put in order before anything is read of it. */
-    private static final String IN_BOX = "with hit as materialized (select fid from segment_tree r where r.fid > ?"
-            + WITHIN
-            + " order by fid) " + SELECT
+    private static final String IN_BOX = "with hit as materialized (select fid, " + WHOLLY
+            + " as wholly from segment_tree r where " + WITHIN + " order by fid)"
+            + " select s.fid, s.track, s.late, s.points,"
+            + " hit.wholly and s.t0_us >= ? and s.t1_us <= ? and s.known1_us <= ?" + COLUMNS
             + "hit cross join segment s on s.fid = hit.fid cross join track t on t.fid = s.track where" + IN_TIME;
     /** The same over 180°. */
-    private static final String IN_TWO_BOXES =
-            "with hit as materialized (select fid from segment_tree r where r.fid > ?"
-                    + WITHIN + " union select fid from segment_tree r where r.fid > ?" + WITHIN + " order by 1) "
-                    + SELECT
-                    + "hit cross join segment s on s.fid = hit.fid cross join track t on t.fid = s.track where"
-                    + IN_TIME;
+    private static final String IN_TWO_BOXES = "with hit as materialized (select fid from segment_tree r where "
+            + WITHIN
+            + " union select fid from segment_tree r where " + WITHIN + " order by 1) " + SELECT
+            + "hit cross join segment s on s.fid = hit.fid cross join track t on t.fid = s.track where" + IN_TIME;
 
+    private static final String EVERYTHING = SELECT
+            + "segment s cross join track t on t.fid = s.track where s.fid > ? and" + IN_TIME + " order by s.fid";
     private static final String OF_TRACK = SELECT
             + "track t cross join segment s on s.track = t.fid where t.id = ? and s.fid > ? and" + IN_TIME
             + " order by s.fid";
@@ -49,13 +52,26 @@ final class GeoPackageStore implements HistoryStore {
             + "track t cross join segment s on s.track = t.fid where t.packed_identity = ? and s.fid > ? and" + IN_TIME
             + " order by s.fid";
 
+    private static final String OLD = "(select s.fid from track t cross join segment s on s.track = t.fid"
+            + " where t.layer = ? and s.t0_us < ? and s.t1_us < ?)";
+    private static final String DROP_OLD_FROM_TREE = "delete from segment_tree where fid in " + OLD;
+    private static final String DROP_OLD = "delete from segment where fid in " + OLD;
+
     private static final String PUT_SEGMENT = "insert or replace into segment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String PUT_TREE = "insert or replace into segment_tree values (?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
+    private final HistoryLimits limits;
+    private final DamagedRows damaged = new DamagedRows();
 
-    GeoPackageStore(Database database) {
+    GeoPackageStore(Database database, HistoryLimits limits) {
         this.database = database;
+        this.limits = limits;
+    }
+
+    @Override
+    public long damagedRows() {
+        return damaged.count();
     }
 
     @Override
@@ -63,8 +79,8 @@ final class GeoPackageStore implements HistoryStore {
         Map<TrackId, PastTrack> tracks = new LinkedHashMap<>();
         rows.forEach(row -> tracks.put(row.track().id(), row.track()));
         database.write(session -> {
-            putSegments(rows, TrackRows.put(tracks.values(), session), session);
-            return rows.size();
+            putSegments(rows, TrackRows.put(tracks.values(), limits, session), session);
+            return true;
         });
     }
 
@@ -73,42 +89,32 @@ final class GeoPackageStore implements HistoryStore {
         PreparedStatement segment = session.prepare(PUT_SEGMENT);
         PreparedStatement tree = session.prepare(PUT_TREE);
         for (HistoryRow row : rows) {
-            put(row, tracks.getOrDefault(row.track().id(), 0L), segment, tree);
+            put(WrittenRow.of(row), tracks.getOrDefault(row.track().id(), 0L), segment, tree);
         }
         segment.executeBatch();
         tree.executeBatch();
     }
 
-    private static void put(HistoryRow row, long trackRow, PreparedStatement segment, PreparedStatement tree)
+    private static void put(WrittenRow row, long trackRow, PreparedStatement segment, PreparedStatement tree)
             throws SQLException {
-        List<HistoryPoint> points = row.segment().inOrder();
-        PackedPoints packed = new PackedPoints();
-        points.forEach(packed::add);
-        Geometry.Envelope envelope = Geometry.Envelope.of(points);
-        long t0 = points.getFirst().timeEpochMicros();
-        long t1 = points.getLast().timeEpochMicros();
-        segment.setLong(1, row.segment().serial());
-        segment.setBytes(2, Geometry.of(points, envelope));
+        segment.setLong(1, row.serial());
+        segment.setBytes(2, row.geometry().geoPackage());
         segment.setLong(3, trackRow);
-        segment.setBoolean(4, row.segment().late());
-        segment.setInt(5, points.size());
-        segment.setLong(6, t0);
-        segment.setLong(7, t1);
-        segment.setLong(
-                8,
-                points.stream().mapToLong(HistoryPoint::knownEpochMicros).min().orElse(t0));
-        segment.setLong(
-                9,
-                points.stream().mapToLong(HistoryPoint::knownEpochMicros).max().orElse(t1));
-        segment.setBytes(10, packed.bytes());
+        segment.setBoolean(4, row.late());
+        segment.setInt(5, row.points());
+        segment.setLong(6, row.firstEpochMicros());
+        segment.setLong(7, row.lastEpochMicros());
+        segment.setLong(8, row.firstKnownEpochMicros());
+        segment.setLong(9, row.lastKnownEpochMicros());
+        segment.setBytes(10, row.packed());
         segment.addBatch();
-        tree.setLong(1, row.segment().serial());
-        tree.setDouble(2, envelope.westDeg());
-        tree.setDouble(3, envelope.eastDeg());
-        tree.setDouble(4, envelope.southDeg());
-        tree.setDouble(5, envelope.northDeg());
-        tree.setDouble(6, treeSeconds(t0));
-        tree.setDouble(7, treeSeconds(t1));
+        tree.setLong(1, row.serial());
+        tree.setDouble(2, row.geometry().westDeg());
+        tree.setDouble(3, row.geometry().eastDeg());
+        tree.setDouble(4, row.geometry().southDeg());
+        tree.setDouble(5, row.geometry().northDeg());
+        tree.setDouble(6, treeSeconds(row.firstEpochMicros()));
+        tree.setDouble(7, treeSeconds(row.lastEpochMicros()));
         tree.addBatch();
     }
 
@@ -118,31 +124,43 @@ final class GeoPackageStore implements HistoryStore {
 
     @Override
     public void dropKnownAfter(long epochMicros) throws SQLException {
-        database.write(session -> drop("known1_us > " + epochMicros, session));
+        database.write(session -> {
+            session.execute(
+                    "delete from segment_tree where fid in (select fid from segment where known1_us > " + epochMicros
+                            + ")",
+                    "delete from segment where known1_us > " + epochMicros);
+            return true;
+        });
     }
 
     @Override
-    public int dropBefore(long epochMicros) throws SQLException {
+    public int dropBefore(Map<HistoryLayer, Long> endsEpochMicros) throws SQLException {
         return database.write(session -> {
-            int dropped = drop("t1_us < " + epochMicros, session);
-            if (dropped > 0) {
-                session.execute(
-                        "delete from track where not exists (select 1 from segment s where s.track = track.fid)");
+            TrackRows.giveLayers(limits, session);
+            int dropped = 0;
+            for (Map.Entry<HistoryLayer, Long> end : endsEpochMicros.entrySet()) {
+                dropped += drop(DROP_OLD_FROM_TREE, end.getKey(), end.getValue(), session);
+                var _ = drop(DROP_OLD, end.getKey(), end.getValue(), session);
+                TrackRows.dropEmpty(end.getKey(), end.getValue(), session);
             }
             return dropped;
         });
     }
 
-    private static int drop(String which, DatabaseSession session) throws SQLException {
-        session.execute("delete from segment_tree where fid in (select fid from segment where " + which + ")");
-        return session.prepare("delete from segment where " + which).executeUpdate();
+    private static int drop(String sql, HistoryLayer layer, long endEpochMicros, DatabaseSession session)
+            throws SQLException {
+        PreparedStatement drop = session.prepare(sql);
+        drop.setString(1, layer.text());
+        drop.setLong(2, endEpochMicros);
+        drop.setLong(3, endEpochMicros);
+        return drop.executeUpdate();
     }
 
     @Override
     public void find(HistoryQuery query, Predicate<PastTrack> shown, Pieces to) throws SQLException {
         database.read(session -> {
             try (ResultSet rows = ask(query, session)) {
-                new FoundRows(query, shown, to).take(rows);
+                new FoundRows(query, shown, to, damaged).take(rows);
             }
             return true;
         });
@@ -150,44 +168,46 @@ final class GeoPackageStore implements HistoryStore {
 
     private static ResultSet ask(HistoryQuery query, DatabaseSession session) throws SQLException {
         TrackId track = query.track();
-        if (track != null) {
-            PreparedStatement ask = session.prepare(OF_TRACK);
-            ask.setString(1, track.toString());
-            ask.setLong(2, query.afterSerial());
-            return inTime(ask, 3, query);
-        }
-        if (query.identity() != Identity.NONE) {
-            PreparedStatement ask = session.prepare(OF_IDENTITY);
-            ask.setLong(1, query.identity());
-            ask.setLong(2, query.afterSerial());
-            return inTime(ask, 3, query);
-        }
         Box box = query.box();
-        if (box.crossesAntimeridian()) {
-            PreparedStatement ask = session.prepare(IN_TWO_BOXES);
-            int next = within(ask, 1, box.westDeg(), 180, query);
-            return inTime(ask, within(ask, next, -180, box.eastDeg(), query), query);
+        Asked asked;
+        if (track != null) {
+            asked = new Asked(session.prepare(OF_TRACK)).flag(false).text(track.toString());
+            asked.number(query.afterSerial());
+        } else if (query.identity() != Identity.NONE) {
+            asked = new Asked(session.prepare(OF_IDENTITY)).flag(false).number(query.identity());
+            asked.number(query.afterSerial());
+        } else if (box.equals(Box.EARTH) && query.fromEpochMicros() == Long.MIN_VALUE) {
+            boolean all = query.untilEpochMicros() == Long.MAX_VALUE && query.knownByEpochMicros() == Long.MAX_VALUE;
+            asked = new Asked(session.prepare(EVERYTHING)).flag(all).number(query.afterSerial());
+        } else if (box.crossesAntimeridian()) {
+            asked = new Asked(session.prepare(IN_TWO_BOXES));
+            within(box.westDeg(), 180, query, asked);
+            within(-180, box.eastDeg(), query, asked);
+            asked.flag(false);
+        } else {
+            asked = new Asked(session.prepare(IN_BOX))
+                    .real(box.westDeg())
+                    .real(box.eastDeg())
+                    .real(box.southDeg())
+                    .real(box.northDeg());
+            within(box.westDeg(), box.eastDeg(), query, asked);
+            asked.number(query.fromEpochMicros())
+                    .number(query.untilEpochMicros())
+                    .number(query.knownByEpochMicros());
         }
-        PreparedStatement ask = session.prepare(IN_BOX);
-        return inTime(ask, within(ask, 1, box.westDeg(), box.eastDeg(), query), query);
+        return asked.number(query.untilEpochMicros())
+                .number(query.fromEpochMicros())
+                .number(query.knownByEpochMicros())
+                .rows();
     }
 
-    private static int within(PreparedStatement ask, int first, double westDeg, double eastDeg, HistoryQuery query)
-            throws SQLException {
-        ask.setLong(first, query.afterSerial());
-        ask.setDouble(first + 1, eastDeg);
-        ask.setDouble(first + 2, westDeg);
-        ask.setDouble(first + 3, query.box().northDeg());
-        ask.setDouble(first + 4, query.box().southDeg());
-        ask.setDouble(first + 5, treeSeconds(query.untilEpochMicros()));
-        ask.setDouble(first + 6, treeSeconds(query.fromEpochMicros()));
-        return first + 7;
-    }
-
-    private static ResultSet inTime(PreparedStatement ask, int first, HistoryQuery query) throws SQLException {
-        ask.setLong(first, query.untilEpochMicros());
-        ask.setLong(first + 1, query.fromEpochMicros());
-        ask.setLong(first + 2, query.knownByEpochMicros());
-        return ask.executeQuery();
+    private static void within(double westDeg, double eastDeg, HistoryQuery query, Asked asked) throws SQLException {
+        asked.number(query.afterSerial())
+                .real(eastDeg)
+                .real(westDeg)
+                .real(query.box().northDeg())
+                .real(query.box().southDeg())
+                .real(treeSeconds(query.untilEpochMicros()))
+                .real(treeSeconds(query.fromEpochMicros()));
     }
 }

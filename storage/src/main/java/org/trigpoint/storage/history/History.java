@@ -3,7 +3,6 @@ package org.trigpoint.storage.history;
 import java.io.DataInput;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +27,8 @@ public final class History implements AutoCloseable {
     private final HistoryWriter writer;
     private final OpenTracks open;
 
-    private History(Database database, long keptMicros) {
-        writer = new HistoryWriter(database, keptMicros, lock, this::knownEpochMicros);
+    private History(Database database, HistoryLimits limits) {
+        writer = new HistoryWriter(database, limits, lock, this::knownEpochMicros);
         open = new OpenTracks(writer::add);
     }
 
@@ -38,10 +37,10 @@ public final class History implements AutoCloseable {
      * history keeps nothing and says why. The picture and the journal go on.
      *
      * @param database the caller's to close, after the history
-     * @param kept age at which segments leave it, null for never
+     * @param limits ages at which segments leave it
      */
-    public static History open(Database database, @Nullable Duration kept) {
-        History history = new History(database, kept == null ? Long.MAX_VALUE : kept.toMillis() * 1_000);
+    public static History open(Database database, HistoryLimits limits) {
+        History history = new History(database, limits);
         history.writer.start();
         return history;
     }
@@ -154,7 +153,7 @@ public final class History implements AutoCloseable {
 
     /** How it is doing. */
     public HistoryHealth health() {
-        return locked(() -> writer.health(open.points()));
+        return locked(() -> writer.health(open.takenPoints(), open.points()));
     }
 
     /** Closes all segments, so that the store has everything; returns when it has, or cannot take it. */

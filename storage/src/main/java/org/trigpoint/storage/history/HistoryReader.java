@@ -16,7 +16,7 @@ public final class HistoryReader implements AutoCloseable {
 
     private HistoryReader(Database database) {
         this.database = database;
-        store = HistoryStore.in(database);
+        store = HistoryStore.in(database, HistoryLimits.NONE);
     }
 
     /** Opens the history in a file. Throws HistoryException when it is none, or one of a later program. */
@@ -24,7 +24,15 @@ public final class HistoryReader implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw new HistoryException("There is no history " + file);
         }
-        Database database = Database.reading(file);
+        return open(Database.reading(file));
+    }
+
+    /** Opens the history at the URL of a database. Throws HistoryException when there is none, or one of a later program. */
+    public static HistoryReader open(String url) {
+        return open(Database.readingAt(url));
+    }
+
+    private static HistoryReader open(Database database) {
         try {
             database.open();
         } catch (SQLException | DatabaseException e) {

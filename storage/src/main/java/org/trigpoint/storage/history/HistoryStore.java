@@ -2,6 +2,7 @@ package org.trigpoint.storage.history;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.storage.database.Database;
@@ -24,8 +25,8 @@ interface HistoryStore {
     /** Takes away every row of which something became known after a time. */
     void dropKnownAfter(long epochMicros) throws SQLException;
 
-    /** Takes away every row that ended before a time, and the tracks of which nothing is left; gives how many rows. */
-    int dropBefore(long epochMicros) throws SQLException;
+    /** Takes away every row that ended before the time of its layer, and the tracks of which nothing is left; gives how many rows. */
+    int dropBefore(Map<HistoryLayer, Long> endsEpochMicros) throws SQLException;
 
     /**
      * Hands over what answers a query.
@@ -34,11 +35,14 @@ interface HistoryStore {
      */
     void find(HistoryQuery query, Predicate<PastTrack> shown, Pieces to) throws SQLException;
 
+    /** How many rows were left out of answers since they cannot be read. */
+    long damagedRows();
+
     /** Where rows are kept in a database. */
-    static HistoryStore in(Database database) {
+    static HistoryStore in(Database database, HistoryLimits limits) {
         return switch (database.dialect()) {
-            case GEOPACKAGE -> new GeoPackageStore(database);
-            case POSTGIS -> throw new IllegalStateException("not yet");
+            case GEOPACKAGE -> new GeoPackageStore(database, limits);
+            case POSTGIS -> new PostGisStore(database, limits);
         };
     }
 }

@@ -3,6 +3,7 @@ package org.trigpoint.storage.history;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -28,7 +29,7 @@ final class HistoryWriter {
 
     private final Database database;
     private final HistoryStore store;
-    private final long keptMicros;
+    private final HistoryLimits limits;
     private final ReentrantLock lock;
     private final LongSupplier knownEpochMicros;
     private final Condition changed;
@@ -48,13 +49,13 @@ final class HistoryWriter {
     private boolean closing;
 
     /**
-     * @param keptMicros age at which segments leave the store, Long.MAX_VALUE for never
+     * @param limits ages at which segments leave the store
      * @param knownEpochMicros tells until when is known
      */
-    HistoryWriter(Database database, long keptMicros, ReentrantLock lock, LongSupplier knownEpochMicros) {
+    HistoryWriter(Database database, HistoryLimits limits, ReentrantLock lock, LongSupplier knownEpochMicros) {
         this.database = database;
-        store = HistoryStore.in(database);
-        this.keptMicros = keptMicros;
+        store = HistoryStore.in(database, limits);
+        this.limits = limits;
         this.lock = lock;
         this.knownEpochMicros = knownEpochMicros;
         changed = lock.newCondition();
@@ -121,8 +122,9 @@ final class HistoryWriter {
         return (waitingPoints > 0 || dropAfterEpochMicros != Long.MAX_VALUE) && trouble == null && thread.isAlive();
     }
 
-    HistoryHealth health(long openPoints) {
-        return new HistoryHealth(trouble, writtenPoints, waitingPoints, openPoints, lostPoints);
+    HistoryHealth health(long takenPoints, long openPoints) {
+        return new HistoryHealth(
+                trouble, takenPoints, writtenPoints, waitingPoints, openPoints, lostPoints, store.damagedRows());
     }
 
     /** Nothing more comes. */
@@ -204,9 +206,9 @@ final class HistoryWriter {
         while (awaitWork()) {
             writeUnderWay();
             long known = known();
-            if (keptMicros != Long.MAX_VALUE && known - RETAIN_EVERY_MICROS > retainedEpochMicros) {
+            if (known - RETAIN_EVERY_MICROS > retainedEpochMicros) {
                 retainedEpochMicros = known;
-                dropBefore(known - keptMicros);
+                dropOld(limits.endsEpochMicros(known));
             }
         }
     }
@@ -329,9 +331,12 @@ final class HistoryWriter {
                 .sum();
     }
 
-    private void dropBefore(long epochMicros) {
+    private void dropOld(Map<HistoryLayer, Long> endsEpochMicros) {
+        if (endsEpochMicros.isEmpty()) {
+            return;
+        }
         try {
-            int dropped = store.dropBefore(epochMicros);
+            int dropped = store.dropBefore(endsEpochMicros);
             if (dropped > 0) {
                 LOG.info("{} segments of the history were older than it keeps", dropped);
             }

@@ -27,6 +27,7 @@ final class OpenTracks {
     /** Of the newest segment. Serials come with the recording, so that a replay gives each segment the one it had. */
     private long serial;
 
+    private long takenPoints;
     private long knownEpochMicros = Long.MIN_VALUE;
     private long sweptEpochMicros = Long.MIN_VALUE;
 
@@ -99,6 +100,7 @@ final class OpenTracks {
             to = new Segment(nextSerial(point), late);
         }
         to.add(point);
+        takenPoints++;
         return to;
     }
 
@@ -191,6 +193,11 @@ final class OpenTracks {
             }
         }
         return candidates;
+    }
+
+    /** Points that came in since the start. */
+    long takenPoints() {
+        return takenPoints;
     }
 
     /** Points of all segments that are not over. */

@@ -19,7 +19,9 @@ final class PackedPoints {
     private static final double E7 = 1e7;
     private static final double PER_MPS = 100;
     private static final double PER_METER = 10;
-    private static final int MOST_BYTES_A_POINT = 70;
+    private static final int NUMBERS_A_POINT = 7;
+    private static final int MOST_BYTES_A_NUMBER = 10;
+    private static final int MOST_BYTES_A_POINT = NUMBERS_A_POINT * MOST_BYTES_A_NUMBER;
     private static final int MOST_BYTES = 1 << 20;
 
     private byte[] bytes = new byte[MOST_BYTES_A_POINT];
@@ -47,6 +49,25 @@ final class PackedPoints {
             return count;
         }
 
+        byte[] bytes() {
+            return Arrays.copyOf(bytes, length);
+        }
+
+        /** True when the bytes are so many points: each number ends, and the last one with the bytes. */
+        boolean isWhole() {
+            int ends = 0;
+            int run = 0;
+            for (int i = 0; i < length; i++) {
+                if (bytes[i] >= 0) {
+                    ends++;
+                    run = 0;
+                } else if (++run == MOST_BYTES_A_NUMBER) {
+                    return false;
+                }
+            }
+            return run == 0 && ends == count * NUMBERS_A_POINT;
+        }
+
         /** Throws IllegalArgumentException when the bytes are not so many points. */
         List<HistoryPoint> points() {
             return new Reader(bytes, length).all(count);
@@ -59,10 +80,6 @@ final class PackedPoints {
 
     Part part() {
         return new Part(bytes, length, count);
-    }
-
-    byte[] bytes() {
-        return Arrays.copyOf(bytes, length);
     }
 
     void add(HistoryPoint point) {

@@ -18,6 +18,8 @@ final class Segment {
 
     private static final long MOST_MICROS = 3_600_000_000L;
     private static final double HALF_EARTH_DEG = 180;
+    private static final Comparator<HistoryPoint> IN_ORDER =
+            Comparator.comparingLong(HistoryPoint::timeEpochMicros).thenComparingLong(HistoryPoint::knownEpochMicros);
 
     /** Its row in the store, and the serial of its piece. */
     final long serial;
@@ -49,10 +51,28 @@ final class Segment {
     record Part(long serial, boolean late, PackedPoints.Part points) {
         /** In order of time, then of when they were known. */
         List<HistoryPoint> inOrder() {
-            return points.points().stream()
-                    .sorted(Comparator.comparingLong(HistoryPoint::timeEpochMicros)
-                            .thenComparingLong(HistoryPoint::knownEpochMicros))
-                    .toList();
+            List<HistoryPoint> all = points.points();
+            return isInOrder(all) ? all : all.stream().sorted(IN_ORDER).toList();
+        }
+
+        private static boolean isInOrder(List<HistoryPoint> all) {
+            for (int i = 1; i < all.size(); i++) {
+                if (all.get(i).timeEpochMicros() <= all.get(i - 1).timeEpochMicros()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The points in order, packed. */
+        byte[] packedInOrder(List<HistoryPoint> inOrder) {
+            List<HistoryPoint> all = points.points();
+            if (isInOrder(all)) {
+                return points.bytes();
+            }
+            PackedPoints packed = new PackedPoints();
+            inOrder.forEach(packed::add);
+            return packed.part().bytes();
         }
 
         void write(DataOutput out) throws IOException {

@@ -13,6 +13,6 @@ import org.trigpoint.model.track.PastTrack;
  */
 public record TrackPiece(long serial, PastTrack track, boolean late, List<HistoryPoint> points) {
     public TrackPiece {
-        points = List.copyOf(points);
+        points = points instanceof PointList ? points : List.copyOf(points);
     }
 }

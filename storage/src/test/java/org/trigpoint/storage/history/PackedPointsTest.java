@@ -75,7 +75,8 @@ class PackedPointsTest {
         points(20).forEach(packed::add);
         int refused = 0;
         for (int run = 0; run < 20_000; run++) {
-            byte[] bytes = Arrays.copyOf(packed.bytes(), random.nextInt(packed.bytes().length + 1));
+            byte[] bytes = Arrays.copyOf(
+                    packed.part().bytes(), random.nextInt(packed.part().bytes().length + 1));
             for (int i = random.nextInt(4); i > 0 && bytes.length > 0; i--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }

@@ -1,24 +1,19 @@
 package org.trigpoint.storage.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,44 +36,52 @@ import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.storage.database.Database;
 
-class HistoryTest {
-    private static final long SECOND = 1_000_000;
-    private static final long START = 1_780_293_600_000_000L;
+/** What a history does, whatever keeps it. */
+abstract class HistoryContract {
+    static final long SECOND = 1_000_000;
+    static final long START = 1_780_293_600_000_000L;
     private static final Covariance4 COVARIANCE = new Covariance4(25, 0, 25, 0, 0, 0, 0, 1, 0, 1);
-    private static final Box SOLENT = new Box(-2, 50, 0, 51);
+    static final Box SOLENT = new Box(-2, 50, 0, 51);
 
     @TempDir
-    private Path folder;
+    Path folder;
 
     private final List<Message<Track>> told = new ArrayList<>();
     private long revision;
 
-    private Path file() {
-        return folder.resolve("history.gpkg");
-    }
+    /** Another place for each name, and the same for the same. */
+    abstract Database database(String name);
+
+    /** Reads what is kept at a place. */
+    abstract HistoryReader reader(String name);
 
     private final List<Database> databases = new ArrayList<>();
 
-    private History open(Path path, @Nullable Duration kept) {
-        Database database = Database.of(path);
+    final History open(String name) {
+        return open(name, HistoryLimits.NONE);
+    }
+
+    final History open(String name, HistoryLimits limits) {
+        Database database = database(name);
         databases.add(database);
-        return History.open(database, kept);
+        return History.open(database, limits);
     }
 
     @AfterEach
     void closeDatabases() {
         databases.forEach(Database::close);
+        databases.clear();
     }
 
-    private static Estimate at(long second, double lat, double lon) {
+    static Estimate at(long second, double lat, double lon) {
         return new Estimate(START + second * SECOND, lat, lon, 3.21, -4, COVARIANCE);
     }
 
-    private static TrackId id(int ship) {
+    static TrackId id(int ship) {
         return TrackId.of(new Stamp(START, 1, ship), 0);
     }
 
-    private Track track(int ship, Track.Status status, Estimate now, @Nullable Estimate past, long knownSecond) {
+    Track track(int ship, Track.Status status, Estimate now, @Nullable Estimate past, long knownSecond) {
         return new Track(
                 id(ship),
                 ++revision,
@@ -103,38 +106,38 @@ class HistoryTest {
     }
 
     /** Tells a history, and remembers it, as a journal would. */
-    private void tell(History history, Track track) {
+    void tell(History history, Track track) {
         Message<Track> message = new Message<>(track.known(), 4, Key.of(track.identity()), 0, track);
         told.add(message);
         history.take(List.of(message));
     }
 
     /** A ship that goes east, told of every ten seconds. */
-    private void sail(History history, int ship, long fromSecond, long untilSecond, double lat) {
+    void sail(History history, int ship, long fromSecond, long untilSecond, double lat) {
         for (long second = fromSecond; second < untilSecond; second += 10) {
             tell(history, track(ship, Track.Status.CONFIRMED, at(second, lat, -1 + second * 1e-5), null, second + 1));
         }
     }
 
-    private static HistoryQuery query(Box box, long fromSecond, long untilSecond, long knownBySecond) {
+    static HistoryQuery query(Box box, long fromSecond, long untilSecond, long knownBySecond) {
         return HistoryQuery.between(START + fromSecond * SECOND, START + untilSecond * SECOND)
                 .withBox(box)
                 .withKnownBy(knownBySecond == Long.MAX_VALUE ? Long.MAX_VALUE : START + knownBySecond * SECOND)
                 .withMost(100);
     }
 
-    private static List<TrackPiece> all(History history) {
+    static List<TrackPiece> all(History history) {
         return history.find(query(Box.EARTH, -100_000, 1_000_000, Long.MAX_VALUE), _ -> true);
     }
 
     /** All but how the track is called, which is what is known of it now. */
-    private static List<List<Object>> said(List<TrackPiece> pieces) {
+    static List<List<Object>> said(List<TrackPiece> pieces) {
         return pieces.stream()
                 .map(piece -> List.<Object>of(piece.serial(), piece.track().id(), piece.late(), piece.points()))
                 .toList();
     }
 
-    private static List<Long> seconds(List<TrackPiece> pieces) {
+    static List<Long> seconds(List<TrackPiece> pieces) {
         return pieces.stream()
                 .flatMap(piece -> piece.points().stream())
                 .map(point -> (point.timeEpochMicros() - START) / SECOND)
@@ -144,8 +147,8 @@ class HistoryTest {
     @Test
     void whatWasTakenIsFoundByBoxAndTimeAndTrackOpenOrWritten() throws InterruptedException {
         for (boolean written : new boolean[] {false, true}) {
-            Path other = folder.resolve("other-" + written + ".gpkg");
-            try (History history = open(other, null)) {
+            String other = "other_" + written;
+            try (History history = open(other)) {
                 sail(history, 1, 0, 4_000, 50.5);
                 sail(history, 2, 0, 4_000, 52.5);
                 if (written) {
@@ -184,7 +187,7 @@ class HistoryTest {
     /** Ten reports of the last forty minutes come at once. */
     @Test
     void whatComesLateIsThereAndWasNotKnownBefore() throws InterruptedException {
-        try (History history = open(file(), null)) {
+        try (History history = open("history")) {
             tell(history, track(1, Track.Status.CONFIRMED, at(0, 50.5, -1), null, 1));
             tell(history, track(1, Track.Status.CONFIRMED, at(3_000, 50.5, -0.9), null, 3_001));
             for (int i = 10; i > 0; i--) {
@@ -207,7 +210,7 @@ class HistoryTest {
 
     @Test
     void whatIsThereIsOneLineOnOneSideOfTheDateLineAndNoLongerThanAnHour() throws InterruptedException {
-        try (History history = open(file(), null)) {
+        try (History history = open("history")) {
             for (int i = 0; i < 20; i++) {
                 double lon = 179.95 + i * 0.01;
                 tell(
@@ -239,15 +242,15 @@ class HistoryTest {
     /** Dies after some of it was written; goes on from a snapshot, or from the start of the journal. */
     @Test
     void afterADeathItIsAsIfThereHadBeenNone() throws IOException, InterruptedException {
-        try (History straight = open(folder.resolve("straight.gpkg"), null)) {
+        try (History straight = open("straight")) {
             sail(straight, 1, 0, 9_000, 50.5);
             List<TrackPiece> expected = all(straight);
             for (boolean snapshot : new boolean[] {true, false}) {
                 told.clear();
-                Path path = folder.resolve("dies-" + snapshot + ".gpkg");
+                String path = "dies_" + snapshot;
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 List<Track> tracks;
-                try (History dies = open(path, null)) {
+                try (History dies = open(path)) {
                     sail(dies, 1, 0, 4_000, 50.5);
                     dies.cut().write(new DataOutputStream(bytes));
                     tracks = List.of(told.getLast().body());
@@ -256,7 +259,8 @@ class HistoryTest {
                         dies.flush();
                     }
                 }
-                try (History again = open(path, null)) {
+                databases.removeLast().close();
+                try (History again = open(path)) {
                     long cut = snapshot ? START + 3_999 * SECOND : START - 1;
                     if (snapshot) {
                         again.restore(
@@ -281,7 +285,7 @@ class HistoryTest {
     /** Pages of one piece, over what is open, what waits and what is written, are the whole, whatever is written in between. */
     @Test
     void pagesAreTheWholeInOrderOfSerial() throws InterruptedException {
-        try (History history = open(file(), null)) {
+        try (History history = open("history")) {
             for (int ship = 1; ship < 6; ship++) {
                 sail(history, ship, 0, 4_000, 50 + ship);
             }
@@ -302,7 +306,7 @@ class HistoryTest {
                 }
             }
             assertThat(said(pages)).hasSize(10).isEqualTo(said(whole)).isEqualTo(said(all(history)));
-            try (HistoryReader reader = HistoryReader.open(file())) {
+            try (HistoryReader reader = reader("history")) {
                 List<TrackPiece> read = new ArrayList<>();
                 assertThat(reader.each(HistoryQuery.all(), _ -> true, read::add))
                         .isEqualTo(10);
@@ -322,7 +326,7 @@ class HistoryTest {
 
     @Test
     void whatWasTakenIsFoundByIdentityAndPolygon() throws InterruptedException {
-        try (History history = open(file(), null)) {
+        try (History history = open("history")) {
             sail(history, 1, 0, 1_000, 50.5);
             sail(history, 2, 0, 1_000, 50.9);
             HistoryQuery query = query(Box.EARTH, 0, 1_000, Long.MAX_VALUE);
@@ -345,18 +349,8 @@ class HistoryTest {
     }
 
     @Test
-    void aReaderOfWhatIsNoHistorySaysSo() throws IOException {
-        assertThatThrownBy(() -> HistoryReader.open(file())).hasMessageContaining("There is no history");
-        Files.writeString(file(), "this is no database, whatever its name may say".repeat(100));
-        assertThatThrownBy(() -> HistoryReader.open(file()))
-                .isInstanceOf(HistoryException.class)
-                .hasMessageContaining("damaged, or no history");
-        assertThat(Files.readString(file())).startsWith("this is no database");
-    }
-
-    @Test
     void whatIsOldGoes() throws InterruptedException {
-        try (History history = open(file(), Duration.ofHours(2))) {
+        try (History history = open("history", new HistoryLimits(Duration.ofHours(2), Map.of(), _ -> false))) {
             sail(history, 1, 0, 1_000, 50.5);
             tell(history, track(1, Track.Status.ENDED, at(990, 50.5, -1), null, 1_001));
             sail(history, 2, 20_000, 21_000, 50.5);
@@ -368,92 +362,67 @@ class HistoryTest {
         }
     }
 
+    /** Ships are kept for ten hours, what is hidden for two, all else for ever. */
     @Test
-    void aDamagedFileIsPutAsideAndANewOneBegins() throws IOException {
-        Files.writeString(file(), "this is no database, whatever its name may say".repeat(100));
-        try (History history = open(file(), null)) {
-            sail(history, 1, 0, 100, 50.5);
-            assertThat(all(history)).hasSize(1);
-            assertThat(history.health().trouble()).isNull();
-        }
-        assertThat(folder.resolve("history.gpkg.damaged-1")).exists();
-    }
-
-    @Test
-    void aFileOfALaterProgramIsLeftAsItIs() throws Exception {
-        open(file(), null).close();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                Statement statement = connection.createStatement()) {
-            statement.execute("update trigpoint set schema = 99");
-        }
-        try (History history = open(file(), null)) {
-            sail(history, 1, 0, 100, 50.5);
-            assertThatThrownBy(() -> all(history))
-                    .isInstanceOf(HistoryException.class)
-                    .hasMessageContaining("later program");
-            assertThat(history.health().trouble()).contains("later program").contains("99");
-        }
-    }
-
-    /** The file as GDAL sees it, and with it any program that reads GeoPackages. */
-    @Test
-    void gdalReadsTheFileAsItIs() throws Exception {
-        assumeTrue(isThere("ogrinfo"), "no ogrinfo: install gdal-bin");
-        try (History history = open(file(), null)) {
-            sail(history, 1, 0, 100, 50.5);
-            tell(history, track(2, Track.Status.CONFIRMED, at(0, 50.75, -1.5), null, 1));
+    void eachLayerHasItsAge() throws InterruptedException {
+        HistoryLimits limits = new HistoryLimits(
+                null,
+                Map.of(HistoryLayer.SHIPS, Duration.ofHours(10), HistoryLayer.HIDDEN, Duration.ofHours(2)),
+                track -> track.id().equals(id(2)));
+        try (History history = open("history", limits)) {
+            for (int ship = 1; ship < 4; ship++) {
+                tell(history, track(ship, Track.Status.CONFIRMED, at(ship, 50.5, -1), null, ship));
+            }
+            Track fixed = track(4, Platform.AID, at(4, 50.5, -1));
+            tell(history, fixed);
+            tell(history, track(5, Track.Status.CONFIRMED, at(5 * 3_600, 50.5, -1), null, 5 * 3_600));
             history.flush();
-            String summary = run("ogrinfo", "-so", "-al", file().toString());
-            assertThat(summary)
-                    .contains("using driver `GPKG' successful")
-                    .contains("Layer name: segment")
-                    .contains("Geometry: Measured Unknown (any)")
-                    .contains("Feature Count: 2")
-                    .contains("WGS 84")
-                    .doesNotContain("Warning")
-                    .doesNotContain("ERROR");
-            String near = run("ogrinfo", "-al", "-spat", "-1.6", "50.7", "-1.4", "50.8", file().toString(), "segment");
-            assertThat(near).contains("Feature Count: 1").contains("POINT M (-1.5 50.75 1780293600)");
-            String line = run("ogrinfo", "-al", "-where", "points > 1", file().toString(), "segment");
-            assertThat(line).contains("LINESTRING M (-1 50.5 1780293600,-0.9999 50.5 1780293610,");
-            assertThat(run("ogrinfo", "-al", file().toString(), "track"))
-                    .contains("SHIP 1")
-                    .contains("235000001");
+            awaitShips(history, 1, 3, 4, 5);
+            tell(history, track(5, Track.Status.CONFIRMED, at(11 * 3_600, 50.5, -1), null, 11 * 3_600));
+            history.flush();
+            awaitShips(history, 4, 5);
         }
     }
 
-    private static boolean isThere(String program) {
-        return java.util.Arrays.stream(System.getenv("PATH").split(":"))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
-    }
-
-    private static String run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
-    }
-
-    /** Another program holds the file: what comes in waits, and is written when it is let go. */
-    @Test
-    void whatCannotBeWrittenWaits() throws Exception {
-        try (History history = open(file(), null)) {
-            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
-                    Statement statement = other.createStatement()) {
-                assertThat(all(history)).isEmpty();
-                statement.execute("begin exclusive");
-                sail(history, 1, 0, 100, 50.5);
-                history.flush();
-                assertThat(history.health().trouble()).isNotNull();
-                assertThat(history.health().waiting()).isEqualTo(10);
-                assertThat(seconds(all(history))).hasSize(10);
-                statement.execute("rollback");
-            }
-            for (int i = 0; i < 500 && history.health().waiting() > 0; i++) {
-                Thread.sleep(20);
-            }
-            assertThat(history.health().trouble()).isNull();
-            assertThat(history.health().written()).isEqualTo(10);
+    static void awaitShips(History history, Integer... ships) throws InterruptedException {
+        List<TrackId> expected = Stream.of(ships).map(HistoryContract::id).toList();
+        for (int i = 0; i < 500 && !ids(history).equals(expected); i++) {
+            Thread.sleep(20);
         }
+        assertThat(ids(history)).isEqualTo(expected);
+    }
+
+    private static List<TrackId> ids(History history) {
+        return all(history).stream()
+                .map(piece -> piece.track().id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Something that is no ship. */
+    private Track track(int ship, Platform platform, Estimate now) {
+        Track basis = track(ship, Track.Status.CONFIRMED, now, null, ship);
+        return new Track(
+                basis.id(),
+                basis.revision(),
+                basis.status(),
+                platform,
+                basis.transponder(),
+                basis.identity(),
+                now,
+                basis.motion(),
+                basis.navigationStatus(),
+                0,
+                basis.extent(),
+                basis.name(),
+                basis.claims(),
+                basis.contributors(),
+                basis.sightings(),
+                basis.reports(),
+                basis.began(),
+                basis.known(),
+                basis.past(),
+                basis.marking());
     }
 }
