@@ -1,10 +1,11 @@
 import type { Map as MapView } from 'maplibre-gl';
+import { dropDraft, finishDrawing, isDrawing } from './drawing.ts';
 import { change, settings } from './lib/settings.ts';
 import { approachOwnShip } from './panels/approach.ts';
 import { togglePause } from './panels/replay.ts';
 import { toggleTool, toggleTruth } from './panels/topbar.ts';
 import { session } from './session.ts';
-import { ui } from './ui.ts';
+import { toggleLeft, ui } from './ui.ts';
 
 const PAN_PIXELS = 120;
 const ARROWS: Record<string, [number, number]> = {
@@ -14,12 +15,14 @@ const ARROWS: Record<string, [number, number]> = {
   ArrowDown: [0, PAN_PIXELS],
 };
 
-/** Puts away one thing: the tool, its drawing, the approach, the feeds, then the selection. */
+/** Puts away one thing: the tool, its drawing, the approach, the panel at the left, then the selection. */
 function escape(): void {
-  if (ui.tool.value !== 'select') ui.tool.value = 'select';
+  if (isDrawing()) dropDraft();
+  else if (ui.tool.value !== 'select') ui.tool.value = 'select';
   else if (ui.measured.value.length) ui.measured.value = [];
   else if (session.selection.second.value) session.selection.second.value = null;
-  else if (ui.feedsOpen.value) ui.feedsOpen.value = false;
+  else if (ui.draft.value) dropDraft();
+  else if (ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value) toggleLeft('feeds', false);
   else if (session.selection.id.value) session.selection.select(null);
   else ui.rings.value = null;
 }
@@ -34,7 +37,10 @@ function search(): void {
 function actions(map: MapView): Record<string, () => void> {
   return {
     '/': search,
-    f: () => (ui.feedsOpen.value = !ui.feedsOpen.value),
+    f: () => toggleLeft('feeds'),
+    a: () => toggleLeft('alerts'),
+    z: () => toggleLeft('zones'),
+    Enter: finishDrawing,
     m: () => toggleTool('measure'),
     r: () => toggleTool('rings'),
     o: () => approachOwnShip(),

@@ -9,6 +9,8 @@ import './panels/search.ts';
 import './panels/track.ts';
 import './panels/evidence.ts';
 import './panels/feeds.ts';
+import './panels/alerts.ts';
+import './panels/zones.ts';
 import './panels/approach.ts';
 import './panels/replay.ts';
 import './panels/footer.ts';

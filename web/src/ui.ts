@@ -2,10 +2,19 @@ import type { LonLat } from './lib/geodesic.ts';
 import { Signal } from './lib/signal.ts';
 import type { Place } from './lib/place.ts';
 import type { Overrule, Track } from './live/protocol.ts';
+import type { Zone } from './live/zones.ts';
 
 /** What a click on the map does besides selecting. */
-export type Tool = 'select' | 'measure' | 'rings' | 'point' | 'same';
+export type Tool = 'select' | 'measure' | 'rings' | 'point' | 'same' | 'area' | 'corridor' | 'alert';
 export type Dialog = 'help' | 'settings' | 'purpose' | 'rename' | 'reclassify' | 'drop' | 'same' | 'apart' | 'asBefore' | 'token' | null;
+
+/** A zone that is being drawn, or one that is there and being changed. */
+export interface Draft {
+  kind: 'area' | 'corridor' | 'circle';
+  corners: LonLat[];
+  /** The zone that it makes a new version of; null for a new zone. */
+  zone: Zone | null;
+}
 
 /** What is open and which tool is in hand; nothing of it is told to the server. */
 export const ui = {
@@ -16,7 +25,15 @@ export const ui = {
   /** What was said of a track and may be taken back, while a person is asked. */
   overrule: new Signal<Overrule | null>(null),
   feedsOpen: new Signal(false),
+  zonesOpen: new Signal(false),
+  alertsOpen: new Signal(false),
   toolsOpen: new Signal(false),
+  /** The zone that a person draws or changes; null when none. */
+  draft: new Signal<Draft | null>(null),
+  /** Where the alert that a person raises is: a click on the map; null before it. */
+  alertPlace: new Signal<LonLat | null>(null),
+  /** The alert that is looked at. */
+  alert: new Signal<string | null>(null),
   /** Points of the bearing-distance line. */
   measured: new Signal<LonLat[]>([]),
   /** Centre of the range rings. */
@@ -31,3 +48,10 @@ export const ui = {
 
 /** Asks the map to show a place. */
 export const flyTo = new Signal<(LonLat & { zoom: number }) | null>(null);
+
+/** Opens one of the panels at the left, or closes it: they have the same place. */
+export function toggleLeft(panel: 'feeds' | 'zones' | 'alerts', open?: boolean): void {
+  const all = { feeds: ui.feedsOpen, zones: ui.zonesOpen, alerts: ui.alertsOpen };
+  const wanted = open ?? !all[panel].value;
+  for (const [name, signal] of Object.entries(all)) signal.value = name === panel && wanted;
+}

@@ -8,6 +8,7 @@ import { wrap180 } from '../lib/units.ts';
 import type { Session } from '../live/session.ts';
 import { basemap, FineCoast } from './basemap.ts';
 import { ShipLayer } from './ships.ts';
+import { ZoneLayer } from './zones.ts';
 
 const VIEW_EVERY_MILLIS = 300;
 const MARGIN = 0.12;
@@ -82,8 +83,12 @@ export class Chart {
     }));
     this.map.addLayer(this.ships);
     const coast = new FineCoast(this.map, () => this.palette(), this.ships.id);
+    const zones = new ZoneLayer(this.map, this.palette(), this.ships.id);
+    zones.show(this.session.zones.value.value);
+    this.session.zones.value.subscribe((all) => zones.show(all));
     settings.subscribe(() => {
       coast.repaint();
+      zones.repaint(this.palette());
       this.map.triggerRepaint();
     });
     this.runOn();

@@ -1,23 +1,18 @@
+import { addCorner } from '../drawing.ts';
 import { proposeSame } from '../joining.ts';
 import { PALETTES } from '../lib/palette.ts';
 import { settings } from '../lib/settings.ts';
 import { fromScreen, toScreen } from '../lib/view.ts';
 import { moverOf } from '../live/places.ts';
 import type { Session } from '../live/session.ts';
-import { flyTo, ui } from '../ui.ts';
-import { paintApproach } from './approaching.ts';
-import { paintCells } from './cells.ts';
+import { flyTo, toggleLeft, ui } from '../ui.ts';
+import { pickAlert } from './alerts.ts';
 import type { Chart } from './chart.ts';
-import { paintEllipses } from './ellipses.ts';
 import { freeOffset, isFree } from './freearea.ts';
-import { paintGraticule } from './graticule.ts';
-import { LabelLayer } from './labels.ts';
-import { paintMeasure, paintRings } from './measuring.ts';
 import { TrackMarks } from './marks.ts';
-import { Overlay, type Painter } from './overlay.ts';
+import { Overlay } from './overlay.ts';
 import { pick } from './pick.ts';
-import { paintSelection } from './selection.ts';
-import { paintTruth } from './truth.ts';
+import { painters } from './painters.ts';
 
 const MOUSE_REACH = 16;
 const TOUCH_REACH = 26;
@@ -37,7 +32,7 @@ export class Scene {
     container: HTMLElement,
   ) {
     this.marks = new TrackMarks(session);
-    const overlay = new Overlay(container, this.painters());
+    const overlay = new Overlay(container, painters(session));
     chart.map.on('render', () => {
       const start = performance.now();
       overlay.draw(chart.view(), session.clock.now(), PALETTES[settings.value.theme]);
@@ -45,7 +40,7 @@ export class Scene {
       this.drawMillis.push(performance.now() - start + chart.shipMillis);
       if (this.drawMillis.length > DRAWS_KEPT) this.drawMillis.shift();
     });
-    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells, session.truth.truth]) {
+    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells, session.truth.truth, session.alerts.value, ui.alert, ui.draft, ui.alertPlace]) {
       signal.subscribe(() => chart.map.triggerRepaint());
     }
     flyTo.subscribe((target) => {
@@ -58,25 +53,6 @@ export class Scene {
     this.listen();
   }
 
-  private painters(): Painter[] {
-    const { session } = this;
-    const labels = new LabelLayer(session.store);
-    return [
-      (sheet) => settings.value.graticule && paintGraticule(sheet),
-      (sheet) => {
-        const centre = ui.rings.value && moverOf(session, ui.rings.value);
-        if (centre) paintRings(sheet, centre);
-      },
-      (sheet) => paintCells(sheet, session.cells.value),
-      (sheet) => settings.value.ellipses && paintEllipses(sheet, session.store),
-      (sheet) => settings.value.labels && labels.paint(sheet, performance.now()),
-      (sheet) => session.truth.truth.value && paintTruth(sheet, session.truth.truth.value, session.store),
-      (sheet) => paintSelection(sheet, session),
-      (sheet) => paintApproach(sheet, session),
-      (sheet) => paintMeasure(sheet, ui.measured.value, ui.tool.value === 'measure' ? ui.pointer.value : null),
-    ];
-  }
-
   private listen(): void {
     const { map } = this.chart;
     map.on('click', (event) => {
@@ -87,7 +63,7 @@ export class Scene {
     map.on('mousemove', (event) => {
       ui.pointer.value = fromScreen(this.chart.view(), event.point.x, event.point.y);
       this.hover(this.pick(event.point.x, event.point.y, MOUSE_REACH));
-      if (ui.tool.value === 'measure') map.triggerRepaint();
+      if (ui.tool.value === 'measure' || ui.draft.value) map.triggerRepaint();
     });
     map.on('mouseout', () => {
       ui.pointer.value = null;
@@ -135,10 +111,25 @@ export class Scene {
       case 'same':
         if (id) void proposeSame(id);
         return;
-      case 'select':
+      case 'area':
+      case 'corridor':
+        addCorner(point, this.chart.view(), x, y);
+        return;
+      case 'alert':
+        ui.alertPlace.value = point;
+        ui.tool.value = 'select';
+        return;
+      case 'select': {
+        const alert = shift ? null : pickAlert(this.session.alerts.value.value, this.chart.view(), x, y, reach);
+        if (alert) {
+          ui.alert.value = alert.id;
+          toggleLeft('alerts', true);
+          return;
+        }
         if (shift && this.session.selection.id.value && id !== this.session.selection.id.value) this.session.selection.second.value = place;
         else if (!shift) this.session.selection.select(id);
         else if (id) this.session.selection.select(id);
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import { Signal } from '../lib/signal.ts';
+import { watchAlerts } from './alerts.ts';
 import { api, Refusal } from './api.ts';
 import { PictureClock } from './clock.ts';
 import type { Feed } from './feed.ts';
@@ -9,6 +10,7 @@ import { LiveSocket } from './socket.ts';
 import type { Link, ReplayState, Totals } from './states.ts';
 import { TrackStore } from './store.ts';
 import { TruthWatch } from './truth.ts';
+import { watchZones } from './zones.ts';
 
 /** A clock that goes back by more than this was sought back in a replay. */
 const SEEK_BACK_MILLIS = 30_000;
@@ -27,6 +29,8 @@ export class Session {
   /** Counts up with each frame of the picture. */
   readonly frames = new Signal(0);
   readonly selection: Selection;
+  readonly zones = watchZones();
+  readonly alerts = watchAlerts();
   readonly truth = new TruthWatch((text) => this.tell(text));
   readonly signInNeeded = new Signal(false);
   readonly notice = new Signal('');
@@ -53,7 +57,10 @@ export class Session {
   /** Asks who we are, which also gives the page its cookie, then listens. */
   async start(): Promise<void> {
     await this.loadConfig();
-    if (!this.signInNeeded.value) this.socket.open();
+    if (this.signInNeeded.value) return;
+    this.socket.open();
+    this.zones.start();
+    this.alerts.start();
   }
 
   /** Signs in with a token; rejects with what is wrong with it. */
@@ -78,7 +85,7 @@ export class Session {
     this.socket.retryNow();
   }
 
-  /** True for one who may change tracks here: a viewer may not, and what was recorded is not changed. */
+  /** True for one who may change things here: a viewer may not, and what was recorded is not changed. */
   mayCommand(): boolean {
     const hello = this.hello.value;
     return hello !== null && hello.role !== 'viewer' && hello.mode !== 'replay';

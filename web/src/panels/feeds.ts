@@ -5,7 +5,7 @@ import { stampMillis } from '../live/protocol.ts';
 import { count, dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
 import { markingWords } from '../lib/marking.ts';
 import { session } from '../session.ts';
-import { ui } from '../ui.ts';
+import { toggleLeft, ui } from '../ui.ts';
 import { Panel } from './element.ts';
 import { FEED_MEANING } from './feedwords.ts';
 import { icon } from './icons.ts';
@@ -25,7 +25,7 @@ export class FeedsPanel extends Panel {
     if (!ui.feedsOpen.value) return null;
     return html`<section class="drawer left" role="region" aria-label="Feeds" data-testid="feeds-panel">
       <header><h2>Feeds</h2>
-        <button class="plain" aria-label="Close feeds" @click=${() => (ui.feedsOpen.value = false)}>${icon('close')}</button>
+        <button class="plain" aria-label="Close feeds" @click=${() => toggleLeft('feeds', false)}>${icon('close')}</button>
       </header>
       <div class="scroll">
         ${session.feeds.value.length === 0 ? html`<p class="empty">No feed is configured.</p>` : null}

@@ -16,6 +16,9 @@ const TOOL_WORDS = {
   rings: 'Click the centre of the range rings',
   point: 'Click a track or a point for the closest approach',
   same: 'Click the track that is the same, or search it; Esc ends',
+  area: 'Click the corners of the area; the last one again ends it',
+  corridor: 'Click along the corridor; the last point again ends it',
+  alert: 'Click where it is',
 } as const;
 
 /** The line at the foot: where the pointer is, the scale, and what the coast is worth here. */

@@ -4,6 +4,8 @@ import { SHIP_CLASSES } from '../lib/shipclass.ts';
 const KEYS: readonly [string, string][] = [
   ['/', 'Search'],
   ['f', 'Feeds'],
+  ['a', 'Alerts'],
+  ['z', 'Zones'],
   ['m', 'Measure bearing and distance'],
   ['r', 'Range rings'],
   ['o', 'Closest approach to own ship'],
@@ -64,6 +66,8 @@ function states(): TemplateResult[] {
     entry(svg`<path d="M-7-7H7V7H-7Z" class="aid" /><circle r="2" fill="var(--aid)" />`, 'Base station'),
     entry(svg`<circle r="10" class="edge" fill="var(--chart-halo)" /><circle r="4.5" class="edge" />`, 'Own ship'),
     entry(svg`<circle r="11" fill="var(--chart-halo)" stroke="var(--alert)" stroke-width="2.2" /><path stroke="var(--alert)" stroke-width="2.2" d="M-11 0H11M0-11V11" />`, 'Distress: SART, MOB, EPIRB'),
+    entry(svg`<path d="M0-10 10 7.5H-10Z" fill="var(--chart-halo)" stroke="var(--alert)" stroke-width="2.2" /><path stroke="var(--alert)" stroke-width="2.2" d="M0-4V2M0 3.6V5.4" />`, 'Alert; filled once a person has confirmed it'),
+    entry(svg`<path d="M-11-8H11V8H-11Z" fill="var(--accent)" fill-opacity=".12" stroke="var(--accent)" stroke-width="1.4" stroke-dasharray="5 2.5" />`, 'Zone'),
     entry(svg`<path d="M3 0H9M-3 0H-9M0 3V9M0-3V-9" fill="none" stroke="var(--truth)" stroke-width="2.2" />`, 'Truth of a simulated world: where the craft really is, with a line to its track'),
     entry(svg`<path d=${TRIANGLE} fill="var(--ship-7)" class="edge" transform="scale(.7)" /><circle r="13" class="edge" fill="none" stroke-dasharray="2 3" />`, 'Hidden by default, shown for a declared purpose'),
   ];

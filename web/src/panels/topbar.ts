@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { count, dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
 import { change, settings } from '../lib/settings.ts';
 import { session } from '../session.ts';
-import { type Tool, ui } from '../ui.ts';
+import { type Tool, toggleLeft, ui } from '../ui.ts';
 import { Panel } from './element.ts';
 import { icon, type IconName } from './icons.ts';
 import { feedSummary } from './feedwords.ts';
@@ -12,7 +12,7 @@ const MODES = { live: 'Live', replay: 'Replay', simulation: 'Simulation', idle: 
 /** The bar at the top: what this is, search, what is heard, the time, and the tools. */
 export class TopBar extends Panel {
   protected watched() {
-    return [session.hello, session.feeds, session.totals, ui.feedsOpen, session.config, session.truth.on, ui.tool, ui.rings, ui.measured, settings];
+    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, session.alerts.value, session.config, session.truth.on, ui.tool, ui.rings, ui.measured, settings];
   }
 
   override connectedCallback(): void {
@@ -35,6 +35,8 @@ export class TopBar extends Panel {
       <div class="tallies">${this.tally()} ${this.feeds()}</div>
       ${this.clock()}
       <div class="tools" role="toolbar" aria-label="Tools">
+        ${this.alerts()}
+        ${this.button('zones', 'Zones (z)', 'zones', ui.zonesOpen.value, () => toggleLeft('zones'))}
         ${this.tool('measure', 'measure', 'Measure bearing and distance (m)')}
         ${this.tool('rings', 'rings', 'Range rings (r)')}
         ${session.config.value?.truth
@@ -66,7 +68,7 @@ export class TopBar extends Panel {
   private feeds(): TemplateResult {
     const { text, state } = feedSummary(session.feeds.value);
     return html`<button class="feeds-button" data-testid="feeds-button" aria-expanded=${ui.feedsOpen.value}
-      title="Feeds (f)" @click=${() => (ui.feedsOpen.value = !ui.feedsOpen.value)}>
+      title="Feeds (f)" @click=${() => toggleLeft('feeds')}>
       <span class="lamp" data-state=${state}></span>${text}</button>`;
   }
 
@@ -75,6 +77,12 @@ export class TopBar extends Panel {
     return html`<div class="clock" data-testid="clock" title=${timeLocal(now)}>
       <span class="date">${dateUtc(now)}</span><span class="time">${timeUtc(now)}</span><span class="zone">UTC</span>
     </div>`;
+  }
+
+  private alerts(): TemplateResult {
+    const open = session.alerts.value.value.length;
+    return html`<span class="counted">${this.button('alerts', `Alerts (a): ${open} open`, 'alerts', ui.alertsOpen.value, () => toggleLeft('alerts'))}
+      ${open ? html`<b class="badge" data-testid="alerts-open">${count(open)}</b>` : null}</span>`;
   }
 
   private tool(tool: Tool, name: IconName, title: string): TemplateResult {

@@ -29,18 +29,26 @@ import org.trigpoint.acceptance.fixtures.Recordings;
 import org.trigpoint.app.pipeline.TrigpointPipeline;
 import org.trigpoint.engine.flink.FlinkReplay;
 import org.trigpoint.engine.local.LocalEngine;
-import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Message;
+import org.trigpoint.model.alert.Alert;
+import org.trigpoint.model.alert.AlertCodec;
 import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.observation.OutcomeCodec;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackCodec;
+import org.trigpoint.model.zone.Zone;
+import org.trigpoint.model.zone.ZoneCodec;
 import org.trigpoint.storage.journal.JournalBatch;
 import org.trigpoint.storage.journal.JournalReader;
 
 /** Live, replay, local and Flink are one function of the recording. */
 class AgreementTest {
+    private static final String CABLE = """
+            {"type":"Feature","geometry":{"type":"LineString","coordinates":[[-1.5,50.5],[-1,50.6]]},
+             "properties":{"name":"Cable","category":"cable","halfWidthMeters":WIDE}}""";
+    private static final String ANCHOR = """
+            {"text":"Anchor on the cable","geometry":{"type":"Point","coordinates":[-1.2,50.55]},"radiusMeters":900}""";
     private static final Duration LONG = Duration.ofMinutes(3);
 
     @TempDir
@@ -95,11 +103,11 @@ class AgreementTest {
     }
 
     private static void write(Object body, DataOutputStream out) throws IOException {
-        if (body instanceof Track track) {
-            Codec<Track> codec = TrackCodec.INSTANCE;
-            codec.write(track, out);
-        } else {
-            OutcomeCodec.INSTANCE.write((Outcome) body, out);
+        switch (body) {
+            case Track track -> TrackCodec.INSTANCE.write(track, out);
+            case Zone zone -> ZoneCodec.INSTANCE.write(zone, out);
+            case Alert alert -> AlertCodec.INSTANCE.write(alert, out);
+            default -> OutcomeCodec.INSTANCE.write((Outcome) body, out);
         }
     }
 
@@ -213,6 +221,9 @@ class AgreementTest {
             send(udpPort, bare.subList(9_000, 12_000));
             act(program, "ada-token", "{\"name\":\"Guest of honour\"}", 0);
             act(program, "bo-token", "{\"drop\":true}", 1);
+            program.put("bo-token", "/api/zones/cable", CABLE.replace("WIDE", "500"));
+            program.postAs("ada-token", "/api/alerts", ANCHOR);
+            program.put("bo-token", "/api/zones/cable", CABLE.replace("WIDE", "700"));
             send(udpPort, bare.subList(12_000, 14_000));
             act(program, "bo-token", "{\"platform\":\"SHIP\"}", 2);
             Program.pause(1_000);
@@ -220,7 +231,9 @@ class AgreementTest {
         }
         assertThat(Files.readString(tracks)).contains("Guest of honour");
         assertReplaysAgree(data.resolve("journal"), Files.readAllBytes(tracks));
-        assertCarriersAgree(read(data.resolve("journal")));
+        Tape tape = read(data.resolve("journal"));
+        assertThat(local(tape, 1)).containsKeys(TrigpointPipeline.ZONES, TrigpointPipeline.ALERTS);
+        assertCarriersAgree(tape);
     }
 
     private void assertReplaysAgree(Path journal, byte[] live) throws IOException {

@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("model", Set.of("geo", "flow")),
             Map.entry("feeds", Set.of("model", "geo", "flow")),
             Map.entry("fusion", Set.of("model", "geo", "flow")),
+            Map.entry("threat", Set.of("model", "geo", "flow")),
             Map.entry("picture", Set.of("model", "geo", "flow")),
             Map.entry("storage", Set.of("model", "geo", "flow")),
             Map.entry("simulation", Set.of("feeds", "model", "geo", "flow")),
@@ -62,6 +63,7 @@ class ArchitectureTest {
         "org.trigpoint.feeds.table..",
         "org.trigpoint.feeds.hear..",
         "org.trigpoint.fusion..",
+        "org.trigpoint.threat..",
         "org.trigpoint.picture..",
         "org.trigpoint.simulation.."
     };

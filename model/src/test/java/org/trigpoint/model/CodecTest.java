@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.StampCodec;
+import org.trigpoint.model.alert.AlertCodec;
 import org.trigpoint.model.fixtures.Nouns;
 import org.trigpoint.model.marking.MarkingCodec;
 import org.trigpoint.model.observation.OutcomeCodec;
@@ -32,6 +33,7 @@ import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.PastTrackCodec;
 import org.trigpoint.model.track.TrackCodec;
 import org.trigpoint.model.track.TrackIdCodec;
+import org.trigpoint.model.zone.ZoneCodec;
 
 /** What codecs of nouns write they read; damage is an IOException. Another seed: {@code -Dtrigpoint.seed=7}. */
 class CodecTest {
@@ -56,6 +58,8 @@ class CodecTest {
                 new Kind<>("associated", AssociatedCodec.INSTANCE, nouns::associated),
                 new Kind<>("track", TrackCodec.INSTANCE, nouns::track),
                 new Kind<>("past track", PastTrackCodec.INSTANCE, () -> PastTrack.of(nouns.track())),
+                new Kind<>("zone", ZoneCodec.INSTANCE, nouns::zone),
+                new Kind<>("alert", AlertCodec.INSTANCE, nouns::alert),
                 new Kind<>("stamp", StampCodec.INSTANCE, nouns::stamp),
                 new Kind<>("marking", MarkingCodec.INSTANCE, nouns::marking),
                 new Kind<>("track id", TrackIdCodec.INSTANCE, nouns::trackId));

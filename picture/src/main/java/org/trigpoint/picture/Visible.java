@@ -1,14 +1,19 @@
 package org.trigpoint.picture;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.trigpoint.flow.Key;
+import org.trigpoint.model.alert.Alert;
+import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
+import org.trigpoint.model.zone.Zone;
 
 /**
- * Who may see a track, and what of its sources: the one predicate between the picture and map, search, REST, evidence and export.
+ * Who may see a track, a zone, an alert, and what of their sources: the one predicate between the picture and map, search, REST, evidence and export.
  *
  * <p>Sailing and pleasure craft, and class B of unknown type, are hidden until a person whose role allows it records a
  * purpose. What is in distress is shown to everyone. Hidden craft stay in the picture; only showing them is withheld. A track of
@@ -37,6 +42,28 @@ public final class Visible {
     public static boolean hiddenByDefault(PastTrack track) {
         return !inDistress(track.platform(), track.navigationStatus())
                 && hiddenByDefault(track.shipType(), track.transponder().isClassB());
+    }
+
+    /** True when this viewer may see a zone. */
+    public static boolean visible(Zone zone, Viewer viewer) {
+        return zone.audience() == viewer.audience();
+    }
+
+    /**
+     * True when this viewer may see an alert: it must be allowed to see each of its subjects, as it is now and as it was when the
+     * alert was raised. In distress all of the audience may.
+     *
+     * @param tracks finds a track as it is now
+     */
+    public static boolean visible(Alert alert, Viewer viewer, Function<TrackId, Optional<Track>> tracks) {
+        AlertContent content = alert.content();
+        boolean hidden = content.hidden() && !content.distress();
+        return sees(viewer, alert.id().audience() << 1 | (hidden ? 1 : 0))
+                && (content.distress()
+                        || content.subjects().stream()
+                                .allMatch(subject -> tracks.apply(subject)
+                                        .map(track -> visible(track, viewer))
+                                        .orElse(true)));
     }
 
     /** True when this viewer may see what goes to these audiences, bit <i>n</i> for number <i>n</i>: a source, its lines and counts. */

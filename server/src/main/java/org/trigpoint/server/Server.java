@@ -62,7 +62,7 @@ public final class Server implements AutoCloseable {
         guard = new SiteGuard(SiteGuard.isLoopback(settings.host()), settings.hostNames());
         String run = UUID.randomUUID().toString();
         hub = new LiveHub(access, ports, run, settings.mode().text(), settings.stall());
-        Site site = new Site(settings.title(), settings.mode(), settings.layers());
+        Site site = new Site(settings.title(), settings.mode(), settings.layers(), settings.sender());
         endpoints = Stream.of(
                         Endpoints.all(site, access, ports, sessions, hub.figures()),
                         OgcEndpoints.all(settings.title(), access))
@@ -144,7 +144,7 @@ public final class Server implements AutoCloseable {
 
     private void answer(Endpoint endpoint, Context request) throws Exception {
         Session session = sessionOf(request, endpoint.least());
-        if (!READING.contains(request.method())) {
+        if (!READING.contains(request.method()) && !endpoint.bodyTypes().isEmpty()) {
             guard.checkBodyType(request.header("Content-Type"), endpoint.bodyTypes());
         }
         endpoint.answer().write(request, session);

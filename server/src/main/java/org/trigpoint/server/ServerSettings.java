@@ -2,6 +2,7 @@ package org.trigpoint.server;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.trigpoint.server.access.Person;
 import org.trigpoint.server.access.SiteGuard;
 import org.trigpoint.server.port.LayerFile;
@@ -19,6 +20,7 @@ import org.trigpoint.server.port.Mode;
  * @param hostNames names that it answers for besides addresses and localhost
  * @param layers the user's own map layers
  * @param stall how long a viewer may owe the answer to a ping before it is cut off
+ * @param sender of its alerts in CAP messages, without spaces, commas, &lt; and &amp;
  */
 public record ServerSettings(
         String host,
@@ -29,11 +31,21 @@ public record ServerSettings(
         String audience,
         List<String> hostNames,
         List<LayerFile> layers,
-        Duration stall) {
+        Duration stall,
+        String sender) {
+    /** Who sends the alerts of a site that names nobody. */
+    public static final String NO_SENDER = "trigpoint@localhost";
+
+    private static final Pattern SENDER = Pattern.compile("[^\\s,<&]{1,200}");
+
     public ServerSettings {
         people = List.copyOf(people);
         hostNames = List.copyOf(hostNames);
         layers = List.copyOf(layers);
+        if (!SENDER.matcher(sender).matches()) {
+            throw new IllegalArgumentException(
+                    "The sender of alerts has no spaces, commas, < and &, as watch@port.example, not " + sender);
+        }
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
         }
@@ -47,26 +59,39 @@ public record ServerSettings(
     /** For this machine only. */
     public static ServerSettings local(int port, Mode mode) {
         return new ServerSettings(
-                "127.0.0.1", port, "Trigpoint", mode, List.of(), "", List.of(), List.of(), Duration.ofSeconds(20));
+                "127.0.0.1",
+                port,
+                "Trigpoint",
+                mode,
+                List.of(),
+                "",
+                List.of(),
+                List.of(),
+                Duration.ofSeconds(20),
+                NO_SENDER);
     }
 
     public ServerSettings withTitle(String newTitle) {
-        return new ServerSettings(host, port, newTitle, mode, people, audience, hostNames, layers, stall);
+        return new ServerSettings(host, port, newTitle, mode, people, audience, hostNames, layers, stall, sender);
     }
 
     public ServerSettings withHost(String newHost, List<String> newNames, List<Person> newPeople) {
-        return new ServerSettings(newHost, port, title, mode, newPeople, audience, newNames, layers, stall);
+        return new ServerSettings(newHost, port, title, mode, newPeople, audience, newNames, layers, stall, sender);
     }
 
     public ServerSettings withLayers(List<LayerFile> newLayers) {
-        return new ServerSettings(host, port, title, mode, people, audience, hostNames, newLayers, stall);
+        return new ServerSettings(host, port, title, mode, people, audience, hostNames, newLayers, stall, sender);
     }
 
     public ServerSettings withAudience(String newAudience) {
-        return new ServerSettings(host, port, title, mode, people, newAudience, hostNames, layers, stall);
+        return new ServerSettings(host, port, title, mode, people, newAudience, hostNames, layers, stall, sender);
     }
 
     public ServerSettings withStall(Duration newStall) {
-        return new ServerSettings(host, port, title, mode, people, audience, hostNames, layers, newStall);
+        return new ServerSettings(host, port, title, mode, people, audience, hostNames, layers, newStall, sender);
+    }
+
+    public ServerSettings withSender(String newSender) {
+        return new ServerSettings(host, port, title, mode, people, audience, hostNames, layers, stall, newSender);
     }
 }

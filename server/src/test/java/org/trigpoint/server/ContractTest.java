@@ -104,6 +104,43 @@ class ContractTest {
     }
 
     @Test
+    void zonesAndAlertsAreAsTheContractSays() {
+        try (Site site = Site.open()) {
+            JsonNode contract = contract(site);
+            site.access.zones().apply(ZoneEndpointsTest.zone("a", 1, false, 1_000_000, 50));
+            site.apply(TrackSamples.ship(1));
+            var shape = new org.trigpoint.model.zone.Shape.Circle(org.trigpoint.geo.Position.of(50, -1), 500);
+            site.access
+                    .alerts()
+                    .apply(AlertEndpointsTest.raised(
+                            AlertEndpointsTest.content(false, false, shape, TrackSamples.id(1))));
+            String id = AlertEndpointsTest.ID.toString();
+            for (String path : List.of("/api/zones", "/api/zones/{zone}", "/api/alerts", "/api/alerts/{id}")) {
+                JsonNode answer = Json.read(site.get(path.replace("{zone}", "a").replace("{id}", id))
+                        .body());
+                check(contract, answers(contract, path.replace("{zone}", "{id}"), "get", "200"), answer, path);
+            }
+            check(
+                    contract,
+                    answers(contract, "/api/alerts", "post", "202"),
+                    Json.read(site.post("/api/alerts", "{\"text\":\"a\",\"subjects\":[\"" + TrackSamples.id(1) + "\"]}")
+                            .body()),
+                    "an alert raised");
+            check(
+                    contract,
+                    answers(contract, "/api/alerts/{id}/state", "post", "202"),
+                    Json.read(site.post("/api/alerts/" + id + "/state", "{\"state\":\"confirmed\"}")
+                            .body()),
+                    "an alert confirmed");
+            check(
+                    contract,
+                    answers(contract, "/api/zones/{id}", "delete", "202"),
+                    Json.read(site.ask("DELETE", "/api/zones/a", "").body()),
+                    "a zone ended");
+        }
+    }
+
+    @Test
     void theTruthIsAsTheContractSays() {
         try (Site site = Site.simulated(settings -> settings)) {
             site.world.craft.add(new SimulatedWorld.Craft(

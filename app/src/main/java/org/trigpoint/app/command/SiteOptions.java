@@ -160,6 +160,7 @@ final class SiteOptions {
                 tracks,
                 purpose,
                 null,
+                null,
                 null);
         return flags.over(file());
     }

@@ -17,19 +17,26 @@ import org.trigpoint.fusion.join.JoinStep;
 import org.trigpoint.fusion.scan.ScanStep;
 import org.trigpoint.fusion.segment.SegmentStep;
 import org.trigpoint.fusion.stitch.StitchStep;
+import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.OutcomeCodec;
 import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.observation.Report;
+import org.trigpoint.model.recording.AlertByHand;
+import org.trigpoint.model.recording.AlertVerdict;
 import org.trigpoint.model.recording.AssociationCommand;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.RecordedCodec;
 import org.trigpoint.model.recording.SourceClosed;
 import org.trigpoint.model.recording.TrackCommand;
+import org.trigpoint.model.recording.ZoneCommand;
 import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.Track;
+import org.trigpoint.model.zone.Zone;
+import org.trigpoint.threat.lifecycle.LifecycleStep;
+import org.trigpoint.threat.zones.ZoneStep;
 
 /**
  * The pipeline of Trigpoint, for every carrier.
@@ -52,6 +59,12 @@ public final class TrigpointPipeline {
 
     /** Tracks, each change as a new revision. */
     public static final String TRACKS = "tracks";
+
+    /** Zones, each change as a new version. */
+    public static final String ZONES = "zones";
+
+    /** Alerts, each change as a new revision. */
+    public static final String ALERTS = "alerts";
 
     private TrigpointPipeline() {}
 
@@ -94,11 +107,18 @@ public final class TrigpointPipeline {
                         Pipeline.from("segment", Labelled.class),
                         Pipeline.from("stitch", Associated.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
+                .stage(new ZoneStep(), Pipeline.from(RECORDING, ZoneCommand.class))
+                .stage(
+                        new LifecycleStep(),
+                        Pipeline.from(RECORDING, AlertByHand.class),
+                        Pipeline.from(RECORDING, AlertVerdict.class))
                 .output(REJECTED, "decode", Rejected.class)
                 .output(OUTCOMES, "hear", Report.class)
                 .output(DETECTIONS, "decode", Detection.class)
                 .output(LOOKS, "decode", Look.class)
                 .output(TRACKS, "join", Track.class)
+                .output(ZONES, "zones", Zone.class)
+                .output(ALERTS, "lifecycle", Alert.class)
                 .build();
     }
 }

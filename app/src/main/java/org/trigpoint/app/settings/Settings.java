@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose why hidden craft are to be written too; it is recorded
  * @param replay how {@code replay} plays
  * @param demo what {@code demo} simulates
+ * @param sender of alerts in CAP messages
  */
 public record Settings(
         @Nullable String title,
@@ -48,11 +49,12 @@ public record Settings(
         @Nullable Path tracks,
         @Nullable String purpose,
         @Nullable ReplaySetting replay,
-        @Nullable DemoSetting demo) {
+        @Nullable DemoSetting demo,
+        @Nullable String sender) {
     /** Nothing set. */
     public static final Settings NONE = new Settings(
             null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null, List.of(),
-            List.of(), null, null, null, null);
+            List.of(), null, null, null, null, null);
 
     /**
      * A feed.
@@ -150,7 +152,7 @@ public record Settings(
     public Settings withFeeds(List<FeedSetting> given) {
         return new Settings(
                         null, null, null, null, null, given, null, null, null, null, Map.of(), List.of(), null,
-                        List.of(), List.of(), null, null, null, null)
+                        List.of(), List.of(), null, null, null, null, null)
                 .over(this);
     }
 
@@ -175,6 +177,7 @@ public record Settings(
                 tracks != null ? tracks : below.tracks,
                 purpose != null ? purpose : below.purpose,
                 replay != null ? replay : below.replay,
-                demo != null ? demo : below.demo);
+                demo != null ? demo : below.demo,
+                sender != null ? sender : below.sender);
     }
 }

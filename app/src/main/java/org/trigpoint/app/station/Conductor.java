@@ -17,12 +17,14 @@ import org.trigpoint.engine.local.Quarantined;
 import org.trigpoint.engine.local.Snapshot;
 import org.trigpoint.engine.local.StageMetrics;
 import org.trigpoint.flow.Message;
+import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.track.Track;
+import org.trigpoint.model.zone.Zone;
 import org.trigpoint.server.live.PictureAccess;
 
 /**
@@ -120,11 +122,17 @@ final class Conductor implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private void deliver(String output, List<Message<?>> messages) {
         List<?> untyped = messages;
-        if (output.equals(TrigpointPipeline.TRACKS)) {
-            history.accept((List<Message<Track>>) untyped);
-            picture.apply((List<Message<Track>>) untyped);
-        } else {
-            picture.applyOutcomes((List<Message<Outcome>>) untyped);
+        switch (output) {
+            case TrigpointPipeline.TRACKS -> {
+                history.accept((List<Message<Track>>) untyped);
+                picture.apply((List<Message<Track>>) untyped);
+            }
+            case TrigpointPipeline.ZONES ->
+                ((List<Message<Zone>>) untyped).forEach(zone -> picture.zones().apply(zone.body()));
+            case TrigpointPipeline.ALERTS ->
+                ((List<Message<Alert>>) untyped)
+                        .forEach(alert -> picture.alerts().apply(alert.body()));
+            default -> picture.applyOutcomes((List<Message<Outcome>>) untyped);
         }
     }
 

@@ -211,6 +211,10 @@ final class Site {
             ServerSettings local = ServerSettings.local(Integer.parseInt(listen.substring(colon + 1)), mode)
                     .withTitle(settings.title() != null ? settings.title() : "Trigpoint")
                     .withLayers(layers(settings));
+            String sender = settings.sender();
+            if (sender != null) {
+                local = local.withSender(sender);
+            }
             return local.withHost(host, List.of(host), people(settings)).withAudience(audience(settings));
         } catch (IllegalArgumentException e) {
             throw SettingsException.of(e);

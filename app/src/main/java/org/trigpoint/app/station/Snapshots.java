@@ -19,9 +19,15 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.alert.Alert;
+import org.trigpoint.model.alert.AlertCodec;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackCodec;
+import org.trigpoint.model.zone.Zone;
+import org.trigpoint.model.zone.ZoneCodec;
 import org.trigpoint.picture.FeedBookCodec;
 import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.PictureCut;
@@ -48,6 +54,9 @@ final class Snapshots implements AutoCloseable {
     private static final String TRACES = "traces";
     private static final String FEEDS = "feeds";
     private static final String HISTORY = "history";
+    private static final String ZONES = "zones";
+    private static final String ALERTS = "alerts";
+    private static final int MOST_REVISIONS = 1 << 24;
 
     /** How long the steps wait for a cut between two epochs, and how many tracks' traces are taken under one lock. */
     private static final long ADVANCE_NANOS = 2_000_000;
@@ -59,11 +68,15 @@ final class Snapshots implements AutoCloseable {
         private final PictureCut picture;
         private final byte[] feeds;
         private final HistoryCut history;
+        private final List<Zone> zones;
+        private final List<Alert> alerts;
 
         Beside(PictureAccess access, History past) {
             history = past.cut();
             picture = access.read(PictureCut::new);
             feeds = FeedBookCodec.toBytes(access.feeds());
+            zones = access.zones().versions();
+            alerts = access.alerts().revisions();
         }
     }
 
@@ -140,12 +153,31 @@ final class Snapshots implements AutoCloseable {
                     new DataOutputStream(new BufferedOutputStream(draft.part(HISTORY, HistoryCut.VERSION)))) {
                 beside.history.write(out);
             }
+            writeAll(ZONES, ZoneCodec.INSTANCE, beside.zones, draft);
+            writeAll(ALERTS, AlertCodec.INSTANCE, beside.alerts, draft);
             try (OutputStream out = draft.part(TRACES, TracesCodec.VERSION)) {
                 writeTraces(beside.picture, picture, out);
             }
             draft.commit();
         } catch (IOException e) {
             LOG.error("A snapshot could not be written; a restart will replay more of the journal: {}", e.toString());
+        }
+    }
+
+    private static <T> void writeAll(String part, Codec<T> codec, List<T> all, SnapshotDraft draft) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(draft.part(part, codec.version())))) {
+            Fields.writeList(all, codec, out);
+        }
+    }
+
+    /** What a part holds; nothing where the snapshot is of a program that did not know it. */
+    private static <T> List<T> readAll(String part, Codec<T> codec, Snapshot snapshot) throws IOException {
+        Optional<SnapshotPart> found = snapshot.findPart(part);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(snapshot.open(part)))) {
+            return Fields.readList(in, codec, found.get().formatVersion(), MOST_REVISIONS, part);
         }
     }
 
@@ -206,6 +238,8 @@ final class Snapshots implements AutoCloseable {
             held.restore(tracks);
             return readTraces(traces, held);
         });
+        readAll(ZONES, ZoneCodec.INSTANCE, snapshot).forEach(picture.zones()::apply);
+        readAll(ALERTS, AlertCodec.INSTANCE, snapshot).forEach(picture.alerts()::apply);
         restoreHistory(snapshot, tracks);
         picture.advance(snapshot.progressEpochMicros());
     }

@@ -10,4 +10,7 @@ public sealed interface Recorded
                 PurposeDeclared,
                 Associating,
                 AssociationCommand,
-                Audiences {}
+                Audiences,
+                ZoneCommand,
+                AlertByHand,
+                AlertVerdict {}

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Key;
+import org.trigpoint.model.alert.Alert;
+import org.trigpoint.model.alert.AlertContentCodec;
+import org.trigpoint.model.alert.AlertIdCodec;
 import org.trigpoint.model.marking.MarkingCodec;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.track.Overrule;
 import org.trigpoint.model.track.TrackIdCodec;
+import org.trigpoint.model.zone.ZoneContentCodec;
 
 /**
  * Every {@link Recorded} body. Format 1: u8 kind, then by kind, fields as in {@link Fields}:
@@ -31,6 +35,9 @@ import org.trigpoint.model.track.TrackIdCodec;
  *   <li>6 Associating: nothing more
  *   <li>7 AssociationCommand: {@link TrackIdCodec track}, ordinal kind, nullable {@link TrackIdCodec other}, i64 otherIdentity, text person
  *   <li>8 Audiences: count of names, each a text, u8 present
+ *   <li>9 ZoneCommand: u8 audience, text zone, nullable {@link ZoneContentCodec content}, text person
+ *   <li>10 AlertByHand: u8 audience, {@link AlertContentCodec content}, text person
+ *   <li>11 AlertVerdict: {@link AlertIdCodec alert}, ordinal state, text reason, text person
  * </ul>
  */
 public final class RecordedCodec implements Codec<Recorded> {
@@ -51,6 +58,10 @@ public final class RecordedCodec implements Codec<Recorded> {
     private static final int ASSOCIATING = 6;
     private static final int ASSOCIATION_COMMAND = 7;
     private static final int AUDIENCES = 8;
+    private static final int ZONE_COMMAND = 9;
+    private static final int ALERT_BY_HAND = 10;
+    private static final int ALERT_VERDICT = 11;
+    private static final Alert.State[] ALERT_STATES = Alert.State.values();
     private static final Overrule.Kind[] ASSOCIATION_KINDS = Overrule.Kind.values();
     private static final int MAX_OPTIONS = 1024;
     private static final SourceOpened.Clock[] CLOCKS = SourceOpened.Clock.values();
@@ -90,6 +101,20 @@ public final class RecordedCodec implements Codec<Recorded> {
             case Audiences audiences -> {
                 out.writeByte(AUDIENCES);
                 writeAudiences(audiences, out);
+            }
+            case ZoneCommand command -> writeCommand(command, out);
+            case AlertByHand raised -> {
+                out.writeByte(ALERT_BY_HAND);
+                out.writeByte(raised.audience());
+                AlertContentCodec.INSTANCE.write(raised.content(), out);
+                Fields.writeText(raised.person(), out);
+            }
+            case AlertVerdict verdict -> {
+                out.writeByte(ALERT_VERDICT);
+                AlertIdCodec.INSTANCE.write(verdict.alert(), out);
+                Fields.writeOrdinal(verdict.state(), out);
+                Fields.writeText(verdict.reason(), out);
+                Fields.writeText(verdict.person(), out);
             }
         }
     }
@@ -151,6 +176,40 @@ public final class RecordedCodec implements Codec<Recorded> {
         Fields.writeText(command.person(), out);
     }
 
+    private static void writeCommand(ZoneCommand command, DataOutput out) throws IOException {
+        out.writeByte(ZONE_COMMAND);
+        out.writeByte(command.audience());
+        Fields.writeText(command.zone(), out);
+        Fields.writeNullable(command.content(), ZoneContentCodec.INSTANCE, out);
+        Fields.writeText(command.person(), out);
+    }
+
+    private static Recorded readZoneOrAlert(int kind, DataInput in) throws IOException {
+        try {
+            return switch (kind) {
+                case ZONE_COMMAND ->
+                    new ZoneCommand(
+                            in.readUnsignedByte(),
+                            Fields.readText(in, "zone"),
+                            Fields.readNullable(in, ZoneContentCodec.INSTANCE, 1, "content"),
+                            Fields.readText(in, "person"));
+                case ALERT_BY_HAND ->
+                    new AlertByHand(
+                            in.readUnsignedByte(),
+                            AlertContentCodec.INSTANCE.read(in, 1),
+                            Fields.readText(in, "person"));
+                default ->
+                    new AlertVerdict(
+                            AlertIdCodec.INSTANCE.read(in, 1),
+                            Fields.readOrdinal(in, ALERT_STATES),
+                            Fields.readText(in, "reason"),
+                            Fields.readText(in, "person"));
+            };
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
     private static AssociationCommand readAssociationCommand(DataInput in) throws IOException {
         try {
             return new AssociationCommand(
@@ -189,7 +248,8 @@ public final class RecordedCodec implements Codec<Recorded> {
             case ASSOCIATING -> new Associating();
             case ASSOCIATION_COMMAND -> readAssociationCommand(in);
             case AUDIENCES -> readAudiences(in);
-            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 8");
+            case ZONE_COMMAND, ALERT_BY_HAND, ALERT_VERDICT -> readZoneOrAlert(kind, in);
+            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 11");
         };
     }
 

@@ -9,10 +9,12 @@ import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.track.Track;
+import org.trigpoint.picture.AlertBook;
 import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.OwnShip;
 import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.Viewer;
+import org.trigpoint.picture.ZoneBook;
 import org.trigpoint.server.access.Session;
 
 /** The picture and the book of feeds for many threads: one lock, held in short sections. */
@@ -25,6 +27,8 @@ public final class PictureAccess {
     private final ReentrantLock lock = new ReentrantLock();
     private final Picture picture;
     private final FeedBook feeds;
+    private final ZoneBook zones = new ZoneBook();
+    private final AlertBook alerts = new AlertBook();
     private volatile long clockEpochMicros = Header.UNDATED;
 
     public PictureAccess(Picture picture, FeedBook feeds) {
@@ -65,13 +69,15 @@ public final class PictureAccess {
         return micros == Header.UNDATED ? Double.NaN : micros / MICROS_PER_MILLI;
     }
 
-    /** Empties picture and counts, as before a jump in a replay. */
+    /** Empties picture, books and counts, as before a jump in a replay. */
     public void clear() {
         read(held -> {
             held.clear();
             return held.size();
         });
         feeds.clear();
+        zones.clear();
+        alerts.clear();
     }
 
     /** Asks the picture something; what is returned must be values that hold nothing of it. */
@@ -86,6 +92,14 @@ public final class PictureAccess {
 
     public FeedBook feeds() {
         return feeds;
+    }
+
+    public ZoneBook zones() {
+        return zones;
+    }
+
+    public AlertBook alerts() {
+        return alerts;
     }
 
     /** The name of the audience whose picture a session sees; null where there is but one, so nothing to tell apart. */

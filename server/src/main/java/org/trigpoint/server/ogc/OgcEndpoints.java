@@ -15,6 +15,8 @@ public final class OgcEndpoints {
         RecentPicture recent = new RecentPicture(access, System::nanoTime);
         List<OgcCollection> all = new ArrayList<>();
         all.add(new TracksCollection(access, recent));
+        all.add(new ZonesCollection(access));
+        all.add(new AlertsCollection(access));
         Collections collections = new Collections(all);
         return Stream.of(
                         new CoreEndpoints(title, collections).endpoints(),

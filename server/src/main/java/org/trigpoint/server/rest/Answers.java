@@ -3,6 +3,8 @@ package org.trigpoint.server.rest;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.nio.charset.StandardCharsets;
+import org.trigpoint.model.recording.Raw;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 public final class Answers {
     /** Name of the session's cookie. */
     public static final String COOKIE = "trigpoint";
+
+    private static final int TAG_CHARS = 32;
 
     private Answers() {}
 
@@ -22,6 +26,21 @@ public final class Answers {
     /** GeoJSON. */
     public static void geoJson(Context request, JsonNode node) {
         typed(request, "application/geo+json", node);
+    }
+
+    /** Answers that nothing has changed to those who have this answer already, by its tag. */
+    static void ifChanged(Context request, String type, JsonNode node) {
+        String text = Json.text(node);
+        String tag =
+                '"' + Raw.of(text.getBytes(StandardCharsets.UTF_8)).sha256Hex().substring(0, TAG_CHARS) + '"';
+        request.header("Cache-Control", "no-store");
+        request.header("ETag", tag);
+        if (tag.equals(request.header("If-None-Match"))) {
+            request.status(304);
+            return;
+        }
+        request.contentType(type);
+        request.result(text);
     }
 
     private static void typed(Context request, String type, JsonNode node) {

@@ -13,7 +13,7 @@ import org.trigpoint.server.access.Session;
  * @param method GET, POST and so on
  * @param path with its parameters in braces
  * @param least the role that its asker must have at least; null when it is answered to anyone
- * @param bodyTypes media types that a body may have; none that a form of another site can send
+ * @param bodyTypes media types that a body may have, none where there is no body; none that a form of another site can send
  * @param answer writes the answer
  */
 public record Endpoint(
@@ -42,6 +42,16 @@ public record Endpoint(
     /** A command: whoever adds one says who may give it. */
     static Endpoint post(String path, Role least, Answer answer) {
         return new Endpoint(HandlerType.POST, path, least, JSON, answer);
+    }
+
+    /** A command that says how a thing shall be from now on. */
+    static Endpoint put(String path, Role least, List<String> bodyTypes, Answer answer) {
+        return new Endpoint(HandlerType.PUT, path, least, bodyTypes, answer);
+    }
+
+    /** A command that takes a thing away; it has no body. */
+    static Endpoint delete(String path, Role least, Answer answer) {
+        return new Endpoint(HandlerType.DELETE, path, least, List.of(), answer);
     }
 
     /** What anyone may read, known or not. */

@@ -15,6 +15,10 @@ public final class Endpoints {
             Site site, PictureAccess access, Ports ports, Sessions sessions, LiveFigures figures) {
         return Stream.of(
                         new TrackEndpoints(access, ports).endpoints().stream(),
+                        new ZoneEndpoints(access, ports).endpoints().stream(),
+                        // Before those that take any word for an id.
+                        new CapEndpoints(site, access).endpoints().stream(),
+                        new AlertEndpoints(access, ports).endpoints().stream(),
                         new SiteEndpoints(site, access, ports, sessions).endpoints().stream(),
                         Stream.of(new HistoryEndpoint(access, ports).endpoint()),
                         Stream.of(new TruthEndpoint(access, ports).endpoint()),

@@ -10,8 +10,9 @@ import org.trigpoint.server.port.Mode;
  * @param title shown on the page
  * @param mode what the picture shows
  * @param layers the user's own, in the order of drawing
+ * @param sender of its alerts, as other alerting systems know it
  */
-public record Site(String title, Mode mode, List<LayerFile> layers) {
+public record Site(String title, Mode mode, List<LayerFile> layers, String sender) {
     public Site {
         layers = List.copyOf(layers);
     }

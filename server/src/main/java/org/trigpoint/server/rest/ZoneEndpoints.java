@@ -1,0 +1,101 @@
+package org.trigpoint.server.rest;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.geo.Box;
+import org.trigpoint.model.recording.ZoneCommand;
+import org.trigpoint.model.zone.Zone;
+import org.trigpoint.picture.Role;
+import org.trigpoint.picture.Viewer;
+import org.trigpoint.server.access.Refusal;
+import org.trigpoint.server.access.Session;
+import org.trigpoint.server.json.Json;
+import org.trigpoint.server.json.ZoneJson;
+import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.port.Ports;
+
+/** Endpoints about zones. A zone of another audience is answered as one that does not exist. */
+final class ZoneEndpoints {
+    /** Zones that an audience has at a time. */
+    static final int MOST_ZONES = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ZoneEndpoints.class);
+    private static final List<String> BODY_TYPES = List.of("application/geo+json", "application/json");
+
+    private final PictureAccess access;
+    private final Ports ports;
+
+    ZoneEndpoints(PictureAccess access, Ports ports) {
+        this.access = access;
+        this.ports = ports;
+    }
+
+    List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/api/zones", this::zones),
+                Endpoint.get("/api/zones/{id}", this::zone),
+                Endpoint.put("/api/zones/{id}", Role.OFFICER, BODY_TYPES, this::save),
+                Endpoint.delete("/api/zones/{id}", Role.OFFICER, this::end));
+    }
+
+    private void zones(Context request, Session session) {
+        Box box = TrackEndpoints.box(request.queryParam("bbox"));
+        String knownBy = request.queryParam("knownBy");
+        String at = request.queryParam("at");
+        long known = knownBy == null ? Long.MAX_VALUE : Times.epochMicros("knownBy", knownBy);
+        List<Zone> zones = access.zones().zones(session.viewer(), known).stream()
+                .filter(zone -> zone.content().shape().box().intersects(box))
+                .toList();
+        if (at != null) {
+            long time = Times.epochMicros("at", at);
+            zones = zones.stream().filter(zone -> zone.content().holdsAt(time)).toList();
+        }
+        Answers.ifChanged(request, "application/geo+json", ZoneJson.collection(zones));
+    }
+
+    private void zone(Context request, Session session) {
+        Answers.geoJson(request, ZoneJson.feature(seen(request.pathParam("id"), session)));
+    }
+
+    private void save(Context request, Session session) throws IOException {
+        String id = request.pathParam("id");
+        Viewer viewer = session.viewer();
+        requireId(viewer, id);
+        String audience = access.audienceName(session);
+        var content = ZoneBody.read(request, audience == null ? List.of() : List.of(audience));
+        if (access.zones().find(id, viewer).isEmpty()
+                && access.zones().zones(viewer).size() >= MOST_ZONES) {
+            throw Refusal.badRequest("There are " + MOST_ZONES + " zones: end one before another begins");
+        }
+        Stamp stamp = Commanding.offer(ports, new ZoneCommand(viewer.audience(), id, content, viewer.person()));
+        LOG.info("{} saves zone {} under {}", viewer.person(), id, stamp);
+        request.status(202);
+        Answers.json(request, Json.object().put("stamp", stamp.toString()));
+    }
+
+    private void end(Context request, Session session) {
+        Zone zone = seen(request.pathParam("id"), session);
+        Viewer viewer = session.viewer();
+        Stamp stamp = Commanding.offer(ports, new ZoneCommand(viewer.audience(), zone.id(), null, viewer.person()));
+        LOG.info("{} ends zone {} under {}", viewer.person(), zone.id(), stamp);
+        request.status(202);
+        Answers.json(request, Json.object().put("stamp", stamp.toString()));
+    }
+
+    private Zone seen(String id, Session session) {
+        requireId(session.viewer(), id);
+        return access.zones().find(id, session.viewer()).orElseThrow(() -> Refusal.notFound("There is no zone " + id));
+    }
+
+    private static void requireId(Viewer viewer, String id) {
+        try {
+            Zone.requireId(viewer.audience(), id);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+}

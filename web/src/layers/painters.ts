@@ -1,0 +1,47 @@
+import { settings } from '../lib/settings.ts';
+import { toScreen } from '../lib/view.ts';
+import { moverOf } from '../live/places.ts';
+import type { Session } from '../live/session.ts';
+import { ui } from '../ui.ts';
+import { paintAlerts } from './alerts.ts';
+import { paintApproach } from './approaching.ts';
+import { paintCells } from './cells.ts';
+import { paintDraft } from './draft.ts';
+import { paintEllipses } from './ellipses.ts';
+import { paintGraticule } from './graticule.ts';
+import { LabelLayer } from './labels.ts';
+import { mark, paintMeasure, paintRings } from './measuring.ts';
+import type { Painter } from './overlay.ts';
+import { paintSelection } from './selection.ts';
+import { paintTruth } from './truth.ts';
+import { paintZoneNames } from './zones.ts';
+
+/** What is drawn over the map, in this order. */
+export function painters(session: Session): Painter[] {
+  const labels = new LabelLayer(session.store);
+  return [
+    (sheet) => settings.value.graticule && paintGraticule(sheet),
+    (sheet) => {
+      const centre = ui.rings.value && moverOf(session, ui.rings.value);
+      if (centre) paintRings(sheet, centre);
+    },
+    (sheet) => paintZoneNames(sheet, session.zones.value.value),
+    (sheet) => paintCells(sheet, session.cells.value),
+    (sheet) => settings.value.ellipses && paintEllipses(sheet, session.store),
+    (sheet) => settings.value.labels && labels.paint(sheet, performance.now()),
+    (sheet) => session.truth.truth.value && paintTruth(sheet, session.truth.truth.value, session.store),
+    (sheet) => paintSelection(sheet, session),
+    (sheet) => paintApproach(sheet, session),
+    (sheet) => paintAlerts(sheet, session.alerts.value.value, ui.alert.value),
+    (sheet) => {
+      const place = ui.alertPlace.value;
+      if (place) mark(sheet, ...toScreen(sheet.view, place.lonDeg, place.latDeg));
+    },
+    (sheet) => {
+      const draft = ui.draft.value;
+      const drawing = ui.tool.value === 'area' || ui.tool.value === 'corridor';
+      if (draft && draft.kind !== 'circle') paintDraft(sheet, draft.kind, draft.corners, drawing ? ui.pointer.value : null);
+    },
+    (sheet) => paintMeasure(sheet, ui.measured.value, ui.tool.value === 'measure' ? ui.pointer.value : null),
+  ];
+}

@@ -1,0 +1,47 @@
+import { Signal } from '../lib/signal.ts';
+
+const EVERY_MILLIS = 5000;
+
+/** Something of the server that changes seldom: asked for every five seconds, sent anew only when it has changed. */
+export class Watch<T> {
+  readonly value: Signal<T>;
+  private tag = '';
+  private timer = 0;
+
+  /**
+   * @param path of the collection
+   * @param read makes of the answer what is kept
+   */
+  constructor(
+    private readonly path: string,
+    empty: T,
+    private readonly read: (body: unknown) => T,
+  ) {
+    this.value = new Signal<T>(empty);
+  }
+
+  /** Asks from now on. */
+  start(): void {
+    window.clearInterval(this.timer);
+    this.timer = window.setInterval(() => void this.ask(), EVERY_MILLIS);
+    void this.ask();
+  }
+
+  /** Asks at once, and again when a command that was just given has surely come into effect. */
+  soon(): void {
+    for (const millis of [0, 250, 1000]) window.setTimeout(() => void this.ask(), millis);
+  }
+
+  /** What cannot be asked now is asked again: the banner tells of a lost connection. */
+  private async ask(): Promise<void> {
+    try {
+      const response = await fetch(this.path, { credentials: 'same-origin', headers: this.tag ? { 'if-none-match': this.tag } : {} });
+      if (response.status !== 200) return;
+      const body: unknown = await response.json();
+      this.tag = response.headers.get('etag') ?? '';
+      this.value.value = this.read(body);
+    } catch {
+      // Not reachable: what is known stays.
+    }
+  }
+}

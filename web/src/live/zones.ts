@@ -1,0 +1,58 @@
+import type { LonLat } from '../lib/geodesic.ts';
+import { Watch } from './watch.ts';
+
+export const CATEGORIES = ['OTHER', 'CABLE', 'PIPELINE', 'ANCHORAGE', 'PORT', 'LANE', 'WIND_FARM', 'PLATFORM', 'BOUNDARY', 'PROTECTED', 'TRANSFER', 'EXERCISE'] as const;
+
+/** A GeoJSON geometry that a zone or an alert can have. */
+export type Geometry =
+  | { type: 'Point'; coordinates: [number, number] }
+  | { type: 'LineString'; coordinates: [number, number][] }
+  | { type: 'Polygon'; coordinates: [number, number][][] };
+
+/** A zone as the server tells it. */
+export interface Zone {
+  id: string;
+  geometry: Geometry;
+  properties: {
+    name: string;
+    category: (typeof CATEGORIES)[number];
+    kind: 'area' | 'corridor' | 'circle';
+    radiusMeters: number | null;
+    halfWidthMeters: number | null;
+    validFrom: string | null;
+    validUntil: string | null;
+    revision: number;
+    known: string;
+    person: string;
+    tlp: string;
+    licence: string;
+  };
+}
+
+export function watchZones(): Watch<Zone[]> {
+  return new Watch<Zone[]>('api/zones', [], (body) => (body as { features: Zone[] }).features);
+}
+
+/** Corners of a geometry, of an area those of its first ring. */
+export function cornersOf(geometry: Geometry): LonLat[] {
+  const line = geometry.type === 'Point' ? [geometry.coordinates] : geometry.type === 'LineString' ? geometry.coordinates : (geometry.coordinates[0] ?? []);
+  return line.map(([lonDeg, latDeg]) => ({ lonDeg, latDeg }));
+}
+
+/** The geometry of corners that a person drew. */
+export function geometryOf(kind: 'area' | 'corridor', corners: readonly LonLat[]): Geometry {
+  const line = corners.map(({ lonDeg, latDeg }): [number, number] => [round(lonDeg), round(latDeg)]);
+  if (kind === 'corridor') return { type: 'LineString', coordinates: line };
+  return { type: 'Polygon', coordinates: [[...line, line[0] as [number, number]]] };
+}
+
+/** A tenth of a metre is finer than any click. */
+function round(deg: number): number {
+  return Math.round(deg * 1e6) / 1e6;
+}
+
+/** An id for a new zone: of its name, and of what no other has. */
+export function newZoneId(name: string, random = Math.random()): string {
+  const words = name.normalize('NFD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40);
+  return `${words || 'zone'}-${Math.floor(random * 36 ** 5).toString(36).padStart(5, '0')}`;
+}
