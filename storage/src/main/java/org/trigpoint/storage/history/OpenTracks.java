@@ -28,6 +28,9 @@ final class OpenTracks {
     private long serial;
 
     private long takenPoints;
+    /** No point of what is open is older: who asks of before need not look. */
+    private long openFromEpochMicros = Long.MAX_VALUE;
+
     private long knownEpochMicros = Long.MIN_VALUE;
     private long sweptEpochMicros = Long.MIN_VALUE;
 
@@ -100,6 +103,7 @@ final class OpenTracks {
             to = new Segment(nextSerial(point), late);
         }
         to.add(point);
+        openFromEpochMicros = Math.min(openFromEpochMicros, point.timeEpochMicros());
         takenPoints++;
         return to;
     }
@@ -121,6 +125,7 @@ final class OpenTracks {
 
     void closeAll() {
         open.values().forEach(this::close);
+        openFromEpochMicros = Long.MAX_VALUE;
     }
 
     /** Closes what nothing was added to for an hour, once a minute. */
@@ -130,15 +135,19 @@ final class OpenTracks {
         }
         sweptEpochMicros = knownEpochMicros;
         long before = knownEpochMicros - IDLE_MICROS;
+        long from = Long.MAX_VALUE;
         for (OpenTrack at : open.values()) {
             for (Segment segment : at.segments()) {
                 if (segment.lastKnownEpochMicros < before) {
                     close(segment, at);
                     at.current = at.current == segment ? null : at.current;
                     at.late = at.late == segment ? null : at.late;
+                } else {
+                    from = Math.min(from, segment.firstEpochMicros);
                 }
             }
         }
+        openFromEpochMicros = from;
     }
 
     HistoryCut cut(List<HistoryRow> waiting) {
@@ -158,7 +167,10 @@ final class OpenTracks {
         HistoryCut.read(in, version, new HistoryCut.Reader() {
             @Override
             public void track(TrackId id, long newestEpochMicros, List<Segment> segments) {
-                segments.forEach(segment -> serial = Math.max(serial, segment.serial));
+                for (Segment segment : segments) {
+                    serial = Math.max(serial, segment.serial);
+                    openFromEpochMicros = Math.min(openFromEpochMicros, segment.firstEpochMicros);
+                }
                 Track track = known.get(id);
                 if (track != null) {
                     open.put(id, new OpenTrack(track, newestEpochMicros, segments));
@@ -185,14 +197,34 @@ final class OpenTracks {
     /** What may answer a query: its points are still to be looked at. */
     List<HistoryRow> candidates(HistoryQuery query) {
         List<HistoryRow> candidates = new ArrayList<>();
-        for (OpenTrack at : open.values()) {
-            if (query.isOf(at.track.id(), at.track.identity())) {
-                at.segments().stream()
-                        .filter(segment -> segment.serial > query.afterSerial() && segment.mayAnswer(query))
-                        .forEach(segment -> candidates.add(new HistoryRow(segment.part(), PastTrack.of(at.track))));
+        if (query.untilEpochMicros() < openFromEpochMicros) {
+            return candidates;
+        }
+        TrackId track = query.track();
+        if (track != null) {
+            OpenTrack at = open.get(track);
+            if (at != null) {
+                addCandidates(at, query, candidates);
             }
+        } else {
+            open.values().forEach(at -> addCandidates(at, query, candidates));
         }
         return candidates;
+    }
+
+    private static void addCandidates(OpenTrack at, HistoryQuery query, List<HistoryRow> to) {
+        addCandidate(at.current, at, query, to);
+        addCandidate(at.late, at, query, to);
+    }
+
+    private static void addCandidate(
+            @Nullable Segment segment, OpenTrack at, HistoryQuery query, List<HistoryRow> to) {
+        if (segment != null
+                && segment.serial > query.afterSerial()
+                && segment.mayAnswer(query)
+                && query.isOf(at.track.id(), at.track.identity())) {
+            to.add(new HistoryRow(segment.part(), PastTrack.of(at.track)));
+        }
     }
 
     /** Points that came in since the start. */
