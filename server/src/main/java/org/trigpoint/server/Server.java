@@ -25,6 +25,7 @@ import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.access.Sessions;
 import org.trigpoint.server.access.SiteGuard;
+import org.trigpoint.server.kml.KmlEndpoints;
 import org.trigpoint.server.live.LiveHub;
 import org.trigpoint.server.live.LiveRequests;
 import org.trigpoint.server.live.PictureAccess;
@@ -65,7 +66,8 @@ public final class Server implements AutoCloseable {
         Site site = new Site(settings.title(), settings.mode(), settings.layers(), settings.sender());
         endpoints = Stream.of(
                         Endpoints.all(site, access, ports, sessions, hub.figures()),
-                        OgcEndpoints.all(settings.title(), access))
+                        OgcEndpoints.all(settings.title(), access, ports),
+                        new KmlEndpoints(access, settings.title()).endpoints())
                 .flatMap(List::stream)
                 .toList();
     }

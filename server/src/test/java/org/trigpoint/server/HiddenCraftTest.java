@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Transponder;
@@ -120,6 +121,8 @@ class HiddenCraftTest {
                         .shipType(36)
                         .navigation(NavigationStatus.DISTRESS_ACTIVE)
                         .name("HELP"));
+        site.kept.pieces.add(HistoryEndpointTest.piece(
+                TrackSamples.ship(YACHT).shipType(37).name("MERMAID").build()));
         site.access
                 .read(picture -> picture.evidence(TrackSamples.id(YACHT)))
                 .forEach(
@@ -142,7 +145,7 @@ class HiddenCraftTest {
         String track = path.replace("{id}", TrackSamples.id(YACHT).toString())
                 .replace("{source}", "3")
                 .replace("{name}", "none")
-                .replace("{collectionId}", "tracks")
+                .replace("{tPropertyName}", "speed")
                 .replace("{featureId}", TrackSamples.id(YACHT).toString())
                 .replace("{tileMatrixSetId}", "WebMercatorQuad")
                 .replaceAll("\\{tile(Matrix|Row|Col)}", "0");
@@ -151,8 +154,17 @@ class HiddenCraftTest {
             case "/api/search" ->
                 List.of(path + "?q=mermaid", path + "?q=235777001", path + "?q=2", path + "?q=nut", path + "?q=merm");
             case "/ogc/collections/{collectionId}/items" ->
-                List.of(track, track + "?limit=1", track + "?mmsi=235777001", track + "?name=mermaid");
-            default -> List.of(track);
+                Stream.of("tracks", "history", "moving")
+                        .map(collection -> track.replace("{collectionId}", collection))
+                        .flatMap(items -> Stream.of(
+                                items, items + "?limit=1", items + "?mmsi=235777001", items + "?name=mermaid"))
+                        .toList();
+            default ->
+                track.contains("{collectionId}")
+                        ? Stream.of("tracks", "history", "moving")
+                                .map(collection -> track.replace("{collectionId}", collection))
+                                .toList()
+                        : List.of(track);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.trigpoint.model.track;
 
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Stamp;
@@ -46,7 +47,7 @@ public record TrackId(long high, long low) implements Comparable<TrackId> {
     /** 32 hexadecimal digits: the form that people and URLs use. */
     @Override
     public String toString() {
-        return String.format("%016x%016x", high, low);
+        return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
     }
 
     /** Reads what {@link #toString} wrote; throws IllegalArgumentException that names the text. */

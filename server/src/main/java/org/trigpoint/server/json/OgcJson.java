@@ -48,8 +48,8 @@ public final class OgcJson {
     }
 
     /** A piece of a track's past, as a line, or a point where there is one alone. */
-    public static ObjectNode piece(String id, TrackPiece piece) {
-        ObjectNode node = feature(id);
+    public static ObjectNode piece(TrackPiece piece) {
+        ObjectNode node = feature(Long.toString(piece.serial()));
         List<HistoryPoint> points = piece.points();
         boolean lone = points.size() == 1;
         ObjectNode geometry = node.putObject("geometry");
@@ -95,6 +95,11 @@ public final class OgcJson {
         properties.put("tlp", marking.tlp().name());
         properties.put("releasableTo", String.join(" ", marking.releasableTo()));
         properties.put("licence", marking.licence());
+    }
+
+    /** A time as ISO 8601 UTC, null for one that is not dated. */
+    public static @Nullable String time(long epochMicros) {
+        return Json.time(epochMicros);
     }
 
     private static double rounded(double meters) {

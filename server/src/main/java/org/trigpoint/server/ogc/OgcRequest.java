@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.picture.Viewer;
 import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
+import org.trigpoint.server.rest.Answers;
 
 /** A request below {@code /ogc}: what is asked for that the path has not, or twice, is refused, as the standards say. */
 final class OgcRequest {
@@ -33,7 +34,7 @@ final class OgcRequest {
         viewer = session.viewer();
         for (Map.Entry<String, List<String>> parameter : request.queryParamMap().entrySet()) {
             String name = parameter.getKey();
-            if (!name.equals(FORMAT) && !known.contains(name)) {
+            if (!name.isEmpty() && !name.equals(FORMAT) && !known.contains(name)) {
                 throw Refusal.badRequest("There is no parameter " + name + " here; there are " + new TreeSet<>(known));
             }
             if (parameter.getValue().size() > 1) {
@@ -68,22 +69,15 @@ final class OgcRequest {
         return request.queryParam(name);
     }
 
-    /** Where this server is, as its asker reached it. */
-    static String server(Context request) {
-        String forwarded = request.header("X-Forwarded-Proto");
-        String scheme = "https".equalsIgnoreCase(forwarded) ? "https" : request.scheme();
-        return scheme + "://" + request.header("Host");
-    }
-
     /** Where something below {@link #ROOT} is. */
     String url(String path) {
-        return server(request) + ROOT + path;
+        return Answers.server(request) + ROOT + path;
     }
 
     /** Where this very answer is. */
     String self() {
         String query = request.queryString();
-        return server(request) + request.path() + (query == null ? "" : "?" + query);
+        return Answers.server(request) + request.path() + (query == null ? "" : "?" + query);
     }
 
     /** Where the answer is to this request with another value of one parameter. */
@@ -91,7 +85,7 @@ final class OgcRequest {
         Map<String, String> parameters = new LinkedHashMap<>();
         request.queryParamMap().forEach((key, values) -> parameters.put(key, values.getFirst()));
         parameters.put(name, value);
-        return server(request)
+        return Answers.server(request)
                 + request.path()
                 + parameters.entrySet().stream()
                         .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))

@@ -49,6 +49,13 @@ public final class Answers {
         request.result(Json.text(node));
     }
 
+    /** Where this server is, as its asker reached it. */
+    public static String server(Context request) {
+        String forwarded = request.header("X-Forwarded-Proto");
+        String scheme = "https".equalsIgnoreCase(forwarded) ? "https" : request.scheme();
+        return scheme + "://" + request.header("Host");
+    }
+
     /** An error as the protocol writes it. */
     public static void error(Context request, int status, String message) {
         request.status(status);

@@ -79,6 +79,6 @@ final class FoundRows {
         if (rows.getBoolean(5) && query.polygon() == null) {
             return new PointList(packed);
         }
-        return packed.points().stream().filter(query::takes).toList();
+        return query.of(packed.points());
     }
 }

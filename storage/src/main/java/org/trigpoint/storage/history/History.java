@@ -114,9 +114,8 @@ public final class History implements AutoCloseable {
         HistoryStore store = writer.store();
         TreeMap<Long, TrackPiece> pieces = new TreeMap<>();
         for (HistoryRow row : inMemory(query)) {
-            List<HistoryPoint> points = shown.test(row.track())
-                    ? row.segment().inOrder().stream().filter(query::takes).toList()
-                    : List.of();
+            List<HistoryPoint> points =
+                    shown.test(row.track()) ? query.of(row.segment().inOrder()) : List.of();
             if (!points.isEmpty()) {
                 long serial = row.segment().serial();
                 pieces.put(

@@ -1,5 +1,6 @@
 package org.trigpoint.storage.history;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Box;
 import org.trigpoint.geo.Polygon;
@@ -19,6 +20,7 @@ import org.trigpoint.model.track.TrackId;
  * @param identity of tracks that reported this packed identity, {@link Identity#NONE} for all
  * @param afterSerial pieces of a greater serial alone: that of the last piece of the page before, 0 for the first
  * @param most pieces at most
+ * @param whole true for pieces as they are: each that was on its way in the time and has a point in the box, with all its points
  */
 public record HistoryQuery(
         Box box,
@@ -29,7 +31,8 @@ public record HistoryQuery(
         @Nullable TrackId track,
         long identity,
         long afterSerial,
-        int most) {
+        int most,
+        boolean whole) {
     private static final int USUALLY_MOST = 1_000;
 
     public HistoryQuery {
@@ -52,7 +55,8 @@ public record HistoryQuery(
                 null,
                 Identity.NONE,
                 0,
-                USUALLY_MOST);
+                USUALLY_MOST,
+                false);
     }
 
     /** All there is. */
@@ -70,7 +74,8 @@ public record HistoryQuery(
                 track,
                 identity,
                 afterSerial,
-                most);
+                most,
+                whole);
     }
 
     /** Within the polygon, and the box: that of the polygon where there was none. */
@@ -84,12 +89,22 @@ public record HistoryQuery(
                 track,
                 identity,
                 afterSerial,
-                most);
+                most,
+                whole);
     }
 
     public HistoryQuery withKnownBy(long otherEpochMicros) {
         return new HistoryQuery(
-                box, polygon, fromEpochMicros, untilEpochMicros, otherEpochMicros, track, identity, afterSerial, most);
+                box,
+                polygon,
+                fromEpochMicros,
+                untilEpochMicros,
+                otherEpochMicros,
+                track,
+                identity,
+                afterSerial,
+                most,
+                whole);
     }
 
     public HistoryQuery withTrack(@Nullable TrackId other) {
@@ -102,18 +117,37 @@ public record HistoryQuery(
                 other,
                 identity,
                 afterSerial,
-                most);
+                most,
+                whole);
     }
 
     public HistoryQuery withIdentity(long packed) {
         return new HistoryQuery(
-                box, polygon, fromEpochMicros, untilEpochMicros, knownByEpochMicros, track, packed, afterSerial, most);
+                box,
+                polygon,
+                fromEpochMicros,
+                untilEpochMicros,
+                knownByEpochMicros,
+                track,
+                packed,
+                afterSerial,
+                most,
+                whole);
     }
 
     /** The page after a piece. */
     public HistoryQuery withAfter(long serial) {
         return new HistoryQuery(
-                box, polygon, fromEpochMicros, untilEpochMicros, knownByEpochMicros, track, identity, serial, most);
+                box,
+                polygon,
+                fromEpochMicros,
+                untilEpochMicros,
+                knownByEpochMicros,
+                track,
+                identity,
+                serial,
+                most,
+                whole);
     }
 
     public HistoryQuery withMost(int other) {
@@ -126,7 +160,23 @@ public record HistoryQuery(
                 track,
                 identity,
                 afterSerial,
-                other);
+                other,
+                whole);
+    }
+
+    /** Pieces as they are, not cut to where and when. */
+    public HistoryQuery withWhole() {
+        return new HistoryQuery(
+                box,
+                polygon,
+                fromEpochMicros,
+                untilEpochMicros,
+                knownByEpochMicros,
+                track,
+                identity,
+                afterSerial,
+                most,
+                true);
     }
 
     boolean isOf(TrackId id, long packedIdentity) {
@@ -137,11 +187,30 @@ public record HistoryQuery(
         return isOf(past.id(), past.identity());
     }
 
-    boolean takes(HistoryPoint point) {
+    /** The points of a piece that answer; all that were known, if it is asked for whole, was on its way in the time and has a point in the box. */
+    List<HistoryPoint> of(List<HistoryPoint> points) {
+        if (!whole) {
+            return points.stream().filter(this::takes).toList();
+        }
+        List<HistoryPoint> known = points.stream()
+                .filter(point -> point.knownEpochMicros() <= knownByEpochMicros)
+                .toList();
+        boolean answers = !known.isEmpty()
+                && known.getFirst().timeEpochMicros() <= untilEpochMicros
+                && known.getLast().timeEpochMicros() >= fromEpochMicros
+                && known.stream().anyMatch(this::isWithin);
+        return answers ? known : List.of();
+    }
+
+    private boolean takes(HistoryPoint point) {
         return point.timeEpochMicros() >= fromEpochMicros
                 && point.timeEpochMicros() <= untilEpochMicros
                 && point.knownEpochMicros() <= knownByEpochMicros
-                && box.contains(point.latDeg(), point.lonDeg())
+                && isWithin(point);
+    }
+
+    private boolean isWithin(HistoryPoint point) {
+        return box.contains(point.latDeg(), point.lonDeg())
                 && (polygon == null || polygon.contains(point.latDeg(), point.lonDeg()));
     }
 }
