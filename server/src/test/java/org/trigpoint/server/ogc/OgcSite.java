@@ -22,6 +22,7 @@ import org.trigpoint.server.fixtures.Site;
 import org.trigpoint.server.json.Json;
 import org.trigpoint.storage.database.Database;
 import org.trigpoint.storage.history.History;
+import org.trigpoint.storage.history.HistoryLimits;
 import tools.jackson.databind.JsonNode;
 
 /** A running server with ships in its picture and in a real history, asked over HTTP. */
@@ -47,7 +48,7 @@ final class OgcSite implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         database = Database.of(folder.resolve("history.gpkg"));
-        history = History.open(database, null);
+        history = History.open(database, HistoryLimits.NONE);
         site.kept.real = history::find;
         for (int minute = 1; minute <= MINUTES; minute++) {
             List<Message<Track>> messages = new ArrayList<>();
