@@ -30,6 +30,9 @@ final class OgcSite implements AutoCloseable {
     static final int SHIPS = 40;
     static final int MINUTES = 30;
     static final long FIRST_MMSI = 235_000_000;
+    /** The collections that have something here; zones and alerts have tests of their own. */
+    static final List<String> FILLED = List.of("tracks", "history", "moving");
+
     /** Hidden by default. */
     static final long YACHT = 235_777_001;
 
