@@ -17,6 +17,8 @@ export interface Debug {
   readonly selectedId: string | null;
   /** Picture time, epoch milliseconds. */
   readonly clockMillis: number;
+  /** Which picture of the past is drawn; null for the live one. */
+  readonly past: { at: number; shown: string } | null;
   /** Where the track of this MMSI is drawn, CSS pixels of the page; null when it is not here. */
   screenOf(mmsi: number): { x: number; y: number } | null;
   /** Where the track of this id is drawn; null when it is not here. */
@@ -67,6 +69,9 @@ export function expose(session: Session, chart: Chart, scene: Scene): void {
     },
     get clockMillis() {
       return session.clock.now();
+    },
+    get past() {
+      return session.past.shown.value;
     },
     trackOf,
     measure: { feed: (buffer) => session.take(readFrame(buffer)), drawMillis: () => scene.drawMillis },

@@ -1,8 +1,10 @@
 import type { Map as MapView } from 'maplibre-gl';
 import { dropDraft, finishDrawing, isDrawing } from './drawing.ts';
+import { PAST_MODES } from './lib/pasthash.ts';
 import { change, settings } from './lib/settings.ts';
 import { approachOwnShip } from './panels/approach.ts';
 import { togglePause } from './panels/replay.ts';
+import { step, togglePast, togglePlay } from './panels/timebar.ts';
 import { toggleTool, toggleTruth } from './panels/topbar.ts';
 import { session } from './session.ts';
 import { toggleLeft, ui } from './ui.ts';
@@ -27,6 +29,12 @@ function escape(): void {
   else ui.rings.value = null;
 }
 
+/** As it was, as it was known, where the two differ, and from the beginning. */
+function nextKind(): void {
+  const mode = session.past.state.value?.mode;
+  if (mode) session.past.change({ mode: PAST_MODES[(PAST_MODES.indexOf(mode) + 1) % PAST_MODES.length] ?? 'was' });
+}
+
 /** What stands in the search box is marked: the next letter begins anew. */
 function search(): void {
   const input = document.querySelector<HTMLInputElement>('tp-search input');
@@ -47,7 +55,13 @@ function actions(map: MapView): Record<string, () => void> {
     n: () => change({ theme: settings.value.theme === 'night' ? 'day' : 'night' }),
     t: () => toggleTruth(),
     '?': () => (ui.dialog.value = 'help'),
-    ' ': () => togglePause(),
+    ' ': () => (session.past.on ? togglePlay() : togglePause()),
+    p: () => togglePast(),
+    k: () => nextKind(),
+    ',': () => step(-1),
+    '.': () => step(1),
+    PageUp: () => step(-10),
+    PageDown: () => step(10),
     '+': () => map.zoomIn(),
     '=': () => map.zoomIn(),
     '-': () => map.zoomOut(),

@@ -4,6 +4,7 @@ import './styles/bars.css';
 import './styles/panels.css';
 import './styles/dialogs.css';
 import './styles/phone.css';
+import './styles/past.css';
 import './panels/topbar.ts';
 import './panels/search.ts';
 import './panels/track.ts';
@@ -13,6 +14,9 @@ import './panels/alerts.ts';
 import './panels/zones.ts';
 import './panels/approach.ts';
 import './panels/replay.ts';
+import './panels/timebar.ts';
+import './panels/difference.ts';
+import './panels/pasttrack.ts';
 import './panels/footer.ts';
 import './panels/banner.ts';
 import './panels/idle.ts';
@@ -25,6 +29,7 @@ import { addServedLayer, knowTiles, listenToDrops } from './layers/ownlayers.ts'
 import { Scene } from './layers/scene.ts';
 import { PALETTES, paint } from './lib/palette.ts';
 import { settings } from './lib/settings.ts';
+import { linkPast } from './pastlink.ts';
 import { session } from './session.ts';
 import { ui } from './ui.ts';
 
@@ -39,7 +44,7 @@ repaint();
 settings.subscribe(repaint);
 knowTiles();
 /** An address that names a place is kept; the map writes the place into the address from now on. */
-const placeGiven = window.location.hash.length > 1;
+const placeGiven = /[#&]at=/.test(window.location.hash);
 // Asked for while the map is being made, which takes the longest.
 const started = session.start();
 const chart = new Chart(container, session);
@@ -57,7 +62,9 @@ session.config.subscribe((config) => {
   if (chart.map.loaded()) add();
   else chart.map.once('load', add);
 });
+session.past.state.subscribe((state) => document.body.classList.toggle('past', state !== null));
 session.signInNeeded.subscribe((needed) => (ui.dialog.value = needed ? 'token' : null));
 void started.then(() => {
   if (!placeGiven) showTracksFirst(chart.map, session);
+  linkPast();
 });

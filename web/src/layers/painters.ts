@@ -12,6 +12,7 @@ import { paintGraticule } from './graticule.ts';
 import { LabelLayer } from './labels.ts';
 import { mark, paintMeasure, paintRings } from './measuring.ts';
 import type { Painter } from './overlay.ts';
+import { paintDifferences, paintPastTrail } from './past.ts';
 import { paintSelection } from './selection.ts';
 import { paintTruth } from './truth.ts';
 import { paintZoneNames } from './zones.ts';
@@ -29,10 +30,12 @@ export function painters(session: Session): Painter[] {
     (sheet) => paintCells(sheet, session.cells.value),
     (sheet) => settings.value.ellipses && paintEllipses(sheet, session.store),
     (sheet) => settings.value.labels && labels.paint(sheet, performance.now()),
-    (sheet) => session.truth.truth.value && paintTruth(sheet, session.truth.truth.value, session.store),
+    (sheet) => session.truth.truth.value && !session.past.on && paintTruth(sheet, session.truth.truth.value, session.store),
+    (sheet) => session.past.differences.value && paintDifferences(sheet, session.past.differences.value),
+    (sheet) => session.past.track.value && paintPastTrail(sheet, session.past.track.value, session.clock.now()),
     (sheet) => paintSelection(sheet, session),
     (sheet) => paintApproach(sheet, session),
-    (sheet) => paintAlerts(sheet, session.alerts.value.value, ui.alert.value),
+    (sheet) => !session.past.on && paintAlerts(sheet, session.alerts.value.value, ui.alert.value),
     (sheet) => {
       const place = ui.alertPlace.value;
       if (place) mark(sheet, ...toScreen(sheet.view, place.lonDeg, place.latDeg));

@@ -88,12 +88,12 @@ export function paintSelection(sheet: Sheet, session: Session): void {
   if (!id) return;
   const mover = moverOf(session, { kind: 'track', id });
   const trail = session.selection.trail.value;
-  if (trail) paintTrail(sheet, trail, mover);
+  if (trail && !session.past.on) paintTrail(sheet, trail, mover);
   if (!mover) return;
   const ellipse = session.selection.track.value?.estimate?.ellipse95;
   const slot = session.store.slotOfId(id);
   const track = slot < 0 ? null : trackAt(session.store, slot, sheet.nowMillis);
-  if (ellipse) paintEllipse(sheet, mover, track ? ellipseNow(track, ellipse) : ellipse, track?.predicted ?? false);
+  if (ellipse && !session.past.on) paintEllipse(sheet, mover, track ? ellipseNow(track, ellipse) : ellipse, track?.predicted ?? false);
   const [x, y] = toScreen(sheet.view, mover.lonDeg, mover.latDeg);
   brackets(sheet, x, y, false);
 }

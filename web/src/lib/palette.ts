@@ -25,6 +25,10 @@ export interface Palette {
   aid: string;
   /** What a simulated world really does. */
   truth: string;
+  /** What says that a picture is of the past. */
+  past: string;
+  /** On it. */
+  pastText: string;
   /** Fill of ships, in the order of SHIP_CLASSES. */
   ships: readonly string[];
 }
@@ -52,6 +56,8 @@ export const DAY: Palette = {
   selection: '#0b3f8f',
   aid: '#4b2a73',
   truth: '#a3107c',
+  past: '#5b3a8c',
+  pastText: '#ffffff',
   ships: [
     '#8a949b',
     '#1c7a5a',
@@ -88,6 +94,8 @@ export const NIGHT: Palette = {
   selection: '#c9d6dc',
   aid: '#8d7bb0',
   truth: '#c86bb0',
+  past: '#a48fd6',
+  pastText: '#120c1f',
   ships: [
     '#6d7377',
     '#3f8f73',

@@ -1,7 +1,9 @@
 import type { LonLat } from '../lib/geodesic.ts';
 import type { Reject } from './feed.ts';
 import type { Config } from './messages.ts';
+import type { Differences, Extent, Piece } from './pasttypes.ts';
 import type { Evidence, Found, Track, Trail } from './protocol.ts';
+import type { Window } from './socket.ts';
 import type { Truth } from './truth.ts';
 
 /** What a person may change about a track. */
@@ -27,15 +29,19 @@ export class Refusal extends Error {
   }
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function ask(method: string, path: string, body?: unknown): Promise<Response> {
   const response = await fetch(path, {
     method,
     credentials: 'same-origin',
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? null : JSON.stringify(body),
   });
-  const text = await response.text();
-  if (!response.ok) throw new Refusal(response.status, reason(response.status, text));
+  if (!response.ok) throw new Refusal(response.status, reason(response.status, await response.text()));
+  return response;
+}
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const text = await (await ask(method, path, body)).text();
   return (text ? JSON.parse(text) : null) as T;
 }
 
@@ -62,6 +68,22 @@ async function positions(limit: number): Promise<LonLat[]> {
   });
 }
 
+const instant = (epochMillis: number): string => encodeURIComponent(new Date(Math.round(epochMillis)).toISOString());
+const box = ({ west, south, east, north }: Window): string => `bbox=${[west, south, east, north].map((deg) => deg.toFixed(6)).join()}`;
+
+/** Pieces of a track between two times, as all that is known now has it, or as it was known at the second. */
+async function pastOf(id: string, from: number, until: number, asKnown: boolean): Promise<Piece[]> {
+  const asked = `track=${encodeURIComponent(id)}&from=${instant(from)}&until=${instant(until)}`;
+  const { features } = await call<{ features: Piece[] }>('GET', `api/history?${asked}${asKnown ? `&knownBy=${instant(until)}` : ''}`);
+  return features;
+}
+
+/** The frame of a picture of the past. */
+async function picture(at: number, asKnown: boolean, window: Window): Promise<ArrayBuffer> {
+  const path = `api/picture?at=${instant(at)}&asKnown=${asKnown}&${box(window)}&zoom=${window.zoom.toFixed(2)}`;
+  return (await ask('GET', path)).arrayBuffer();
+}
+
 const track = (id: string): string => `api/tracks/${encodeURIComponent(id)}`;
 
 /** The REST routes of docs/live-protocol.md. Each rejects with an Error that says what to do. */
@@ -73,6 +95,10 @@ export const api = {
   evidence: (id: string) => call<{ messages: Evidence[] }>('GET', `${track(id)}/evidence`),
   command: (id: string, command: TrackCommand) => call<unknown>('POST', `${track(id)}/commands`, command),
   search: (query: string) => call<Found[]>('GET', `api/search?q=${encodeURIComponent(query)}`),
+  picture,
+  pastOf,
+  extent: () => call<Extent>('GET', 'api/history/extent'),
+  difference: (at: number, window: Window) => call<Differences>('GET', `api/picture/difference?at=${instant(at)}&${box(window)}&limit=200`),
   truth: () => call<Truth>('GET', 'api/truth'),
   rejects: (source: number) => call<Reject[]>('GET', `api/feeds/${source}/rejects`),
   saveZone: (id: string, feature: unknown) => call<unknown>('PUT', `api/zones/${encodeURIComponent(id)}`, feature),

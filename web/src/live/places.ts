@@ -29,7 +29,8 @@ function selectedMover(session: Session, id: string): Mover | null {
 export function moverOf(session: Session, place: Place): Mover | null {
   if (place.kind === 'point') return { lonDeg: place.lonDeg, latDeg: place.latDeg, speedMps: 0, courseDeg: 0 };
   const slot = session.store.slotOfId(place.id);
-  if (slot < 0) return selectedMover(session, place.id);
+  // Where it is now says nothing of where it was.
+  if (slot < 0) return session.past.on ? null : selectedMover(session, place.id);
   const track = trackAt(session.store, slot, session.clock.now());
   return {
     lonDeg: track.lonDeg,

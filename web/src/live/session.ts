@@ -6,7 +6,8 @@ import type { Feed } from './feed.ts';
 import type { Cell, Frame } from './frame.ts';
 import type { ClockMessage, Config, Hello, ServerMessage } from './messages.ts';
 import { Selection } from './selection.ts';
-import { LiveSocket } from './socket.ts';
+import { PastWatch } from './past.ts';
+import { LiveSocket, type Window } from './socket.ts';
 import type { Link, ReplayState, Totals } from './states.ts';
 import { TrackStore } from './store.ts';
 import { TruthWatch } from './truth.ts';
@@ -18,7 +19,6 @@ const SEEK_BACK_MILLIS = 30_000;
 /** Everything that the page knows, as signals that panels and layers watch. One for the page. */
 export class Session {
   readonly store = new TrackStore();
-  readonly clock = new PictureClock(() => performance.now());
   readonly config = new Signal<Config | null>(null);
   readonly hello = new Signal<Hello | null>(null);
   readonly link = new Signal<Link>({ state: 'connecting', retrySeconds: 0 });
@@ -32,9 +32,13 @@ export class Session {
   readonly zones = watchZones();
   readonly alerts = watchAlerts();
   readonly truth = new TruthWatch((text) => this.tell(text));
+  /** Pictures of the past, which stand in the place of the live one while they are looked at. */
+  readonly past: PastWatch;
   readonly signInNeeded = new Signal(false);
   readonly notice = new Signal('');
+  private readonly liveClock = new PictureClock(() => performance.now());
   private run = '';
+  private window: Window | null = null;
   private readonly socket: LiveSocket;
 
   constructor(url: string) {
@@ -50,8 +54,23 @@ export class Session {
     });
     this.selection = new Selection(
       (id) => this.socket.select(id),
-      (text) => this.tell(text),
+      // A track of the past may be in no picture of now.
+      (text) => this.past.on || this.tell(text),
     );
+    this.past = new PastWatch({
+      show: (frame) => this.show(frame),
+      clear: () => this.clear(),
+      live: () => this.window && this.socket.look(this.window),
+      window: () => this.window,
+      selected: () => this.selection.id.value,
+      tell: (text) => this.tell(text),
+    });
+    this.selection.id.subscribe(() => this.past.refresh());
+  }
+
+  /** The clock of the picture that is shown. */
+  get clock(): PictureClock {
+    return this.past.on ? this.past.clock : this.liveClock;
   }
 
   /** Asks who we are, which also gives the page its cookie, then listens. */
@@ -79,7 +98,11 @@ export class Session {
     }
   }
 
-  readonly look: LiveSocket['look'] = (at) => this.socket.look(at);
+  look(at: Window): void {
+    this.window = at;
+    if (this.past.on) this.past.refresh();
+    else this.socket.look(at);
+  }
 
   retry(): void {
     this.socket.retryNow();
@@ -97,9 +120,19 @@ export class Session {
     this.notice.value = text;
   }
 
-  /** Takes a frame of the picture. */
+  /** Takes a frame of the live picture; while the past is looked at it is let go, and asked for again afterwards. */
   take(frame: Frame): void {
-    if (!Number.isNaN(frame.clockEpochMillis)) this.clock.tell(frame.clockEpochMillis);
+    if (!Number.isNaN(frame.clockEpochMillis)) this.liveClock.tell(frame.clockEpochMillis);
+    if (!this.past.on) this.show(frame);
+  }
+
+  private clear(): void {
+    this.store.clear();
+    this.cells.value = [];
+    this.frames.value++;
+  }
+
+  private show(frame: Frame): void {
     this.store.apply(frame);
     this.cells.value = frame.aggregated ? frame.cells : [];
     this.totals.value = { inWindow: frame.inWindow, hidden: frame.hidden, aggregated: frame.aggregated };
@@ -142,12 +175,12 @@ export class Session {
   private onClock(message: ClockMessage): void {
     const { paused = false, speed = 1, from, to } = message;
     // The rate goes first: a clock that stands takes the time exactly.
-    this.clock.setRate(paused ? 0 : speed);
+    this.liveClock.setRate(paused ? 0 : speed);
     if (message.epochMillis !== null) {
-      if (message.epochMillis < this.clock.now() - SEEK_BACK_MILLIS) this.selection.reload();
-      this.clock.tell(message.epochMillis);
+      if (message.epochMillis < this.liveClock.now() - SEEK_BACK_MILLIS) this.selection.reload();
+      this.liveClock.tell(message.epochMillis);
     }
-    this.clock.setEnd(to ?? Infinity);
+    this.liveClock.setEnd(to ?? Infinity);
     if (from !== undefined && to !== undefined) this.replay.value = { paused, speed, from, to };
     else this.replay.value = null;
   }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { session } from '../session.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
+import { pastBanner } from './pastbanner.ts';
 
 const NOTICE_MILLIS = 7000;
 
@@ -10,11 +11,12 @@ export class Banner extends Panel {
   private timer = 0;
 
   protected watched() {
-    return [session.link, session.notice];
+    return [session.link, session.notice, session.past.state];
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.tick(250);
     session.notice.subscribe((text) => {
       window.clearTimeout(this.timer);
       if (text) this.timer = window.setTimeout(() => (session.notice.value = ''), NOTICE_MILLIS);
@@ -24,6 +26,7 @@ export class Banner extends Panel {
   protected override render(): TemplateResult {
     const { state, retrySeconds } = session.link.value;
     return html`
+      ${pastBanner()}
       ${state === 'lost'
         ? html`<div class="banner lost" role="alert" data-testid="connection-lost">${icon('warning')}
             <span><b>Connection lost.</b> The picture stands still; positions run on as predictions. Trying again${retrySeconds > 2 ? ` in ${Math.round(retrySeconds)} s` : ''}…</span>

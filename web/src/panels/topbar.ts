@@ -7,12 +7,12 @@ import { Panel } from './element.ts';
 import { icon, type IconName } from './icons.ts';
 import { feedSummary } from './feedwords.ts';
 
-const MODES = { live: 'Live', replay: 'Replay', simulation: 'Simulation', idle: 'Idle' } as const;
+const MODES = { live: 'Live', replay: 'Replay', simulation: 'Simulation', idle: 'Idle', past: 'Past' } as const;
 
 /** The bar at the top: what this is, search, what is heard, the time, and the tools. */
 export class TopBar extends Panel {
   protected watched() {
-    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, session.alerts.value, session.config, session.truth.on, ui.tool, ui.rings, ui.measured, settings];
+    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, session.alerts.value, session.config, session.past.state, session.truth.on, ui.tool, ui.rings, ui.measured, settings];
   }
 
   override connectedCallback(): void {
@@ -21,7 +21,7 @@ export class TopBar extends Panel {
   }
 
   protected override render(): TemplateResult {
-    const mode = session.hello.value?.mode;
+    const mode = session.past.on ? 'past' : session.hello.value?.mode;
     const audience = session.hello.value?.audience;
     return html`
       <div class="brand" title="Trigpoint">

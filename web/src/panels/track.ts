@@ -18,7 +18,7 @@ import { badges, goesOn, whyOne } from './sightings.ts';
 /** The selected track: what it says it is and who heard it, where it is and how sure that is. */
 export class TrackPanel extends Panel {
   protected watched() {
-    return [session.selection.id, session.selection.track, session.selection.gone, session.selection.goesOn, session.selection.second, session.hello, ui.tool, settings];
+    return [session.past.state, session.selection.id, session.selection.track, session.selection.gone, session.selection.goesOn, session.selection.second, session.hello, ui.tool, settings];
   }
 
   override connectedCallback(): void {
@@ -27,7 +27,7 @@ export class TrackPanel extends Panel {
   }
 
   protected override render(): TemplateResult | null {
-    if (!session.selection.id.value) return null;
+    if (!session.selection.id.value || session.past.on) return null;
     const track = session.selection.track.value;
     return html`<section class="drawer right" role="region" aria-label="Selected track" data-testid="track-panel">
       ${track ? this.track(track) : this.loading()}

@@ -1,5 +1,7 @@
 package org.trigpoint.geo;
 
+import java.util.List;
+
 /**
  * An area between two parallels and two meridians. One whose west is greater than its east lies over the antimeridian.
  *
@@ -34,6 +36,13 @@ public record Box(double westDeg, double southDeg, double eastDeg, double northD
     /** True where the box lies over the antimeridian. */
     public boolean crossesAntimeridian() {
         return westDeg > eastDeg;
+    }
+
+    /** The box in one part, or in the two that lie on either side of the antimeridian. */
+    public List<Box> parts() {
+        return crossesAntimeridian()
+                ? List.of(new Box(westDeg, southDeg, 180, northDeg), new Box(-180, southDeg, eastDeg, northDeg))
+                : List.of(this);
     }
 
     /** Width in degrees of longitude, 0 to 360. */

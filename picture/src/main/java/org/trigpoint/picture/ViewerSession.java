@@ -39,8 +39,12 @@ public final class ViewerSession {
 
     /** A session without a window: it has no frames yet. */
     public ViewerSession(Picture picture, FrameScratch scratch, Viewer viewer) {
-        live = picture.live();
-        most = picture.settings().viewerTracks();
+        this(picture.live(), picture.settings().viewerTracks(), scratch, viewer);
+    }
+
+    ViewerSession(LiveIndex live, int most, FrameScratch scratch, Viewer viewer) {
+        this.live = live;
+        this.most = most;
         this.scratch = scratch;
         this.viewer = viewer;
     }

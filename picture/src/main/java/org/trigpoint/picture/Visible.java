@@ -35,7 +35,17 @@ public final class Visible {
 
     /** The same of a track that is history. */
     public static boolean visible(PastTrack track, Viewer viewer) {
-        return sees(viewer, visibilityClass(track.id(), hiddenByDefault(track)));
+        return sees(viewer, classOf(track));
+    }
+
+    /** True for a track that is history when this viewer may see it, or may know that it is withheld: pictures count those. */
+    public static boolean counted(PastTrack track, Viewer viewer) {
+        int visibilityClass = classOf(track);
+        return sees(viewer, visibilityClass) || withheld(viewer, visibilityClass);
+    }
+
+    private static int classOf(PastTrack track) {
+        return visibilityClass(track.id(), hiddenByDefault(track));
     }
 
     /** True when this track, which is history, is hidden from those who have recorded no purpose. */

@@ -64,6 +64,8 @@ class ContractTest {
             site.tallies.add(new FeedTally(3, 1, 0, FeedTally.Link.CONNECTED, ""));
             site.access.applyOutcomes(List.of(Message.ofIngest(HEARD, new Rejected(HEARD, "length", 0, 1))));
             site.kept.pieces.add(HistoryEndpointTest.piece(TrackSamples.ship(1).build()));
+            site.kept.moments.add(
+                    PictureEndpointsTest.moved(TrackSamples.ship(1).build()));
             JsonNode contract = contract(site);
             String id = TrackSamples.id(1).toString();
             for (String path : List.of(
@@ -74,6 +76,8 @@ class ContractTest {
                     "/api/tracks/{id}/trail",
                     "/api/tracks/{id}/evidence",
                     "/api/history",
+                    "/api/history/extent",
+                    "/api/picture/difference?at=1970-01-01T00:01:40Z",
                     "/api/feeds",
                     "/api/feeds/{source}/rejects",
                     "/api/health",
@@ -82,7 +86,7 @@ class ContractTest {
                                 .replace("{sensed}", TrackSamples.id(2).toString())
                                 .replace("{source}", "3"))
                         .body());
-                String route = path.replace("{sensed}", "{id}");
+                String route = path.replace("{sensed}", "{id}").replaceFirst("\\?.*", "");
                 check(contract, answers(contract, route, "get", "200"), answer, path);
             }
             check(

@@ -55,7 +55,7 @@ final class StationServer {
             Inlets inlets,
             @Nullable SimulatedWorld world,
             History history) {
-        return new Ports(commands(intake), evidence, tallies, vitals, inlets, null, world, history::find);
+        return new Ports(commands(intake), evidence, tallies, vitals, inlets, null, world, new StationPast(history));
     }
 
     private static Commands commands(Intake intake) {

@@ -1,8 +1,10 @@
 package org.trigpoint.server.json;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.PastTrack;
+import org.trigpoint.storage.history.HistoryExtent;
 import org.trigpoint.storage.history.HistoryPoint;
 import org.trigpoint.storage.history.TrackPiece;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,6 +26,14 @@ public final class HistoryJson {
         node.put("next", more ? pieces.getLast().serial() : null);
         ArrayNode features = node.putArray("features");
         pieces.forEach(piece -> features.add(feature(piece)));
+        return node;
+    }
+
+    /** From when until when there is any, in epoch milliseconds; null when there is none. */
+    public static ObjectNode extent(@Nullable HistoryExtent extent) {
+        ObjectNode node = Json.object();
+        node.put("from", extent == null ? null : (Long) (extent.fromEpochMicros() / MICROS_PER_MILLI));
+        node.put("until", extent == null ? null : (Long) (extent.untilEpochMicros() / MICROS_PER_MILLI));
         return node;
     }
 

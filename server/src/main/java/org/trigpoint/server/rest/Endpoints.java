@@ -21,6 +21,7 @@ public final class Endpoints {
                         new AlertEndpoints(access, ports).endpoints().stream(),
                         new SiteEndpoints(site, access, ports, sessions).endpoints().stream(),
                         Stream.of(new HistoryEndpoint(access, ports).endpoint()),
+                        new PictureEndpoints(access, ports).endpoints().stream(),
                         Stream.of(new TruthEndpoint(access, ports).endpoint()),
                         Stream.of(new InletEndpoint(ports.inlets(), access.feeds()).endpoint()),
                         Stream.of(new MetricsEndpoint(access, ports, figures).endpoint()))

@@ -60,7 +60,7 @@ final class HistoryEndpoint {
     private HistoryQuery query(Context request, int limit) {
         Instant until = instant(request, "until");
         Instant from = instant(request, "from");
-        Instant last = until == null ? now() : until;
+        Instant last = until == null ? now(access) : until;
         Instant first = from == null ? last.minus(USUALLY) : from;
         Instant knownBy = instant(request, "knownBy");
         if (last.isBefore(first)) {
@@ -76,12 +76,14 @@ final class HistoryEndpoint {
                 .withMost(limit + 1);
     }
 
-    private Instant now() {
+    /** The time of the picture, else of the wall. */
+    static Instant now(PictureAccess access) {
         double millis = access.clockEpochMillis();
         return Double.isNaN(millis) ? Instant.now() : Instant.ofEpochMilli((long) millis);
     }
 
-    private static @Nullable Instant instant(Context request, String name) {
+    /** A parameter that is a time, null when it is not there. */
+    static @Nullable Instant instant(Context request, String name) {
         String text = request.queryParam(name);
         if (text == null) {
             return null;
@@ -97,8 +99,12 @@ final class HistoryEndpoint {
         }
     }
 
-    private static long micros(Instant instant) {
+    static long micros(Instant instant) {
         return instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / NANOS_PER_MICRO;
+    }
+
+    static Instant time(long epochMicros) {
+        return Instant.ofEpochSecond(0, epochMicros * NANOS_PER_MICRO);
     }
 
     private static long identity(@Nullable String text) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Identity;
@@ -118,7 +119,8 @@ final class GeoPackageStore implements HistoryStore {
         tree.addBatch();
     }
 
-    private static double treeSeconds(long epochMicros) {
+    /** A time as the tree has it. */
+    static double treeSeconds(long epochMicros) {
         return ((double) epochMicros - TREE_EPOCH_MICROS) / MICROS_PER_SECOND;
     }
 
@@ -164,6 +166,32 @@ final class GeoPackageStore implements HistoryStore {
             }
             return true;
         });
+    }
+
+    @Override
+    public void find(MomentQuery query, Predicate<PastTrack> shown, Moments moments) throws SQLException {
+        database.read(session -> {
+            new MomentSearch(session, query, shown, moments, damaged).run();
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<HistoryExtent> findExtent() throws SQLException {
+        return database.read(session -> {
+            PreparedStatement ask = session.prepare("select min(t0), max(t1) from segment_tree");
+            try (ResultSet row = ask.executeQuery()) {
+                row.next();
+                double first = row.getDouble(1);
+                return row.wasNull()
+                        ? Optional.empty()
+                        : Optional.of(new HistoryExtent(treeMicros(first), treeMicros(row.getDouble(2))));
+            }
+        });
+    }
+
+    private static long treeMicros(double seconds) {
+        return TREE_EPOCH_MICROS + (long) (seconds * MICROS_PER_SECOND);
     }
 
     private static ResultSet ask(HistoryQuery query, DatabaseSession session) throws SQLException {

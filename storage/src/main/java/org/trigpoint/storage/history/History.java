@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Message;
 import org.trigpoint.model.track.PastTrack;
@@ -131,9 +133,56 @@ public final class History implements AutoCloseable {
                 return ++found[0] < query.most();
             });
         } catch (SQLException e) {
-            throw new HistoryException("The history cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
         return pieces.values().stream().limit(query.most()).toList();
+    }
+
+    /**
+     * The points of each track next to an instant.
+     *
+     * @param shown true for tracks that may be shown
+     */
+    public List<TrackMoment> find(MomentQuery query, Predicate<PastTrack> shown) {
+        HistoryStore store = writer.store();
+        Moments moments = new Moments(query.epochMicros());
+        for (HistoryRow row : inMemory(query)) {
+            if (shown.test(row.track())) {
+                moments.take(row.track(), row.segment().points(), !row.segment().late());
+            }
+        }
+        try {
+            store.find(query, shown, moments);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+        return moments.found();
+    }
+
+    /** From when until when there are points, empty when there are none. */
+    public Optional<HistoryExtent> findExtent() {
+        HistoryStore store = writer.store();
+        Optional<HistoryExtent> memory = locked(() -> Stream.concat(
+                        open.segments().map(Segment::extent),
+                        writer.rows().map(row -> row.segment().extent()))
+                .reduce(HistoryExtent::with));
+        try {
+            return Stream.concat(memory.stream(), store.findExtent().stream()).reduce(HistoryExtent::with);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static HistoryException unreadable(SQLException e) {
+        return new HistoryException("The history cannot be read: " + e.getMessage(), e);
+    }
+
+    private List<HistoryRow> inMemory(MomentQuery query) {
+        return locked(() -> {
+            List<HistoryRow> rows = new ArrayList<>(open.candidates(query));
+            writer.rows().forEach(rows::add);
+            return rows;
+        });
     }
 
     private List<HistoryRow> inMemory(HistoryQuery query) {

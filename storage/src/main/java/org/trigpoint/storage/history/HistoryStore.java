@@ -3,6 +3,7 @@ package org.trigpoint.storage.history;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.storage.database.Database;
@@ -37,6 +38,24 @@ interface HistoryStore {
 
     /** How many rows were left out of answers since they cannot be read. */
     long damagedRows();
+
+    /**
+     * Gives the points around an instant to what looks for them.
+     *
+     * @param shown true for tracks that may be shown
+     */
+    default void find(MomentQuery query, Predicate<PastTrack> shown, Moments moments) throws SQLException {
+        HistoryQuery near = HistoryQuery.between(query.fromEpochMicros(), query.untilEpochMicros())
+                .withBox(query.wide())
+                .withMost(Integer.MAX_VALUE);
+        find(near, shown, piece -> {
+            moments.take(piece);
+            return true;
+        });
+    }
+
+    /** From when until when there are points, empty when there are none. */
+    Optional<HistoryExtent> findExtent() throws SQLException;
 
     /** Where rows are kept in a database. */
     static HistoryStore in(Database database, HistoryLimits limits) {

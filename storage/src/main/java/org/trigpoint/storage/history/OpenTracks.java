@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.PastTrack;
@@ -232,11 +234,27 @@ final class OpenTracks {
         return takenPoints;
     }
 
+    /** What may have points next to an instant. */
+    List<HistoryRow> candidates(MomentQuery query) {
+        Box wide = query.wide();
+        List<HistoryRow> candidates = new ArrayList<>();
+        for (OpenTrack at : open.values()) {
+            for (Segment segment : at.segments()) {
+                if (segment.mayAnswer(query, wide)) {
+                    candidates.add(new HistoryRow(segment.part(), PastTrack.of(at.track)));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    /** All segments that are not over. */
+    Stream<Segment> segments() {
+        return open.values().stream().flatMap(at -> at.segments().stream());
+    }
+
     /** Points of all segments that are not over. */
     long points() {
-        return open.values().stream()
-                .flatMap(at -> at.segments().stream())
-                .mapToLong(Segment::count)
-                .sum();
+        return segments().mapToLong(Segment::count).sum();
     }
 }

@@ -32,6 +32,22 @@ final class PackedPoints {
     private long lat;
     private long lon;
 
+    /** Looks at points in their order, and takes those that it wants. */
+    interface Visitor {
+        /** What is to become of a point, and of those behind it. */
+        enum Verdict {
+            TAKE,
+            SKIP,
+            STOP
+        }
+
+        /** Decides by the two times of a point. */
+        Verdict at(long timeEpochMicros, long knownEpochMicros);
+
+        /** A point that was wanted. */
+        void take(HistoryPoint point);
+    }
+
     /** A part that does not change. */
     static final class Part {
         private final byte[] bytes;
@@ -47,6 +63,11 @@ final class PackedPoints {
 
         int count() {
             return count;
+        }
+
+        /** Throws IllegalArgumentException when the bytes are not so many points, as far as the visitor goes. */
+        void visit(Visitor visitor) {
+            new Reader(bytes, length).visit(count, visitor);
         }
 
         byte[] bytes() {
@@ -125,6 +146,24 @@ final class PackedPoints {
 
         List<HistoryPoint> all(int count) {
             List<HistoryPoint> points = new ArrayList<>(Math.min(count, length));
+            visit(count, new Visitor() {
+                @Override
+                public Verdict at(long time, long known) {
+                    return Verdict.TAKE;
+                }
+
+                @Override
+                public void take(HistoryPoint point) {
+                    points.add(point);
+                }
+            });
+            if (at != length) {
+                throw new IllegalArgumentException((length - at) + " bytes too many behind " + count + " points");
+            }
+            return points;
+        }
+
+        void visit(int count, Visitor visitor) {
             long time = 0;
             long delay = 0;
             long lat = 0;
@@ -134,19 +173,24 @@ final class PackedPoints {
                 delay += next();
                 lat += next();
                 lon += next();
-                points.add(new HistoryPoint(
-                        time,
-                        time + delay,
-                        lat / E7,
-                        lon / E7,
-                        next() / PER_MPS,
-                        next() / PER_MPS,
-                        next() / PER_METER));
+                Visitor.Verdict verdict = visitor.at(time, time + delay);
+                if (verdict == Visitor.Verdict.STOP) {
+                    return;
+                }
+                long east = next();
+                long north = next();
+                long sigma = next();
+                if (verdict == Visitor.Verdict.TAKE) {
+                    visitor.take(new HistoryPoint(
+                            time,
+                            time + delay,
+                            lat / E7,
+                            lon / E7,
+                            east / PER_MPS,
+                            north / PER_MPS,
+                            sigma / PER_METER));
+                }
             }
-            if (at != length) {
-                throw new IllegalArgumentException((length - at) + " bytes too many behind " + count + " points");
-            }
-            return points;
         }
 
         private long next() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -163,6 +164,18 @@ final class PostGisStore implements HistoryStore {
                 TrackRows.dropEmpty(end.getKey(), end.getValue(), session);
             }
             return dropped;
+        });
+    }
+
+    @Override
+    public Optional<HistoryExtent> findExtent() throws SQLException {
+        return database.read(session -> {
+            try (ResultSet row = session.prepare("select min(t0_us), max(t1_us) from segment")
+                    .executeQuery()) {
+                row.next();
+                long first = row.getLong(1);
+                return row.wasNull() ? Optional.empty() : Optional.of(new HistoryExtent(first, row.getLong(2)));
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.geo.Box;
 
@@ -75,6 +76,14 @@ final class Segment {
             return packed.part().bytes();
         }
 
+        /** From its first time until its last. */
+        HistoryExtent extent() {
+            LongSummaryStatistics times = points.points().stream()
+                    .mapToLong(HistoryPoint::timeEpochMicros)
+                    .summaryStatistics();
+            return new HistoryExtent(times.getMin(), times.getMax());
+        }
+
         void write(DataOutput out) throws IOException {
             out.writeLong(serial);
             out.writeBoolean(late);
@@ -127,6 +136,18 @@ final class Segment {
                 && lastEpochMicros >= query.fromEpochMicros()
                 && firstKnownEpochMicros <= query.knownByEpochMicros()
                 && query.box().intersects(new Box(westDeg, southDeg, eastDeg, northDeg));
+    }
+
+    /** True when some of its points may lie next to an instant, near a box. */
+    boolean mayAnswer(MomentQuery query, Box wide) {
+        return points.count() > 0
+                && firstEpochMicros <= query.untilEpochMicros()
+                && lastEpochMicros >= query.fromEpochMicros()
+                && wide.intersects(new Box(westDeg, southDeg, eastDeg, northDeg));
+    }
+
+    HistoryExtent extent() {
+        return new HistoryExtent(firstEpochMicros, lastEpochMicros);
     }
 
     static Segment read(DataInput in) throws IOException {
