@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.TimeZone;
 import java.util.logging.LogManager;
+import org.trigpoint.app.command.BackupCommand;
 import org.trigpoint.app.command.DecodeCommand;
 import org.trigpoint.app.command.DemoCommand;
+import org.trigpoint.app.command.DoctorCommand;
 import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.JudgeCommand;
 import org.trigpoint.app.command.ReplayCommand;
+import org.trigpoint.app.command.RestoreCommand;
 import org.trigpoint.app.command.RunCommand;
 import org.trigpoint.app.command.ScoreCommand;
 import org.trigpoint.app.command.SimulateCommand;
 import org.trigpoint.app.command.TrackDetectionsCommand;
+import org.trigpoint.app.data.ProgramVersion;
 import org.trigpoint.app.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +26,7 @@ import picocli.CommandLine.ScopeType;
 /** The command line. */
 @Command(
         name = "trigpoint",
-        version = "Trigpoint 0.1.0",
+        versionProvider = ProgramVersion.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
@@ -36,12 +40,16 @@ import picocli.CommandLine.ScopeType;
             DecodeCommand.class,
             TrackDetectionsCommand.class,
             JournalCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class,
             JudgeCommand.class,
             HelpCommand.class
         },
         footer = {
             "",
-            "  test           Installs what the tests need and runs all of them.",
+            "In a working tree also ./trigpoint test (installs what the tests need, runs all of them), build,",
+            "and dist (makes trigpoint-VERSION.tar.gz, which needs only Java).",
             "",
             "Examples:",
             "  ./trigpoint demo",
@@ -53,6 +61,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint score dark-ships --seeds 1..20 --out report.html",
             "  ./trigpoint decode ais recording.nmea.gz --to csv > recording.csv",
             "  ./trigpoint track radar.ndjson --out tracks.csv",
+            "  ./trigpoint backup station.tar --data data",
             "  ./trigpoint judge truth.csv tracks.csv --out report.html",
             "",
             "./trigpoint COMMAND --help says more."

@@ -11,7 +11,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trigpoint.app.data.DataFolder;
 import org.trigpoint.app.settings.Settings;
+import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.Source;
@@ -82,11 +84,11 @@ public final class LiveRun {
     public int run() throws IOException, InterruptedException {
         Path folder = data.resolve("journal");
         Site.requireAudiences(settings, sources);
+        DataFolder.claim(data);
         SourceDesk desk = new SourceDesk(folder);
         List<Integer> numbers = sources.stream().map(desk::number).toList();
         try (StopSignal stop = new StopSignal();
-                Journal journal =
-                        Journal.open(folder, Site.journal(settings, mode == Mode.LIVE ? numbers : List.of()), clock);
+                Journal journal = journal(folder, mode == Mode.LIVE ? numbers : List.of());
                 Database database = Site.database(settings, data);
                 History history = History.open(database, Site.historyLimits(settings));
                 Conductor conductor = new Conductor(Site.shards(settings), picture, history::take);
@@ -118,6 +120,15 @@ public final class LiveRun {
             }
         }
         return 0;
+    }
+
+    /** One that another process has open, or that a later program wrote, is for the person who started this one. */
+    private Journal journal(Path folder, List<Integer> numbers) {
+        try {
+            return Journal.open(folder, Site.journal(settings, numbers), clock);
+        } catch (IOException e) {
+            throw SettingsException.of(e);
+        }
     }
 
     /** Brings the picture to where the journal ends: the newest snapshot, then what came after it. */

@@ -31,8 +31,7 @@ final class StationVitals implements Vitals {
 
     /** Of a replay that writes a journal of its own. */
     static StationVitals of(Conductor conductor, Journal journal) {
-        return new StationVitals(
-                conductor, () -> journalVitals(journal.state(), journal), () -> HistoryVitals.NONE);
+        return new StationVitals(conductor, () -> journalVitals(journal.state(), journal), () -> HistoryVitals.NONE);
     }
 
     private static JournalVitals journalVitals(JournalState state, Journal journal) {

@@ -34,6 +34,7 @@ import org.trigpoint.model.recording.SourceOpened;
  */
 public final class Journal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+    private static final String LOCK = "journal.lock";
 
     private final Path dir;
     private final FileChannel lockFile;
@@ -96,9 +97,22 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** True while a process writes the journal in this folder. */
+    public static boolean isOpen(Path dir) throws IOException {
+        Path file = dir.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock held = channel.tryLock()) {
+            return held == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
     private static FileChannel lock(Path dir) throws IOException {
-        FileChannel channel =
-                FileChannel.open(dir.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(dir.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held;
         try {
             held = channel.tryLock();

@@ -1,6 +1,7 @@
 package org.trigpoint.storage.journal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,9 @@ record JournalOpening(SegmentCatalog catalog, @Nullable SegmentWriter last, Reco
     static JournalOpening of(Path dir, SegmentFile.Opener opener) throws IOException {
         JournalDirectory.removeUnfinished(dir);
         List<JournalDirectory.Segment> segments = new ArrayList<>(JournalDirectory.segments(dir));
+        if (!segments.isEmpty()) {
+            refuseLater(segments.getLast().path());
+        }
         SegmentCatalog catalog = new SegmentCatalog();
         List<Damage> damages = new ArrayList<>();
         long cut = 0;
@@ -46,6 +50,17 @@ record JournalOpening(SegmentCatalog catalog, @Nullable SegmentWriter last, Reco
         SegmentIndex newest = catalog.newest();
         Recovery recovery = new Recovery(cut, newest == null ? null : newest.last(), damages);
         return new JournalOpening(catalog, last, recovery);
+    }
+
+    /** A segment of a later program is not damaged: it must stay as it is. */
+    private static void refuseLater(Path newest) throws IOException {
+        try (InputStream in = Files.newInputStream(newest)) {
+            int later = SegmentHeader.laterVersion(in.readNBytes(JournalFormat.SEGMENT_HEADER_BYTES));
+            if (later > 0) {
+                throw new IOException("The journal " + newest + " was written by a later program (format " + later
+                        + ", this one knows " + JournalFormat.VERSION + "): start that one");
+            }
+        }
     }
 
     /** Takes a segment without a readable block out of the journal: deletes what was only begun, keeps other bytes by another name. */

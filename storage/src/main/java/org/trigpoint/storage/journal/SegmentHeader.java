@@ -9,6 +9,7 @@ import org.trigpoint.flow.Stamp;
 
 /** The head of a segment file; its bytes are specified in {@link JournalFormat}. */
 record SegmentHeader(long ordinal, Stamp first, String chainBefore, long progressBefore) {
+    private static final int AT_VERSION = 8;
     static final String NO_CHAIN = "0".repeat(2 * JournalFormat.HASH_BYTES);
 
     byte[] toBytes() {
@@ -22,6 +23,16 @@ record SegmentHeader(long ordinal, Stamp first, String chainBefore, long progres
         return out.array();
     }
 
+    /** The version of the program's format that wrote these bytes, when it is a later one than ours; 0 for all else. */
+    static int laterVersion(byte[] bytes) {
+        if (bytes.length < AT_VERSION + 4) {
+            return 0;
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int version = in.getInt(AT_VERSION);
+        return in.getLong(0) == JournalFormat.SEGMENT_MAGIC && version > JournalFormat.VERSION ? version : 0;
+    }
+
     /** The header in these bytes, or empty when they are none of this version. */
     static Optional<SegmentHeader> read(byte[] bytes) {
         if (bytes.length < SEGMENT_HEADER_BYTES) {
@@ -30,7 +41,7 @@ record SegmentHeader(long ordinal, Stamp first, String chainBefore, long progres
         ByteBuffer in = ByteBuffer.wrap(bytes);
         int crcAt = SEGMENT_HEADER_BYTES - 4;
         if (in.getLong(0) != JournalFormat.SEGMENT_MAGIC
-                || in.getInt(8) != JournalFormat.VERSION
+                || in.getInt(AT_VERSION) != JournalFormat.VERSION
                 || in.getInt(crcAt) != JournalFormat.crcOf(bytes, 0, crcAt)) {
             return Optional.empty();
         }

@@ -35,6 +35,10 @@ final class SegmentSidecar {
 
     /** Writes the sidecar of this segment; it appears whole or not at all. */
     static void write(Path segment, SegmentIndex index) throws IOException {
+        JournalDirectory.replace(of(segment), bytes(index));
+    }
+
+    static byte[] bytes(SegmentIndex index) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeLong(MAGIC);
@@ -45,7 +49,7 @@ final class SegmentSidecar {
         out.write(HexFormat.of().parseHex(index.chain()));
         writeLists(out, index);
         out.writeInt(JournalFormat.crcOf(bytes.toByteArray(), 0, bytes.size()));
-        JournalDirectory.replace(of(segment), bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     private static void writeLists(DataOutputStream out, SegmentIndex index) throws IOException {

@@ -59,6 +59,11 @@ public final class SnapshotStore {
         return new SnapshotStore(dir, keep);
     }
 
+    /** The newest whole snapshot of a folder that another process may be writing to; changes nothing. */
+    public static SnapshotSearch look(Path dir) throws IOException {
+        return Files.isDirectory(dir) ? new SnapshotStore(dir, 1).newestWhole() : new SnapshotSearch(null, List.of());
+    }
+
     /**
      * Begins a snapshot.
      *
