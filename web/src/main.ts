@@ -21,6 +21,7 @@ import './panels/footer.ts';
 import './panels/banner.ts';
 import './panels/idle.ts';
 import './panels/dialogs.ts';
+import './panels/accounts.ts';
 import { expose } from './debug.ts';
 import { listenToKeys } from './keys.ts';
 import { Chart } from './layers/chart.ts';
@@ -63,7 +64,7 @@ session.config.subscribe((config) => {
   else chart.map.once('load', add);
 });
 session.past.state.subscribe((state) => document.body.classList.toggle('past', state !== null));
-session.signInNeeded.subscribe((needed) => (ui.dialog.value = needed ? 'token' : null));
+session.signInNeeded.subscribe((needed) => (ui.dialog.value = needed ? 'signin' : null));
 void started.then(() => {
   if (!placeGiven) showTracksFirst(chart.map, session);
   linkPast();

@@ -6,7 +6,7 @@ import type { Zone } from './live/zones.ts';
 
 /** What a click on the map does besides selecting. */
 export type Tool = 'select' | 'measure' | 'rings' | 'point' | 'same' | 'area' | 'corridor' | 'alert';
-export type Dialog = 'help' | 'settings' | 'purpose' | 'rename' | 'reclassify' | 'drop' | 'same' | 'apart' | 'asBefore' | 'token' | null;
+export type Dialog = 'help' | 'settings' | 'purpose' | 'rename' | 'reclassify' | 'drop' | 'same' | 'apart' | 'asBefore' | 'signin' | 'account' | 'accounts' | null;
 
 /** A zone that is being drawn, or one that is there and being changed. */
 export interface Draft {

@@ -19,6 +19,9 @@ export interface TrackCommand {
   asBefore?: string;
 }
 
+/** With what a person signs in. */
+export type SignIn = { token: string } | { name: string; password: string };
+
 /** An answer that says no, with its status. */
 export class Refusal extends Error {
   constructor(
@@ -40,7 +43,8 @@ async function ask(method: string, path: string, body?: unknown): Promise<Respon
   return response;
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** Asks the server; rejects with an Error that says what to do. */
+export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const text = await (await ask(method, path, body)).text();
   return (text ? JSON.parse(text) : null) as T;
 }
@@ -106,6 +110,7 @@ export const api = {
   raise: (alert: unknown) => call<{ id: string }>('POST', 'api/alerts', alert),
   judge: (id: string, state: string, reason: string) => call<unknown>('POST', `api/alerts/${id}/state`, { state, reason }),
   purpose: (purpose: string) => call<unknown>('POST', 'api/purpose', { purpose }),
-  session: (token: string) => call<unknown>('POST', 'api/session', { token }),
+  session: (who: SignIn) => call<unknown>('POST', 'api/session', who),
+  signOut: () => call<unknown>('DELETE', 'api/session'),
   replay: (change: { paused?: boolean; speed?: number; seek?: number }) => call<unknown>('POST', 'api/replay', change),
 };

@@ -1,6 +1,6 @@
 import { Signal } from '../lib/signal.ts';
 import { watchAlerts } from './alerts.ts';
-import { api, Refusal } from './api.ts';
+import { api, Refusal, type SignIn } from './api.ts';
 import { PictureClock } from './clock.ts';
 import type { Feed } from './feed.ts';
 import type { Cell, Frame } from './frame.ts';
@@ -82,11 +82,17 @@ export class Session {
     this.alerts.start();
   }
 
-  /** Signs in with a token; rejects with what is wrong with it. */
-  async signIn(token: string): Promise<void> {
-    await api.session(token);
+  /** Signs in; rejects with what is wrong with it. */
+  async signIn(who: SignIn): Promise<void> {
+    await api.session(who);
     this.signInNeeded.value = false;
     await this.start();
+  }
+
+  /** Ends the session; what was shown for it goes with the page. */
+  async signOut(): Promise<void> {
+    await api.signOut();
+    window.location.reload();
   }
 
   async loadConfig(): Promise<void> {

@@ -7,6 +7,7 @@ import { Panel } from './element.ts';
 import { helpBody } from './help.ts';
 import { icon } from './icons.ts';
 import { settingsBody } from './settings.ts';
+import { accountBody, signIn, signInFields } from './signin.ts';
 import { type Question, trackQuestion } from './trackdialogs.ts';
 
 /** The one modal dialog of the page; the browser keeps the focus in it and gives it back. */
@@ -19,7 +20,7 @@ export class Dialogs extends Panel {
 
   protected override render(): TemplateResult {
     const open = ui.dialog.value;
-    return html`<dialog data-testid="dialog" class=${open === 'help' ? 'wide' : ''} @close=${() => (ui.dialog.value = null)}
+    return html`<dialog data-testid="dialog" class=${open === 'help' || open === 'accounts' ? 'wide' : ''} @close=${() => (ui.dialog.value = null)}
       @keydown=${this.pressed} @click=${this.outside}>
       ${open ? html`<header><h2 id="dialog-title">${this.heading()}</h2>
           <button class="plain" aria-label="Close" @click=${() => this.shut()}>${icon('close')}</button></header>
@@ -48,8 +49,12 @@ export class Dialogs extends Panel {
         return 'Settings';
       case 'purpose':
         return 'Show hidden craft';
-      case 'token':
+      case 'signin':
         return 'Sign in';
+      case 'account':
+        return 'Account';
+      case 'accounts':
+        return 'Accounts';
       default:
         return trackQuestion()?.heading ?? '';
     }
@@ -63,13 +68,12 @@ export class Dialogs extends Panel {
         return settingsBody();
       case 'purpose':
         return this.purpose();
-      case 'token':
-        return this.form(
-          html`<label>Token<input name="token" type="password" data-testid="token-input" autofocus required autocomplete="current-password" /></label>
-            <p class="fine">This server knows its people by a token. Ask whoever runs it for yours.</p>`,
-          'Sign in',
-          (data) => session.signIn(String(data.get('token'))),
-        );
+      case 'signin':
+        return this.form(signInFields(), 'Sign in', signIn);
+      case 'account':
+        return accountBody(() => this.shut());
+      case 'accounts':
+        return html`<tp-accounts></tp-accounts>`;
       default:
         return this.question(trackQuestion());
     }

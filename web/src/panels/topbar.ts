@@ -45,6 +45,7 @@ export class TopBar extends Panel {
         ${this.button('night', 'Day or night palette (n)', 'night', settings.value.theme === 'night', () =>
           change({ theme: settings.value.theme === 'night' ? 'day' : 'night' }),
         )}
+        ${this.button('account', 'Account', 'account', false, () => (ui.dialog.value = 'account'))}
         ${this.button('settings', 'Settings', 'settings', false, () => (ui.dialog.value = 'settings'))}
         ${this.button('help', 'Symbols and keys (?)', 'help', false, () => (ui.dialog.value = 'help'))}
       </div>

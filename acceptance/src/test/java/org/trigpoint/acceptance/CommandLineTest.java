@@ -19,7 +19,7 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "replay", "decode", "journal"})
+    @ValueSource(strings = {"demo", "run", "replay", "decode", "journal", "account"})
     void everyCommandHelpsWithExamples(String command) {
         try (Program program = Program.start(folder, command, "--help")) {
             assertThat(program.awaitEnd(LONG)).isZero();
@@ -37,8 +37,9 @@ class CommandLineTest {
     }
 
     @Test
-    void listeningToTheWorldWithoutPeopleIsRefused() {
-        assertThat(Program.errorOf(folder, "run", "--listen", "0.0.0.0:0")).contains("people");
+    void listeningToTheWorldWithoutAccountsIsRefused() {
+        assertThat(Program.errorOf(folder, "run", "--listen", "0.0.0.0:0"))
+                .contains("account add NAME --role admin");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.TimeZone;
 import java.util.logging.LogManager;
+import org.trigpoint.app.command.AccountCommand;
+import org.trigpoint.app.command.AuditCommand;
 import org.trigpoint.app.command.BackupCommand;
 import org.trigpoint.app.command.DecodeCommand;
 import org.trigpoint.app.command.DemoCommand;
@@ -43,6 +45,8 @@ import picocli.CommandLine.ScopeType;
             BackupCommand.class,
             RestoreCommand.class,
             DoctorCommand.class,
+            AccountCommand.class,
+            AuditCommand.class,
             JudgeCommand.class,
             HelpCommand.class
         },
@@ -62,6 +66,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint decode ais recording.nmea.gz --to csv > recording.csv",
             "  ./trigpoint track radar.ndjson --out tracks.csv",
             "  ./trigpoint backup station.tar --data data",
+            "  ./trigpoint account add ada --role admin",
             "  ./trigpoint judge truth.csv tracks.csv --out report.html",
             "",
             "./trigpoint COMMAND --help says more."

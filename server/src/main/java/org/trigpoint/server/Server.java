@@ -6,6 +6,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.picture.Role;
+import org.trigpoint.server.access.AccountFile;
+import org.trigpoint.server.access.Accounts;
 import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.access.Sessions;
@@ -35,41 +39,72 @@ import org.trigpoint.server.rest.Answers;
 import org.trigpoint.server.rest.Endpoint;
 import org.trigpoint.server.rest.Endpoints;
 import org.trigpoint.server.rest.Page;
+import org.trigpoint.server.rest.People;
 import org.trigpoint.server.rest.Site;
 
 /** The server: starts, stops, and knows who may ask what. */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String LIVE = "/api/live";
-    private static final String SESSION = "session";
     private static final String BEARER = "Bearer ";
     private static final long MOST_MESSAGE_BYTES = 16_384;
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
     private static final int SEND_BUFFER_BYTES = 128 << 10;
     private static final List<HandlerType> READING = List.of(HandlerType.GET, HandlerType.HEAD);
 
     private final ServerSettings settings;
+    private final Accounts accounts;
+    private final Audited audited;
     private final Sessions sessions;
     private final SiteGuard guard;
     private final LiveHub hub;
     private final List<Endpoint> endpoints;
     private final Page page = new Page();
+    private final Thread watch;
     private @Nullable Javalin javalin;
     private @Nullable ServletContextHandler context;
 
     /** A server that is not started. */
     public Server(ServerSettings settings, PictureAccess access, Ports ports) {
         this.settings = settings;
-        sessions = new Sessions(settings.people(), settings.audience(), access.feeds()::number, System::nanoTime);
+        accounts = accounts(settings);
+        if (!accounts.needed() && !SiteGuard.isLoopback(settings.host())) {
+            throw new IllegalArgumentException("Listening on " + settings.host()
+                    + " would show the picture to everyone who can reach this machine: make an account first, with"
+                    + " ./trigpoint account add NAME --role admin, or listen on 127.0.0.1");
+        }
+        audited = new Audited(settings.folder());
+        sessions = new Sessions(accounts, settings.audience(), access.feeds()::number, System::nanoTime);
         guard = new SiteGuard(SiteGuard.isLoopback(settings.host()), settings.hostNames());
         String run = UUID.randomUUID().toString();
         hub = new LiveHub(access, ports, run, settings.mode().text(), settings.stall());
         Site site = new Site(settings.title(), settings.mode(), settings.layers(), settings.sender());
         endpoints = Stream.of(
-                        Endpoints.all(site, access, ports, sessions, hub.figures()),
+                        Endpoints.all(site, access, ports, new People(accounts, sessions, audited.log()), hub.figures()),
                         OgcEndpoints.all(settings.title(), access, ports),
                         new KmlEndpoints(access, settings.title()).endpoints())
                 .flatMap(List::stream)
                 .toList();
+        watch = Thread.ofVirtual().name("accounts").unstarted(this::watchAccounts);
+    }
+
+    private static Accounts accounts(ServerSettings settings) {
+        Path folder = settings.folder();
+        return folder == null
+                ? Accounts.of(settings.people())
+                : Accounts.of(settings.people(), folder.resolve(AccountFile.NAME));
+    }
+
+    /** What an account loses it loses within two seconds, also where only a socket is open. */
+    private void watchAccounts() {
+        try {
+            while (true) {
+                Thread.sleep(WATCH_EVERY);
+                sessions.follow();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Starts to listen; returns the port. */
@@ -79,6 +114,7 @@ public final class Server implements AutoCloseable {
         started.start(settings.host(), settings.port());
         sendUncompressed();
         hub.start();
+        watch.start();
         return started.port();
     }
 
@@ -94,6 +130,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.interrupt();
         hub.close();
         Javalin started = javalin;
         if (started != null) {
@@ -145,8 +182,15 @@ public final class Server implements AutoCloseable {
     }
 
     private void answer(Endpoint endpoint, Context request) throws Exception {
+        audited.answer(endpoint, request, () -> answerUnheard(endpoint, request));
+    }
+
+    private void answerUnheard(Endpoint endpoint, Context request) throws Exception {
+        if (!READING.contains(request.method())) {
+            guard.checkOrigin(request.header("Origin"), request.header("Host"));
+        }
         Session session = sessionOf(request, endpoint.least());
-        if (!READING.contains(request.method()) && !endpoint.bodyTypes().isEmpty()) {
+        if (!endpoint.bodyTypes().isEmpty()) {
             guard.checkBodyType(request.header("Content-Type"), endpoint.bodyTypes());
         }
         endpoint.answer().write(request, session);
@@ -155,9 +199,6 @@ public final class Server implements AutoCloseable {
     private void admit(Context request) {
         Page.protect(request);
         guard.checkHost(request.header("Host"));
-        if (!READING.contains(request.method())) {
-            guard.checkOrigin(request.header("Origin"), request.header("Host"));
-        }
     }
 
     /** The page of this machine gets its session with its first file. */
@@ -174,7 +215,9 @@ public final class Server implements AutoCloseable {
     private void admitLive(Context request) {
         guard.checkHost(request.header("Host"));
         guard.checkOrigin(request.header("Origin"), request.header("Host"));
-        request.attribute(SESSION, sessionOf(request, Role.VIEWER));
+        Session session = sessionOf(request, Role.VIEWER);
+        sessions.watch(session);
+        request.attribute(Answers.SESSION, session);
     }
 
     /** Whose request this is, refused to those whose role is below the least; null for one that is answered to anyone. */
@@ -183,12 +226,14 @@ public final class Server implements AutoCloseable {
         String bearer = authorization != null && authorization.startsWith(BEARER)
                 ? authorization.substring(BEARER.length()).strip()
                 : null;
-        Optional<Session> found = sessions.find(bearer, request.cookie(Answers.COOKIE));
+        Optional<Session> found = sessions.find(bearer, request.cookie(Answers.COOKIE), request.ip());
+        found.ifPresent(session -> request.attribute(Answers.SESSION, session));
         if (least == null) {
             return found.orElseGet(Session::nobody);
         }
-        Session session = found.orElseThrow(
-                () -> new Refusal(401, "Say who you are: send a token to POST /api/session, or as a bearer"));
+        Session session = found.orElseThrow(() -> new Refusal(
+                401,
+                "Say who you are: send a name and password, or a token, to POST /api/session, or a token as a bearer"));
         session.require(least);
         return session;
     }
@@ -196,7 +241,7 @@ public final class Server implements AutoCloseable {
     /** Sockets past Javalin, which has admitted them: it does not pass the answers to pings on. */
     private void live(JettyWebSocketServletFactory factory) {
         factory.addMapping(LIVE, (request, response) -> {
-            Session session = (Session) request.getServletAttribute(SESSION);
+            Session session = (Session) request.getServletAttribute(Answers.SESSION);
             return new LiveRequests(hub, java.util.Objects.requireNonNull(session));
         });
     }

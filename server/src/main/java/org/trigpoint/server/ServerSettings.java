@@ -1,26 +1,28 @@
 package org.trigpoint.server;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.server.access.Person;
-import org.trigpoint.server.access.SiteGuard;
 import org.trigpoint.server.port.LayerFile;
 import org.trigpoint.server.port.Mode;
 
 /**
  * How the server is reached and what it says of itself.
  *
- * @param host address to listen on; other than loopback only with people
+ * @param host address to listen on; other than loopback only with people or accounts
  * @param port to listen on, 0 for a free one
  * @param title shown on the page
  * @param mode what the picture shows
- * @param people who may use it; none for everyone on this machine
+ * @param people who may use it beside those who have an account; with neither, everyone on this machine
  * @param audience name of the audience whose picture everyone on this machine sees then; empty for the first
  * @param hostNames names that it answers for besides addresses and localhost
  * @param layers the user's own map layers
  * @param stall how long a viewer may owe the answer to a ping before it is cut off
  * @param sender of its alerts in CAP messages, without spaces, commas, &lt; and &amp;
+ * @param folder where accounts and audit are kept; null when they are not
  */
 public record ServerSettings(
         String host,
@@ -32,7 +34,8 @@ public record ServerSettings(
         List<String> hostNames,
         List<LayerFile> layers,
         Duration stall,
-        String sender) {
+        String sender,
+        @Nullable Path folder) {
     /** Who sends the alerts of a site that names nobody. */
     public static final String NO_SENDER = "trigpoint@localhost";
 
@@ -49,11 +52,6 @@ public record ServerSettings(
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
         }
-        if (people.isEmpty() && !SiteGuard.isLoopback(host)) {
-            throw new IllegalArgumentException("Listening on " + host
-                    + " would show the picture to everyone who can reach this machine: configure people with their"
-                    + " roles and tokens first, or listen on 127.0.0.1");
-        }
     }
 
     /** For this machine only. */
@@ -68,30 +66,35 @@ public record ServerSettings(
                 List.of(),
                 List.of(),
                 Duration.ofSeconds(20),
-                NO_SENDER);
+                NO_SENDER,
+                null);
     }
 
     public ServerSettings withTitle(String newTitle) {
-        return new ServerSettings(host, port, newTitle, mode, people, audience, hostNames, layers, stall, sender);
+        return new ServerSettings(host, port, newTitle, mode, people, audience, hostNames, layers, stall, sender, folder);
     }
 
     public ServerSettings withHost(String newHost, List<String> newNames, List<Person> newPeople) {
-        return new ServerSettings(newHost, port, title, mode, newPeople, audience, newNames, layers, stall, sender);
+        return new ServerSettings(newHost, port, title, mode, newPeople, audience, newNames, layers, stall, sender, folder);
     }
 
     public ServerSettings withLayers(List<LayerFile> newLayers) {
-        return new ServerSettings(host, port, title, mode, people, audience, hostNames, newLayers, stall, sender);
+        return new ServerSettings(host, port, title, mode, people, audience, hostNames, newLayers, stall, sender, folder);
     }
 
     public ServerSettings withAudience(String newAudience) {
-        return new ServerSettings(host, port, title, mode, people, newAudience, hostNames, layers, stall, sender);
+        return new ServerSettings(host, port, title, mode, people, newAudience, hostNames, layers, stall, sender, folder);
     }
 
     public ServerSettings withStall(Duration newStall) {
-        return new ServerSettings(host, port, title, mode, people, audience, hostNames, layers, newStall, sender);
+        return new ServerSettings(host, port, title, mode, people, audience, hostNames, layers, newStall, sender, folder);
     }
 
     public ServerSettings withSender(String newSender) {
-        return new ServerSettings(host, port, title, mode, people, audience, hostNames, layers, stall, newSender);
+        return new ServerSettings(host, port, title, mode, people, audience, hostNames, layers, stall, newSender, folder);
+    }
+
+    public ServerSettings withFolder(Path newFolder) {
+        return new ServerSettings(host, port, title, mode, people, audience, hostNames, layers, stall, sender, newFolder);
     }
 }

@@ -16,7 +16,9 @@ import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Sightings.Sighting;
 import org.trigpoint.picture.FeedTally;
+import org.trigpoint.picture.Role;
 import org.trigpoint.picture.fixtures.TrackSamples;
+import org.trigpoint.server.access.Person;
 import org.trigpoint.server.fixtures.Contract;
 import org.trigpoint.server.fixtures.Site;
 import org.trigpoint.server.json.Json;
@@ -141,6 +143,18 @@ class ContractTest {
                     answers(contract, "/api/zones/{id}", "delete", "202"),
                     Json.read(site.ask("DELETE", "/api/zones/a", "").body()),
                     "a zone ended");
+        }
+    }
+
+    @Test
+    void accountsAreAsTheContractSays() {
+        List<Person> people = List.of(new Person("root", Role.ADMIN, HiddenCraftTest.sha256("root"), ""));
+        try (Site site = Site.open(settings -> settings.withHost("127.0.0.1", List.of(), people))) {
+            JsonNode contract = contract(site);
+            JsonNode answer = Json.read(
+                    site.get("/api/accounts", "Authorization", "Bearer root").body());
+            assertThat(answer).hasSize(1);
+            check(contract, answers(contract, "/api/accounts", "get", "200"), answer, "accounts");
         }
     }
 

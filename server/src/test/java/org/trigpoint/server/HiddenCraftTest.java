@@ -144,11 +144,11 @@ class HiddenCraftTest {
     private static List<String> paths(String path) {
         String track = path.replace("{id}", TrackSamples.id(YACHT).toString())
                 .replace("{source}", "3")
-                .replace("{name}", "none")
                 .replace("{tPropertyName}", "speed")
                 .replace("{featureId}", TrackSamples.id(YACHT).toString())
                 .replace("{tileMatrixSetId}", "WebMercatorQuad")
-                .replaceAll("\\{tile(Matrix|Row|Col)}", "0");
+                .replaceAll("\\{tile(Matrix|Row|Col)}", "0")
+                .replaceAll("\\{(?!collectionId)[^}]*}", "none");
         return switch (path) {
             case "/api/tracks" -> List.of(path, path + "?bbox=0.9,50.1,1.1,50.3", path + "?limit=1");
             case "/api/search" ->

@@ -28,7 +28,7 @@ final class SiteOptions {
     @Option(
             names = "--listen",
             paramLabel = "HOST:PORT",
-            description = "Where the map is served. Default 127.0.0.1:8080; elsewhere than loopback needs people.")
+            description = "Where the map is served. Default 127.0.0.1:8080; elsewhere than loopback needs accounts.")
     @Nullable
     String listen;
 
@@ -166,10 +166,21 @@ final class SiteOptions {
     }
 
     private Settings file() {
+        return file(config);
+    }
+
+    /** The settings file that is named, else the one that is there, else nothing. */
+    static Settings file(@Nullable Path config) {
         if (config != null) {
             return SettingsFile.read(config);
         }
         return Files.exists(SettingsFile.DEFAULT) ? SettingsFile.read(SettingsFile.DEFAULT) : Settings.NONE;
+    }
+
+    /** The folder of a station: the one that is named, else that of its settings, else the usual one. */
+    static Path folder(@Nullable Path data, @Nullable Path config) {
+        Path set = data != null ? data : file(config).data();
+        return set != null ? set : Path.of("data");
     }
 
     private static boolean anySet(@Nullable Object... values) {

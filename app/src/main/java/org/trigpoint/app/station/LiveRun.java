@@ -105,6 +105,7 @@ public final class LiveRun {
                     server = StationServer.start(
                             settings,
                             mode,
+                            data,
                             picture,
                             StationServer.livePorts(intake, evidence, tallies, vitals, posted, world, history));
                 } catch (RuntimeException e) {

@@ -162,7 +162,11 @@ public final class ReplayRun {
         Server server = exit
                 ? null
                 : StationServer.start(
-                        settings, Mode.REPLAY, picture, StationServer.replayPorts(evidence, vitals, player));
+                        settings,
+                        Mode.REPLAY,
+                        Site.data(settings),
+                        picture,
+                        StationServer.replayPorts(evidence, vitals, player));
         try {
             player.awaitEnd();
             tellEnd(tallies, System.nanoTime() - beganNanos);

@@ -1,5 +1,6 @@
 package org.trigpoint.app.station;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.trigpoint.model.recording.PurposeDeclared;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.server.Server;
 import org.trigpoint.server.ServerSettings;
+import org.trigpoint.server.access.AccountException;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Commands;
 import org.trigpoint.server.port.EvidenceSource;
@@ -31,9 +33,15 @@ final class StationServer {
 
     private StationServer() {}
 
-    static Server start(Settings settings, Mode mode, PictureAccess picture, Ports ports) {
-        ServerSettings server = Site.server(settings, mode);
-        Server started = new Server(server, picture, ports);
+    /** @param data folder of the station's accounts */
+    static Server start(Settings settings, Mode mode, Path data, PictureAccess picture, Ports ports) {
+        ServerSettings server = Site.server(settings, mode).withFolder(data);
+        Server started;
+        try {
+            started = new Server(server, picture, ports);
+        } catch (IllegalArgumentException | AccountException e) {
+            throw SettingsException.of(e);
+        }
         int port;
         try {
             port = started.start();

@@ -1,5 +1,6 @@
 package org.trigpoint.server.access;
 
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.picture.Role;
@@ -12,24 +13,41 @@ import org.trigpoint.picture.Viewer;
  */
 public final class Session {
     private final String id;
-    private final String audience;
+    private final Proof proof;
     private final ToIntFunction<String> numbers;
     private volatile Viewer viewer;
+    private volatile String audience;
     private volatile boolean ended;
     private volatile long usedNanos;
 
     /** @param numbers of audiences by name, {@link Viewer#NO_AUDIENCE} for those that the site does not have */
-    Session(String id, String person, Role role, String audience, ToIntFunction<String> numbers, long nowNanos) {
+    Session(String id, Proof proof, Account holder, ToIntFunction<String> numbers, long nowNanos) {
         this.id = id;
-        this.audience = audience;
+        this.proof = proof;
         this.numbers = numbers;
-        viewer = new Viewer(person, role, null, Viewer.NO_AUDIENCE);
+        audience = holder.audience();
+        viewer = new Viewer(holder.name(), holder.role(), null, Viewer.NO_AUDIENCE);
         usedNanos = nowNanos;
     }
 
     /** Someone who has not said who it is, for endpoints that are open to anyone. */
     public static Session nobody() {
-        return new Session("", "nobody", Role.VIEWER, "", name -> Viewer.NO_AUDIENCE, 0);
+        Account nobody = Account.of("nobody", Role.VIEWER, "");
+        return new Session("", new Proof.Local(nobody), nobody, name -> Viewer.NO_AUDIENCE, 0);
+    }
+
+    /** Takes over what became of the account; ends when it lets nobody in any more. */
+    void follow(Accounts accounts) {
+        Optional<Account> holder = proof.holder(accounts);
+        if (holder.isEmpty()) {
+            end();
+            return;
+        }
+        Account now = holder.get();
+        if (now.role() != viewer.role()) {
+            viewer = new Viewer(now.name(), now.role(), viewer.purpose(), Viewer.NO_AUDIENCE);
+        }
+        audience = now.audience();
     }
 
     /** Value of its cookie; empty for one that is not kept. */

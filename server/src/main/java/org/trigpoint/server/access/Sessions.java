@@ -1,26 +1,24 @@
 package org.trigpoint.server.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.trigpoint.flow.Sha256;
 import org.trigpoint.picture.Role;
 
 /**
  * The sessions of this server.
  *
- * <p>Without people configured everyone is the person {@code local} with the role of an analyst: the server is bound to
- * loopback then. With people, a session begins with a token. Sessions end after twelve hours without use; the oldest ends when
- * there are too many.
+ * <p>Without accounts everyone is the person {@code local} with the role of an analyst: the server is bound to loopback then. With
+ * accounts, a session begins with a password or a token, and ends with the account, or when that what it began with is taken back.
+ * Sessions end after twelve hours without use; the oldest ends when there are too many.
  */
 public final class Sessions {
     private static final int MOST = 4_096;
@@ -29,34 +27,61 @@ public final class Sessions {
     private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
     private static final String LOCAL = "local";
 
-    private final List<Person> people;
-    private final String localAudience;
+    private final Accounts accounts;
+    private final Account everyone;
     private final ToIntFunction<String> audienceNumbers;
     private final LongSupplier nanoClock;
+    private final SignInLimit limit;
     private final SecureRandom random = new SecureRandom();
     private final LinkedHashMap<String, Session> byId = new LinkedHashMap<>();
-    private final LinkedHashMap<Person, Session> byPerson = new LinkedHashMap<>();
+    private final LinkedHashMap<Proof, Session> byProof = new LinkedHashMap<>();
+
+    /** Of sockets that came without a cookie, while everyone on this machine may. */
+    private final Set<Session> loose = Collections.newSetFromMap(new WeakHashMap<>());
 
     private long expiredNanos;
 
     /**
-     * Sessions for these people; for everyone on this machine when there are none.
+     * Sessions for these accounts; for everyone on this machine while there are none.
      *
      * @param localAudience name of the audience of everyone on this machine; empty for the first
      * @param audienceNumbers the present number of an audience by its name, {@link org.trigpoint.picture.Viewer#NO_AUDIENCE} for none
      */
     public Sessions(
-            List<Person> people, String localAudience, ToIntFunction<String> audienceNumbers, LongSupplier nanoClock) {
-        this.people = List.copyOf(people);
-        this.localAudience = localAudience;
+            Accounts accounts, String localAudience, ToIntFunction<String> audienceNumbers, LongSupplier nanoClock) {
+        this.accounts = accounts;
+        this.everyone = Account.of(LOCAL, Role.ANALYST, localAudience);
         this.audienceNumbers = audienceNumbers;
         this.nanoClock = nanoClock;
+        this.limit = new SignInLimit(nanoClock);
         expiredNanos = nanoClock.getAsLong();
     }
 
     /** True when people must say who they are. */
     public boolean needToken() {
-        return !people.isEmpty();
+        return accounts.needed();
+    }
+
+    /** Looks for changes of the accounts and lets all sessions follow them. */
+    public void follow() {
+        boolean before = accounts.needed();
+        if (accounts.refresh() || before != accounts.needed()) {
+            followNow();
+        }
+    }
+
+    /** Lets all sessions follow a change that this server made itself. */
+    public synchronized void followNow() {
+        byId.values().forEach(session -> session.follow(accounts));
+        byProof.values().forEach(session -> session.follow(accounts));
+        byId.values().removeIf(Session::ended);
+        byProof.values().removeIf(Session::ended);
+        loose.forEach(session -> session.follow(accounts));
+    }
+
+    /** Lets a session that is not kept follow the accounts for as long as somebody holds it. */
+    public synchronized void watch(Session session) {
+        loose.add(session);
     }
 
     /**
@@ -64,14 +89,14 @@ public final class Sessions {
      *
      * @param bearer token of its Authorization header
      * @param cookie value of its session cookie
+     * @param address that it came from
      * @return empty when it must say first who it is
      */
-    public synchronized Optional<Session> find(@Nullable String bearer, @Nullable String cookie) {
+    public synchronized Optional<Session> find(@Nullable String bearer, @Nullable String cookie, String address) {
         long now = nanoClock.getAsLong();
         expire(now);
         if (bearer != null && needToken()) {
-            Optional<Session> found =
-                    findPerson(bearer).map(person -> byPerson.computeIfAbsent(person, each -> session("", each, now)));
+            Optional<Session> found = findBearer(bearer, address, now);
             found.ifPresent(session -> session.used(now));
             return found;
         }
@@ -83,25 +108,73 @@ public final class Sessions {
         return needToken() ? Optional.empty() : Optional.of(local("", now));
     }
 
-    private Session session(String id, Person person, long now) {
-        return new Session(id, person.name(), person.role(), person.audience(), audienceNumbers, now);
+    /** Those that are known go on while their address has to wait: it may be that of many. */
+    private Optional<Session> findBearer(String bearer, String address, long now) {
+        Optional<Account> account = accounts.findByToken(bearer);
+        Proof proof = account.map(each -> Proof.Token.of(each, bearer)).orElse(null);
+        Session known = proof == null ? null : byProof.get(proof);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        // Counted beside the sign-ins: a program with an old token keeps nobody of its address from signing in.
+        limit.check("", "bearer " + address);
+        if (account.isEmpty() || proof == null) {
+            limit.failed("", "bearer " + address);
+            return Optional.empty();
+        }
+        Session begun = new Session("", proof, account.get(), audienceNumbers, now);
+        byProof.put(proof, begun);
+        return Optional.of(begun);
     }
 
     private Session local(String id, long now) {
-        return new Session(id, LOCAL, Role.ANALYST, localAudience, audienceNumbers, now);
+        return new Session(id, new Proof.Local(everyone), everyone, audienceNumbers, now);
     }
 
     /** Begins a session that is kept, for everyone on this machine. */
     public synchronized Session beginLocal() {
         if (needToken()) {
-            throw new IllegalStateException("People are configured: a session begins with a token");
+            throw new IllegalStateException("There are accounts: a session begins with one");
         }
         return keep(local(newId(), nanoClock.getAsLong()));
     }
 
-    /** Begins a session for the person of this token; empty when it is nobody's. */
-    public synchronized Optional<Session> begin(String token) {
-        return findPerson(token).map(person -> keep(session(newId(), person, nanoClock.getAsLong())));
+    /** Begins a session for the person of this token; refuses one that is nobody's. */
+    public synchronized Session begin(String token, String address) {
+        accounts.refresh();
+        limit.check("", address);
+        Account account = accounts.findByToken(token).orElse(null);
+        if (account == null) {
+            limit.failed("", address);
+            throw new Refusal(401, "This token is nobody's");
+        }
+        limit.succeeded("", address);
+        return begin(Proof.Token.of(account, token), account);
+    }
+
+    /** Begins a session by name and password; refuses both alike when they are not those of an account. */
+    public Session begin(String name, String password, String address) {
+        accounts.refresh();
+        limit.check(name, address);
+        // Not under the lock of the sessions: it takes a tenth of a second.
+        Account account = accounts.findByPassword(name, password).orElse(null);
+        if (account == null) {
+            limit.failed(name, address);
+            throw new Refusal(401, "There is no account of this name and password");
+        }
+        limit.succeeded(name, address);
+        PasswordHash hash = account.findPassword().orElseThrow();
+        return begin(new Proof.Password(account.name(), hash), account);
+    }
+
+    private synchronized Session begin(Proof proof, Account account) {
+        return keep(new Session(newId(), proof, account, audienceNumbers, nanoClock.getAsLong()));
+    }
+
+    /** Ends the session of a page. */
+    public synchronized void end(Session session) {
+        byId.remove(session.id());
+        session.end();
     }
 
     private String newId() {
@@ -125,7 +198,7 @@ public final class Sessions {
         expiredNanos = now;
         long oldest = now - UNUSED.toNanos();
         byId.values().removeIf(session -> endedByAge(session, oldest));
-        byPerson.values().removeIf(session -> endedByAge(session, oldest));
+        byProof.values().removeIf(session -> endedByAge(session, oldest));
     }
 
     private static boolean endedByAge(Session session, long oldest) {
@@ -133,21 +206,5 @@ public final class Sessions {
             session.end();
         }
         return session.ended();
-    }
-
-    private Optional<Person> findPerson(String token) {
-        byte[] given = sha256(token);
-        // All are compared, each in constant time, so that the time taken tells nothing.
-        Person found = null;
-        for (Person person : people) {
-            if (MessageDigest.isEqual(given, HexFormat.of().parseHex(person.tokenSha256()))) {
-                found = person;
-            }
-        }
-        return Optional.ofNullable(found);
-    }
-
-    private static byte[] sha256(String text) {
-        return Sha256.begin().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

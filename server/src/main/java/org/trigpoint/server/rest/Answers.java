@@ -15,6 +15,8 @@ public final class Answers {
     public static final String COOKIE = "trigpoint";
 
     private static final int TAG_CHARS = 32;
+    /** Attribute of a request: whose it is. */
+    public static final String SESSION = "session";
 
     private Answers() {}
 
@@ -62,9 +64,19 @@ public final class Answers {
         json(request, Json.object().put("error", message));
     }
 
+    /** Takes the page's cookie back. */
+    static void noCookie(Context request) {
+        request.cookie(new Cookie(COOKIE, "", "/", 0, secure(request), true, null, SameSite.STRICT));
+    }
+
     /** Gives the page the cookie of its session; no script can read it and no other site's page sends it. */
     public static void cookie(Context request, Session session) {
-        boolean secure = "https".equalsIgnoreCase(request.header("X-Forwarded-Proto"));
-        request.cookie(new Cookie(COOKIE, session.id(), "/", -1, secure, true, null, SameSite.STRICT));
+        request.attribute(SESSION, session);
+        request.cookie(new Cookie(COOKIE, session.id(), "/", -1, secure(request), true, null, SameSite.STRICT));
+    }
+
+    /** True when the page came over TLS, to here or to a proxy before this. */
+    static boolean secure(Context request) {
+        return request.req().isSecure() || "https".equalsIgnoreCase(request.header("X-Forwarded-Proto"));
     }
 }

@@ -14,12 +14,17 @@ import org.trigpoint.server.access.Session;
  * @param path with its parameters in braces
  * @param least the role that its asker must have at least; null when it is answered to anyone
  * @param bodyTypes media types that a body may have, none where there is no body; none that a form of another site can send
+ * @param audited true when each request of it stands in the audit: every command, and reading that takes data away
  * @param answer writes the answer
  */
 public record Endpoint(
-        HandlerType method, String path, @Nullable Role least, List<String> bodyTypes, Answer answer) {
+        HandlerType method, String path, @Nullable Role least, List<String> bodyTypes, boolean audited, Answer answer) {
     /** What a body is unless an endpoint says otherwise. */
     static final List<String> JSON = List.of("application/json");
+
+    Endpoint(HandlerType method, String path, @Nullable Role least, List<String> bodyTypes, Answer answer) {
+        this(method, path, least, bodyTypes, !method.equals(HandlerType.GET), answer);
+    }
 
     public Endpoint {
         bodyTypes = List.copyOf(bodyTypes);

@@ -2,7 +2,6 @@ package org.trigpoint.server.rest;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.trigpoint.server.access.Sessions;
 import org.trigpoint.server.live.LiveFigures;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Ports;
@@ -11,15 +10,17 @@ import org.trigpoint.server.port.Ports;
 public final class Endpoints {
     private Endpoints() {}
 
-    public static List<Endpoint> all(
-            Site site, PictureAccess access, Ports ports, Sessions sessions, LiveFigures figures) {
+    public static List<Endpoint> all(Site site, PictureAccess access, Ports ports, People people, LiveFigures figures) {
         return Stream.of(
                         new TrackEndpoints(access, ports).endpoints().stream(),
                         new ZoneEndpoints(access, ports).endpoints().stream(),
                         // Before those that take any word for an id.
                         new CapEndpoints(site, access).endpoints().stream(),
                         new AlertEndpoints(access, ports).endpoints().stream(),
-                        new SiteEndpoints(site, access, ports, sessions).endpoints().stream(),
+                        new SiteEndpoints(site, access, ports, people.sessions()).endpoints().stream(),
+                        new SessionEndpoints(access, people.sessions()).endpoints().stream(),
+                        new AccountEndpoints(access, people).endpoints().stream(),
+                        Stream.of(new AuditEndpoint(people.audit()).endpoint()),
                         Stream.of(new HistoryEndpoint(access, ports).endpoint()),
                         new PictureEndpoints(access, ports).endpoints().stream(),
                         Stream.of(new TruthEndpoint(access, ports).endpoint()),

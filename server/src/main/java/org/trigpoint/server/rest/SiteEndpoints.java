@@ -1,7 +1,6 @@
 package org.trigpoint.server.rest;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class SiteEndpoints {
     private static final Logger LOG = LoggerFactory.getLogger(SiteEndpoints.class);
     private static final int MOST_PURPOSE_CHARS = 500;
-    private static final int MOST_TOKEN_CHARS = 500;
     private static final double FASTEST = 1e6;
 
     private final Site site;
@@ -52,7 +50,6 @@ final class SiteEndpoints {
                 Endpoint.get("/api/feeds", this::feeds),
                 Endpoint.get("/api/feeds/{source}/rejects", this::rejects),
                 Endpoint.post("/api/purpose", Role.ANALYST, this::purpose),
-                new Endpoint(HandlerType.POST, "/api/session", null, Endpoint.JSON, this::session),
                 Endpoint.post("/api/replay", Role.OFFICER, this::replay),
                 Endpoint.open("/api/health", this::health),
                 Endpoint.open("/api/ready", this::ready),
@@ -61,9 +58,9 @@ final class SiteEndpoints {
     }
 
     private void config(Context request, Session session) {
-        Session kept = kept(request, session);
+        Session kept = SessionEndpoints.kept(request, session, sessions);
         Viewer viewer = kept.viewer();
-        ObjectNode node = person(kept);
+        ObjectNode node = SessionEndpoints.person(kept, access);
         node.put("mode", site.mode().text());
         node.put("title", site.title());
         node.put("canLift", viewer.role().mayLift());
@@ -95,26 +92,6 @@ final class SiteEndpoints {
         return node;
     }
 
-    private ObjectNode person(Session session) {
-        Viewer viewer = session.viewer();
-        ObjectNode node = Json.object();
-        node.put("person", viewer.person());
-        node.put("role", viewer.role().name().toLowerCase(Locale.ROOT));
-        node.put("lifted", viewer.lifted());
-        node.put("audience", access.audienceName(session));
-        return node;
-    }
-
-    /** A page of this machine gets a session of its own, so that a purpose can be kept for it. */
-    private Session kept(Context request, Session session) {
-        if (!session.id().isEmpty() || sessions.needToken()) {
-            return session;
-        }
-        Session begun = sessions.beginLocal();
-        Answers.cookie(request, begun);
-        return begun;
-    }
-
     private void feeds(Context request, Session session) {
         ports.tallies().tallies().forEach(access.feeds()::tally);
         Answers.json(request, FeedJson.all(access.feeds().feeds(session.viewer())));
@@ -135,7 +112,7 @@ final class SiteEndpoints {
         String person = session.viewer().person();
         String purpose =
                 Body.of(request).findText("purpose", MOST_PURPOSE_CHARS).orElse("");
-        Session kept = kept(request, session);
+        Session kept = SessionEndpoints.kept(request, session, sessions);
         if (purpose.isEmpty()) {
             kept.purpose(null);
             LOG.info("{} ended the purpose; hidden craft are hidden again", person);
@@ -144,19 +121,7 @@ final class SiteEndpoints {
             kept.purpose(purpose);
             LOG.info("{} recorded a purpose to see hidden craft: {}", person, purpose);
         }
-        Answers.json(request, person(kept));
-    }
-
-    private void session(Context request, Session session) {
-        String token = Body.of(request).findText("token", MOST_TOKEN_CHARS).orElse("");
-        if (!sessions.needToken()) {
-            Answers.json(request, person(kept(request, session)));
-            return;
-        }
-        Session begun = sessions.begin(token).orElseThrow(() -> new Refusal(401, "This token is nobody's"));
-        LOG.info("{} began a session from {}", begun.viewer().person(), request.ip());
-        Answers.cookie(request, begun);
-        Answers.json(request, person(begun));
+        Answers.json(request, SessionEndpoints.person(kept, access));
     }
 
     private void replay(Context request, Session session) {

@@ -1,0 +1,56 @@
+package org.trigpoint.server.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.server.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Something that a person did, or was refused.
+ *
+ * @param person name of the account, or what stands for one
+ * @param role what that person may do; empty for nobody
+ * @param address where it came from
+ * @param what the command, as {@code POST /api/replay}
+ * @param on what it was about: the address asked for
+ * @param said what its body said, without secrets; null for none
+ * @param purpose that was recorded for the session; null for none
+ * @param status of the answer
+ * @param outcome {@code done}, or why it was refused
+ */
+public record AuditEntry(
+        String person,
+        String role,
+        String address,
+        String what,
+        String on,
+        @Nullable JsonNode said,
+        @Nullable String purpose,
+        int status,
+        String outcome) {
+    private static final int MOST_CHARS = 1_000;
+
+    ObjectNode fields() {
+        ObjectNode node = Json.object();
+        node.put("person", cut(person));
+        node.put("role", role);
+        node.put("address", address);
+        node.put("what", cut(what));
+        node.put("on", cut(on));
+        if (said != null && Json.text(said).length() <= MOST_CHARS) {
+            node.set("said", said);
+        } else if (said != null) {
+            node.put("said", cut(Json.text(said)));
+        }
+        if (purpose != null) {
+            node.put("purpose", cut(purpose));
+        }
+        node.put("status", status);
+        node.put("outcome", cut(outcome));
+        return node;
+    }
+
+    private static String cut(String text) {
+        return text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) + "…" : text;
+    }
+}
