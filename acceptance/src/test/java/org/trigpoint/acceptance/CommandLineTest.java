@@ -38,8 +38,7 @@ class CommandLineTest {
 
     @Test
     void listeningToTheWorldWithoutAccountsIsRefused() {
-        assertThat(Program.errorOf(folder, "run", "--listen", "0.0.0.0:0"))
-                .contains("account add NAME --role admin");
+        assertThat(Program.errorOf(folder, "run", "--listen", "0.0.0.0:0")).contains("account add NAME --role admin");
     }
 
     @Test

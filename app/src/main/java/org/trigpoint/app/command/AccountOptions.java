@@ -92,9 +92,10 @@ abstract class AccountOptions implements Callable<Integer> {
     }
 
     /** A password, asked for twice on a terminal, else the first line of what comes in. */
+    @SuppressWarnings("SystemConsoleNull") // The console of the JDK itself, which is the usual one, is null without a terminal.
     PasswordHash password() throws IOException {
         Console console = System.console();
-        if (!console.isTerminal()) {
+        if (console == null || !console.isTerminal()) {
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             String line = in.readLine();
             if (line == null) {

@@ -100,7 +100,6 @@ public final class Accounts {
         }
         try {
             take(now);
-            LOG.info("Accounts were changed: there are {}", all.size());
             return true;
         } catch (AccountException e) {
             LOG.error("{}; the accounts stay as they were", e.getMessage());
