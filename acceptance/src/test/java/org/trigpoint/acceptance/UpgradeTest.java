@@ -102,7 +102,8 @@ class UpgradeTest {
     void aStationGoesOnWithSnapshotJournalAndHistory() throws IOException {
         try (Program program = Program.start(folder, "run", "--data", data.toString(), "--listen", "127.0.0.1:0")) {
             String replayed = program.awaitLine("messages of the journal replayed", LONG);
-            // Of steps that there were not then a snapshot knows nothing: it is passed over, which is said, and all is played again.
+            // Of steps that there were not then a snapshot knows nothing: it is passed over, which is said, and all is
+            // played again.
             boolean passedOver = program.output().stream()
                     .anyMatch(line -> line.contains("Snapshot 00000001_") && line.contains("cannot be used: "));
             assertThat(replayed).contains((passedOver ? ALL : AFTER_THE_SNAPSHOT) + " messages");
