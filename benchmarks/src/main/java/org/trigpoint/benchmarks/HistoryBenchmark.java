@@ -68,7 +68,12 @@ public final class HistoryBenchmark {
             double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
             long points = (long) scene.ships * scene.fixes;
             System.out.printf(
-                    Locale.ROOT, "%s: %d points in %.1f s, %,.0f points/s%n", peer.name(), points, seconds, points / seconds);
+                    Locale.ROOT,
+                    "%s: %d points in %.1f s, %,.0f points/s%n",
+                    peer.name(),
+                    points,
+                    seconds,
+                    points / seconds);
             summary.append(String.format(Locale.ROOT, " | %s: %,.0f points/s", peer.name(), points / seconds));
             for (HistoryQuestion.Kind kind : HistoryQuestion.Kind.values()) {
                 List<HistoryQuestion> questions = HistoryQuestion.some(kind, ASKED, scene.ships);

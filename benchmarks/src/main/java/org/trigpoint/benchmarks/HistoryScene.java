@@ -116,8 +116,7 @@ final class HistoryScene {
                     Platform.SHIP,
                     Transponder.AIS_CLASS_A,
                     identity,
-                    new Estimate(
-                            time, latDeg(ship, fix), lonDeg(ship, fix), eastMps(ship), northMps(ship), COVARIANCE),
+                    new Estimate(time, latDeg(ship, fix), lonDeg(ship, fix), eastMps(ship), northMps(ship), COVARIANCE),
                     MOTION,
                     NavigationStatus.UNDEFINED,
                     70,

@@ -28,8 +28,7 @@ final class RowsInDuckDb implements HistoryPeer {
     public void load(HistoryScene scene) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create table taken (ship int, t bigint, lon double, lat double, east real, north real)");
-            try (DuckDBAppender to =
-                    connection.unwrap(DuckDBConnection.class).createAppender("main", "taken")) {
+            try (DuckDBAppender to = connection.unwrap(DuckDBConnection.class).createAppender("main", "taken")) {
                 for (int fix = 0; fix < scene.fixes; fix++) {
                     for (int ship = 0; ship < scene.ships; ship++) {
                         to.beginRow();

@@ -29,14 +29,22 @@ final class RowsInPostGis implements HistoryPeer {
     public void load(HistoryScene scene) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists fix");
-            statement.execute("create unlogged table fix (ship int, t bigint, geom geometry(Point, 4326), east real, north real)");
+            statement.execute(
+                    "create unlogged table fix (ship int, t bigint, geom geometry(Point, 4326), east real, north real)");
             CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy fix from stdin");
             StringBuilder lines = new StringBuilder();
             for (int fix = 0; fix < scene.fixes; fix++) {
                 for (int ship = 0; ship < scene.ships; ship++) {
-                    lines.append(ship).append('\t').append(scene.timeEpochMicros(ship, fix)).append('\t');
+                    lines.append(ship)
+                            .append('\t')
+                            .append(scene.timeEpochMicros(ship, fix))
+                            .append('\t');
                     lines.append(ewkb(scene.lonDeg(ship, fix), scene.latDeg(ship, fix)));
-                    lines.append('\t').append(scene.eastMps(ship)).append('\t').append(scene.northMps(ship)).append('\n');
+                    lines.append('\t')
+                            .append(scene.eastMps(ship))
+                            .append('\t')
+                            .append(scene.northMps(ship))
+                            .append('\n');
                     if (lines.length() > 1 << 16) {
                         flush(lines, in);
                     }

@@ -80,7 +80,8 @@ public final class Server implements AutoCloseable {
         hub = new LiveHub(access, ports, run, settings.mode().text(), settings.stall());
         Site site = new Site(settings.title(), settings.mode(), settings.layers(), settings.sender());
         endpoints = Stream.of(
-                        Endpoints.all(site, access, ports, new People(accounts, sessions, audited.log()), hub.figures()),
+                        Endpoints.all(
+                                site, access, ports, new People(accounts, sessions, audited.log()), hub.figures()),
                         OgcEndpoints.all(settings.title(), access, ports),
                         new KmlEndpoints(access, settings.title()).endpoints())
                 .flatMap(List::stream)

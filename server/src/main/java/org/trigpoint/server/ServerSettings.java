@@ -71,30 +71,37 @@ public record ServerSettings(
     }
 
     public ServerSettings withTitle(String newTitle) {
-        return new ServerSettings(host, port, newTitle, mode, people, audience, hostNames, layers, stall, sender, folder);
+        return new ServerSettings(
+                host, port, newTitle, mode, people, audience, hostNames, layers, stall, sender, folder);
     }
 
     public ServerSettings withHost(String newHost, List<String> newNames, List<Person> newPeople) {
-        return new ServerSettings(newHost, port, title, mode, newPeople, audience, newNames, layers, stall, sender, folder);
+        return new ServerSettings(
+                newHost, port, title, mode, newPeople, audience, newNames, layers, stall, sender, folder);
     }
 
     public ServerSettings withLayers(List<LayerFile> newLayers) {
-        return new ServerSettings(host, port, title, mode, people, audience, hostNames, newLayers, stall, sender, folder);
+        return new ServerSettings(
+                host, port, title, mode, people, audience, hostNames, newLayers, stall, sender, folder);
     }
 
     public ServerSettings withAudience(String newAudience) {
-        return new ServerSettings(host, port, title, mode, people, newAudience, hostNames, layers, stall, sender, folder);
+        return new ServerSettings(
+                host, port, title, mode, people, newAudience, hostNames, layers, stall, sender, folder);
     }
 
     public ServerSettings withStall(Duration newStall) {
-        return new ServerSettings(host, port, title, mode, people, audience, hostNames, layers, newStall, sender, folder);
+        return new ServerSettings(
+                host, port, title, mode, people, audience, hostNames, layers, newStall, sender, folder);
     }
 
     public ServerSettings withSender(String newSender) {
-        return new ServerSettings(host, port, title, mode, people, audience, hostNames, layers, stall, newSender, folder);
+        return new ServerSettings(
+                host, port, title, mode, people, audience, hostNames, layers, stall, newSender, folder);
     }
 
     public ServerSettings withFolder(Path newFolder) {
-        return new ServerSettings(host, port, title, mode, people, audience, hostNames, layers, stall, sender, newFolder);
+        return new ServerSettings(
+                host, port, title, mode, people, audience, hostNames, layers, stall, sender, newFolder);
     }
 }

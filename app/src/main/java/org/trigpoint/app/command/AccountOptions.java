@@ -92,7 +92,8 @@ abstract class AccountOptions implements Callable<Integer> {
     }
 
     /** A password, asked for twice on a terminal, else the first line of what comes in. */
-    @SuppressWarnings("SystemConsoleNull") // The console of the JDK itself, which is the usual one, is null without a terminal.
+    @SuppressWarnings(
+            "SystemConsoleNull") // The console of the JDK itself, which is the usual one, is null without a terminal.
     PasswordHash password() throws IOException {
         Console console = System.console();
         if (console == null || !console.isTerminal()) {

@@ -219,8 +219,7 @@ final class OpenTracks {
         addCandidate(at.late, at, query, to);
     }
 
-    private static void addCandidate(
-            @Nullable Segment segment, OpenTrack at, HistoryQuery query, List<HistoryRow> to) {
+    private static void addCandidate(@Nullable Segment segment, OpenTrack at, HistoryQuery query, List<HistoryRow> to) {
         if (segment != null
                 && segment.serial > query.afterSerial()
                 && segment.mayAnswer(query)
