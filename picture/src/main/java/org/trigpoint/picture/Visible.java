@@ -7,13 +7,14 @@ import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.zone.Zone;
 
 /**
- * Who may see a track, a zone, an alert, and what of their sources: the one predicate between the picture and map, search, REST, evidence and export.
+ * Who may see a track, a zone, an alert, a scene, and what of their sources: the one predicate between the picture and map, search, REST, evidence and export.
  *
  * <p>Sailing and pleasure craft, and class B of unknown type, are hidden until a person whose role allows it records a
  * purpose. What is in distress is shown to everyone. Hidden craft stay in the picture; only showing them is withheld. A track of
@@ -57,6 +58,11 @@ public final class Visible {
     /** True when this viewer may see a zone. */
     public static boolean visible(Zone zone, Viewer viewer) {
         return zone.audience() == viewer.audience();
+    }
+
+    /** True when this viewer may see a scene: it is there once for each audience that its source may be released to. */
+    public static boolean visible(Scene scene, Viewer viewer) {
+        return scene.audience() == viewer.audience();
     }
 
     /**

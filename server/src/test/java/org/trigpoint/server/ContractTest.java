@@ -68,6 +68,7 @@ class ContractTest {
             site.kept.pieces.add(HistoryEndpointTest.piece(TrackSamples.ship(1).build()));
             site.kept.moments.add(
                     PictureEndpointsTest.moved(TrackSamples.ship(1).build()));
+            site.kept.scenes.add(SceneEndpointTest.scene(0, 1));
             JsonNode contract = contract(site);
             String id = TrackSamples.id(1).toString();
             for (String path : List.of(
@@ -80,6 +81,7 @@ class ContractTest {
                     "/api/history",
                     "/api/history/extent",
                     "/api/picture/difference?at=1970-01-01T00:01:40Z",
+                    "/api/scenes",
                     "/api/feeds",
                     "/api/feeds/{source}/rejects",
                     "/api/health",

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.trigpoint.app.pipeline.TrigpointPipeline;
 import org.trigpoint.engine.local.LocalEngine;
 import org.trigpoint.engine.local.Quarantined;
@@ -19,6 +18,7 @@ import org.trigpoint.engine.local.StageMetrics;
 import org.trigpoint.flow.Message;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.Recorded;
@@ -36,7 +36,7 @@ import org.trigpoint.server.live.PictureAccess;
 final class Conductor implements AutoCloseable {
     private final int shards;
     private final PictureAccess picture;
-    private final Consumer<List<Message<Track>>> history;
+    private final Keeping keeping;
     private final ExecutorService delivering = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("picture").daemon().factory());
     private final List<Runnable> outputs = new ArrayList<>();
@@ -45,16 +45,16 @@ final class Conductor implements AutoCloseable {
     private volatile boolean dated;
 
     Conductor(int shards, PictureAccess picture) {
-        this(shards, picture, _ -> {});
+        this(shards, picture, Keeping.NOTHING);
     }
 
     /**
-     * @param history takes what the picture takes, before it
+     * @param keeping takes what the picture takes, before it
      */
-    Conductor(int shards, PictureAccess picture, Consumer<List<Message<Track>>> history) {
+    Conductor(int shards, PictureAccess picture, Keeping keeping) {
         this.shards = shards;
         this.picture = picture;
-        this.history = history;
+        this.keeping = keeping;
         this.engine = newEngine();
     }
 
@@ -124,16 +124,29 @@ final class Conductor implements AutoCloseable {
         List<?> untyped = messages;
         switch (output) {
             case TrigpointPipeline.TRACKS -> {
-                history.accept((List<Message<Track>>) untyped);
+                keeping.tracks((List<Message<Track>>) untyped);
                 picture.apply((List<Message<Track>>) untyped);
             }
-            case TrigpointPipeline.ZONES ->
-                ((List<Message<Zone>>) untyped).forEach(zone -> picture.zones().apply(zone.body()));
-            case TrigpointPipeline.ALERTS ->
-                ((List<Message<Alert>>) untyped)
-                        .forEach(alert -> picture.alerts().apply(alert.body()));
+            case TrigpointPipeline.ZONES -> {
+                List<Zone> zones = bodies((List<Message<Zone>>) untyped);
+                keeping.zones(zones);
+                zones.forEach(picture.zones()::apply);
+            }
+            case TrigpointPipeline.ALERTS -> {
+                List<Alert> alerts = bodies((List<Message<Alert>>) untyped);
+                keeping.alerts(alerts);
+                alerts.forEach(picture.alerts()::apply);
+            }
+            case TrigpointPipeline.LOOKS -> {
+                keeping.looks((List<Message<Look>>) untyped);
+                picture.applyOutcomes((List<Message<Outcome>>) untyped);
+            }
             default -> picture.applyOutcomes((List<Message<Outcome>>) untyped);
         }
+    }
+
+    private static <T> List<T> bodies(List<Message<T>> messages) {
+        return messages.stream().map(Message::body).toList();
     }
 
     /** Forgets all, as before a jump back in a replay. */

@@ -91,7 +91,7 @@ public final class LiveRun {
                 Journal journal = journal(folder, mode == Mode.LIVE ? numbers : List.of());
                 Database database = Site.database(settings, data);
                 History history = History.open(database, Site.historyLimits(settings));
-                Conductor conductor = new Conductor(Site.shards(settings), picture, history::take);
+                Conductor conductor = new Conductor(Site.shards(settings), picture, Keeping.in(history));
                 Snapshots snapshots = new Snapshots(data.resolve("snapshots"), history)) {
             StationVitals vitals = StationVitals.of(conductor, journal, history);
             catchUp(conductor, snapshots, history, folder);

@@ -238,9 +238,14 @@ final class Snapshots implements AutoCloseable {
             held.restore(tracks);
             return readTraces(traces, held);
         });
-        readAll(ZONES, ZoneCodec.INSTANCE, snapshot).forEach(picture.zones()::apply);
-        readAll(ALERTS, AlertCodec.INSTANCE, snapshot).forEach(picture.alerts()::apply);
+        List<Zone> zones = readAll(ZONES, ZoneCodec.INSTANCE, snapshot);
+        List<Alert> alerts = readAll(ALERTS, AlertCodec.INSTANCE, snapshot);
+        zones.forEach(picture.zones()::apply);
+        alerts.forEach(picture.alerts()::apply);
         restoreHistory(snapshot, tracks);
+        // Those that the store had not taken when the snapshot was cut, among others.
+        history.takeZones(zones);
+        history.takeAlerts(alerts);
         picture.advance(snapshot.progressEpochMicros());
     }
 

@@ -3,6 +3,7 @@ package org.trigpoint.app.station;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.server.port.Past;
 import org.trigpoint.storage.history.History;
@@ -27,5 +28,10 @@ record StationPast(History history) implements Past {
     @Override
     public Optional<HistoryExtent> findExtent() {
         return history.findExtent();
+    }
+
+    @Override
+    public List<Scene> findScenes(HistoryQuery query, Predicate<Scene> shown) {
+        return history.findScenes(query, shown);
     }
 }

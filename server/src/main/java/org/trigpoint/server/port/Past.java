@@ -3,6 +3,7 @@ package org.trigpoint.server.port;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.storage.history.HistoryExtent;
 import org.trigpoint.storage.history.HistoryQuery;
@@ -10,7 +11,7 @@ import org.trigpoint.storage.history.MomentQuery;
 import org.trigpoint.storage.history.TrackMoment;
 import org.trigpoint.storage.history.TrackPiece;
 
-/** Where tracks were. May be asked from any thread; what cannot be asked throws a {@code HistoryException} with the reason. */
+/** Where tracks were, and what was searched. May be asked from any thread; what cannot be asked throws a {@code HistoryException} with the reason. */
 public interface Past {
     /**
      * What answers a query, in order of serial.
@@ -28,4 +29,11 @@ public interface Past {
 
     /** From when until when there are points, empty when there are none. */
     Optional<HistoryExtent> findExtent();
+
+    /**
+     * Scenes that answer a query by its box, times and knowledge, those that began last first.
+     *
+     * @param shown true for scenes that may be shown
+     */
+    List<Scene> findScenes(HistoryQuery query, Predicate<Scene> shown);
 }

@@ -13,7 +13,7 @@ final class DamagedRows {
     void add(long serial, String why) {
         if (count.getAndIncrement() == 0) {
             LOG.error(
-                    "Segment {} of the history cannot be read and is left out: {}. Others like it are counted",
+                    "Row {} of the history cannot be read and is left out: {}. Others like it are counted",
                     serial,
                     why);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.storage.database.Database;
@@ -76,11 +77,12 @@ final class GeoPackageStore implements HistoryStore {
     }
 
     @Override
-    public void put(List<HistoryRow> rows) throws SQLException {
+    public void put(List<HistoryRow> rows, Beside beside) throws SQLException {
         Map<TrackId, PastTrack> tracks = new LinkedHashMap<>();
         rows.forEach(row -> tracks.put(row.track().id(), row.track()));
         database.write(session -> {
             putSegments(rows, TrackRows.put(tracks.values(), limits, session), session);
+            BesideRows.put(beside, database.dialect(), session);
             return true;
         });
     }
@@ -131,6 +133,7 @@ final class GeoPackageStore implements HistoryStore {
                     "delete from segment_tree where fid in (select fid from segment where known1_us > " + epochMicros
                             + ")",
                     "delete from segment where known1_us > " + epochMicros);
+            BesideRows.dropKnownAfter(epochMicros, session);
             return true;
         });
     }
@@ -143,6 +146,7 @@ final class GeoPackageStore implements HistoryStore {
             for (Map.Entry<HistoryLayer, Long> end : endsEpochMicros.entrySet()) {
                 dropped += drop(DROP_OLD_FROM_TREE, end.getKey(), end.getValue(), session);
                 var _ = drop(DROP_OLD, end.getKey(), end.getValue(), session);
+                dropped += BesideRows.dropBefore(end.getKey(), end.getValue(), session);
                 TrackRows.dropEmpty(end.getKey(), end.getValue(), session);
             }
             return dropped;
@@ -156,6 +160,11 @@ final class GeoPackageStore implements HistoryStore {
         drop.setLong(2, endEpochMicros);
         drop.setLong(3, endEpochMicros);
         return drop.executeUpdate();
+    }
+
+    @Override
+    public List<Scene> findScenes(HistoryQuery query, Predicate<Scene> shown) throws SQLException {
+        return database.read(session -> BesideRows.findScenes(query, shown, damaged, session));
     }
 
     @Override

@@ -5,29 +5,44 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Message;
+import org.trigpoint.model.alert.Alert;
+import org.trigpoint.model.observation.Look;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.Track;
+import org.trigpoint.model.zone.Zone;
 import org.trigpoint.storage.database.Database;
 
 /**
- * The history of all tracks: what is {@linkplain OpenTracks open} in memory, what {@linkplain HistoryWriter waits} to be written, and the
+ * The history of all tracks, zones, alerts and scenes: what is {@linkplain OpenTracks open} in memory, what {@linkplain HistoryWriter waits} to be written, and the
  * {@linkplain HistoryStore store}. For any thread. Taking never waits for the store.
  */
 public final class History implements AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 5;
+    /** One scene is one in memory and in the store: its look and place among those of one raw message, in an audience. */
+    private static final Comparator<Scene> NEWEST_FIRST = Comparator.comparingLong(
+                    (Scene scene) -> scene.look().fromEpochMicros())
+            .reversed()
+            .thenComparing(scene -> scene.look().stamp())
+            .thenComparingInt(Scene::ordinal)
+            .thenComparingInt(Scene::audience);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final HistoryWriter writer;
     private final OpenTracks open;
+    private long besideKnownEpochMicros = Long.MIN_VALUE;
 
     private History(Database database, HistoryLimits limits) {
         writer = new HistoryWriter(database, limits, lock, this::knownEpochMicros);
@@ -48,7 +63,7 @@ public final class History implements AutoCloseable {
     }
 
     private long knownEpochMicros() {
-        return open.knownEpochMicros();
+        return Math.max(open.knownEpochMicros(), besideKnownEpochMicros);
     }
 
     /** What a question gives that is asked while nothing changes. */
@@ -76,9 +91,38 @@ public final class History implements AutoCloseable {
         locked(() -> tracks.forEach(message -> open.take(message.body())));
     }
 
+    /** Takes versions of zones; one that is kept already changes nothing. */
+    public void takeZones(List<Zone> zones) {
+        zones.forEach(zone -> takeBeside(zone.knownEpochMicros(), beside -> beside.zones.add(zone)));
+    }
+
+    /** Takes revisions of alerts; one that is kept already changes nothing. */
+    public void takeAlerts(List<Alert> alerts) {
+        alerts.forEach(alert -> takeBeside(alert.knownEpochMicros(), beside -> beside.alerts.add(alert)));
+    }
+
+    /** Takes the scenes among what sensors searched; one that is kept already changes nothing. */
+    public void takeLooks(List<Message<Look>> looks) {
+        looks.stream()
+                .filter(message -> Scene.isOne(message.body()))
+                .map(Scene::of)
+                .forEach(scene ->
+                        takeBeside(scene.look().stamp().arrivalEpochMicros(), beside -> beside.scenes.add(scene)));
+    }
+
+    private void takeBeside(long knownEpochMicros, Consumer<Beside> put) {
+        if (writer.isVain()) {
+            return;
+        }
+        locked(() -> {
+            besideKnownEpochMicros = Math.max(besideKnownEpochMicros, knownEpochMicros);
+            put.accept(writer.beside());
+        });
+    }
+
     /** What is open now or waits to be written, for a snapshot. */
     public HistoryCut cut() {
-        return locked(() -> open.cut(writer.rows().toList()));
+        return locked(() -> open.cut(writer.rows().toList(), writer.scenes().toList()));
     }
 
     /**
@@ -93,7 +137,7 @@ public final class History implements AutoCloseable {
         lock.lock();
         try {
             writer.dropKnownAfter(cutEpochMicros);
-            open.restore(in, version, tracks);
+            open.restore(in, version, tracks, writer.beside().scenes::add);
         } finally {
             lock.unlock();
         }
@@ -183,6 +227,23 @@ public final class History implements AutoCloseable {
             writer.rows().forEach(rows::add);
             return rows;
         });
+    }
+
+    /**
+     * Scenes that answer a query by its box, times and knowledge, those that began last first.
+     *
+     * @param shown true for scenes that may be shown
+     */
+    public List<Scene> findScenes(HistoryQuery query, Predicate<Scene> shown) {
+        HistoryStore store = writer.store();
+        TreeSet<Scene> scenes = new TreeSet<>(NEWEST_FIRST);
+        locked(() -> writer.scenes().filter(query::takes).filter(shown).forEach(scenes::add));
+        try {
+            scenes.addAll(store.findScenes(query, shown));
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+        return scenes.stream().limit(query.most()).toList();
     }
 
     private List<HistoryRow> inMemory(HistoryQuery query) {

@@ -6,17 +6,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.flow.Fields;
+import org.trigpoint.model.observation.LookCodec;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
  * What was not in the store at a moment, for a snapshot: nothing in it changes. Bytes: count of tracks, each {@link TrackIdCodec id}, i64 newestEpochMicros,
  * count of segments, each {@link Segment}; since version 2 i64 serial of the newest segment, i64 sweptEpochMicros, and count of
- * rows that wait to be written, each {@link HistoryRow}.
+ * rows that wait to be written, each {@link HistoryRow}; since version 3 count of scenes that wait, each u8 audience, count ordinal, {@link LookCodec look}.
  */
 public final class HistoryCut {
     /** Format of the bytes. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int MOST_TRACKS = 10_000_000;
     private static final int MOST_ROWS = 100_000_000;
@@ -28,16 +30,19 @@ public final class HistoryCut {
     private final long serial;
     private final long sweptEpochMicros;
     private final List<HistoryRow> waiting;
+    private final List<Scene> scenes;
 
     /**
      * @param serial of the newest segment
      * @param sweptEpochMicros when what is idle was last closed
      * @param waiting rows that are over and not in the store
+     * @param scenes that are not in the store
      */
-    HistoryCut(long serial, long sweptEpochMicros, List<HistoryRow> waiting) {
+    HistoryCut(long serial, long sweptEpochMicros, List<HistoryRow> waiting, List<Scene> scenes) {
         this.serial = serial;
         this.sweptEpochMicros = sweptEpochMicros;
         this.waiting = waiting;
+        this.scenes = scenes;
     }
 
     void add(TrackId id, OpenTrack track) {
@@ -63,6 +68,12 @@ public final class HistoryCut {
         for (HistoryRow row : waiting) {
             row.write(out);
         }
+        Fields.writeCount(scenes.size(), out);
+        for (Scene scene : scenes) {
+            out.writeByte(scene.audience());
+            Fields.writeCount(scene.ordinal(), out);
+            LookCodec.INSTANCE.write(scene.look(), out);
+        }
     }
 
     /** Takes what was read. */
@@ -72,6 +83,8 @@ public final class HistoryCut {
         void reached(long serial, long sweptEpochMicros);
 
         void waiting(HistoryRow row);
+
+        void waiting(Scene scene);
     }
 
     static void read(DataInput in, int version, Reader to) throws IOException {
@@ -94,6 +107,22 @@ public final class HistoryCut {
         int rows = Fields.readCount(in, MOST_ROWS, "waiting rows");
         for (int i = 0; i < rows; i++) {
             to.waiting(HistoryRow.read(in));
+        }
+        if (version >= 3) {
+            readScenes(in, to);
+        }
+    }
+
+    private static void readScenes(DataInput in, Reader to) throws IOException {
+        int count = Fields.readCount(in, MOST_ROWS, "waiting scenes");
+        for (int i = 0; i < count; i++) {
+            int audience = in.readUnsignedByte();
+            int ordinal = Fields.readCount(in, Integer.MAX_VALUE, "looks of a message");
+            try {
+                to.waiting(new Scene(audience, ordinal, LookCodec.INSTANCE.read(in, 1)));
+            } catch (IllegalArgumentException e) {
+                throw new IOException("A scene of a snapshot: " + e.getMessage(), e);
+            }
         }
     }
 }

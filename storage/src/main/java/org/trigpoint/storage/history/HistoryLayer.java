@@ -14,8 +14,12 @@ public enum HistoryLayer {
     DISTRESS,
     /** What does not say what it is, or is none of the others. */
     OTHERS,
-    /** Craft that are not shown without a purpose. */
-    HIDDEN;
+    /** Craft that are not shown without a purpose, and alerts about them. */
+    HIDDEN,
+    /** Alerts, by when something was last said of them. */
+    ALERTS,
+    /** What imaging sensors searched. */
+    SCENES;
 
     private final String text = name().toLowerCase(Locale.ROOT);
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Box;
 import org.trigpoint.geo.Polygon;
 import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.TrackId;
 
@@ -185,6 +186,13 @@ public record HistoryQuery(
 
     boolean isOf(PastTrack past) {
         return isOf(past.id(), past.identity());
+    }
+
+    boolean takes(Scene scene) {
+        return scene.look().fromEpochMicros() <= untilEpochMicros
+                && scene.look().untilEpochMicros() >= fromEpochMicros
+                && scene.look().stamp().arrivalEpochMicros() <= knownByEpochMicros
+                && box.intersects(scene.box());
     }
 
     /** The points of a piece that answer; all that were known, if it is asked for whole, was on its way in the time and has a point in the box. */

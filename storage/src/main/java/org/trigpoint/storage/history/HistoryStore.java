@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.storage.database.Database;
 
@@ -20,8 +21,8 @@ interface HistoryStore {
         boolean take(TrackPiece piece);
     }
 
-    /** Keeps all of these, or none; a row of a serial that is there takes its place. */
-    void put(List<HistoryRow> rows) throws SQLException;
+    /** Keeps all of these, or none; a segment of a serial that is there takes its place, what is beside stays as it was. */
+    void put(List<HistoryRow> rows, Beside beside) throws SQLException;
 
     /** Takes away every row of which something became known after a time. */
     void dropKnownAfter(long epochMicros) throws SQLException;
@@ -35,6 +36,9 @@ interface HistoryStore {
      * @param shown true for tracks that may be shown
      */
     void find(HistoryQuery query, Predicate<PastTrack> shown, Pieces to) throws SQLException;
+
+    /** The scenes that answer a query by its box, times and knowledge, those that began last first. */
+    List<Scene> findScenes(HistoryQuery query, Predicate<Scene> shown) throws SQLException;
 
     /** How many rows were left out of answers since they cannot be read. */
     long damagedRows();

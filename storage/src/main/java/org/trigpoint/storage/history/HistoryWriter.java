@@ -11,17 +11,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.storage.database.Database;
 import org.trigpoint.storage.database.DatabaseException;
 
 /**
  * Opens the store, and writes to it what waits, on a thread of its own. What the store does not take is tried again; beyond {@value
- * #MOST_WAITING} points the oldest are let go, counted. All but the thread's own work is done under the lock of the {@link History}.
+ * #MOST_WAITING} points, or {@value #MOST_BESIDE} rows beside the tracks, the oldest are let go, counted. All but the thread's own work is done under the lock of the {@link History}.
  */
 final class HistoryWriter {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryWriter.class);
     private static final int MOST_WAITING = 20_000_000;
     private static final int MANY_WAITING = 200_000;
+    /** Of what is beside the tracks. */
+    private static final int MOST_BESIDE = 1_000_000;
+
     private static final long WRITE_EVERY_NANOS = 1_000_000_000;
     private static final long RETRY_NANOS = 2_000_000_000L;
     private static final long OPENING_NANOS = 5_000_000_000L;
@@ -36,6 +40,8 @@ final class HistoryWriter {
     private final Thread thread = Thread.ofPlatform().name("history").daemon().unstarted(this::run);
     private List<HistoryRow> waiting = new ArrayList<>();
     private List<HistoryRow> underWay = List.of();
+    private Beside besideWaiting = new Beside();
+    private Beside besideUnderWay = new Beside();
     private long waitingPoints;
     private long writtenPoints;
     private long lostPoints;
@@ -106,6 +112,20 @@ final class HistoryWriter {
         }
     }
 
+    /** To add to what is to be written beside the tracks. */
+    Beside beside() {
+        return besideWaiting;
+    }
+
+    /** Scenes that are not in the store yet. */
+    Stream<Scene> scenes() {
+        return Stream.concat(besideUnderWay.scenes.stream(), besideWaiting.scenes.stream());
+    }
+
+    private int besideSize() {
+        return besideUnderWay.size() + besideWaiting.size();
+    }
+
     /** Writes without waiting for more. */
     void hurry() {
         hurry = true;
@@ -119,7 +139,9 @@ final class HistoryWriter {
 
     /** True while something waits that the store may take. */
     boolean isBusy() {
-        return (waitingPoints > 0 || dropAfterEpochMicros != Long.MAX_VALUE) && trouble == null && thread.isAlive();
+        return (waitingPoints > 0 || besideSize() > 0 || dropAfterEpochMicros != Long.MAX_VALUE)
+                && trouble == null
+                && thread.isAlive();
     }
 
     HistoryHealth health(long takenPoints, long openPoints) {
@@ -231,12 +253,18 @@ final class HistoryWriter {
                 left = changed.awaitNanos(left);
             }
             hurry = false;
-            underWay = waiting;
-            waiting = new ArrayList<>();
-            return !closing || !underWay.isEmpty();
+            takeWaiting();
+            return !closing || !underWay.isEmpty() || !besideUnderWay.isEmpty();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void takeWaiting() {
+        underWay = waiting;
+        waiting = new ArrayList<>();
+        besideUnderWay = besideWaiting;
+        besideWaiting = new Beside();
     }
 
     private void writeUnderWay() throws InterruptedException {
@@ -275,8 +303,8 @@ final class HistoryWriter {
             if (dropAfter != Long.MAX_VALUE) {
                 store.dropKnownAfter(dropAfter);
             }
-            if (!underWay.isEmpty()) {
-                store.put(underWay);
+            if (!underWay.isEmpty() || !besideUnderWay.isEmpty()) {
+                store.put(underWay, besideUnderWay);
             }
             return null;
         } catch (SQLException e) {
@@ -307,13 +335,18 @@ final class HistoryWriter {
         }
         trouble = why;
         if (closing) {
-            LOG.error("The last {} points of the history were not written", waitingPoints);
-        } else if (waitingPoints > MOST_WAITING) {
-            if (underWay.isEmpty()) {
-                underWay = waiting;
-                waiting = new ArrayList<>();
+            LOG.error(
+                    "The last {} points of the history, and {} rows beside, were not written",
+                    waitingPoints,
+                    besideSize());
+        } else if (waitingPoints > MOST_WAITING || besideSize() > MOST_BESIDE) {
+            if (underWay.isEmpty() && besideUnderWay.isEmpty()) {
+                takeWaiting();
             }
-            LOG.error("{} points were let go that the history did not take", points());
+            LOG.error(
+                    "{} points, and {} rows beside, were let go that the history did not take",
+                    points(),
+                    besideUnderWay.size());
             lostPoints += points();
             forgetUnderWay();
         }
@@ -323,6 +356,7 @@ final class HistoryWriter {
     private void forgetUnderWay() {
         waitingPoints -= points();
         underWay = List.of();
+        besideUnderWay = new Beside();
     }
 
     private long points() {
@@ -338,10 +372,10 @@ final class HistoryWriter {
         try {
             int dropped = store.dropBefore(endsEpochMicros);
             if (dropped > 0) {
-                LOG.info("{} segments of the history were older than it keeps", dropped);
+                LOG.info("{} rows of the history were older than it keeps", dropped);
             }
         } catch (SQLException e) {
-            LOG.warn("Old segments of the history could not be dropped: {}", e.getMessage());
+            LOG.warn("What is old in the history could not be dropped: {}", e.getMessage());
         }
     }
 }

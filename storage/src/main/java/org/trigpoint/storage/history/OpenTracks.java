@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.Track;
@@ -152,14 +153,19 @@ final class OpenTracks {
         openFromEpochMicros = from;
     }
 
-    HistoryCut cut(List<HistoryRow> waiting) {
-        HistoryCut cut = new HistoryCut(serial, sweptEpochMicros, waiting);
+    HistoryCut cut(List<HistoryRow> waiting, List<Scene> scenes) {
+        HistoryCut cut = new HistoryCut(serial, sweptEpochMicros, waiting, scenes);
         open.forEach(cut::add);
         return cut;
     }
 
-    /** Goes back to what a cut wrote, null for nothing; what waited then is over once more. */
-    void restore(@Nullable DataInput in, int version, Collection<Track> tracks) throws IOException {
+    /**
+     * Goes back to what a cut wrote, null for nothing; what waited then is over once more.
+     *
+     * @param scenes takes those that waited
+     */
+    void restore(@Nullable DataInput in, int version, Collection<Track> tracks, Consumer<Scene> scenes)
+            throws IOException {
         open.clear();
         if (in == null) {
             return;
@@ -188,6 +194,11 @@ final class OpenTracks {
             @Override
             public void waiting(HistoryRow row) {
                 over.accept(row);
+            }
+
+            @Override
+            public void waiting(Scene scene) {
+                scenes.accept(scene);
             }
         });
     }

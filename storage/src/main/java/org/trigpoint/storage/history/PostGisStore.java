@@ -18,6 +18,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.storage.database.Database;
@@ -68,54 +69,59 @@ final class PostGisStore implements HistoryStore {
     }
 
     @Override
-    public void put(List<HistoryRow> rows) throws SQLException {
+    public void put(List<HistoryRow> rows, Beside beside) throws SQLException {
         Map<TrackId, PastTrack> tracks = new LinkedHashMap<>();
         rows.forEach(row -> tracks.put(row.track().id(), row.track()));
         try {
-            write(rows, tracks, false);
+            write(rows, tracks, beside, false);
         } catch (SQLException e) {
             if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 throw e;
             }
-            write(rows, tracks, true);
+            write(rows, tracks, beside, true);
         }
     }
 
-    private void write(List<HistoryRow> rows, Map<TrackId, PastTrack> tracks, boolean replacing) throws SQLException {
+    private void write(List<HistoryRow> rows, Map<TrackId, PastTrack> tracks, Beside beside, boolean replacing)
+            throws SQLException {
         database.write(session -> {
-            Map<TrackId, Long> trackRows = putTracks(List.copyOf(tracks.values()), limits, session);
-            if (replacing) {
-                PreparedStatement delete = session.prepare("delete from segment where fid = any(?)");
-                delete.setArray(
-                        1,
-                        session.connection()
-                                .createArrayOf(
-                                        "bigint",
-                                        rows.stream()
-                                                .map(row -> row.segment().serial())
-                                                .toArray()));
-                delete.executeUpdate();
-            }
-            CopyRows copy = new CopyRows();
-            CopyIn in =
-                    session.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-            try {
-                for (HistoryRow row : rows) {
-                    copy.add(
-                            WrittenRow.of(row),
-                            trackRows.getOrDefault(row.track().id(), 0L));
-                    if (copy.isFull()) {
-                        copy.flush(in);
-                    }
-                }
-                copy.end(in);
-                return in.endCopy();
-            } finally {
-                if (in.isActive()) {
-                    in.cancelCopy();
-                }
-            }
+            BesideRows.put(beside, database.dialect(), session);
+            return rows.isEmpty() || writeSegments(rows, tracks, replacing, session) > 0;
         });
+    }
+
+    private long writeSegments(
+            List<HistoryRow> rows, Map<TrackId, PastTrack> tracks, boolean replacing, DatabaseSession session)
+            throws SQLException {
+        Map<TrackId, Long> trackRows = putTracks(List.copyOf(tracks.values()), limits, session);
+        if (replacing) {
+            PreparedStatement delete = session.prepare("delete from segment where fid = any(?)");
+            delete.setArray(
+                    1,
+                    session.connection()
+                            .createArrayOf(
+                                    "bigint",
+                                    rows.stream()
+                                            .map(row -> row.segment().serial())
+                                            .toArray()));
+            delete.executeUpdate();
+        }
+        CopyRows copy = new CopyRows();
+        CopyIn in = session.connection().unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        try {
+            for (HistoryRow row : rows) {
+                copy.add(WrittenRow.of(row), trackRows.getOrDefault(row.track().id(), 0L));
+                if (copy.isFull()) {
+                    copy.flush(in);
+                }
+            }
+            copy.end(in);
+            return in.endCopy();
+        } finally {
+            if (in.isActive()) {
+                in.cancelCopy();
+            }
+        }
     }
 
     private static Map<TrackId, Long> putTracks(List<PastTrack> tracks, HistoryLimits limits, DatabaseSession session)
@@ -146,8 +152,11 @@ final class PostGisStore implements HistoryStore {
 
     @Override
     public void dropKnownAfter(long epochMicros) throws SQLException {
-        database.write(session -> session.prepare("delete from segment where known1_us > " + epochMicros)
-                .executeUpdate());
+        database.write(session -> {
+            session.execute("delete from segment where known1_us > " + epochMicros);
+            BesideRows.dropKnownAfter(epochMicros, session);
+            return true;
+        });
     }
 
     @Override
@@ -160,7 +169,7 @@ final class PostGisStore implements HistoryStore {
                 drop.setString(1, end.getKey().text());
                 drop.setLong(2, end.getValue());
                 drop.setLong(3, end.getValue());
-                dropped += drop.executeUpdate();
+                dropped += drop.executeUpdate() + BesideRows.dropBefore(end.getKey(), end.getValue(), session);
                 TrackRows.dropEmpty(end.getKey(), end.getValue(), session);
             }
             return dropped;
@@ -177,6 +186,11 @@ final class PostGisStore implements HistoryStore {
                 return row.wasNull() ? Optional.empty() : Optional.of(new HistoryExtent(first, row.getLong(2)));
             }
         });
+    }
+
+    @Override
+    public List<Scene> findScenes(HistoryQuery query, Predicate<Scene> shown) throws SQLException {
+        return database.read(session -> BesideRows.findScenes(query, shown, damaged, session));
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.storage.database.Database;
 
-class GeoPackageHistoryTest extends HistoryContract {
+class GeoPackageHistoryTest extends BesideContract {
     private static final int PLEASURE = 37;
 
     private Path file() {
@@ -39,6 +39,11 @@ class GeoPackageHistoryTest extends HistoryContract {
     @Override
     HistoryReader reader(String name) {
         return HistoryReader.open(folder.resolve(name + ".gpkg"));
+    }
+
+    @Override
+    Database reading(String name) {
+        return Database.reading(folder.resolve(name + ".gpkg"));
     }
 
     @Test
@@ -106,6 +111,28 @@ class GeoPackageHistoryTest extends HistoryContract {
         }
     }
 
+    @Test
+    void gdalReadsZonesAlertsAndScenes() throws Exception {
+        assumeTrue(isThere("ogrinfo"), "no ogrinfo: install gdal-bin");
+        try (History history = open("history")) {
+            history.takeZones(List.of(zone("a", 1, AREA, 10)));
+            history.takeAlerts(List.of(alert(1, 1, false, 10), alert(2, 1, false, 10)));
+            history.takeLooks(List.of(look(1, 0, 179.5)));
+            history.flush();
+            assertThat(run("ogrinfo", "-so", "-al", file().toString()))
+                    .contains("Layer name: zone", "Layer name: alert", "Layer name: scene", "Geometry: Polygon")
+                    .contains("Extent: (-1.000000, 50.000000) - (0.000000, 51.000000)")
+                    .doesNotContain("Warning")
+                    .doesNotContain("ERROR");
+            assertThat(run("ogrinfo", "-al", file().toString(), "zone"))
+                    .contains("POLYGON ((-1 50,0 50,0 51,-1 51,-1 50))");
+            assertThat(run("ogrinfo", "-al", file().toString(), "alert"))
+                    .contains("Feature Count: 2", "POINT (-1 50)", "reach_m (Real) = 500", "Anchor on the cable");
+            assertThat(run("ogrinfo", "-al", file().toString(), "scene"))
+                    .contains("POLYGON ((179.5 50.0,180.5 50.0,180.5 51.0,179.5 51.0,179.5 50.0))", "sar-1");
+        }
+    }
+
     private static boolean isThere(String program) {
         return java.util.Arrays.stream(System.getenv("PATH").split(":"))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
@@ -168,7 +195,7 @@ class GeoPackageHistoryTest extends HistoryContract {
                 Statement statement = connection.createStatement();
                 var schema = statement.executeQuery("select schema from trigpoint")) {
             assertThat(schema.next()).isTrue();
-            assertThat(schema.getInt(1)).isEqualTo(2);
+            assertThat(schema.getInt(1)).isEqualTo(3);
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.trigpoint.storage.database.Database;
 import org.trigpoint.storage.database.fixtures.PostgresServer;
 
-class PostGisHistoryTest extends HistoryContract {
+class PostGisHistoryTest extends BesideContract {
     private static @Nullable PostgresServer server;
     private static int tests;
 
@@ -56,6 +56,11 @@ class PostGisHistoryTest extends HistoryContract {
     @Override
     HistoryReader reader(String name) {
         return HistoryReader.open(url(name));
+    }
+
+    @Override
+    Database reading(String name) {
+        return Database.readingAt(url(name));
     }
 
     private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
