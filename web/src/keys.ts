@@ -24,6 +24,7 @@ function escape(): void {
   else if (ui.measured.value.length) ui.measured.value = [];
   else if (session.selection.second.value) session.selection.second.value = null;
   else if (ui.draft.value) dropDraft();
+  else if (ui.exportOpen.value) ui.exportOpen.value = false;
   else if (ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value) toggleLeft('feeds', false);
   else if (session.selection.id.value) session.selection.select(null);
   else ui.rings.value = null;

@@ -17,6 +17,7 @@ import './panels/replay.ts';
 import './panels/timebar.ts';
 import './panels/difference.ts';
 import './panels/pasttrack.ts';
+import './panels/export.ts';
 import './panels/footer.ts';
 import './panels/banner.ts';
 import './panels/idle.ts';

@@ -27,6 +27,7 @@ export const ui = {
   feedsOpen: new Signal(false),
   zonesOpen: new Signal(false),
   alertsOpen: new Signal(false),
+  exportOpen: new Signal(false),
   toolsOpen: new Signal(false),
   /** The zone that a person draws or changes; null when none. */
   draft: new Signal<Draft | null>(null),

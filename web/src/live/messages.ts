@@ -21,6 +21,8 @@ export interface Config {
   audience?: string | null;
   replay: { from: number | string; to: number | string } | null;
   layers: UserLayer[];
+  /** Formats in which this person may export the past; none where nothing is kept, or the role does not allow it. */
+  exports: string[];
   /** The picture is of a simulated world, and this person may see what that really does. */
   truth: boolean;
 }

@@ -104,6 +104,11 @@ export class Session {
     }
   }
 
+  /** The window of the map as it is now. */
+  shown(): Window | undefined {
+    return this.window ?? undefined;
+  }
+
   look(at: Window): void {
     this.window = at;
     if (this.past.on) this.past.refresh();

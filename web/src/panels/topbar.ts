@@ -12,7 +12,7 @@ const MODES = { live: 'Live', replay: 'Replay', simulation: 'Simulation', idle: 
 /** The bar at the top: what this is, search, what is heard, the time, and the tools. */
 export class TopBar extends Panel {
   protected watched() {
-    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, session.alerts.value, session.config, session.past.state, session.truth.on, ui.tool, ui.rings, ui.measured, settings];
+    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, ui.exportOpen, session.alerts.value, session.config, session.past.state, session.truth.on, ui.tool, ui.rings, ui.measured, settings];
   }
 
   override connectedCallback(): void {
@@ -41,6 +41,9 @@ export class TopBar extends Panel {
         ${this.tool('rings', 'rings', 'Range rings (r)')}
         ${session.config.value?.truth
           ? this.button('truth', 'What the simulated world really does (t)', 'truth', session.truth.on.value, toggleTruth)
+          : null}
+        ${(session.config.value?.exports.length ?? 0) > 0
+          ? this.button('export', 'Export where tracks were', 'export', ui.exportOpen.value, () => (ui.exportOpen.value = !ui.exportOpen.value))
           : null}
         ${this.button('night', 'Day or night palette (n)', 'night', settings.value.theme === 'night', () =>
           change({ theme: settings.value.theme === 'night' ? 'day' : 'night' }),

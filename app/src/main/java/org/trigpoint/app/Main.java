@@ -10,6 +10,7 @@ import org.trigpoint.app.command.BackupCommand;
 import org.trigpoint.app.command.DecodeCommand;
 import org.trigpoint.app.command.DemoCommand;
 import org.trigpoint.app.command.DoctorCommand;
+import org.trigpoint.app.command.ExportCommand;
 import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.JudgeCommand;
 import org.trigpoint.app.command.ReplayCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.ScopeType;
             AccountCommand.class,
             AuditCommand.class,
             JudgeCommand.class,
+            ExportCommand.class,
             HelpCommand.class
         },
         footer = {
@@ -68,6 +70,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint backup station.tar --data data",
             "  ./trigpoint account add ada --role admin",
             "  ./trigpoint judge truth.csv tracks.csv --out report.html",
+            "  ./trigpoint export solent.gpkg --bbox -1.5,50.6,-1.0,50.9 --from 2026-06-01T06:00:00Z",
             "",
             "./trigpoint COMMAND --help says more."
         })

@@ -24,6 +24,7 @@ public final class Endpoints {
                         Stream.of(new HistoryEndpoint(access, ports).endpoint()),
                         new PictureEndpoints(access, ports).endpoints().stream(),
                         Stream.of(new SceneEndpoint(access, ports).endpoint()),
+                        Stream.of(new ExportEndpoint(ports).endpoint()),
                         Stream.of(new TruthEndpoint(access, ports).endpoint()),
                         Stream.of(new InletEndpoint(ports.inlets(), access.feeds()).endpoint()),
                         Stream.of(new MetricsEndpoint(access, ports, figures).endpoint()))

@@ -59,21 +59,33 @@ final class HistoryEndpoint {
     /** One piece more than is asked for, to know whether there are. */
     private HistoryQuery query(Context request, int limit) {
         Instant until = instant(request, "until");
-        Instant from = instant(request, "from");
         Instant last = until == null ? now(access) : until;
-        Instant first = from == null ? last.minus(USUALLY) : from;
+        return asked(request, micros(last.minus(USUALLY)), micros(last))
+                .withAfter(after(request.queryParam("after")))
+                .withMost(limit + 1);
+    }
+
+    /**
+     * What a request asks of the past, wherever it is asked.
+     *
+     * @param fromEpochMicros unless it says from
+     * @param untilEpochMicros unless it says until
+     */
+    static HistoryQuery asked(Context request, long fromEpochMicros, long untilEpochMicros) {
+        Instant until = instant(request, "until");
+        Instant from = instant(request, "from");
         Instant knownBy = instant(request, "knownBy");
-        if (last.isBefore(first)) {
-            throw Refusal.badRequest("until must not be before from, which is " + first);
+        long first = from == null ? fromEpochMicros : micros(from);
+        long last = until == null ? untilEpochMicros : micros(until);
+        if (last < first) {
+            throw Refusal.badRequest("until must not be before from, which is " + time(first));
         }
-        return HistoryQuery.between(micros(first), micros(last))
+        return HistoryQuery.between(first, last)
                 .withBox(TrackEndpoints.box(request.queryParam("bbox")))
                 .withPolygon(parse(request.queryParam("polygon"), Polygon::parse))
                 .withKnownBy(knownBy == null ? Long.MAX_VALUE : micros(knownBy))
                 .withTrack(parse(request.queryParam("track"), TrackId::parse))
-                .withIdentity(identity(request.queryParam("identity")))
-                .withAfter(after(request.queryParam("after")))
-                .withMost(limit + 1);
+                .withIdentity(identity(request.queryParam("identity")));
     }
 
     /** The time of the picture, else of the wall. */

@@ -21,6 +21,7 @@ import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.LayerFile;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
+import org.trigpoint.storage.export.ExportFormats;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,6 +65,10 @@ final class SiteEndpoints {
         node.put("mode", site.mode().text());
         node.put("title", site.title());
         node.put("canLift", viewer.role().mayLift());
+        ArrayNode exports = node.putArray("exports");
+        if (ports.findPast().isPresent() && viewer.role().atLeast(Role.ANALYST)) {
+            ExportFormats.all().forEach(format -> exports.add(format.name()));
+        }
         node.put("truth", TruthEndpoint.isOffered(access, ports, viewer));
         node.set(
                 "replay",

@@ -5,9 +5,12 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.model.observation.LookCodec;
 import org.trigpoint.model.observation.Scene;
+import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.track.TrackIdCodec;
 
@@ -73,6 +76,47 @@ public final class HistoryCut {
             out.writeByte(scene.audience());
             Fields.writeCount(scene.ordinal(), out);
             LookCodec.INSTANCE.write(scene.look(), out);
+        }
+    }
+
+    /**
+     * Reads the pieces of what was not in the store at the moment of a snapshot, for those who have no {@link History}. Segments of tracks that are
+     * not known any more are passed over.
+     *
+     * @param tracks of the snapshot
+     */
+    public static void pieces(DataInput in, int version, Map<TrackId, PastTrack> tracks, Consumer<TrackPiece> to)
+            throws IOException {
+        read(in, version, new Reader() {
+            @Override
+            public void track(TrackId id, long newestEpochMicros, List<Segment> segments) {
+                PastTrack track = tracks.get(id);
+                if (track != null) {
+                    segments.forEach(segment -> piece(segment.part(), track, to));
+                }
+            }
+
+            @Override
+            public void reached(long serial, long sweptEpochMicros) {
+                // Where a history goes on; nothing goes on here.
+            }
+
+            @Override
+            public void waiting(HistoryRow row) {
+                piece(row.segment(), row.track(), to);
+            }
+
+            @Override
+            public void waiting(Scene scene) {
+                // Scenes are no pieces of tracks.
+            }
+        });
+    }
+
+    private static void piece(Segment.Part segment, PastTrack track, Consumer<TrackPiece> to) {
+        List<HistoryPoint> points = segment.inOrder();
+        if (!points.isEmpty()) {
+            to.accept(new TrackPiece(segment.serial(), track, segment.late(), points));
         }
     }
 

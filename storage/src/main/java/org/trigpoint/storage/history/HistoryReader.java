@@ -62,6 +62,21 @@ public final class HistoryReader implements AutoCloseable {
         return count[0];
     }
 
+    /** The greatest serial that a query may give, 0 for none: how far {@link #each} has come can be told by it. */
+    public long lastSerial(HistoryQuery query) {
+        String sql = "select max(fid) from segment where t0_us <= " + query.untilEpochMicros();
+        try {
+            return database.read(session -> session.number(sql));
+        } catch (SQLException e) {
+            throw new HistoryException("The history cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Rows that were passed over until now, since they cannot be read. */
+    public long damagedRows() {
+        return store.damagedRows();
+    }
+
     @Override
     public void close() {
         database.close();

@@ -1,6 +1,7 @@
 package org.trigpoint.storage.history;
 
 import java.util.List;
+import java.util.Optional;
 import org.trigpoint.model.track.PastTrack;
 
 /**
@@ -14,5 +15,14 @@ import org.trigpoint.model.track.PastTrack;
 public record TrackPiece(long serial, PastTrack track, boolean late, List<HistoryPoint> points) {
     public TrackPiece {
         points = points instanceof PointList ? points : List.copyOf(points);
+    }
+
+    /** What of it answers a query; empty for nothing. */
+    public Optional<TrackPiece> within(HistoryQuery query) {
+        if (!query.isOf(track)) {
+            return Optional.empty();
+        }
+        List<HistoryPoint> taken = query.of(points);
+        return taken.isEmpty() ? Optional.empty() : Optional.of(new TrackPiece(serial, track, late, taken));
     }
 }

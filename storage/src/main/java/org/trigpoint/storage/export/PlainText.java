@@ -1,0 +1,41 @@
+package org.trigpoint.storage.export;
+
+/** Texts that formats can hold: what they cannot becomes U+FFFD, the replacement character. */
+final class PlainText {
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private PlainText() {}
+
+    /** Without halves of characters and NUL, which no encoding can pass on. */
+    static String whole(String text) {
+        boolean whole = text.codePoints().noneMatch(each -> isHalf(each) || each == 0);
+        return whole ? text : replaced(text, false);
+    }
+
+    /** Of characters that XML 1.0 allows (2.2). */
+    static String xml(String text) {
+        boolean allowed = text.codePoints().allMatch(PlainText::isXml);
+        return allowed ? text : replaced(text, true);
+    }
+
+    private static String replaced(String text, boolean xml) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints()
+                .map(each -> (xml ? isXml(each) : !isHalf(each) && each != 0) ? each : REPLACEMENT)
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isXml(int each) {
+        return each == '\t'
+                || each == '\n'
+                || each == '\r'
+                || (each >= ' ' && each < Character.MIN_SURROGATE)
+                || (each > Character.MAX_SURROGATE && each < 0xFFFE)
+                || each > 0xFFFF;
+    }
+}
