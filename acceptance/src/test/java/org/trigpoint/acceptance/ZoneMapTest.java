@@ -37,7 +37,7 @@ class ZoneMapTest {
         try (Program program = Program.start(folder, "simulate", "crossing", "--listen", "127.0.0.1:0")) {
             chromium.visit("zones", program.address(), map -> {
                 Page page = map.page();
-                map.awaitShips();
+                map.await("trigpoint.count > 0 && trigpoint.map.loaded() && !trigpoint.map.isMoving()");
                 page.keyboard().press("z");
                 map.part("draw-area").click();
                 for (double[] corner :
@@ -55,7 +55,7 @@ class ZoneMapTest {
                 map.part("change-zone").click();
                 map.part("zone-name").fill("Bank south");
                 map.part("save-zone").click();
-                page.waitForFunction("document.querySelector('[data-testid=zone]')?.textContent.includes('version 2')");
+                map.await("document.querySelector('[data-testid=zone]')?.textContent.includes('version 2')");
 
                 page.keyboard().press("a");
                 map.part("raise").click();
@@ -70,13 +70,13 @@ class ZoneMapTest {
                 assertThat(map.part("alert-problem").innerText()).contains("reason is missing");
                 map.part("alert-reason").fill("They were greeting");
                 map.part("withdraw-alert").click();
-                page.waitForFunction("!document.querySelector('[data-testid=alert]')");
+                map.await("!document.querySelector('[data-testid=alert]')");
                 assertThat(program.get("/api/alerts?over=true")).contains("WITHDRAWN", "They were greeting");
 
                 page.keyboard().press("z");
                 map.part("change-zone").click();
                 map.part("end-zone").click();
-                page.waitForFunction("!document.querySelector('[data-testid=zone]')");
+                map.await("!document.querySelector('[data-testid=zone]')");
                 map.forgiveErrors();
             });
             assertThat(program.stop()).isZero();

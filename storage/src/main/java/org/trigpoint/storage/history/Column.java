@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.zone.Shape;
-import org.trigpoint.storage.database.Dialect;
 import org.trigpoint.storage.database.DatabaseSession;
+import org.trigpoint.storage.database.Dialect;
 
 /**
  * A column of a table beside the tracks.
