@@ -306,7 +306,7 @@ class DoctorTest {
         CommandLine line = Main.commandLine().setOut(new PrintWriter(said));
         assertThat(line.execute("doctor", "--data", data.toString())).isEqualTo(1);
         assertThat(said.toString())
-                .contains("ok    java", "fail  data        " + data + " was written by Trigpoint 9.9.9");
+                .contains("java        Java ", "fail  data        " + data + " was written by Trigpoint 9.9.9");
         StringWriter json = new StringWriter();
         line.setOut(new PrintWriter(json));
         assertThat(line.execute("doctor", "--data", data.toString(), "--json")).isEqualTo(1);
