@@ -8,8 +8,10 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -41,6 +43,7 @@ import org.trigpoint.server.rest.Endpoints;
 import org.trigpoint.server.rest.Page;
 import org.trigpoint.server.rest.People;
 import org.trigpoint.server.rest.Site;
+import org.trigpoint.server.tls.Tls;
 
 /** The server: starts, stops, and knows who may ask what. */
 public final class Server implements AutoCloseable {
@@ -57,6 +60,7 @@ public final class Server implements AutoCloseable {
     private final Audited audited;
     private final Sessions sessions;
     private final SiteGuard guard;
+    private final @Nullable Tls tls;
     private final LiveHub hub;
     private final List<Endpoint> endpoints;
     private final Page page = new Page();
@@ -75,7 +79,8 @@ public final class Server implements AutoCloseable {
         }
         audited = new Audited(settings.folder());
         sessions = new Sessions(accounts, settings.audience(), access.feeds()::number, System::nanoTime);
-        guard = new SiteGuard(SiteGuard.isLoopback(settings.host()), settings.hostNames());
+        tls = settings.tls() == null ? null : new Tls(settings.tls(), InstantSource.system());
+        guard = new SiteGuard(SiteGuard.isLoopback(settings.host()), settings.hostNames(), this::certifiedNames);
         String run = UUID.randomUUID().toString();
         hub = new LiveHub(access, ports, run, settings.mode().text(), settings.stall());
         Site site = new Site(settings.title(), settings.mode(), settings.layers(), settings.sender());
@@ -96,12 +101,19 @@ public final class Server implements AutoCloseable {
                 : Accounts.of(settings.people(), folder.resolve(AccountFile.NAME));
     }
 
-    /** What an account loses it loses within two seconds, also where only a socket is open. */
+    private Set<String> certifiedNames() {
+        return tls == null ? Set.of() : tls.names();
+    }
+
+    /** What an account loses it loses within two seconds, also where only a socket is open; a new certificate is taken as soon. */
     private void watchAccounts() {
         try {
             while (true) {
                 Thread.sleep(WATCH_EVERY);
                 sessions.follow();
+                if (tls != null) {
+                    tls.refresh();
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -161,6 +173,11 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyWebSocketServletFactory(this::live);
         config.jetty.modifyServer(server -> server.addEventListener(new ShortQueues()));
         config.jetty.modifyServletContextHandler(handler -> context = handler);
+        Tls secure = tls;
+        if (secure != null) {
+            config.jetty.addConnector(
+                    (server, http) -> secure.connector(server, http, settings.host(), settings.port()));
+        }
         config.routes.before(this::admit);
         for (Endpoint endpoint : endpoints) {
             config.routes.addHttpHandler(endpoint.method(), endpoint.path(), request -> answer(endpoint, request));
@@ -199,6 +216,10 @@ public final class Server implements AutoCloseable {
 
     private void admit(Context request) {
         Page.protect(request);
+        if (tls != null && !"localhost".equalsIgnoreCase(request.req().getServerName())) {
+            // Not for localhost: browsers would hold every other port of the machine to it.
+            request.header("Strict-Transport-Security", "max-age=31536000");
+        }
         guard.checkHost(request.header("Host"));
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.server.access.Person;
 import org.trigpoint.server.port.LayerFile;
 import org.trigpoint.server.port.Mode;
+import org.trigpoint.server.tls.TlsFiles;
 
 /**
  * How the server is reached and what it says of itself.
@@ -23,6 +24,7 @@ import org.trigpoint.server.port.Mode;
  * @param stall how long a viewer may owe the answer to a ping before it is cut off
  * @param sender of its alerts in CAP messages, without spaces, commas, &lt; and &amp;
  * @param folder where accounts and audit are kept; null when they are not
+ * @param tls what it is served with; null for HTTP without TLS
  */
 public record ServerSettings(
         String host,
@@ -35,7 +37,8 @@ public record ServerSettings(
         List<LayerFile> layers,
         Duration stall,
         String sender,
-        @Nullable Path folder) {
+        @Nullable Path folder,
+        @Nullable TlsFiles tls) {
     /** Who sends the alerts of a site that names nobody. */
     public static final String NO_SENDER = "trigpoint@localhost";
 
@@ -67,41 +70,47 @@ public record ServerSettings(
                 List.of(),
                 Duration.ofSeconds(20),
                 NO_SENDER,
+                null,
                 null);
     }
 
     public ServerSettings withTitle(String newTitle) {
         return new ServerSettings(
-                host, port, newTitle, mode, people, audience, hostNames, layers, stall, sender, folder);
+                host, port, newTitle, mode, people, audience, hostNames, layers, stall, sender, folder, tls);
     }
 
     public ServerSettings withHost(String newHost, List<String> newNames, List<Person> newPeople) {
         return new ServerSettings(
-                newHost, port, title, mode, newPeople, audience, newNames, layers, stall, sender, folder);
+                newHost, port, title, mode, newPeople, audience, newNames, layers, stall, sender, folder, tls);
     }
 
     public ServerSettings withLayers(List<LayerFile> newLayers) {
         return new ServerSettings(
-                host, port, title, mode, people, audience, hostNames, newLayers, stall, sender, folder);
+                host, port, title, mode, people, audience, hostNames, newLayers, stall, sender, folder, tls);
     }
 
     public ServerSettings withAudience(String newAudience) {
         return new ServerSettings(
-                host, port, title, mode, people, newAudience, hostNames, layers, stall, sender, folder);
+                host, port, title, mode, people, newAudience, hostNames, layers, stall, sender, folder, tls);
     }
 
     public ServerSettings withStall(Duration newStall) {
         return new ServerSettings(
-                host, port, title, mode, people, audience, hostNames, layers, newStall, sender, folder);
+                host, port, title, mode, people, audience, hostNames, layers, newStall, sender, folder, tls);
     }
 
     public ServerSettings withSender(String newSender) {
         return new ServerSettings(
-                host, port, title, mode, people, audience, hostNames, layers, stall, newSender, folder);
+                host, port, title, mode, people, audience, hostNames, layers, stall, newSender, folder, tls);
     }
 
     public ServerSettings withFolder(Path newFolder) {
         return new ServerSettings(
-                host, port, title, mode, people, audience, hostNames, layers, stall, sender, newFolder);
+                host, port, title, mode, people, audience, hostNames, layers, stall, sender, newFolder, tls);
+    }
+
+    public ServerSettings withTls(@Nullable TlsFiles newTls) {
+        return new ServerSettings(
+                host, port, title, mode, people, audience, hostNames, layers, stall, sender, folder, newTls);
     }
 }

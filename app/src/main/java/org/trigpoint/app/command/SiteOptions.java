@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.JournalSetting;
+import org.trigpoint.app.settings.Settings.TlsSetting;
 import org.trigpoint.app.settings.Settings.TrackingSetting;
 import org.trigpoint.app.settings.SettingsFile;
 import picocli.CommandLine.Option;
@@ -31,6 +32,17 @@ final class SiteOptions {
             description = "Where the map is served. Default 127.0.0.1:8080; elsewhere than loopback needs accounts.")
     @Nullable
     String listen;
+
+    @Option(
+            names = "--tls-cert",
+            paramLabel = "FILE",
+            description = "Serve with TLS: the certificate as PEM, those of its issuers after it (docs/accounts.md).")
+    @Nullable
+    Path certificate;
+
+    @Option(names = "--tls-key", paramLabel = "FILE", description = "Its key as PEM: PKCS #8, RSA or EC, no password.")
+    @Nullable
+    Path key;
 
     @Option(
             names = "--data",
@@ -161,7 +173,8 @@ final class SiteOptions {
                 purpose,
                 null,
                 null,
-                null);
+                null,
+                anySet(certificate, key) ? new TlsSetting(certificate, key) : null);
         return flags.over(file());
     }
 

@@ -13,6 +13,7 @@ public final class Doctor {
             new OpenFilesCheck(),
             new SettingsCheck(),
             new PeopleCheck(),
+            new TlsCheck(),
             new FolderCheck(),
             new DiskCheck(),
             new JournalCheck(),

@@ -3,6 +3,11 @@ package org.trigpoint.app.doctor;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.trigpoint.app.settings.Settings.PersonSetting;
+import org.trigpoint.picture.Role;
+import org.trigpoint.server.access.Account;
+import org.trigpoint.server.access.AccountException;
+import org.trigpoint.server.access.AccountFile;
 
 /** Whether someone may look after a station that others can reach. */
 final class PeopleCheck implements Check {
@@ -21,18 +26,26 @@ final class PeopleCheck implements Check {
         } catch (UnknownHostException e) {
             return Finding.fail(name(), "listen is " + listen + ", and this machine has no address " + host);
         }
-        long people = station.settings().people().size();
-        boolean admin = station.settings().people().stream()
-                .anyMatch(person -> person.role().equalsIgnoreCase("admin"));
-        if (!local && people == 0) {
+        List<Account> kept;
+        try {
+            kept = new AccountFile(station.data().resolve(AccountFile.NAME)).read();
+        } catch (AccountException e) {
+            return Finding.fail(name(), String.valueOf(e.getMessage()));
+        }
+        List<PersonSetting> people = station.settings().people();
+        boolean admin = people.stream().anyMatch(person -> person.role().equalsIgnoreCase("admin"))
+                || kept.stream().anyMatch(account -> account.role() == Role.ADMIN && !account.disabled());
+        if (!local && people.isEmpty() && kept.isEmpty()) {
             return Finding.fail(
                     name(),
-                    "the map listens at " + listen + ", which others can reach, and nobody is named: "
-                            + "it would not start. Name people in the settings, or listen at 127.0.0.1");
+                    "the map listens at " + listen + ", which others can reach, and nobody has an account: it would not"
+                            + " start. Make one, with ./trigpoint account add NAME --role admin, or listen at 127.0.0.1");
         }
+        String text = people.size() + " people in the settings, " + kept.size() + " accounts";
         if (!local && !admin) {
-            return Finding.warn(name(), people + " people and no admin among them");
+            return Finding.warn(name(), text + ", and no admin who is let in among them");
         }
-        return Finding.ok(name(), people == 0 ? "only this machine reaches the map" : people + " people");
+        return Finding.ok(
+                name(), people.isEmpty() && kept.isEmpty() ? "no accounts: only this machine reaches the map" : text);
     }
 }

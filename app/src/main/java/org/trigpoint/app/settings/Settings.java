@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param replay how {@code replay} plays
  * @param demo what {@code demo} simulates
  * @param sender of alerts in CAP messages
+ * @param tls certificate and key of the server; HTTP without TLS when not set
  */
 public record Settings(
         @Nullable String title,
@@ -50,11 +51,12 @@ public record Settings(
         @Nullable String purpose,
         @Nullable ReplaySetting replay,
         @Nullable DemoSetting demo,
-        @Nullable String sender) {
+        @Nullable String sender,
+        @Nullable TlsSetting tls) {
     /** Nothing set. */
     public static final Settings NONE = new Settings(
             null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null, List.of(),
-            List.of(), null, null, null, null, null);
+            List.of(), null, null, null, null, null, null);
 
     /**
      * A feed.
@@ -140,6 +142,14 @@ public record Settings(
         public static final DemoSetting NONE = new DemoSetting(null, null);
     }
 
+    /**
+     * What the server is served with, as PEM files.
+     *
+     * @param cert its certificate, and those of its issuers after it
+     * @param key its private key
+     */
+    public record TlsSetting(@Nullable Path cert, @Nullable Path key) {}
+
     public Settings {
         feeds = feeds == null ? List.of() : List.copyOf(feeds);
         history = history == null ? Map.of() : Map.copyOf(history);
@@ -152,7 +162,7 @@ public record Settings(
     public Settings withFeeds(List<FeedSetting> given) {
         return new Settings(
                         null, null, null, null, null, given, null, null, null, null, Map.of(), List.of(), null,
-                        List.of(), List.of(), null, null, null, null, null)
+                        List.of(), List.of(), null, null, null, null, null, null)
                 .over(this);
     }
 
@@ -178,6 +188,7 @@ public record Settings(
                 purpose != null ? purpose : below.purpose,
                 replay != null ? replay : below.replay,
                 demo != null ? demo : below.demo,
-                sender != null ? sender : below.sender);
+                sender != null ? sender : below.sender,
+                tls != null ? tls : below.tls);
     }
 }

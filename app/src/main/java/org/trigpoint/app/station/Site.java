@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.JournalSetting;
 import org.trigpoint.app.settings.Settings.PersonSetting;
+import org.trigpoint.app.settings.Settings.TlsSetting;
 import org.trigpoint.app.settings.Settings.TrackingSetting;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.feeds.detections.DetectionFormat;
@@ -26,6 +27,7 @@ import org.trigpoint.server.ServerSettings;
 import org.trigpoint.server.access.Person;
 import org.trigpoint.server.port.LayerFile;
 import org.trigpoint.server.port.Mode;
+import org.trigpoint.server.tls.TlsFiles;
 import org.trigpoint.storage.database.Database;
 import org.trigpoint.storage.history.HistoryLayer;
 import org.trigpoint.storage.history.HistoryLimits;
@@ -215,10 +217,24 @@ final class Site {
             if (sender != null) {
                 local = local.withSender(sender);
             }
-            return local.withHost(host, List.of(host), people(settings)).withAudience(audience(settings));
+            return local.withHost(host, List.of(host), people(settings))
+                    .withAudience(audience(settings))
+                    .withTls(tls(settings));
         } catch (IllegalArgumentException e) {
             throw SettingsException.of(e);
         }
+    }
+
+    private static @Nullable TlsFiles tls(Settings settings) {
+        TlsSetting set = settings.tls();
+        if (set == null) {
+            return null;
+        }
+        if (set.cert() == null || set.key() == null) {
+            throw new SettingsException("TLS needs a certificate and its key, and only the "
+                    + (set.cert() == null ? "key" : "certificate") + " is named");
+        }
+        return new TlsFiles(set.cert(), set.key());
     }
 
     private static List<LayerFile> layers(Settings settings) {

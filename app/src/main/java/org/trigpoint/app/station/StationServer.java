@@ -25,6 +25,7 @@ import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
 import org.trigpoint.server.port.SimulatedWorld;
 import org.trigpoint.server.port.Vitals;
+import org.trigpoint.server.tls.TlsException;
 import org.trigpoint.storage.history.History;
 
 /** Starts the server of a station and connects it. */
@@ -39,7 +40,7 @@ final class StationServer {
         Server started;
         try {
             started = new Server(server, picture, ports);
-        } catch (IllegalArgumentException | AccountException e) {
+        } catch (IllegalArgumentException | AccountException | TlsException e) {
             throw SettingsException.of(e);
         }
         int port;
@@ -50,7 +51,7 @@ final class StationServer {
                     + e.getMessage() + " Another address is set by --listen HOST:PORT.");
         }
         String host = server.host().equals("0.0.0.0") ? "127.0.0.1" : server.host();
-        System.out.println("The map is at http://" + host + ":" + port);
+        System.out.println("The map is at " + (server.tls() == null ? "http" : "https") + "://" + host + ":" + port);
         return started;
     }
 

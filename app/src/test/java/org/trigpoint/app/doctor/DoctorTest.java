@@ -1,6 +1,7 @@
 package org.trigpoint.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -32,6 +34,12 @@ import org.trigpoint.app.settings.SettingsFile;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.recording.Raw;
+import org.trigpoint.picture.Role;
+import org.trigpoint.server.access.Account;
+import org.trigpoint.server.access.AccountFile;
+import org.trigpoint.server.access.Accounts;
+import org.trigpoint.server.tls.Identity;
+import org.trigpoint.server.tls.TlsFiles;
 import org.trigpoint.storage.journal.Journal;
 import org.trigpoint.storage.journal.JournalSettings;
 import picocli.CommandLine;
@@ -150,11 +158,73 @@ class DoctorTest {
 
     @Test
     void whoCanBeReachedNeedsPeople() throws Exception {
-        assertLevel(new PeopleCheck(), station("listen: 0.0.0.0:8310\n"), Finding.Level.FAIL, "nobody is named");
+        assertLevel(new PeopleCheck(), station("listen: 0.0.0.0:8310\n"), Finding.Level.FAIL, "nobody has an account");
         String ada = "listen: 0.0.0.0:8310\npeople:\n  - {name: Ada, role: %s, tokenSha256: " + "ab".repeat(32) + "}\n";
         assertLevel(new PeopleCheck(), station(ada.formatted("viewer")), Finding.Level.WARN, "no admin");
         assertLevel(new PeopleCheck(), station(ada.formatted("admin")), Finding.Level.OK);
         assertLevel(new PeopleCheck(), station(), Finding.Level.OK, "only this machine");
+    }
+
+    @Test
+    void accountsOfTheDataCountToo() throws Exception {
+        String reached = "listen: 0.0.0.0:8310\n";
+        Accounts accounts = Accounts.of(List.of(), data.resolve(AccountFile.NAME));
+        accounts.add(Account.of("ada", Role.VIEWER, ""));
+        assertLevel(new PeopleCheck(), station(reached), Finding.Level.WARN, "1 accounts", "no admin");
+        accounts.change("ada", ada -> ada.withRole(Role.ADMIN));
+        assertLevel(new PeopleCheck(), station(reached), Finding.Level.OK);
+        accounts.change("ada", ada -> ada.disabled(true));
+        assertLevel(new PeopleCheck(), station(reached), Finding.Level.WARN, "no admin");
+        Files.writeString(data.resolve(AccountFile.NAME), "{");
+        assertLevel(new PeopleCheck(), station(reached), Finding.Level.FAIL, AccountFile.NAME);
+    }
+
+    private boolean certified(String name, int days) throws InterruptedException {
+        String[] command = {
+            "openssl",
+            "req",
+            "-x509",
+            "-nodes",
+            "-newkey",
+            "rsa:2048",
+            "-days",
+            "" + days,
+            "-subj",
+            "/CN=" + name,
+            "-keyout",
+            folder.resolve(name + "-key.pem").toString(),
+            "-out",
+            folder.resolve(name + ".pem").toString()
+        };
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(folder.resolve("openssl.txt").toFile())
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    @Test
+    void certificatesFitTheirKeysAndHold() throws Exception {
+        assertLevel(new TlsCheck(), station(), Finding.Level.OK, "without TLS");
+        assertLevel(new TlsCheck(), station("tls: {cert: a.pem}\n"), Finding.Level.FAIL, "both cert and key");
+        assertLevel(new TlsCheck(), station("tls: {cert: absent.pem, key: b.pem}\n"), Finding.Level.FAIL, "absent.pem");
+        assumeThat(certified("long", 400) && certified("short", 3)).isTrue();
+        String tls = "tls: {cert: " + folder + "/%s.pem, key: " + folder + "/%s-key.pem}\n";
+        assertLevel(new TlsCheck(), station(tls.formatted("long", "long")), Finding.Level.OK, "ends in 399 days");
+        assertLevel(new TlsCheck(), station(tls.formatted("short", "short")), Finding.Level.WARN, "in 2 days", "renew");
+        assertLevel(
+                new TlsCheck(), station(tls.formatted("long", "short")), Finding.Level.FAIL, "short-key.pem is not");
+        Identity identity = new TlsFiles(folder.resolve("short.pem"), folder.resolve("short-key.pem")).read();
+        Finding later = new TlsCheck()
+                .judge(identity, Instant.now().plus(Duration.ofDays(4)))
+                .getFirst();
+        assertThat(later.level()).isEqualTo(Finding.Level.FAIL);
+        assertThat(later.text()).contains("expired at");
     }
 
     @Test
