@@ -110,6 +110,8 @@ export const api = {
   raise: (alert: unknown) => call<{ id: string }>('POST', 'api/alerts', alert),
   judge: (id: string, state: string, reason: string) => call<unknown>('POST', `api/alerts/${id}/state`, { state, reason }),
   purpose: (purpose: string) => call<unknown>('POST', 'api/purpose', { purpose }),
+  /** How one signs in here beside name and password: at an identity provider, by its host. */
+  ways: () => call<{ oidc: string | null }>('GET', 'api/session'),
   session: (who: SignIn) => call<unknown>('POST', 'api/session', who),
   signOut: () => call<unknown>('DELETE', 'api/session'),
   replay: (change: { paused?: boolean; speed?: number; seek?: number }) => call<unknown>('POST', 'api/replay', change),

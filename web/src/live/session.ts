@@ -35,6 +35,8 @@ export class Session {
   /** Pictures of the past, which stand in the place of the live one while they are looked at. */
   readonly past: PastWatch;
   readonly signInNeeded = new Signal(false);
+  /** Host of the identity provider that people may sign in at; null where there is none, or until it is known. */
+  readonly provider = new Signal<string | null>(null);
   readonly notice = new Signal('');
   private readonly liveClock = new PictureClock(() => performance.now());
   private run = '';
@@ -99,8 +101,18 @@ export class Session {
     try {
       this.config.value = await api.config();
     } catch (error) {
-      if (error instanceof Refusal && error.status === 401) this.signInNeeded.value = true;
-      else if (this.link.value.state !== 'lost') this.tell(error instanceof Error ? error.message : String(error));
+      if (error instanceof Refusal && error.status === 401) {
+        this.signInNeeded.value = true;
+        void this.loadProvider();
+      } else if (this.link.value.state !== 'lost') this.tell(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private async loadProvider(): Promise<void> {
+    try {
+      this.provider.value = (await api.ways()).oidc;
+    } catch {
+      // Name and password are there all the same.
     }
   }
 

@@ -15,7 +15,7 @@ export class Dialogs extends Panel {
   private problem = '';
 
   protected watched() {
-    return [ui.dialog, ui.other, ui.overrule, settings, session.selection.track, session.config, session.hello];
+    return [ui.dialog, ui.other, ui.overrule, settings, session.selection.track, session.config, session.hello, session.provider];
   }
 
   protected override render(): TemplateResult {

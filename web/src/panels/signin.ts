@@ -2,9 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import { session } from '../session.ts';
 import { ui } from '../ui.ts';
 
-/** What a person fills in to come in: a name and a password, or a token. */
+/** What a person fills in to come in, a name and a password or a token, and the way to an identity provider. */
 export function signInFields(): TemplateResult {
-  return html`<label>Name<input name="name" data-testid="name-input" autofocus autocomplete="username" maxlength="60" /></label>
+  const provider = session.provider.value;
+  return html`${provider
+      ? html`<p><button type="button" data-testid="provider" @click=${() => window.location.assign('api/session/oidc')}>Sign in with ${provider}</button></p>`
+      : null}
+    <label>Name<input name="name" data-testid="name-input" autofocus autocomplete="username" maxlength="60" /></label>
     <label>Password<input name="password" type="password" data-testid="password-input" autocomplete="current-password" /></label>
     <details><summary>With a token instead</summary>
       <label>Token<input name="token" type="password" data-testid="token-input" autocomplete="off" /></label></details>

@@ -36,6 +36,8 @@ import org.trigpoint.server.live.LiveHub;
 import org.trigpoint.server.live.LiveRequests;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.ogc.OgcEndpoints;
+import org.trigpoint.server.oidc.Oidc;
+import org.trigpoint.server.oidc.OidcEndpoints;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.rest.Answers;
 import org.trigpoint.server.rest.Endpoint;
@@ -61,6 +63,7 @@ public final class Server implements AutoCloseable {
     private final Sessions sessions;
     private final SiteGuard guard;
     private final @Nullable Tls tls;
+    private final @Nullable Oidc oidc;
     private final LiveHub hub;
     private final List<Endpoint> endpoints;
     private final Page page = new Page();
@@ -72,13 +75,15 @@ public final class Server implements AutoCloseable {
     public Server(ServerSettings settings, PictureAccess access, Ports ports) {
         this.settings = settings;
         accounts = accounts(settings);
-        if (!accounts.needed() && !SiteGuard.isLoopback(settings.host())) {
+        oidc = settings.oidc() == null ? null : new Oidc(settings.oidc(), settings.audience(), InstantSource.system());
+        if (!accounts.needed() && oidc == null && !SiteGuard.isLoopback(settings.host())) {
             throw new IllegalArgumentException("Listening on " + settings.host()
                     + " would show the picture to everyone who can reach this machine: make an account first, with"
                     + " ./trigpoint account add NAME --role admin, or listen on 127.0.0.1");
         }
         audited = new Audited(settings.folder());
-        sessions = new Sessions(accounts, settings.audience(), access.feeds()::number, System::nanoTime);
+        sessions = new Sessions(
+                accounts, settings.audience(), access.feeds()::number, System::nanoTime, oidc, InstantSource.system());
         tls = settings.tls() == null ? null : new Tls(settings.tls(), InstantSource.system());
         guard = new SiteGuard(SiteGuard.isLoopback(settings.host()), settings.hostNames(), this::certifiedNames);
         String run = UUID.randomUUID().toString();
@@ -87,6 +92,7 @@ public final class Server implements AutoCloseable {
         endpoints = Stream.of(
                         Endpoints.all(
                                 site, access, ports, new People(accounts, sessions, audited.log()), hub.figures()),
+                        new OidcEndpoints(oidc, sessions).endpoints(),
                         OgcEndpoints.all(settings.title(), access, ports),
                         new KmlEndpoints(access, settings.title()).endpoints())
                 .flatMap(List::stream)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.server.access.Person;
+import org.trigpoint.server.oidc.OidcSettings;
 import org.trigpoint.server.port.LayerFile;
 import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.tls.TlsFiles;
@@ -25,6 +26,7 @@ import org.trigpoint.server.tls.TlsFiles;
  * @param sender of its alerts in CAP messages, without spaces, commas, &lt; and &amp;
  * @param folder where accounts and audit are kept; null when they are not
  * @param tls what it is served with; null for HTTP without TLS
+ * @param oidc who else says who somebody is; null for nobody
  */
 public record ServerSettings(
         String host,
@@ -38,7 +40,8 @@ public record ServerSettings(
         Duration stall,
         String sender,
         @Nullable Path folder,
-        @Nullable TlsFiles tls) {
+        @Nullable TlsFiles tls,
+        @Nullable OidcSettings oidc) {
     /** Who sends the alerts of a site that names nobody. */
     public static final String NO_SENDER = "trigpoint@localhost";
 
@@ -71,46 +74,52 @@ public record ServerSettings(
                 Duration.ofSeconds(20),
                 NO_SENDER,
                 null,
+                null,
                 null);
     }
 
     public ServerSettings withTitle(String newTitle) {
         return new ServerSettings(
-                host, port, newTitle, mode, people, audience, hostNames, layers, stall, sender, folder, tls);
+                host, port, newTitle, mode, people, audience, hostNames, layers, stall, sender, folder, tls, oidc);
     }
 
     public ServerSettings withHost(String newHost, List<String> newNames, List<Person> newPeople) {
         return new ServerSettings(
-                newHost, port, title, mode, newPeople, audience, newNames, layers, stall, sender, folder, tls);
+                newHost, port, title, mode, newPeople, audience, newNames, layers, stall, sender, folder, tls, oidc);
     }
 
     public ServerSettings withLayers(List<LayerFile> newLayers) {
         return new ServerSettings(
-                host, port, title, mode, people, audience, hostNames, newLayers, stall, sender, folder, tls);
+                host, port, title, mode, people, audience, hostNames, newLayers, stall, sender, folder, tls, oidc);
     }
 
     public ServerSettings withAudience(String newAudience) {
         return new ServerSettings(
-                host, port, title, mode, people, newAudience, hostNames, layers, stall, sender, folder, tls);
+                host, port, title, mode, people, newAudience, hostNames, layers, stall, sender, folder, tls, oidc);
     }
 
     public ServerSettings withStall(Duration newStall) {
         return new ServerSettings(
-                host, port, title, mode, people, audience, hostNames, layers, newStall, sender, folder, tls);
+                host, port, title, mode, people, audience, hostNames, layers, newStall, sender, folder, tls, oidc);
     }
 
     public ServerSettings withSender(String newSender) {
         return new ServerSettings(
-                host, port, title, mode, people, audience, hostNames, layers, stall, newSender, folder, tls);
+                host, port, title, mode, people, audience, hostNames, layers, stall, newSender, folder, tls, oidc);
     }
 
     public ServerSettings withFolder(Path newFolder) {
         return new ServerSettings(
-                host, port, title, mode, people, audience, hostNames, layers, stall, sender, newFolder, tls);
+                host, port, title, mode, people, audience, hostNames, layers, stall, sender, newFolder, tls, oidc);
     }
 
     public ServerSettings withTls(@Nullable TlsFiles newTls) {
         return new ServerSettings(
-                host, port, title, mode, people, audience, hostNames, layers, stall, sender, folder, newTls);
+                host, port, title, mode, people, audience, hostNames, layers, stall, sender, folder, newTls, oidc);
+    }
+
+    public ServerSettings withOidc(@Nullable OidcSettings newOidc) {
+        return new ServerSettings(
+                host, port, title, mode, people, audience, hostNames, layers, stall, sender, folder, tls, newOidc);
     }
 }

@@ -174,7 +174,8 @@ final class SiteOptions {
                 null,
                 null,
                 null,
-                anySet(certificate, key) ? new TlsSetting(certificate, key) : null);
+                anySet(certificate, key) ? new TlsSetting(certificate, key) : null,
+                null);
         return flags.over(file());
     }
 

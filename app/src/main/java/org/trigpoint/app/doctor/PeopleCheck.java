@@ -3,6 +3,7 @@ package org.trigpoint.app.doctor;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.trigpoint.app.settings.Settings.OidcSetting;
 import org.trigpoint.app.settings.Settings.PersonSetting;
 import org.trigpoint.picture.Role;
 import org.trigpoint.server.access.Account;
@@ -33,19 +34,25 @@ final class PeopleCheck implements Check {
             return Finding.fail(name(), String.valueOf(e.getMessage()));
         }
         List<PersonSetting> people = station.settings().people();
+        OidcSetting oidc = station.settings().oidc();
         boolean admin = people.stream().anyMatch(person -> person.role().equalsIgnoreCase("admin"))
-                || kept.stream().anyMatch(account -> account.role() == Role.ADMIN && !account.disabled());
-        if (!local && people.isEmpty() && kept.isEmpty()) {
+                || kept.stream().anyMatch(account -> account.role() == Role.ADMIN && !account.disabled())
+                || (oidc != null && oidc.roles().values().stream().anyMatch("admin"::equalsIgnoreCase));
+        if (!local && people.isEmpty() && kept.isEmpty() && oidc == null) {
             return Finding.fail(
                     name(),
                     "the map listens at " + listen + ", which others can reach, and nobody has an account: it would not"
                             + " start. Make one, with ./trigpoint account add NAME --role admin, or listen at 127.0.0.1");
         }
-        String text = people.size() + " people in the settings, " + kept.size() + " accounts";
+        String text = people.size() + " people in the settings, " + kept.size() + " accounts"
+                + (oidc == null ? "" : ", those of " + oidc.issuer());
         if (!local && !admin) {
             return Finding.warn(name(), text + ", and no admin who is let in among them");
         }
         return Finding.ok(
-                name(), people.isEmpty() && kept.isEmpty() ? "no accounts: only this machine reaches the map" : text);
+                name(),
+                people.isEmpty() && kept.isEmpty() && oidc == null
+                        ? "no accounts: only this machine reaches the map"
+                        : text);
     }
 }

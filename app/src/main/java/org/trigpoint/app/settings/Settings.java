@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo what {@code demo} simulates
  * @param sender of alerts in CAP messages
  * @param tls certificate and key of the server; HTTP without TLS when not set
+ * @param oidc an identity provider whose people may sign in; none when not set
  */
 public record Settings(
         @Nullable String title,
@@ -52,11 +53,12 @@ public record Settings(
         @Nullable ReplaySetting replay,
         @Nullable DemoSetting demo,
         @Nullable String sender,
-        @Nullable TlsSetting tls) {
+        @Nullable TlsSetting tls,
+        @Nullable OidcSetting oidc) {
     /** Nothing set. */
     public static final Settings NONE = new Settings(
             null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null, List.of(),
-            List.of(), null, null, null, null, null, null);
+            List.of(), null, null, null, null, null, null, null);
 
     /**
      * A feed.
@@ -150,6 +152,32 @@ public record Settings(
      */
     public record TlsSetting(@Nullable Path cert, @Nullable Path key) {}
 
+    /**
+     * An OpenID Connect provider.
+     *
+     * @param issuer its identifier: https, except on loopback
+     * @param clientId name of this station there
+     * @param audience that access tokens must be for; {@code clientId} when not set
+     * @param nameClaim whose value is the name; {@code preferred_username} when not set
+     * @param roleClaim whose value gives the role; {@code roles} when not set
+     * @param roles viewer, officer, analyst or admin, by the values of that claim
+     * @param audienceClaim whose value names the audience; the site's {@code audience} for all when not set
+     */
+    public record OidcSetting(
+            String issuer,
+            String clientId,
+            @Nullable String audience,
+            @Nullable String nameClaim,
+            @Nullable String roleClaim,
+            Map<String, String> roles,
+            @Nullable String audienceClaim) {
+        public OidcSetting {
+            issuer = issuer == null ? "" : issuer;
+            clientId = clientId == null ? "" : clientId;
+            roles = roles == null ? Map.of() : Map.copyOf(roles);
+        }
+    }
+
     public Settings {
         feeds = feeds == null ? List.of() : List.copyOf(feeds);
         history = history == null ? Map.of() : Map.copyOf(history);
@@ -162,7 +190,7 @@ public record Settings(
     public Settings withFeeds(List<FeedSetting> given) {
         return new Settings(
                         null, null, null, null, null, given, null, null, null, null, Map.of(), List.of(), null,
-                        List.of(), List.of(), null, null, null, null, null, null)
+                        List.of(), List.of(), null, null, null, null, null, null, null)
                 .over(this);
     }
 
@@ -189,6 +217,7 @@ public record Settings(
                 replay != null ? replay : below.replay,
                 demo != null ? demo : below.demo,
                 sender != null ? sender : below.sender,
-                tls != null ? tls : below.tls);
+                tls != null ? tls : below.tls,
+                oidc != null ? oidc : below.oidc);
     }
 }

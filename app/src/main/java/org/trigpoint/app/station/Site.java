@@ -1,18 +1,19 @@
 package org.trigpoint.app.station;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.JournalSetting;
+import org.trigpoint.app.settings.Settings.OidcSetting;
 import org.trigpoint.app.settings.Settings.PersonSetting;
 import org.trigpoint.app.settings.Settings.TlsSetting;
 import org.trigpoint.app.settings.Settings.TrackingSetting;
@@ -25,6 +26,7 @@ import org.trigpoint.picture.Role;
 import org.trigpoint.picture.Visible;
 import org.trigpoint.server.ServerSettings;
 import org.trigpoint.server.access.Person;
+import org.trigpoint.server.oidc.OidcSettings;
 import org.trigpoint.server.port.LayerFile;
 import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.tls.TlsFiles;
@@ -219,7 +221,8 @@ final class Site {
             }
             return local.withHost(host, List.of(host), people(settings))
                     .withAudience(audience(settings))
-                    .withTls(tls(settings));
+                    .withTls(tls(settings))
+                    .withOidc(oidc(settings));
         } catch (IllegalArgumentException e) {
             throw SettingsException.of(e);
         }
@@ -235,6 +238,30 @@ final class Site {
                     + (set.cert() == null ? "key" : "certificate") + " is named");
         }
         return new TlsFiles(set.cert(), set.key());
+    }
+
+    private static @Nullable OidcSettings oidc(Settings settings) {
+        OidcSetting set = settings.oidc();
+        if (set == null) {
+            return null;
+        }
+        Map<String, Role> roles = new TreeMap<>();
+        set.roles().forEach((value, role) -> roles.put(value, role(role, "The role of oidc for " + value)));
+        return new OidcSettings(
+                URI.create(set.issuer()),
+                set.clientId(),
+                set.audience() != null ? set.audience() : set.clientId(),
+                set.nameClaim() != null ? set.nameClaim() : "preferred_username",
+                set.roleClaim() != null ? set.roleClaim() : "roles",
+                roles,
+                set.audienceClaim());
+    }
+
+    private static Role role(String name, String what) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new SettingsException(what + " is viewer, officer, analyst or admin, not " + name));
     }
 
     private static List<LayerFile> layers(Settings settings) {
@@ -253,18 +280,11 @@ final class Site {
     }
 
     private static Person person(PersonSetting set, String audience) {
+        Role role = role(set.role(), "The role of " + set.name());
         try {
-            return new Person(
-                    set.name(),
-                    Role.valueOf(set.role().toUpperCase(Locale.ROOT)),
-                    set.tokenSha256(),
-                    set.audience() != null ? set.audience() : audience);
+            return new Person(set.name(), role, set.tokenSha256(), set.audience() != null ? set.audience() : audience);
         } catch (IllegalArgumentException e) {
-            String known = "viewer, officer, analyst or admin";
-            throw new SettingsException(
-                    e.getMessage() != null && e.getMessage().startsWith("No enum")
-                            ? "The role of " + set.name() + " is " + known + ", not " + set.role()
-                            : String.valueOf(e.getMessage()));
+            throw SettingsException.of(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.trigpoint.server.access;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -7,6 +8,11 @@ import java.util.Optional;
 sealed interface Proof {
     /** Whose session it is now; empty when it lets nobody in any more. */
     Optional<Account> holder(Accounts accounts);
+
+    /** When it ends by itself; {@link Instant#MAX} for never. */
+    default Instant until() {
+        return Instant.MAX;
+    }
 
     /** That the request came from this machine, while there are no accounts. */
     record Local(Account everyone) implements Proof {
@@ -19,7 +25,11 @@ sealed interface Proof {
     /** @param name of the account, which the settings may have given to two tokens */
     record Token(String name, String sha256) implements Proof {
         static Token of(Account account, String token) {
-            return new Token(account.name(), HexFormat.of().formatHex(Accounts.sha256(token)));
+            return new Token(account.name(), sha256(token));
+        }
+
+        static String sha256(String token) {
+            return HexFormat.of().formatHex(Accounts.sha256(token));
         }
 
         @Override
@@ -39,6 +49,14 @@ sealed interface Proof {
             return accounts.find(name)
                     .filter(account -> !account.disabled())
                     .filter(account -> account.findPassword().equals(Optional.of(hash)));
+        }
+    }
+
+    /** An identity provider, for as long as it said; an account that is made under the same name ends it. */
+    record Elsewhere(Account account, Instant until) implements Proof {
+        @Override
+        public Optional<Account> holder(Accounts accounts) {
+            return accounts.find(account.name()).isPresent() ? Optional.empty() : Optional.of(account);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.trigpoint.server.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,13 @@ public final class Session {
             viewer = new Viewer(now.name(), now.role(), viewer.purpose(), Viewer.NO_AUDIENCE);
         }
         audience = now.audience();
+    }
+
+    /** Ends when what it began with has ended by itself. */
+    void endIfOver(Instant now) {
+        if (!now.isBefore(proof.until())) {
+            end();
+        }
     }
 
     /** Value of its cookie; empty for one that is not kept. */

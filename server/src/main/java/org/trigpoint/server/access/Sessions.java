@@ -2,6 +2,8 @@ package org.trigpoint.server.access;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.picture.Role;
@@ -32,6 +35,8 @@ public final class Sessions {
     private final ToIntFunction<String> audienceNumbers;
     private final LongSupplier nanoClock;
     private final SignInLimit limit;
+    private final InstantSource clock;
+    private final @Nullable VouchedSessions vouched;
     private final SecureRandom random = new SecureRandom();
     private final LinkedHashMap<String, Session> byId = new LinkedHashMap<>();
     private final LinkedHashMap<Proof, Session> byProof = new LinkedHashMap<>();
@@ -49,25 +54,49 @@ public final class Sessions {
      */
     public Sessions(
             Accounts accounts, String localAudience, ToIntFunction<String> audienceNumbers, LongSupplier nanoClock) {
+        this(accounts, localAudience, audienceNumbers, nanoClock, null, InstantSource.system());
+    }
+
+    /** @param vouching who else says who somebody is; null for nobody. Where there is somebody, people must say who they are */
+    public Sessions(
+            Accounts accounts,
+            String localAudience,
+            ToIntFunction<String> audienceNumbers,
+            LongSupplier nanoClock,
+            @Nullable Vouching vouching,
+            InstantSource clock) {
         this.accounts = accounts;
         this.everyone = Account.of(LOCAL, Role.ANALYST, localAudience);
         this.audienceNumbers = audienceNumbers;
         this.nanoClock = nanoClock;
         this.limit = new SignInLimit(nanoClock);
+        this.clock = clock;
+        this.vouched = vouching == null
+                ? null
+                : new VouchedSessions(vouching, accounts, limit, audienceNumbers, nanoClock, clock);
         expiredNanos = nanoClock.getAsLong();
     }
 
     /** True when people must say who they are. */
     public boolean needToken() {
-        return accounts.needed();
+        return accounts.needed() || vouched != null;
     }
 
-    /** Looks for changes of the accounts and lets all sessions follow them. */
+    /** Looks for changes of the accounts and lets all sessions follow them; ends those whose time is over. */
     public void follow() {
+        if (vouched != null) {
+            endThoseThatAreOver(clock.instant());
+            vouched.follow(clock.instant());
+        }
         boolean before = accounts.needed();
         if (accounts.refresh() || before != accounts.needed()) {
             followNow();
         }
+    }
+
+    private synchronized void endThoseThatAreOver(Instant now) {
+        byId.values().forEach(session -> session.endIfOver(now));
+        byId.values().removeIf(Session::ended);
     }
 
     /** Lets all sessions follow a change that this server made itself. */
@@ -92,7 +121,17 @@ public final class Sessions {
      * @param address that it came from
      * @return empty when it must say first who it is
      */
-    public synchronized Optional<Session> find(@Nullable String bearer, @Nullable String cookie, String address) {
+    public Optional<Session> find(@Nullable String bearer, @Nullable String cookie, String address) {
+        if (bearer != null && vouched != null) {
+            Optional<Session> found = vouched.find(bearer, address);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return findOwn(bearer, cookie, address);
+    }
+
+    private synchronized Optional<Session> findOwn(@Nullable String bearer, @Nullable String cookie, String address) {
         long now = nanoClock.getAsLong();
         expire(now);
         if (bearer != null && needToken()) {
@@ -102,6 +141,9 @@ public final class Sessions {
         }
         Session known = cookie == null ? null : byId.get(cookie);
         if (known != null) {
+            known.endIfOver(clock.instant());
+        }
+        if (known != null && !known.ended()) {
             known.used(now);
             return Optional.of(known);
         }
@@ -165,6 +207,15 @@ public final class Sessions {
         limit.succeeded(name, address);
         PasswordHash hash = account.findPassword().orElseThrow();
         return begin(new Proof.Password(account.name(), hash), account);
+    }
+
+    /** Begins a session for whom an identity provider vouches; what it refuses counts as a wrong sign-in. */
+    public Session begin(Supplier<Vouched> signIn, String address) {
+        if (vouched == null) {
+            throw new IllegalStateException("Nobody vouches for people here");
+        }
+        Proof.Elsewhere proof = vouched.begin(signIn, address);
+        return begin(proof, proof.account());
     }
 
     private synchronized Session begin(Proof proof, Account account) {

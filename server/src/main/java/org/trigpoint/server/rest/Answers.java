@@ -76,7 +76,7 @@ public final class Answers {
     }
 
     /** True when the page came over TLS, to here or to a proxy before this. */
-    static boolean secure(Context request) {
+    public static boolean secure(Context request) {
         return request.req().isSecure() || "https".equalsIgnoreCase(request.header("X-Forwarded-Proto"));
     }
 }

@@ -60,7 +60,7 @@ public record Endpoint(
     }
 
     /** What anyone may read, known or not. */
-    static Endpoint open(String path, Answer answer) {
+    public static Endpoint open(String path, Answer answer) {
         return new Endpoint(HandlerType.GET, path, null, List.of(), answer);
     }
 
