@@ -62,6 +62,9 @@ class AccessTest {
                     .containsExactlyInAnyOrder(
                             "POST /api/session",
                             "DELETE /api/session",
+                            "GET /api/session",
+                            "GET /api/session/oidc",
+                            "GET /api/session/oidc/callback",
                             "GET /api/health",
                             "GET /api/ready",
                             "GET /api/openapi.json");
