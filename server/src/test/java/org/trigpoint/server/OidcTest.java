@@ -57,8 +57,11 @@ class OidcTest {
     private MockOAuth2Server provider = new MockOAuth2Server();
 
     @BeforeEach
-    void start() {
+    void start() throws Exception {
         provider.start();
+        // Its first keys take it longer than a station waits.
+        get(provider.wellKnownUrl(REALM).toString(), null);
+        get(provider.jwksUrl(REALM).toString(), null);
     }
 
     @AfterEach
@@ -193,6 +196,7 @@ class OidcTest {
     void keysAreAskedForWhenUnknownAndSeldom() throws Exception {
         Instant[] now = {Instant.now()};
         Oidc oidc = new Oidc(settings(), "", () -> now[0]);
+        asked();
         String good = token(claims("ada", "watch"), 600).serialize();
         assertThat(oidc.vouch(good).account().name()).isEqualTo("ada");
         JWSHeader unknown =
