@@ -19,7 +19,7 @@ import org.trigpoint.app.command.RunCommand;
 import org.trigpoint.app.command.ScoreCommand;
 import org.trigpoint.app.command.SimulateCommand;
 import org.trigpoint.app.command.TrackDetectionsCommand;
-import org.trigpoint.app.data.ProgramVersion;
+import org.trigpoint.app.command.VersionLine;
 import org.trigpoint.app.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +29,7 @@ import picocli.CommandLine.ScopeType;
 /** The command line. */
 @Command(
         name = "trigpoint",
-        versionProvider = ProgramVersion.class,
+        versionProvider = VersionLine.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",

@@ -14,8 +14,12 @@ public record Box(double westDeg, double southDeg, double eastDeg, double northD
     /** The whole earth. */
     public static final Box EARTH = new Box(-180, -90, 180, 90);
 
+    private static final double FULL_TURN_DEG = 360;
+
     /** Metres in a degree of latitude where it is shortest, at the equator. */
     private static final double LEAST_METERS_PER_DEG = Wgs84.A_METERS * (1 - Wgs84.E2_RATIO) * StrictMath.PI / 180;
+
+    private static final String WRITTEN = "a box is west,south,east,north in degrees, as -2.1,50.2,-0.4,51.1";
 
     public Box {
         if (!(southDeg >= -90 && southDeg <= northDeg && northDeg <= 90)) {
@@ -24,6 +28,48 @@ public record Box(double westDeg, double southDeg, double eastDeg, double northD
         if (!(westDeg >= -180 && westDeg <= 180 && eastDeg >= -180 && eastDeg <= 180)) {
             throw new IllegalArgumentException(
                     "West " + westDeg + " or east " + eastDeg + " is not within -180 to 180");
+        }
+    }
+
+    /**
+     * The box of a map that may have been scrolled around the world: any west and east, latitudes cut at the poles.
+     *
+     * @throws IllegalArgumentException when the numbers bound no area, with what they were
+     */
+    public static Box of(double westDeg, double southDeg, double eastDeg, double northDeg) {
+        if (!(Double.isFinite(westDeg) && Double.isFinite(eastDeg))) {
+            throw new IllegalArgumentException(
+                    "West " + westDeg + " and east " + eastDeg + " must be numbers of degrees");
+        }
+        if (!(southDeg <= northDeg)) {
+            throw new IllegalArgumentException("South " + southDeg + " must not be above north " + northDeg);
+        }
+        double south = Math.clamp(southDeg, -90.0, 90.0);
+        double north = Math.clamp(northDeg, -90.0, 90.0);
+        if (eastDeg - westDeg >= FULL_TURN_DEG) {
+            return new Box(-180, south, 180, north);
+        }
+        return new Box(wrapEdge(westDeg), south, wrapEdge(eastDeg), north);
+    }
+
+    private static double wrapEdge(double lonDeg) {
+        return lonDeg >= -180 && lonDeg <= 180 ? lonDeg : Angles.wrapLonDeg(lonDeg);
+    }
+
+    /** West, south, east and north in degrees with commas between, as {@link #of}. Throws IllegalArgumentException that says how a box is written. */
+    public static Box parse(String text) {
+        String[] edges = text.split(",", -1);
+        if (edges.length != 4) {
+            throw new IllegalArgumentException(WRITTEN + ", not " + edges.length + " numbers");
+        }
+        return of(degrees(edges[0]), degrees(edges[1]), degrees(edges[2]), degrees(edges[3]));
+    }
+
+    private static double degrees(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(WRITTEN + "; \"" + text + "\" is no number", e);
         }
     }
 

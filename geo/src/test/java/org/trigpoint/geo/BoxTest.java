@@ -1,6 +1,7 @@
 package org.trigpoint.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
@@ -85,5 +86,19 @@ class BoxTest {
         assertThatThrownBy(() -> new Box(Double.NaN, 0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Position(90.1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Position(0, 180, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsWhatPeopleWrite() {
+        assertThat(Box.parse("170,-10,-170,10")).isEqualTo(new Box(170, -10, -170, 10));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Box.parse("1,2,3"))
+                .withMessageEndingWith("not 3 numbers");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Box.parse("1,2,3,x"))
+                .withMessageEndingWith("\"x\" is no number");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Box.parse("1,20,3,10"))
+                .withMessageStartingWith("South 20.0");
     }
 }

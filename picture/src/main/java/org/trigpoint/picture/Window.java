@@ -1,6 +1,5 @@
 package org.trigpoint.picture;
 
-import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Box;
 
 /** What a viewer looks at: an area at a zoom, in the integers of the live frames. */
@@ -45,31 +44,6 @@ public final class Window {
      */
     public static Window of(long sequence, Box box, double zoom) {
         return new Window(sequence, box, zoom);
-    }
-
-    /**
-     * The box of a map that may have been scrolled around the world: any west and east, latitudes cut at the poles.
-     *
-     * @throws IllegalArgumentException when the numbers bound no area, with what they were
-     */
-    public static Box box(double westDeg, double southDeg, double eastDeg, double northDeg) {
-        if (!(Double.isFinite(westDeg) && Double.isFinite(eastDeg))) {
-            throw new IllegalArgumentException(
-                    "West " + westDeg + " and east " + eastDeg + " must be numbers of degrees");
-        }
-        if (!(southDeg <= northDeg)) {
-            throw new IllegalArgumentException("South " + southDeg + " must not be above north " + northDeg);
-        }
-        double south = Math.clamp(southDeg, -90.0, 90.0);
-        double north = Math.clamp(northDeg, -90.0, 90.0);
-        if (eastDeg - westDeg >= FULL_TURN_DEG) {
-            return new Box(-180, south, 180, north);
-        }
-        return new Box(wrapEdge(westDeg), south, wrapEdge(eastDeg), north);
-    }
-
-    private static double wrapEdge(double lonDeg) {
-        return lonDeg >= -180 && lonDeg <= 180 ? lonDeg : Angles.wrapLonDeg(lonDeg);
     }
 
     boolean contains(int lonE7, int latE7) {

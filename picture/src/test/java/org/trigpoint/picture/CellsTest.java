@@ -34,7 +34,7 @@ class CellsTest {
             double south = random.nextInt(1_700) / 10.0 - 90;
             Box box = round == 0
                     ? Box.EARTH
-                    : Window.box(west, south, west + random.nextInt(400), south + random.nextInt(90));
+                    : Box.of(west, south, west + random.nextInt(400), south + random.nextInt(90));
             int zoom = random.nextInt(14);
             ViewerSession session = new ViewerSession(picture, scratch, ANYONE);
             session.look(Window.of(round, box, zoom));
@@ -62,7 +62,7 @@ class CellsTest {
     /** A coarse cell more on each side: 45° at the least zoom. */
     private static Box wider(Box box) {
         double width = box.crossesAntimeridian() ? box.eastDeg() + 360 - box.westDeg() : box.eastDeg() - box.westDeg();
-        return Window.box(box.westDeg() - 45, box.southDeg() - 45, box.westDeg() + width + 45, box.northDeg() + 45);
+        return Box.of(box.westDeg() - 45, box.southDeg() - 45, box.westDeg() + width + 45, box.northDeg() + 45);
     }
 
     @Test

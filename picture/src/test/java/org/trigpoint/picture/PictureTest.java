@@ -219,7 +219,7 @@ class PictureTest {
             double west = random.nextInt(36_001) / 100.0 - 180;
             double east = i % 3 == 0 ? west + random.nextInt(20) / 100.0 : west + random.nextInt(36_000) / 100.0;
             double south = random.nextInt(18_001) / 100.0 - 90;
-            Box box = Window.box(west, south, east, south + random.nextInt(18_000) / 100.0);
+            Box box = Box.of(west, south, east, south + random.nextInt(18_000) / 100.0);
             List<Track> expected = all.stream()
                     .filter(track -> {
                         Estimate estimate = java.util.Objects.requireNonNull(track.estimate());

@@ -137,7 +137,7 @@ class ViewerSessionTest {
         double width = random.nextBoolean() ? random.nextInt(3_500) / 10.0 : random.nextInt(50) / 1_000.0;
         double south = random.nextInt(1_801) / 10.0 - 90;
         double height = random.nextInt(1_800) / 10.0;
-        return Window.box(west, south, west + width, south + height);
+        return Box.of(west, south, west + width, south + height);
     }
 
     private static void check(Watched viewer, TreeMap<Long, Track> oracle) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Lets nothing be commanded that the audit does not take, and tells it what came of each command. */
 final class Audited {
-    private static final Set<String> SECRETS = Set.of("password", "token");
+    private static final Set<String> SECRETS = Set.of("password", "token", "code", "state");
     private static final int FAILED = 500;
 
     private final @Nullable AuditLog log;
@@ -80,24 +80,27 @@ final class Audited {
                 outcome);
     }
 
-    /** What the body said, with secrets left out; how long it was where it is data and not a command. */
+    /** What the query or body said, with secrets left out; how long it was where it is data and not a command. */
     private static @Nullable JsonNode said(Endpoint endpoint, Context request) {
         if (endpoint.bodyTypes().isEmpty()) {
-            return null;
+            ObjectNode asked = Json.object();
+            request.queryParamMap().forEach((name, values) -> asked.put(name, String.join(" ", values)));
+            return asked.isEmpty() ? null : withoutSecrets(asked);
         }
         if (!endpoint.bodyTypes().equals(List.of("application/json"))) {
             return Json.object().put("bytes", request.req().getContentLengthLong());
         }
         try {
             JsonNode body = Json.read(request.body());
-            if (body instanceof ObjectNode fields) {
-                SECRETS.stream().filter(fields::has).forEach(secret -> fields.put(secret, "…"));
-                return fields;
-            }
-            return null;
+            return body instanceof ObjectNode fields ? withoutSecrets(fields) : null;
         } catch (RuntimeException unreadable) {
             // The answer says what was wrong with it.
             return null;
         }
+    }
+
+    private static ObjectNode withoutSecrets(ObjectNode fields) {
+        SECRETS.stream().filter(fields::has).forEach(secret -> fields.put(secret, "…"));
+        return fields;
     }
 }

@@ -46,6 +46,7 @@ import org.trigpoint.server.rest.Page;
 import org.trigpoint.server.rest.People;
 import org.trigpoint.server.rest.Site;
 import org.trigpoint.server.tls.Tls;
+import org.trigpoint.storage.history.HistoryException;
 
 /** The server: starts, stops, and knows who may ask what. */
 public final class Server implements AutoCloseable {
@@ -217,7 +218,11 @@ public final class Server implements AutoCloseable {
         if (!endpoint.bodyTypes().isEmpty()) {
             guard.checkBodyType(request.header("Content-Type"), endpoint.bodyTypes());
         }
-        endpoint.answer().write(request, session);
+        try {
+            endpoint.answer().write(request, session);
+        } catch (HistoryException e) {
+            throw Refusal.unavailable(String.valueOf(e.getMessage()));
+        }
     }
 
     private void admit(Context request) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.SiteGuard;
 import org.trigpoint.server.fixtures.Site;
-import org.trigpoint.server.tls.Identity;
+import org.trigpoint.server.tls.Credential;
 import org.trigpoint.server.tls.Tls;
 import org.trigpoint.server.tls.TlsException;
 import org.trigpoint.server.tls.TlsFiles;
@@ -227,7 +227,7 @@ class TlsTest {
     @Test
     void whatExpiresIsToldAndServed() throws Exception {
         make("a", "rsa");
-        Identity identity = files("a", "a-key").read();
+        Credential identity = files("a", "a-key").read();
         assertThat(identity.findDoubt(Instant.now())).isEmpty();
         assertThat(identity.findDoubt(Instant.now().plus(3, ChronoUnit.DAYS)))
                 .hasValueSatisfying(doubt -> assertThat(doubt).contains("a.pem expired at"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.simulation.ais.BeaconTransmitter;
 import org.trigpoint.simulation.ais.PayloadBits;
@@ -104,7 +105,7 @@ public final class Simulation {
 
     /** A world that starts when its scenario says. */
     public static Simulation of(Scenario scenario, long seed) {
-        long startEpochMicros = scenario.begins().getEpochSecond() * 1_000_000;
+        long startEpochMicros = EpochMicros.of(scenario.begins());
         return new Simulation(scenario, seed, startEpochMicros, Duration.ZERO, Duration.ZERO);
     }
 

@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.server.access.AccountException;
@@ -20,17 +18,14 @@ import org.trigpoint.server.access.Accounts;
 import org.trigpoint.server.access.PasswordHash;
 import org.trigpoint.server.audit.AuditEntry;
 import org.trigpoint.server.audit.AuditLog;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What every command about accounts takes and does: finds the file, asks for passwords, tells what went wrong. */
 abstract class AccountOptions implements Callable<Integer> {
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder of the station. Default ./data.")
-    private @Nullable Path data;
-
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings file; ./trigpoint.yaml when it is there.")
-    private @Nullable Path config;
+    @Mixin
+    private final DataOptions station = new DataOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -38,25 +33,19 @@ abstract class AccountOptions implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        AuditLog audit = new AuditLog(SiteOptions.folder(data, config), InstantSource.system());
+        AuditLog audit = new AuditLog(station.folder(), InstantSource.system());
         try {
             if (changes()) {
                 audit.ready();
             }
             act(accounts());
             if (changes()) {
-                audit.add(entry());
+                audit.add(AuditEntry.atConsole(AuditEntry.USER, spec.qualifiedName(), about(), null, null));
             }
             return 0;
         } catch (AccountException | IllegalArgumentException | IOException e) {
             throw SettingsException.of(e);
         }
-    }
-
-    private AuditEntry entry() {
-        String command = spec.qualifiedName();
-        return new AuditEntry(
-                System.getProperty("user.name", "unknown"), "console", "", command, about(), null, null, 0, "done");
     }
 
     /** The account that it is about. */
@@ -72,11 +61,11 @@ abstract class AccountOptions implements Callable<Integer> {
     abstract void act(Accounts accounts) throws IOException;
 
     private Accounts accounts() {
-        return Accounts.of(List.of(), SiteOptions.folder(data, config).resolve(AccountFile.NAME));
+        return Accounts.of(List.of(), station.folder().resolve(AccountFile.NAME));
     }
 
     private Settings settings() {
-        return SiteOptions.file(config);
+        return station.settings();
     }
 
     PrintWriter out() {

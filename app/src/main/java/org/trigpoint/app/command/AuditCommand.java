@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.server.audit.AuditLog;
 import org.trigpoint.server.audit.AuditReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,21 +37,15 @@ public final class AuditCommand implements Runnable {
 
     /** Where the log is. */
     abstract static class OfFolder implements Callable<Integer> {
-        @Option(names = "--data", paramLabel = "DIR", description = "Folder of the station. Default ./data.")
-        private @Nullable Path data;
-
-        @Option(
-                names = "--config",
-                paramLabel = "FILE",
-                description = "Settings file; ./trigpoint.yaml when it is there.")
-        private @Nullable Path config;
+        @Mixin
+        private final DataOptions station = new DataOptions();
 
         @Spec
         @SuppressWarnings("NullAway.Init")
         private CommandSpec spec;
 
         Path folder() {
-            return SiteOptions.folder(data, config);
+            return station.folder();
         }
 
         PrintWriter out() {

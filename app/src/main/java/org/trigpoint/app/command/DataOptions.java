@@ -1,6 +1,5 @@
 package org.trigpoint.app.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +25,21 @@ final class DataOptions {
 
     /** The settings file, if there is one. */
     Optional<Path> file() {
-        return config != null
-                ? Optional.of(config)
-                : Optional.of(SettingsFile.DEFAULT).filter(Files::exists);
+        return SettingsFile.find(config);
     }
 
     Settings settings() {
-        return file().map(SettingsFile::read).orElse(Settings.NONE);
+        return SettingsFile.readFound(config);
     }
 
     /** The folder: the flag over these settings over the default. */
     Path data(Settings settings) {
         Path set = data != null ? data : settings.data();
         return set != null ? set : Path.of("data");
+    }
+
+    /** The folder, by the settings file that is found. */
+    Path folder() {
+        return data(settings());
     }
 }

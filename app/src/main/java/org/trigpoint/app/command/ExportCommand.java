@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.export.ExportQuestion;
 import org.trigpoint.app.export.Exporter;
+import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Formats: gpkg, geojson, geojsonl, csv, csv.zip, kml, kmz; parquet with the optional part (./trigpoint build parquet).",
-            "Hidden craft are left out unless a purpose is given, which is recorded in DATA/exports.ndjson.",
+            "Hidden craft are left out unless a purpose is given, which is recorded in the audit.",
             "",
             "Examples:",
             "  ./trigpoint export solent.gpkg --bbox -1.5,50.6,-1.0,50.9 --from 2026-06-01T06:00:00Z --until 2026-06-01T18:00:00Z",
@@ -37,13 +39,13 @@ public final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of a station. Default ./data.")
-    private @Nullable Path data;
+    @Mixin
+    private final DataOptions data = new DataOptions();
 
     @Option(
             names = "--history-url",
             paramLabel = "JDBC",
-            description = "Database that has the history, where it is not a file in the folder.")
+            description = "Database that has the history. Default: that of the settings, else the file in the folder.")
     private @Nullable String historyUrl;
 
     @Option(names = "--from-station", paramLabel = "URL", description = "A running station that shall make it.")
@@ -110,7 +112,7 @@ public final class ExportCommand implements Callable<Integer> {
         Exporter.To to = new Exporter.To(out, format, force);
         ExportQuestion question = ExportQuestion.of(asked());
         if (station != null) {
-            if (data != null || historyUrl != null || purpose != null || !audience.isEmpty()) {
+            if (data.data != null || historyUrl != null || purpose != null || !audience.isEmpty()) {
                 throw new SettingsException("--from-station exports what the station shows the holder of the token:"
                         + " --data, --history-url, --audience and --purpose are for exports without it");
             }
@@ -119,8 +121,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (purpose != null && purpose.isBlank()) {
             throw new SettingsException("--purpose says why, in words");
         }
-        Path folder = data == null ? Path.of("data") : data;
-        return exporter.export(folder, historyUrl, new Exporter.As(person, audience, purpose), question, to);
+        Settings settings = data.settings();
+        String url = historyUrl != null ? historyUrl : settings.historyUrl();
+        return exporter.export(data.data(settings), url, new Exporter.As(person, audience, purpose), question, to);
     }
 
     private Map<String, String> asked() {

@@ -1,6 +1,5 @@
 package org.trigpoint.app.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -176,25 +175,7 @@ final class SiteOptions {
                 null,
                 anySet(certificate, key) ? new TlsSetting(certificate, key) : null,
                 null);
-        return flags.over(file());
-    }
-
-    private Settings file() {
-        return file(config);
-    }
-
-    /** The settings file that is named, else the one that is there, else nothing. */
-    static Settings file(@Nullable Path config) {
-        if (config != null) {
-            return SettingsFile.read(config);
-        }
-        return Files.exists(SettingsFile.DEFAULT) ? SettingsFile.read(SettingsFile.DEFAULT) : Settings.NONE;
-    }
-
-    /** The folder of a station: the one that is named, else that of its settings, else the usual one. */
-    static Path folder(@Nullable Path data, @Nullable Path config) {
-        Path set = data != null ? data : file(config).data();
-        return set != null ? set : Path.of("data");
+        return flags.over(SettingsFile.readFound(config));
     }
 
     private static boolean anySet(@Nullable Object... values) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.storage.ProgramVersion;
 
 /**
  * The folder that a station keeps its data in. Its file {@code version} says who wrote it, in two lines: {@code trigpoint ‹version of

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.trigpoint.app.settings.Settings.TlsSetting;
-import org.trigpoint.server.tls.Identity;
+import org.trigpoint.server.tls.Credential;
 import org.trigpoint.server.tls.TlsException;
 import org.trigpoint.server.tls.TlsFiles;
 
@@ -36,7 +36,7 @@ final class TlsCheck implements Check {
         }
     }
 
-    List<Finding> judge(Identity identity, Instant now) {
+    List<Finding> judge(Credential identity, Instant now) {
         if (identity.findDoubt(now).isPresent()) {
             return Finding.fail(name(), identity.findDoubt(now).get() + ": browsers do not trust it");
         }

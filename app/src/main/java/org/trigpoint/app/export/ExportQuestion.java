@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.geo.Box;
+import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.geo.Polygon;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.TrackId;
@@ -27,9 +27,6 @@ import org.trigpoint.storage.history.HistoryQuery;
  * @param asked as it was asked, by name of the parameter of {@code GET /api/export}
  */
 public record ExportQuestion(HistoryQuery query, @Nullable Instant knownBy, Map<String, String> asked) {
-    private static final long MICROS_PER_SECOND = 1_000_000;
-    private static final int NANOS_PER_MICRO = 1_000;
-
     public ExportQuestion {
         asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
     }
@@ -50,11 +47,12 @@ public record ExportQuestion(HistoryQuery query, @Nullable Instant knownBy, Map<
                 .withKnownBy(micros(asked, "knownBy", Long.MAX_VALUE))
                 .withTrack(read(asked, "track", TrackId::parse))
                 .withIdentity(identity == null ? Identity.NONE : identity.packed());
-        Box box = read(asked, "bbox", ExportQuestion::box);
+        Box box = read(asked, "bbox", Box::parse);
         query = box == null ? query : query.withBox(box);
         Polygon polygon = read(asked, "polygon", Polygon::parse);
         query = polygon == null ? query : query.withPolygon(polygon);
-        return new ExportQuestion(query, read(asked, "knownBy", ExportQuestion::instant), asked);
+        return new ExportQuestion(
+                query, read(asked, "knownBy", text -> EpochMicros.instant(EpochMicros.parse(text))), asked);
     }
 
     private static <T> @Nullable T read(Map<String, String> asked, String name, Function<String, T> parser) {
@@ -72,38 +70,8 @@ public record ExportQuestion(HistoryQuery query, @Nullable Instant knownBy, Map<
     }
 
     private static long micros(Map<String, String> asked, String name, long unless) {
-        Instant instant = read(asked, name, ExportQuestion::instant);
-        return instant == null
-                ? unless
-                : instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / NANOS_PER_MICRO;
-    }
-
-    private static Instant instant(String text) {
-        try {
-            Instant instant = Instant.parse(text);
-            if (Math.abs(instant.getEpochSecond()) < Long.MAX_VALUE / MICROS_PER_SECOND / 2) {
-                return instant;
-            }
-        } catch (DateTimeException e) {
-            // Told below, as what is beyond all time.
-        }
-        throw new IllegalArgumentException("a time is written as 2026-06-01T06:00:00Z, not " + text);
-    }
-
-    private static Box box(String text) {
-        String[] edges = text.split(",", -1);
-        if (edges.length != 4) {
-            throw new IllegalArgumentException("a box is west,south,east,north in degrees, not " + text);
-        }
-        try {
-            return new Box(
-                    Double.parseDouble(edges[0]),
-                    Double.parseDouble(edges[1]),
-                    Double.parseDouble(edges[2]),
-                    Double.parseDouble(edges[3]));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a box is west,south,east,north in degrees, not " + text, e);
-        }
+        Long micros = read(asked, name, EpochMicros::parse);
+        return micros == null ? unless : micros;
     }
 
     /** A polygon, or what is in the file of this name. */

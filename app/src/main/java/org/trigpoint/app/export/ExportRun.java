@@ -15,10 +15,10 @@ import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.picture.Viewer;
 import org.trigpoint.picture.Visible;
+import org.trigpoint.storage.ProgramVersion;
 import org.trigpoint.storage.export.ExportAbout;
 import org.trigpoint.storage.export.ExportFile;
 import org.trigpoint.storage.export.ExportFormat;
-import org.trigpoint.storage.export.ExportProgram;
 import org.trigpoint.storage.export.ExportSummary;
 import org.trigpoint.storage.export.ExportTally;
 import org.trigpoint.storage.export.ExportWriter;
@@ -66,7 +66,7 @@ final class ExportRun {
             err.println("Note: " + missing + ". The station itself has it: --from-station URL --token TOKEN");
         }
         ExportAbout about = new ExportAbout(
-                ExportProgram.name(),
+                ProgramVersion.name(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 question.knownBy(),
                 question.asked(),

@@ -5,17 +5,23 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.picture.Role;
 import org.trigpoint.picture.Viewer;
+import org.trigpoint.server.audit.AuditEntry;
+import org.trigpoint.server.audit.AuditLog;
 import org.trigpoint.storage.export.ExportFile;
 import org.trigpoint.storage.export.ExportFormat;
 import org.trigpoint.storage.export.ExportFormats;
 import org.trigpoint.storage.history.HistoryException;
 import org.trigpoint.storage.history.HistoryReader;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes exports as the command line asks for them. */
 public final class Exporter {
@@ -88,7 +94,7 @@ public final class Exporter {
             Viewer viewer =
                     new Viewer(as.person(), as.purpose() == null ? Role.VIEWER : Role.ANALYST, as.purpose(), audience);
             try (ExportFile file = to.begin()) {
-                new ExportRecord(data).begin(viewer, question, to.out(), err);
+                record(data, viewer, question, to.out());
                 var _ = new ExportRun(history, folder, question, viewer, err, watched).write(format, file);
             }
             return 0;
@@ -98,6 +104,30 @@ public final class Exporter {
             err.println(to.out() + " was not written: " + reason(e));
         }
         return 1;
+    }
+
+    /** Writes into the audit what is about to be done, before anything of it is. Without that hidden craft are not shown. */
+    private void record(Path data, Viewer viewer, ExportQuestion question, Path out) {
+        try {
+            if (!Files.isDirectory(data)) {
+                throw new NoSuchFileException(data.toString());
+            }
+            AuditLog audit = new AuditLog(data, InstantSource.system());
+            audit.ready();
+            ObjectNode said = JsonNodeFactory.instance.objectNode();
+            question.asked().forEach(said::put);
+            audit.add(AuditEntry.atConsole(
+                    viewer.person(),
+                    "trigpoint export",
+                    out.toAbsolutePath().toString(),
+                    said,
+                    viewer.findPurpose().orElse(null)));
+        } catch (IOException e) {
+            if (viewer.lifted()) {
+                throw new SettingsException("The purpose cannot be recorded, so hidden craft are not exported: " + e);
+            }
+            err.println("Note: the audit in " + data + " does not take a record of this export: " + e);
+        }
     }
 
     /** Has a running station export; gives the exit status. */

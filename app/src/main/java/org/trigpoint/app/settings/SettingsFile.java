@@ -3,8 +3,10 @@ package org.trigpoint.app.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,6 +19,16 @@ public final class SettingsFile {
     public static final Path DEFAULT = Path.of("trigpoint.yaml");
 
     private SettingsFile() {}
+
+    /** The file that is named, else the one that is there. */
+    public static Optional<Path> find(@Nullable Path named) {
+        return named != null ? Optional.of(named) : Optional.of(DEFAULT).filter(Files::exists);
+    }
+
+    /** What the file that is found says; nothing where there is none. */
+    public static Settings readFound(@Nullable Path named) {
+        return find(named).map(SettingsFile::read).orElse(Settings.NONE);
+    }
 
     /** Reads a settings file; throws with file, line, column and what to do. */
     public static Settings read(Path file) {

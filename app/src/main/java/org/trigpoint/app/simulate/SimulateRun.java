@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.simulation.Heard;
 import org.trigpoint.simulation.Output;
 import org.trigpoint.simulation.Simulation;
@@ -102,7 +103,7 @@ public final class SimulateRun {
     private Simulation world() {
         Instant start =
                 options.start() != null ? options.start() : scenario.scenario().begins();
-        long startEpochMicros = start.getEpochSecond() * 1_000_000 + start.getNano() / 1000;
+        long startEpochMicros = EpochMicros.of(start);
         try {
             return Simulation.of(scenario.scenario(), options.seed(), startEpochMicros, Duration.ZERO);
         } catch (ScenarioException impossible) {

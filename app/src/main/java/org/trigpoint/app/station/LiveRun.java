@@ -2,7 +2,6 @@ package org.trigpoint.app.station;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.model.recording.Associating;
 import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.PurposeDeclared;
@@ -40,8 +40,6 @@ import org.trigpoint.storage.journal.JournalReader;
 /** A live station: from where its journal left off until it is stopped. */
 public final class LiveRun {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
-    private static final int MICROS_PER_SECOND = 1_000_000;
-    private static final int NANOS_PER_MICRO = 1_000;
 
     private final Settings settings;
     private final List<Source> sources;
@@ -166,10 +164,7 @@ public final class LiveRun {
         IntakeSettings.Mode pace = onlyFiles && fresh ? IntakeSettings.Mode.FILE : IntakeSettings.Mode.LIVE;
         long after = Math.max(journal.lastStamp().arrivalEpochMicros(), journal.progressEpochMicros());
         long people = journal.findLastSequence(Intake.PEOPLE).orElse(-1) + 1;
-        LongSupplier wall = () -> {
-            Instant now = clock.instant();
-            return now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / NANOS_PER_MICRO;
-        };
+        LongSupplier wall = () -> EpochMicros.of(clock.instant());
         Intake intake = new Intake(wall, IntakeSettings.of(pace).resumedAfter(after, people));
         Audiences audiences = Site.audiences(settings, picture.feeds().audiences());
         if (!audiences.equals(Audiences.ONE)) {

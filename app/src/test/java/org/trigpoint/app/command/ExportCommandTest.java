@@ -35,6 +35,7 @@ import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackCodec;
 import org.trigpoint.model.track.TrackId;
+import org.trigpoint.server.audit.AuditReport;
 import org.trigpoint.storage.database.Database;
 import org.trigpoint.storage.history.History;
 import org.trigpoint.storage.history.HistoryCut;
@@ -210,12 +211,13 @@ class ExportCommandTest {
                 .isZero();
         assertThat(Files.readString(folder.resolve("with.geojson")))
                 .contains("SHIP 2", "\"hidden craft\":\"included, for a recorded purpose\"");
-        List<String> record = Files.readAllLines(folder.resolve("data/exports.ndjson"));
+        List<String> record = Files.readAllLines(folder.resolve("data/audit.log"));
         assertThat(record).hasSize(2);
+        assertThat(AuditReport.verify(folder.resolve("data")).isWhole()).isTrue();
         assertThat(record.getLast())
                 .contains("\"person\":\"Ada\"", "\"purpose\":\"search for a yacht\"", "with.geojson");
-        Files.delete(folder.resolve("data/exports.ndjson"));
-        Files.createDirectory(folder.resolve("data/exports.ndjson"));
+        Files.delete(folder.resolve("data/audit.log"));
+        Files.createDirectory(folder.resolve("data/audit.log"));
         assertThat(export("unrecorded.csv", "--purpose", "curious")).isEqualTo(2);
         assertThat(err.toString()).contains("purpose cannot be recorded");
         assertThat(files()).doesNotContain("unrecorded.csv", "unrecorded.csv.part");

@@ -38,7 +38,7 @@ import org.trigpoint.picture.Role;
 import org.trigpoint.server.access.Account;
 import org.trigpoint.server.access.AccountFile;
 import org.trigpoint.server.access.Accounts;
-import org.trigpoint.server.tls.Identity;
+import org.trigpoint.server.tls.Credential;
 import org.trigpoint.server.tls.TlsFiles;
 import org.trigpoint.storage.journal.Journal;
 import org.trigpoint.storage.journal.JournalSettings;
@@ -219,7 +219,7 @@ class DoctorTest {
         assertLevel(new TlsCheck(), station(tls.formatted("short", "short")), Finding.Level.WARN, "in 2 days", "renew");
         assertLevel(
                 new TlsCheck(), station(tls.formatted("long", "short")), Finding.Level.FAIL, "short-key.pem is not");
-        Identity identity = new TlsFiles(folder.resolve("short.pem"), folder.resolve("short-key.pem")).read();
+        Credential identity = new TlsFiles(folder.resolve("short.pem"), folder.resolve("short-key.pem")).read();
         Finding later = new TlsCheck()
                 .judge(identity, Instant.now().plus(Duration.ofDays(4)))
                 .getFirst();

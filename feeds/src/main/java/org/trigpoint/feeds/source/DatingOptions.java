@@ -2,6 +2,7 @@ package org.trigpoint.feeds.source;
 
 import java.time.Instant;
 import java.util.Map;
+import org.trigpoint.geo.EpochMicros;
 
 /** Reads {@code start} and {@code rate}, with which a person dates a file that does not date itself. */
 final class DatingOptions {
@@ -13,11 +14,7 @@ final class DatingOptions {
     static FileDating of(Map<String, String> options) {
         String start = options.get("start");
         String rate = options.get("rate");
-        long startEpochMicros = start == null ? LineTime.NONE : epochMicros(Instant.parse(start));
+        long startEpochMicros = start == null ? LineTime.NONE : EpochMicros.of(Instant.parse(start));
         return new FileDating(startEpochMicros, rate == null ? DEFAULT_RATE : Double.parseDouble(rate));
-    }
-
-    private static long epochMicros(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
     }
 }

@@ -28,7 +28,21 @@ public record AuditEntry(
         @Nullable String purpose,
         int status,
         String outcome) {
+    /** Who is logged in to this machine. */
+    public static final String USER = System.getProperty("user.name", "unknown");
+
     private static final int MOST_CHARS = 1_000;
+
+    /**
+     * Something that a person did at the console of the machine, past the server.
+     *
+     * @param what the command, as {@code trigpoint export}
+     * @param on what it was about; empty for nothing
+     */
+    public static AuditEntry atConsole(
+            String person, String what, String on, @Nullable JsonNode said, @Nullable String purpose) {
+        return new AuditEntry(person, "console", "", what, on, said, purpose, 0, "done");
+    }
 
     ObjectNode fields() {
         ObjectNode node = Json.object();

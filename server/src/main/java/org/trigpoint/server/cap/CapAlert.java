@@ -1,14 +1,18 @@
 package org.trigpoint.server.cap;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
+import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Evidence;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.zone.Shape;
+import org.trigpoint.server.xml.XmlText;
 
 /**
  * An alert as a message of the Common Alerting Protocol 1.2. Each revision is a message of its own, which names those before it.
@@ -20,6 +24,9 @@ import org.trigpoint.model.zone.Shape;
 public record CapAlert(String sender, String title, String status) {
     /** Namespace of the protocol. */
     public static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
+
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
     /** Below this score, in natural log-odds, an alert is called unlikely: one in ten. */
     private static final double UNLIKELY_LOG = -2.2;
@@ -39,7 +46,7 @@ public record CapAlert(String sender, String title, String status) {
         Marking marking = alert.content().marking();
         xml.put("identifier", identifier(alert));
         xml.put("sender", sender);
-        xml.put("sent", XmlText.time(alert.knownEpochMicros()));
+        xml.put("sent", time(alert.knownEpochMicros()));
         xml.put("status", status);
         xml.put("msgType", msgType(alert));
         xml.put("source", alert.content().rule() + " version " + alert.content().ruleVersion());
@@ -62,7 +69,12 @@ public record CapAlert(String sender, String title, String status) {
     }
 
     private String reference(Alert earlier) {
-        return sender + "," + identifier(earlier) + "," + XmlText.time(earlier.knownEpochMicros());
+        return sender + "," + identifier(earlier) + "," + time(earlier.knownEpochMicros());
+    }
+
+    /** A time in UTC to the second, with the zone as CAP wants it, which may be no Z. */
+    static String time(long epochMicros) {
+        return SECONDS.format(EpochMicros.instant(epochMicros)) + "-00:00";
     }
 
     static String identifier(Alert alert) {
@@ -104,9 +116,9 @@ public record CapAlert(String sender, String title, String status) {
         xml.put("urgency", word(content.urgency().name()));
         xml.put("severity", word(content.severity().name()));
         xml.put("certainty", certainty(alert));
-        xml.put("effective", XmlText.time(alert.knownEpochMicros()));
-        xml.put("onset", XmlText.time(content.fromEpochMicros()));
-        xml.put("expires", XmlText.time(content.expiresEpochMicros()));
+        xml.put("effective", time(alert.knownEpochMicros()));
+        xml.put("onset", time(content.fromEpochMicros()));
+        xml.put("expires", time(content.expiresEpochMicros()));
         xml.put("senderName", title);
         xml.put("headline", content.headline());
         xml.put("description", description(alert));

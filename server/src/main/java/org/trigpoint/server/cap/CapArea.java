@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import org.trigpoint.geo.Geodesic;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.zone.Shape;
+import org.trigpoint.server.xml.XmlText;
 
 /**
  * A shape as CAP says it, in polygons and circles, of which the union counts. CAP has no holes: of an area the first ring is said.

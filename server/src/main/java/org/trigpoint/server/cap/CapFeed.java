@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.trigpoint.model.alert.Alert;
+import org.trigpoint.server.xml.XmlText;
 
 /** Alerts as an Atom feed, an entry each, in its newest revision, with the way to its CAP message. */
 public final class CapFeed {
@@ -24,7 +25,7 @@ public final class CapFeed {
             xml.put("title", "Alerts of " + site.title());
             xml.put(
                     "updated",
-                    XmlText.time(alerts.stream()
+                    CapAlert.time(alerts.stream()
                             .map(Alert::knownEpochMicros)
                             .max(Comparator.naturalOrder())
                             .orElse(nowEpochMicros)));
@@ -38,8 +39,8 @@ public final class CapFeed {
     private static void entry(Alert alert, XmlText xml) throws XMLStreamException {
         xml.put("id", "urn:trigpoint:alert:" + alert.id());
         xml.put("title", alert.content().headline());
-        xml.put("published", XmlText.time(alert.id().beganEpochMicros()));
-        xml.put("updated", XmlText.time(alert.knownEpochMicros()));
+        xml.put("published", CapAlert.time(alert.id().beganEpochMicros()));
+        xml.put("updated", CapAlert.time(alert.knownEpochMicros()));
         xml.put("summary", CapAlert.msgType(alert) + ": " + alert.state().name().toLowerCase(Locale.ROOT));
         xml.empty("category", "term", alert.state().name().toLowerCase(Locale.ROOT));
         xml.empty(

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Box;
 import org.trigpoint.geo.Units;
@@ -14,16 +13,18 @@ import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.Viewer;
-import org.trigpoint.picture.Window;
 import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.json.OgcJson;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.rest.Answers;
 import org.trigpoint.server.rest.Endpoint;
+import org.trigpoint.server.rest.Parameters;
+import org.trigpoint.server.xml.XmlText;
 
 /** The endpoints for globes: a network link, and the tracks of its view. */
 public final class KmlEndpoints {
+    private static final String NAMESPACE = "http://www.opengis.net/kml/2.2";
     private static final String TYPE = "application/vnd.google-earth.kml+xml";
     private static final String ICON = "/api/kml/heading.png";
     private static final int MOST_TRACKS = 5_000;
@@ -63,21 +64,24 @@ public final class KmlEndpoints {
         String href = Answers.server(request) + "/api/kml/tracks";
         write(
                 request,
-                KmlText.document(kml -> kml.element("NetworkLink", () -> {
-                    kml.leaf("name", title);
-                    kml.element("Link", () -> {
-                        kml.leaf("href", href);
-                        kml.leaf("refreshMode", "onInterval");
-                        kml.leaf("refreshInterval", Integer.toString(EACH_SECONDS));
-                        kml.leaf("viewRefreshMode", "onStop");
-                        kml.leaf("viewRefreshTime", Integer.toString(AFTER_MOVE_SECONDS));
-                        kml.leaf("viewFormat", "BBOX=[bboxWest],[bboxSouth],[bboxEast],[bboxNorth]");
-                    });
-                })));
+                XmlText.of(
+                        "kml",
+                        NAMESPACE,
+                        kml -> kml.within("NetworkLink", () -> {
+                            kml.put("name", title);
+                            kml.within("Link", () -> {
+                                kml.put("href", href);
+                                kml.put("refreshMode", "onInterval");
+                                kml.put("refreshInterval", Integer.toString(EACH_SECONDS));
+                                kml.put("viewRefreshMode", "onStop");
+                                kml.put("viewRefreshTime", Integer.toString(AFTER_MOVE_SECONDS));
+                                kml.put("viewFormat", "BBOX=[bboxWest],[bboxSouth],[bboxEast],[bboxNorth]");
+                            });
+                        })));
     }
 
     private void tracks(Context request, Session session) {
-        Box box = box(request.queryParam("BBOX"));
+        Box box = Parameters.box(request, "BBOX");
         Viewer viewer = session.viewer();
         List<Track> tracks = access.read(picture -> picture.within(box, MOST_TRACKS + 1, viewer));
         String icon = Answers.server(request) + ICON;
@@ -85,62 +89,48 @@ public final class KmlEndpoints {
         List<Track> shown = more ? tracks.subList(0, MOST_TRACKS) : tracks;
         write(
                 request,
-                KmlText.document(kml -> kml.element("Document", () -> {
-                    kml.leaf(
-                            "name",
-                            title + (more ? ": the first " + MOST_TRACKS + " tracks, come nearer for all" : ""));
-                    for (Track track : shown) {
-                        placemark(kml, track, icon);
-                    }
-                })));
+                XmlText.of(
+                        "kml",
+                        NAMESPACE,
+                        kml -> kml.within("Document", () -> {
+                            kml.put(
+                                    "name",
+                                    title
+                                            + (more
+                                                    ? ": the first " + MOST_TRACKS + " tracks, come nearer for all"
+                                                    : ""));
+                            for (Track track : shown) {
+                                placemark(kml, track, icon);
+                            }
+                        })));
     }
 
-    private static Box box(@Nullable String bbox) {
-        if (bbox == null) {
-            return Box.EARTH;
-        }
-        String[] edges = bbox.split(",", -1);
-        try {
-            if (edges.length != 4) {
-                throw new IllegalArgumentException(edges.length + " numbers");
-            }
-            return Window.box(
-                    Double.parseDouble(edges[0]),
-                    Double.parseDouble(edges[1]),
-                    Double.parseDouble(edges[2]),
-                    Double.parseDouble(edges[3]));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest(
-                    "BBOX must be west,south,east,north in degrees, as -2.1,50.2,-0.4,51.1: " + e.getMessage());
-        }
-    }
-
-    private static void placemark(KmlText kml, Track track, String icon) throws XMLStreamException {
+    private static void placemark(XmlText kml, Track track, String icon) throws XMLStreamException {
         Estimate estimate = track.findEstimate().orElseThrow();
         String name = name(track);
-        kml.element("Placemark", "id", "t" + track.id(), () -> {
-            kml.leaf("name", name);
-            kml.leaf("description", description(track));
+        kml.within("Placemark", "id", "t" + track.id(), () -> {
+            kml.put("name", name);
+            kml.put("description", description(track));
             String time = OgcJson.time(estimate.timeEpochMicros());
             if (time != null) {
-                kml.element("TimeStamp", () -> kml.leaf("when", time));
+                kml.within("TimeStamp", () -> kml.put("when", time));
             }
-            kml.element(
+            kml.within(
                     "Style",
-                    () -> kml.element("IconStyle", () -> {
-                        kml.leaf("heading", String.format(Locale.ROOT, "%.0f", headingDeg(track, estimate)));
-                        kml.element("Icon", () -> kml.leaf("href", icon));
+                    () -> kml.within("IconStyle", () -> {
+                        kml.put("heading", String.format(Locale.ROOT, "%.0f", headingDeg(track, estimate)));
+                        kml.within("Icon", () -> kml.put("href", icon));
                     }));
-            kml.element("ExtendedData", () -> data(kml, track));
-            kml.element(
+            kml.within("ExtendedData", () -> data(kml, track));
+            kml.within(
                     "Point",
-                    () -> kml.leaf(
+                    () -> kml.put(
                             "coordinates",
                             String.format(Locale.ROOT, "%.7f,%.7f", estimate.lonDeg(), estimate.latDeg())));
         });
     }
 
-    private static void data(KmlText kml, Track track) throws XMLStreamException {
+    private static void data(XmlText kml, Track track) throws XMLStreamException {
         datum(kml, "track", track.id().toString());
         datum(kml, "identity", Identity.unpack(track.identity()).text());
         datum(kml, "platform", track.platform().name());
@@ -150,9 +140,9 @@ public final class KmlEndpoints {
         datum(kml, "licence", track.marking().licence());
     }
 
-    private static void datum(KmlText kml, String name, String value) throws XMLStreamException {
+    private static void datum(XmlText kml, String name, String value) throws XMLStreamException {
         if (!value.isEmpty()) {
-            kml.element("Data", "name", name, () -> kml.leaf("value", value));
+            kml.within("Data", "name", name, () -> kml.put("value", value));
         }
     }
 

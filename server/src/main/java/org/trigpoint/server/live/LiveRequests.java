@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.geo.Box;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.picture.Window;
 import org.trigpoint.server.json.Json;
@@ -87,7 +88,7 @@ public final class LiveRequests implements Session.Listener.AutoDemanding {
         double zoom = Math.clamp(number(message, "zoom"), 0, MOST_ZOOM);
         return Window.of(
                 sequence,
-                Window.box(
+                Box.of(
                         number(message, "west"),
                         number(message, "south"),
                         number(message, "east"),

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Box;
 import org.trigpoint.geo.tile.WebMercator;
-import org.trigpoint.picture.Window;
 import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.json.Json;
 import tools.jackson.databind.JsonNode;
@@ -79,10 +78,10 @@ public enum Crs {
 
     private Box box(double first, double second, double third, double fourth) {
         return switch (this) {
-            case CRS84 -> Window.box(first, second, third, fourth);
-            case EPSG4326 -> Window.box(second, first, fourth, third);
+            case CRS84 -> Box.of(first, second, third, fourth);
+            case EPSG4326 -> Box.of(second, first, fourth, third);
             case EPSG3857 ->
-                Window.box(
+                Box.of(
                         WebMercator.lonDeg(first),
                         WebMercator.latDeg(second),
                         WebMercator.lonDeg(third),

@@ -14,7 +14,6 @@ import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.json.OgcJson;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Past;
-import org.trigpoint.storage.history.HistoryException;
 import org.trigpoint.storage.history.HistoryQuery;
 import org.trigpoint.storage.history.TrackPiece;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,7 +56,7 @@ final class HistoryCollection implements OgcCollection {
     @Override
     public FeaturePage find(FeatureQuery query, Viewer viewer) {
         HistoryQuery asked = history(query).withWhole().withMost(query.limit() + 1);
-        List<TrackPiece> pieces = find(past, asked, shown(query, viewer));
+        List<TrackPiece> pieces = past.find(asked, shown(query, viewer));
         boolean more = pieces.size() > query.limit();
         List<TrackPiece> page = more ? pieces.subList(0, query.limit()) : pieces;
         return new FeaturePage(
@@ -105,15 +104,6 @@ final class HistoryCollection implements OgcCollection {
                         .orElse(true);
     }
 
-    /** Asks the history; one that cannot be asked is an answer. */
-    static List<TrackPiece> find(Past past, HistoryQuery query, Predicate<PastTrack> shown) {
-        try {
-            return past.find(query, shown);
-        } catch (HistoryException e) {
-            throw Refusal.unavailable(String.valueOf(e.getMessage()));
-        }
-    }
-
     @Override
     public Optional<ObjectNode> findFeature(String id, Viewer viewer) {
         if (!id.matches("[1-9]\\d{0,17}")) {
@@ -123,7 +113,7 @@ final class HistoryCollection implements OgcCollection {
         HistoryQuery query = PastTimes.query(Times.ALWAYS, Long.MAX_VALUE)
                 .withAfter(serial - 1)
                 .withMost(1);
-        return find(past, query, track -> Visible.visible(track, viewer)).stream()
+        return past.find(query, track -> Visible.visible(track, viewer)).stream()
                 .filter(piece -> piece.serial() == serial)
                 .map(OgcJson::piece)
                 .findFirst();

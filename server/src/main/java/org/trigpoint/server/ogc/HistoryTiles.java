@@ -66,7 +66,7 @@ record HistoryTiles(PictureAccess access, Past past) implements OgcTiles {
                 .withWhole()
                 .withMost(MOST_PIECES);
         VectorLayer layer = new VectorLayer(LAYER.name());
-        for (TrackPiece piece : HistoryCollection.find(past, query, track -> Visible.visible(track, viewer))) {
+        for (TrackPiece piece : past.find(query, track -> Visible.visible(track, viewer))) {
             List<HistoryPoint> points = piece.points().stream()
                     .filter(point -> times.takes(point.timeEpochMicros()))
                     .toList();

@@ -63,7 +63,7 @@ final class MovingCollection implements OgcCollection {
     public FeaturePage find(FeatureQuery query, Viewer viewer) {
         Predicate<PastTrack> shown = HistoryCollection.shown(query, viewer);
         HistoryQuery asked = HistoryCollection.history(query);
-        List<TrackPiece> pieces = HistoryCollection.find(past, asked.withMost(MOST_PIECES), shown);
+        List<TrackPiece> pieces = past.find(asked.withMost(MOST_PIECES), shown);
         Set<TrackId> told = new HashSet<>();
         List<ObjectNode> features = new ArrayList<>();
         long last = asked.afterSerial();
@@ -86,8 +86,7 @@ final class MovingCollection implements OgcCollection {
             return true;
         }
         HistoryQuery before = asked.withTrack(piece.track().id()).withAfter(0).withMost(1);
-        return HistoryCollection.find(past, before, shown).stream()
-                .allMatch(earliest -> earliest.serial() == piece.serial());
+        return past.find(before, shown).stream().allMatch(earliest -> earliest.serial() == piece.serial());
     }
 
     @Override
@@ -105,7 +104,7 @@ final class MovingCollection implements OgcCollection {
         }
         HistoryQuery query =
                 PastTimes.query(Times.ALWAYS, Long.MAX_VALUE).withTrack(id).withMost(1);
-        return HistoryCollection.find(past, query, track -> Visible.visible(track, viewer)).stream()
+        return past.find(query, track -> Visible.visible(track, viewer)).stream()
                 .map(TrackPiece::track)
                 .findFirst();
     }

@@ -16,6 +16,7 @@ import org.trigpoint.server.json.MovingJson;
 import org.trigpoint.server.json.MovingJson.Property;
 import org.trigpoint.server.rest.Answers;
 import org.trigpoint.server.rest.Endpoint;
+import org.trigpoint.server.rest.Parameters;
 import org.trigpoint.storage.history.HistoryPoint;
 import org.trigpoint.storage.history.HistoryQuery;
 import org.trigpoint.storage.history.TrackPiece;
@@ -145,7 +146,7 @@ final class MovingEndpoints {
                         request.find("after").map(HistoryCollection::position).orElse(0L))
                 .withWhole()
                 .withMost(request.limit() + 1);
-        return HistoryCollection.find(moving.past(), query, each -> Visible.visible(each, request.viewer()));
+        return moving.past().find(query, each -> Visible.visible(each, request.viewer()));
     }
 
     private static List<Long> leaves(@Nullable String text) {
@@ -158,7 +159,7 @@ final class MovingEndpoints {
         }
         List<Long> leaves = new ArrayList<>();
         for (String part : parts) {
-            long leaf = Times.instant("leaf", part);
+            long leaf = Parameters.epochMicros("leaf", part);
             if (!leaves.isEmpty() && leaf <= leaves.getLast()) {
                 throw Refusal.badRequest("Each time of leaf must be after the one before, unlike " + part);
             }

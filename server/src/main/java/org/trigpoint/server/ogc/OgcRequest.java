@@ -15,6 +15,7 @@ import org.trigpoint.picture.Viewer;
 import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.rest.Answers;
+import org.trigpoint.server.rest.Parameters;
 
 /** A request below {@code /ogc}: what is asked for that the path has not, or twice, is refused, as the standards say. */
 final class OgcRequest {
@@ -111,6 +112,8 @@ final class OgcRequest {
 
     /** Until when knowledge counts; all of it unless said. */
     long knownByEpochMicros() {
-        return find("knownBy").map(text -> Times.instant("knownBy", text)).orElse(Long.MAX_VALUE);
+        return find("knownBy")
+                .map(text -> Parameters.epochMicros("knownBy", text))
+                .orElse(Long.MAX_VALUE);
     }
 }

@@ -1,9 +1,7 @@
 package org.trigpoint.server.ogc;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.server.access.Refusal;
 
@@ -17,9 +15,6 @@ public record Times(long fromEpochMicros, long untilEpochMicros) {
     /** Whenever. */
     public static final Times ALWAYS = new Times(Long.MIN_VALUE, Long.MAX_VALUE);
 
-    private static final int MICROS_PER_SECOND = 1_000_000;
-    private static final int NANOS_PER_MICRO = 1_000;
-
     /** The parameter {@code datetime}: an instant, or two with a slash between, either of them empty or {@code ..}. */
     static Times parse(@Nullable String text) {
         if (text == null) {
@@ -27,7 +22,7 @@ public record Times(long fromEpochMicros, long untilEpochMicros) {
         }
         int slash = text.indexOf('/');
         if (slash < 0) {
-            long instant = instant("datetime", text);
+            long instant = instant(text);
             return new Times(instant, instant);
         }
         Times times = new Times(
@@ -39,25 +34,17 @@ public record Times(long fromEpochMicros, long untilEpochMicros) {
     }
 
     private static long end(String text, long open) {
-        return text.isEmpty() || text.equals("..") ? open : instant("datetime", text);
+        return text.isEmpty() || text.equals("..") ? open : instant(text);
     }
 
-    /** An instant as RFC 3339 writes it, in epoch microseconds. */
-    static long instant(String name, String text) {
+    private static long instant(String text) {
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
-            if (Math.abs(instant.getEpochSecond()) > Long.MAX_VALUE / MICROS_PER_SECOND / 2) {
-                throw new DateTimeException("beyond all time");
-            }
-            return instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / NANOS_PER_MICRO;
-        } catch (DateTimeException e) {
+            return EpochMicros.parse(text);
+        } catch (IllegalArgumentException e) {
             throw Refusal.badRequest(
-                    name + " must be a time as 2026-06-01T06:00:00Z" + interval(name) + ", not " + text);
+                    "datetime must be an instant or an interval, as 2026-06-01T06:00:00Z/.., with times as 2026-06-01T06:00:00Z, not "
+                            + text);
         }
-    }
-
-    private static String interval(String name) {
-        return name.equals("datetime") ? ", or an interval as 2026-06-01T06:00:00Z/.." : "";
     }
 
     /** True for both ends said and not one: what MF-API calls a bounded interval. */

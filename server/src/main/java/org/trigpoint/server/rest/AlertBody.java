@@ -144,7 +144,7 @@ final class AlertBody {
 
     private long time(String name, long unlessGiven) {
         return body.findText(name, MOST_WORD_CHARS)
-                .map(text -> Times.epochMicros(name, text))
+                .map(text -> Parameters.epochMicros(name, text))
                 .orElse(unlessGiven);
     }
 

@@ -52,13 +52,10 @@ final class AlertEndpoints {
     }
 
     private void alerts(Context request, Session session) {
-        int limit = TrackEndpoints.limit(request.queryParam("limit"));
-        String over = request.queryParam("over");
-        if (over != null && !over.equals("true") && !over.equals("false")) {
-            throw Refusal.badRequest("over must be true or false, not " + over);
-        }
+        int limit = Parameters.limit(request);
+        boolean over = Parameters.flag(request, "over");
         Viewer viewer = session.viewer();
-        List<Alert> alerts = access.alerts().alerts(viewer, "true".equals(over), limit, tracks());
+        List<Alert> alerts = access.alerts().alerts(viewer, over, limit, tracks());
         Answers.ifChanged(request, "application/geo+json", AlertJson.collection(alerts, tracks(viewer)));
     }
 

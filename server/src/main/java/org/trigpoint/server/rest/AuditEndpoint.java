@@ -28,7 +28,7 @@ final class AuditEndpoint {
             throw Refusal.notFound("This server keeps no audit");
         }
         ArrayNode lines = Json.array();
-        for (String line : audit.newest(TrackEndpoints.limit(request.queryParam("limit")))) {
+        for (String line : audit.newest(Parameters.limit(request))) {
             try {
                 lines.add(Json.read(line));
             } catch (JacksonException torn) {

@@ -1,6 +1,7 @@
 package org.trigpoint.server.rest;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.picture.Role;
 import org.trigpoint.picture.Viewer;
 import org.trigpoint.picture.Visible;
@@ -25,10 +27,10 @@ import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.port.Past;
 import org.trigpoint.server.port.Ports;
+import org.trigpoint.storage.ProgramVersion;
 import org.trigpoint.storage.export.ExportAbout;
 import org.trigpoint.storage.export.ExportFormat;
 import org.trigpoint.storage.export.ExportFormats;
-import org.trigpoint.storage.export.ExportProgram;
 import org.trigpoint.storage.export.ExportTally;
 import org.trigpoint.storage.export.ExportWriter;
 import org.trigpoint.storage.history.HistoryException;
@@ -58,12 +60,11 @@ final class ExportEndpoint {
     }
 
     Endpoint endpoint() {
-        return Endpoint.get("/api/export", Role.ANALYST, this::export);
+        return new Endpoint(HandlerType.GET, "/api/export", Role.ANALYST, List.of(), true, this::export);
     }
 
     private void export(Context request, Session session) throws IOException {
-        Past past = ports.findPast()
-                .orElseThrow(() -> Refusal.notFound("Nothing is kept here: a replay has the recording itself"));
+        Past past = HistoryEndpoint.past(ports);
         String asked = request.queryParam("format");
         ExportFormat format = ExportFormats.find(asked == null ? "" : asked)
                 .orElseThrow(() -> Refusal.badRequest("format must be one of " + ExportFormats.names()));
@@ -88,9 +89,11 @@ final class ExportEndpoint {
             }
         }
         return new ExportAbout(
-                ExportProgram.name(),
+                ProgramVersion.name(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                HistoryEndpoint.instant(request, "knownBy"),
+                request.queryParam("knownBy") == null
+                        ? null
+                        : EpochMicros.instant(Parameters.epochMicros(request, "knownBy", 0)),
                 asked,
                 viewer.lifted(),
                 null);
@@ -129,12 +132,7 @@ final class ExportEndpoint {
         }
 
         void write(Context request, ExportFormat format) throws IOException {
-            List<TrackPiece> first;
-            try {
-                first = page();
-            } catch (HistoryException e) {
-                throw Refusal.unavailable(String.valueOf(e.getMessage()));
-            }
+            List<TrackPiece> first = page();
             if (format instanceof ExportFormat.Streamed streamed) {
                 head(request, format);
                 try {
@@ -171,8 +169,6 @@ final class ExportEndpoint {
                 head(request, format);
                 request.res().setContentLengthLong(Files.size(file));
                 Files.copy(file, request.res().getOutputStream());
-            } catch (HistoryException e) {
-                throw Refusal.unavailable(String.valueOf(e.getMessage()));
             } catch (IOException e) {
                 if (!request.res().isCommitted()) {
                     throw Refusal.unavailable("The export could not be made: " + e.getMessage());

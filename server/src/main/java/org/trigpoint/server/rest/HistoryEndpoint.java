@@ -1,12 +1,10 @@
 package org.trigpoint.server.rest;
 
 import io.javalin.http.Context;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.geo.Polygon;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.TrackId;
@@ -18,15 +16,13 @@ import org.trigpoint.server.json.HistoryJson;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Past;
 import org.trigpoint.server.port.Ports;
-import org.trigpoint.storage.history.HistoryException;
 import org.trigpoint.storage.history.HistoryQuery;
 import org.trigpoint.storage.history.TrackPiece;
 
 /** The endpoint that tells where tracks were: as it was, or as it was known at a time. */
 final class HistoryEndpoint {
-    private static final Duration USUALLY = Duration.ofHours(1);
-    private static final int MICROS_PER_SECOND = 1_000_000;
-    private static final int NANOS_PER_MICRO = 1_000;
+    private static final long USUALLY_MICROS = 3_600_000_000L;
+    private static final int MICROS_PER_MILLI = 1_000;
 
     private final PictureAccess access;
     private final Ports ports;
@@ -41,26 +37,26 @@ final class HistoryEndpoint {
     }
 
     private void history(Context request, Session session) {
-        Past past = ports.findPast()
-                .orElseThrow(() -> Refusal.notFound("Nothing is kept here: a replay has the recording itself"));
-        int limit = TrackEndpoints.limit(request.queryParam("limit"));
+        Past past = past(ports);
+        int limit = Parameters.limit(request);
         HistoryQuery query = query(request, limit);
         Viewer viewer = session.viewer();
-        List<TrackPiece> pieces;
-        try {
-            pieces = past.find(query, track -> Visible.visible(track, viewer));
-        } catch (HistoryException e) {
-            throw Refusal.unavailable(String.valueOf(e.getMessage()));
-        }
+        List<TrackPiece> pieces = past.find(query, track -> Visible.visible(track, viewer));
         boolean more = pieces.size() > limit;
         Answers.geoJson(request, HistoryJson.collection(more ? pieces.subList(0, limit) : pieces, more));
     }
 
+    /** The past of this site; refused where none is kept. */
+    static Past past(Ports ports) {
+        return ports.findPast()
+                .orElseThrow(() -> Refusal.notFound("Nothing is kept here: a replay has the recording itself, "
+                        + "and goes to a time by POST /api/replay with seek"));
+    }
+
     /** One piece more than is asked for, to know whether there are. */
     private HistoryQuery query(Context request, int limit) {
-        Instant until = instant(request, "until");
-        Instant last = until == null ? now(access) : until;
-        return asked(request, micros(last.minus(USUALLY)), micros(last))
+        long until = Parameters.epochMicros(request, "until", nowEpochMicros(access));
+        return asked(request, until - USUALLY_MICROS, until)
                 .withAfter(after(request.queryParam("after")))
                 .withMost(limit + 1);
     }
@@ -72,56 +68,24 @@ final class HistoryEndpoint {
      * @param untilEpochMicros unless it says until
      */
     static HistoryQuery asked(Context request, long fromEpochMicros, long untilEpochMicros) {
-        Instant until = instant(request, "until");
-        Instant from = instant(request, "from");
-        Instant knownBy = instant(request, "knownBy");
-        long first = from == null ? fromEpochMicros : micros(from);
-        long last = until == null ? untilEpochMicros : micros(until);
+        long first = Parameters.epochMicros(request, "from", fromEpochMicros);
+        long last = Parameters.epochMicros(request, "until", untilEpochMicros);
         if (last < first) {
-            throw Refusal.badRequest("until must not be before from, which is " + time(first));
+            throw Refusal.badRequest("until must not be before from, which is " + EpochMicros.instant(first));
         }
+        Identity identity = Parameters.find(request, "identity", Identity::parse);
         return HistoryQuery.between(first, last)
-                .withBox(TrackEndpoints.box(request.queryParam("bbox")))
-                .withPolygon(parse(request.queryParam("polygon"), Polygon::parse))
-                .withKnownBy(knownBy == null ? Long.MAX_VALUE : micros(knownBy))
-                .withTrack(parse(request.queryParam("track"), TrackId::parse))
-                .withIdentity(identity(request.queryParam("identity")));
+                .withBox(Parameters.box(request, "bbox"))
+                .withPolygon(Parameters.find(request, "polygon", Polygon::parse))
+                .withKnownBy(Parameters.epochMicros(request, "knownBy", Long.MAX_VALUE))
+                .withTrack(Parameters.find(request, "track", TrackId::parse))
+                .withIdentity(identity == null ? Identity.NONE : identity.packed());
     }
 
     /** The time of the picture, else of the wall. */
-    static Instant now(PictureAccess access) {
+    static long nowEpochMicros(PictureAccess access) {
         double millis = access.clockEpochMillis();
-        return Double.isNaN(millis) ? Instant.now() : Instant.ofEpochMilli((long) millis);
-    }
-
-    /** A parameter that is a time, null when it is not there. */
-    static @Nullable Instant instant(Context request, String name) {
-        String text = request.queryParam(name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            Instant instant = Instant.parse(text);
-            if (Math.abs(instant.getEpochSecond()) > Long.MAX_VALUE / MICROS_PER_SECOND / 2) {
-                throw new DateTimeException("beyond all time");
-            }
-            return instant;
-        } catch (DateTimeException e) {
-            throw Refusal.badRequest(name + " must be a time as 2026-06-01T06:00:00Z, not " + text);
-        }
-    }
-
-    static long micros(Instant instant) {
-        return instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / NANOS_PER_MICRO;
-    }
-
-    static Instant time(long epochMicros) {
-        return Instant.ofEpochSecond(0, epochMicros * NANOS_PER_MICRO);
-    }
-
-    private static long identity(@Nullable String text) {
-        Identity identity = parse(text, Identity::parse);
-        return identity == null ? Identity.NONE : identity.packed();
+        return Double.isNaN(millis) ? EpochMicros.of(Instant.now()) : (long) (millis * MICROS_PER_MILLI);
     }
 
     private static long after(@Nullable String text) {
@@ -132,13 +96,5 @@ final class HistoryEndpoint {
             throw Refusal.badRequest("after is the next of an answer, a number, not " + text);
         }
         return Long.parseLong(text);
-    }
-
-    private static <T> @Nullable T parse(@Nullable String text, Function<String, T> parser) {
-        try {
-            return text == null ? null : parser.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest(String.valueOf(e.getMessage()));
-        }
     }
 }

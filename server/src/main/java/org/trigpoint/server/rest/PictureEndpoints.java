@@ -2,13 +2,12 @@ package org.trigpoint.server.rest;
 
 import io.javalin.http.Context;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Box;
+import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.model.track.Contributor;
 import org.trigpoint.model.track.Covariance4;
 import org.trigpoint.model.track.Estimate;
@@ -24,10 +23,8 @@ import org.trigpoint.server.access.Session;
 import org.trigpoint.server.json.DifferenceJson;
 import org.trigpoint.server.json.HistoryJson;
 import org.trigpoint.server.live.PictureAccess;
-import org.trigpoint.server.port.Past;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.storage.history.Difference;
-import org.trigpoint.storage.history.HistoryException;
 import org.trigpoint.storage.history.HistoryExtent;
 import org.trigpoint.storage.history.HistoryPoint;
 import org.trigpoint.storage.history.HistoryQuery;
@@ -65,7 +62,7 @@ final class PictureEndpoints {
 
     private void picture(Context request, Session session) {
         MomentQuery query = query(request);
-        boolean asKnown = flag(request, "asKnown");
+        boolean asKnown = Parameters.flag(request, "asKnown");
         Window window = Window.of(0, query.box(), zoom(request.queryParam("zoom")));
         Viewer viewer = session.viewer();
         List<TrackMoment> moments = around(query, track -> Visible.counted(track, viewer));
@@ -99,7 +96,7 @@ final class PictureEndpoints {
 
     private void difference(Context request, Session session) {
         MomentQuery query = query(request);
-        int limit = TrackEndpoints.limit(request.queryParam("limit"));
+        int limit = Parameters.limit(request);
         Viewer viewer = session.viewer();
         List<TrackMoment> moments = around(query, track -> Visible.visible(track, viewer)).stream()
                 .filter(moment -> isIn(query.box(), moment, query.epochMicros()))
@@ -132,7 +129,7 @@ final class PictureEndpoints {
     private Optional<LateReports> late(Difference difference, long epochMicros, Predicate<PastTrack> shown) {
         HistoryQuery query = HistoryQuery.between(epochMicros - AROUND_MICROS, epochMicros + AROUND_MICROS)
                 .withTrack(difference.track().id());
-        List<HistoryPoint> points = asked(past -> past.find(query, shown)).stream()
+        List<HistoryPoint> points = HistoryEndpoint.past(ports).find(query, shown).stream()
                 .flatMap(piece -> piece.points().stream())
                 .toList();
         return LateReports.at(points, epochMicros);
@@ -155,44 +152,38 @@ final class PictureEndpoints {
     }
 
     private void extent(Context request, Session session) {
-        Answers.json(request, HistoryJson.extent(asked(Past::findExtent).orElse(null)));
+        Answers.json(
+                request,
+                HistoryJson.extent(HistoryEndpoint.past(ports).findExtent().orElse(null)));
     }
 
     private MomentQuery query(Context request) {
-        Instant at = HistoryEndpoint.instant(request, "at");
-        if (at == null) {
+        String text = request.queryParam("at");
+        if (text == null) {
             throw Refusal.badRequest("A picture of the past needs at: a time as 2026-06-01T06:00:00Z");
         }
-        Instant now = HistoryEndpoint.now(access);
-        if (at.isAfter(now)) {
-            throw Refusal.badRequest("at must not lie in the future: it is " + now + " in this picture");
+        long at = Parameters.epochMicros("at", text);
+        long now = HistoryEndpoint.nowEpochMicros(access);
+        if (at > now) {
+            throw Refusal.badRequest(
+                    "at must not lie in the future: it is " + EpochMicros.instant(now) + " in this picture");
         }
-        return new MomentQuery(TrackEndpoints.box(request.queryParam("bbox")), HistoryEndpoint.micros(at));
+        return new MomentQuery(Parameters.box(request, "bbox"), at);
     }
 
     /** What is around an instant; one from which nothing is kept is refused, so that nobody takes it for an empty sea. */
     private List<TrackMoment> around(MomentQuery query, Predicate<PastTrack> shown) {
-        List<TrackMoment> moments = asked(past -> past.around(query, shown));
+        List<TrackMoment> moments = HistoryEndpoint.past(ports).around(query, shown);
         if (moments.isEmpty()) {
-            HistoryExtent extent = asked(Past::findExtent)
+            HistoryExtent extent = HistoryEndpoint.past(ports)
+                    .findExtent()
                     .orElseThrow(() -> Refusal.notFound("The history has nothing yet: wait until tracks were heard"));
             if (query.epochMicros() < extent.fromEpochMicros()) {
                 throw Refusal.notFound("Nothing is kept of that time: the history begins at "
-                        + HistoryEndpoint.time(extent.fromEpochMicros()));
+                        + EpochMicros.instant(extent.fromEpochMicros()));
             }
         }
         return moments;
-    }
-
-    private <R> R asked(Function<Past, R> question) {
-        Past asked = ports.findPast()
-                .orElseThrow(() -> Refusal.notFound("Nothing is kept here: a replay has the recording itself, "
-                        + "and goes to a time by POST /api/replay with seek"));
-        try {
-            return question.apply(asked);
-        } catch (HistoryException e) {
-            throw Refusal.unavailable(String.valueOf(e.getMessage()));
-        }
     }
 
     private static double zoom(@Nullable String zoom) {
@@ -208,16 +199,5 @@ final class PictureEndpoints {
             // It is refused like one out of bounds.
         }
         throw Refusal.badRequest("zoom must be 0 to " + (int) MOST_ZOOM + ", not " + zoom);
-    }
-
-    private static boolean flag(Context request, String name) {
-        String text = request.queryParam(name);
-        if (text == null || text.equals("false")) {
-            return false;
-        }
-        if (text.equals("true")) {
-            return true;
-        }
-        throw Refusal.badRequest(name + " must be true or false, not " + text);
     }
 }

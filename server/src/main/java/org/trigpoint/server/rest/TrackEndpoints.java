@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.flow.Stamp;
@@ -18,7 +17,6 @@ import org.trigpoint.model.track.TrackId;
 import org.trigpoint.picture.Role;
 import org.trigpoint.picture.TrailPoint;
 import org.trigpoint.picture.Viewer;
-import org.trigpoint.picture.Window;
 import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.json.Json;
@@ -30,8 +28,6 @@ import tools.jackson.databind.node.ArrayNode;
 /** Endpoints about tracks. A track that its asker may not see is answered as one that does not exist. */
 final class TrackEndpoints {
     private static final Logger LOG = LoggerFactory.getLogger(TrackEndpoints.class);
-    private static final int DEFAULT_LIMIT = 1_000;
-    private static final int MOST_TRACKS = 10_000;
     private static final int MOST_FOUND = 20;
     private static final int MOST_NAME_CHARS = 60;
 
@@ -56,8 +52,8 @@ final class TrackEndpoints {
     }
 
     private void tracks(Context request, Session session) {
-        Box box = box(request.queryParam("bbox"));
-        int limit = limit(request.queryParam("limit"));
+        Box box = Parameters.box(request, "bbox");
+        int limit = Parameters.limit(request);
         Viewer viewer = session.viewer();
         List<Track> tracks = access.read(picture -> picture.within(box, limit, viewer));
         Answers.geoJson(request, TrackJson.collection(tracks));
@@ -84,7 +80,7 @@ final class TrackEndpoints {
         Body body = Body.of(request);
         Optional<AssociationCommand> overrule = OverruleBody.find(body, track, session, this::seen);
         if (overrule.isPresent()) {
-            Stamp stamp = ports.commands().offer(overrule.get());
+            Stamp stamp = Commanding.offer(ports, overrule.get());
             LOG.info("{} overrules association under {}: {}", session.viewer().person(), stamp, overrule.get());
             request.status(202);
             Answers.json(request, Json.object().put("stamp", stamp.toString()));
@@ -97,9 +93,9 @@ final class TrackEndpoints {
             throw Refusal.badRequest("A command needs name, platform, drop, sameAs, apart or asBefore");
         }
         String person = session.viewer().person();
-        Stamp stamp = ports.commands()
-                .offer(new TrackCommand(
-                        track.id(), track.identity(), person, name.orElse(null), platform.orElse(null), drop));
+        Stamp stamp = Commanding.offer(
+                ports,
+                new TrackCommand(track.id(), track.identity(), person, name.orElse(null), platform.orElse(null), drop));
         LOG.info(
                 "{} commands track {} under {}: name {}, platform {}, drop {}",
                 person,
@@ -144,35 +140,5 @@ final class TrackEndpoints {
                 .filter(platform -> platform.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> Refusal.badRequest("platform must be one of " + Arrays.toString(Platform.values())));
-    }
-
-    static Box box(@Nullable String bbox) {
-        if (bbox == null) {
-            return Box.EARTH;
-        }
-        String[] edges = bbox.split(",", -1);
-        try {
-            if (edges.length != 4) {
-                throw new IllegalArgumentException(edges.length + " numbers");
-            }
-            return Window.box(
-                    Double.parseDouble(edges[0]),
-                    Double.parseDouble(edges[1]),
-                    Double.parseDouble(edges[2]),
-                    Double.parseDouble(edges[3]));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest(
-                    "bbox must be west,south,east,north in degrees, as -2.1,50.2,-0.4,51.1: " + e.getMessage());
-        }
-    }
-
-    static int limit(@Nullable String limit) {
-        if (limit == null) {
-            return DEFAULT_LIMIT;
-        }
-        if (!limit.matches("\\d{1,6}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST_TRACKS) {
-            throw Refusal.badRequest("limit must be 1 to " + MOST_TRACKS + ", not " + limit);
-        }
-        return Integer.parseInt(limit);
     }
 }

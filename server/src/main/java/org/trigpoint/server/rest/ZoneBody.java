@@ -77,7 +77,7 @@ final class ZoneBody {
     private static long time(Body properties, String name, long unlessGiven) {
         return properties
                 .findText(name, MOST_WORD_CHARS)
-                .map(text -> Times.epochMicros("properties." + name, text))
+                .map(text -> Parameters.epochMicros("properties." + name, text))
                 .orElse(unlessGiven);
     }
 

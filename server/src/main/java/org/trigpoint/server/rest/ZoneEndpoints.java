@@ -43,15 +43,14 @@ final class ZoneEndpoints {
     }
 
     private void zones(Context request, Session session) {
-        Box box = TrackEndpoints.box(request.queryParam("bbox"));
-        String knownBy = request.queryParam("knownBy");
+        Box box = Parameters.box(request, "bbox");
         String at = request.queryParam("at");
-        long known = knownBy == null ? Long.MAX_VALUE : Times.epochMicros("knownBy", knownBy);
+        long known = Parameters.epochMicros(request, "knownBy", Long.MAX_VALUE);
         List<Zone> zones = access.zones().zones(session.viewer(), known).stream()
                 .filter(zone -> zone.content().shape().box().intersects(box))
                 .toList();
         if (at != null) {
-            long time = Times.epochMicros("at", at);
+            long time = Parameters.epochMicros("at", at);
             zones = zones.stream().filter(zone -> zone.content().holdsAt(time)).toList();
         }
         Answers.ifChanged(request, "application/geo+json", ZoneJson.collection(zones));

@@ -32,11 +32,11 @@ public final class Tls {
         contexts.setSniRequired(false);
     }
 
-    private void use(SslContextFactory factory, Identity identity) {
-        identity.findDoubt(clock.instant()).ifPresent(LOG::warn);
-        factory.setKeyStore(identity.store());
-        factory.setKeyStorePassword(Identity.STORE_PASSWORD);
-        names = identity.names();
+    private void use(SslContextFactory factory, Credential credential) {
+        credential.findDoubt(clock.instant()).ifPresent(LOG::warn);
+        factory.setKeyStore(credential.store());
+        factory.setKeyStorePassword(Credential.STORE_PASSWORD);
+        names = credential.names();
     }
 
     /** Names of hosts that the certificate is for, in lower case; one may begin with {@code *.} */
@@ -64,8 +64,8 @@ public final class Tls {
         }
         seen = now;
         try {
-            Identity identity = files.read();
-            contexts.reload(changed -> use(changed, identity));
+            Credential credential = files.read();
+            contexts.reload(changed -> use(changed, credential));
             LOG.info("The certificate in {} was taken", files.certificate());
         } catch (TlsException e) {
             LOG.error("{}; the certificate before it goes on", e.getMessage());

@@ -43,17 +43,17 @@ public record TlsFiles(Path certificate, Path key) {
     }
 
     /** Reads both; throws {@link TlsException} with the file and the reason when they are of no use. */
-    public Identity read() {
+    public Credential read() {
         List<X509Certificate> chain = chain();
         PrivateKey secret = secret();
         if (!belongs(secret, chain.getFirst())) {
             throw new TlsException("The key in " + key + " is not that of the first certificate in " + certificate
                     + ", which is of " + chain.getFirst().getSubjectX500Principal());
         }
-        Identity identity = new Identity(certificate, chain, secret);
+        Credential credential = new Credential(certificate, chain, secret);
         // A chain out of order is found here and not by the first that connects.
-        identity.store();
-        return identity;
+        credential.store();
+        return credential;
     }
 
     private List<X509Certificate> chain() {

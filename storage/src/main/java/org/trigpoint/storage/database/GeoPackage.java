@@ -14,13 +14,12 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.trigpoint.storage.geopackage.GeoPackageTables;
 
 /** A GeoPackage file. One that is damaged is put aside when it is opened, with a message, and a new one begins. */
 final class GeoPackage implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(GeoPackage.class);
-    private static final int APPLICATION_ID = 0x47504B47;
-    private static final int GEOPACKAGE_VERSION = 10_300;
-    private static final int BUSY_MILLIS = 5_000;
+    static final int BUSY_MILLIS = 5_000;
     private static final String[] PRAGMAS = {
         "pragma page_size = 8192",
         "pragma journal_mode = wal",
@@ -148,9 +147,12 @@ final class GeoPackage implements Database {
             return;
         }
         if (version == 0) {
-            session.execute("pragma application_id = " + APPLICATION_ID, "pragma user_version = " + GEOPACKAGE_VERSION);
+            session.execute(GeoPackageTables.PRAGMAS.toArray(String[]::new));
         }
         session.connection().setAutoCommit(false);
+        if (version == 0) {
+            session.execute(GeoPackageTables.TABLES.toArray(String[]::new));
+        }
         Migrations.run(version, Dialect.GEOPACKAGE, session);
         session.connection().commit();
         session.connection().setAutoCommit(true);
@@ -158,7 +160,8 @@ final class GeoPackage implements Database {
         session.execute("pragma wal_checkpoint(truncate)");
     }
 
-    private static int version(DatabaseSession session) throws SQLException {
+    /** Version of the tables; 0 where there are none of ours. */
+    static int version(DatabaseSession session) throws SQLException {
         return session.number("select count(*) from sqlite_schema where name = 'trigpoint'") == 0
                 ? 0
                 : (int) session.number("select schema from trigpoint");

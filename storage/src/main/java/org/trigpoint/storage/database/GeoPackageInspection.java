@@ -6,7 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
 
 /**
  * What can be said of a history in a file, and a copy of it, beside the program that may be writing it; changes nothing.
@@ -21,13 +21,19 @@ public record GeoPackageInspection(int schema, long segments, String check) {
 
     /** Looks at a file. Throws DatabaseException when it cannot be read at all. */
     public static GeoPackageInspection of(Path file) {
-        try (Connection connection = open(file);
-                Statement statement = connection.createStatement()) {
-            int schema = schema(statement);
-            long segments = schema == 0 ? 0 : number(statement, "select count(*) from segment");
-            return new GeoPackageInspection(schema, segments, text(statement, "pragma quick_check(1)"));
+        try (Connection connection = open(file)) {
+            DatabaseSession session = new DatabaseSession(connection);
+            int schema = GeoPackage.version(session);
+            long segments = schema == 0 ? 0 : session.number("select count(*) from segment");
+            return new GeoPackageInspection(schema, segments, check(session));
         } catch (SQLException e) {
             throw new DatabaseException("The history " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String check(DatabaseSession session) throws SQLException {
+        try (ResultSet found = session.prepare("pragma quick_check(1)").executeQuery()) {
+            return found.next() ? String.valueOf(found.getString(1)) : "ok";
         }
     }
 
@@ -47,27 +53,8 @@ public record GeoPackageInspection(int schema, long segments, String check) {
     }
 
     private static Connection open(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("pragma busy_timeout = 5000");
-        }
-        return connection;
-    }
-
-    private static int schema(Statement statement) throws SQLException {
-        boolean ours = number(statement, "select count(*) from sqlite_schema where name = 'trigpoint'") > 0;
-        return ours ? (int) number(statement, "select schema from trigpoint") : 0;
-    }
-
-    private static long number(Statement statement, String sql) throws SQLException {
-        try (ResultSet result = statement.executeQuery(sql)) {
-            return result.next() ? result.getLong(1) : 0;
-        }
-    }
-
-    private static String text(Statement statement, String sql) throws SQLException {
-        try (ResultSet result = statement.executeQuery(sql)) {
-            return result.next() ? String.valueOf(result.getString(1)) : "ok";
-        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(GeoPackage.BUSY_MILLIS);
+        return DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties());
     }
 }

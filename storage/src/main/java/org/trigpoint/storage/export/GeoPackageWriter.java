@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.trigpoint.storage.geopackage.Extent;
 import org.trigpoint.storage.geopackage.GeoPackageTables;
 import org.trigpoint.storage.geopackage.SpatialIndex;
 import org.trigpoint.storage.history.HistoryPoint;
+import org.trigpoint.storage.history.PieceGeometry;
 import org.trigpoint.storage.history.TrackPiece;
 
 /** Writes a GeoPackage. Its file is of nobody else and goes away when it is not finished, so SQLite keeps no journal. */
@@ -101,11 +103,11 @@ final class GeoPackageWriter implements ExportWriter {
     public void write(TrackPiece piece) throws IOException {
         try {
             List<HistoryPoint> points = piece.points();
-            Extent of = Extent.of(points);
-            extent = extent.with(of);
+            PieceGeometry geometry = PieceGeometry.of(points);
+            extent = extent.with(geometry.extent());
             row++;
-            segment(piece, of);
-            tree(of);
+            segment(piece, geometry);
+            tree(geometry.extent());
             for (HistoryPoint point : points) {
                 point(point);
             }
@@ -118,11 +120,11 @@ final class GeoPackageWriter implements ExportWriter {
         }
     }
 
-    private void segment(TrackPiece piece, Extent of) throws SQLException {
+    private void segment(TrackPiece piece, PieceGeometry geometry) throws SQLException {
         PieceText text = PieceText.of(piece.track());
         List<HistoryPoint> points = piece.points();
         putSegment.setLong(1, row);
-        putSegment.setBytes(2, GeoPackageGeometry.line(points, of));
+        putSegment.setBytes(2, geometry.geoPackage());
         putSegment.setString(3, text.track());
         putSegment.setString(4, text.identity().isEmpty() ? null : text.identity());
         putSegment.setString(5, text.name().isEmpty() ? null : text.name());
@@ -161,7 +163,7 @@ final class GeoPackageWriter implements ExportWriter {
 
     private void point(HistoryPoint point) throws SQLException {
         Course course = Course.of(point);
-        putPoint.setBytes(1, GeoPackageGeometry.place(point));
+        putPoint.setBytes(1, PieceGeometry.place(point));
         putPoint.setLong(2, row);
         putPoint.setString(3, numerals.milliTime(point.timeEpochMicros()));
         putPoint.setString(4, numerals.milliTime(point.knownEpochMicros()));

@@ -1,7 +1,7 @@
 package org.trigpoint.storage.export;
 
 /** Texts that formats can hold: what they cannot becomes U+FFFD, the replacement character. */
-final class PlainText {
+public final class PlainText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private PlainText() {}
@@ -13,7 +13,7 @@ final class PlainText {
     }
 
     /** Of characters that XML 1.0 allows (2.2). */
-    static String xml(String text) {
+    public static String xml(String text) {
         boolean allowed = text.codePoints().allMatch(PlainText::isXml);
         return allowed ? text : replaced(text, true);
     }

@@ -16,6 +16,7 @@ import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.storage.database.Database;
 import org.trigpoint.storage.database.DatabaseSession;
+import org.trigpoint.storage.geopackage.Extent;
 
 /**
  * Rows in a GeoPackage.
@@ -111,11 +112,12 @@ final class GeoPackageStore implements HistoryStore {
         segment.setLong(9, row.lastKnownEpochMicros());
         segment.setBytes(10, row.packed());
         segment.addBatch();
+        Extent extent = row.geometry().extent();
         tree.setLong(1, row.serial());
-        tree.setDouble(2, row.geometry().westDeg());
-        tree.setDouble(3, row.geometry().eastDeg());
-        tree.setDouble(4, row.geometry().southDeg());
-        tree.setDouble(5, row.geometry().northDeg());
+        tree.setDouble(2, extent.westDeg());
+        tree.setDouble(3, extent.eastDeg());
+        tree.setDouble(4, extent.southDeg());
+        tree.setDouble(5, extent.northDeg());
         tree.setDouble(6, treeSeconds(row.firstEpochMicros()));
         tree.setDouble(7, treeSeconds(row.lastEpochMicros()));
         tree.addBatch();

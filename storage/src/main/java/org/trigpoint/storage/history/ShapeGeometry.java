@@ -7,17 +7,14 @@ import java.util.List;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.zone.Shape;
 import org.trigpoint.storage.database.Dialect;
+import org.trigpoint.storage.geopackage.Extent;
+import org.trigpoint.storage.geopackage.GeoPackageTables;
 
 /**
  * A shape as a geometry of degrees on WGS 84: of a circle the centre, of a corridor the line, of an area the polygon. What lies over 180° goes on beyond it, so
  * that it is one piece.
  */
 final class ShapeGeometry {
-    private static final int WGS84 = 4326;
-    private static final int HEAD_BYTES = 40;
-    /** Little endian, and an envelope of x and y follows. */
-    private static final byte FLAGS = 0b0000_0011;
-
     private static final byte LITTLE_ENDIAN = 1;
     private static final int EWKB_SRID = 0x2000_0000;
     private static final double ROUND_DEG = 360;
@@ -84,23 +81,24 @@ final class ShapeGeometry {
     }
 
     private byte[] geoPackage() {
-        byte[] bytes = new byte[length(HEAD_BYTES)];
-        ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        List<Corner> outer = lines.getFirst();
-        out.put((byte) 'G').put((byte) 'P').put((byte) 0).put(FLAGS).putInt(WGS84);
-        out.putDouble(outer.stream().mapToDouble(Corner::lonDeg).min().orElseThrow());
-        out.putDouble(outer.stream().mapToDouble(Corner::lonDeg).max().orElseThrow());
-        out.putDouble(outer.stream().mapToDouble(Corner::latDeg).min().orElseThrow());
-        out.putDouble(outer.stream().mapToDouble(Corner::latDeg).max().orElseThrow());
+        byte[] bytes = new byte[length(Extent.HEAD_BYTES)];
+        ByteBuffer out = ByteBuffer.wrap(bytes);
+        extent().putHead(out);
         out.put(LITTLE_ENDIAN).putInt(type.number);
         put(out);
         return bytes;
     }
 
+    private Extent extent() {
+        return lines.getFirst().stream()
+                .map(corner -> new Extent(corner.lonDeg(), corner.latDeg(), corner.lonDeg(), corner.latDeg()))
+                .reduce(Extent.NONE, Extent::with);
+    }
+
     private byte[] ewkb() {
         byte[] bytes = new byte[length(Integer.BYTES)];
         ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        out.put(LITTLE_ENDIAN).putInt(EWKB_SRID | type.number).putInt(WGS84);
+        out.put(LITTLE_ENDIAN).putInt(EWKB_SRID | type.number).putInt(GeoPackageTables.WGS84);
         put(out);
         return bytes;
     }

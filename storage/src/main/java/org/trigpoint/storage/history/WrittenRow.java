@@ -7,7 +7,7 @@ final class WrittenRow {
     private final HistoryRow row;
     private final List<HistoryPoint> points;
     private final byte[] packed;
-    private final Geometry geometry;
+    private final PieceGeometry geometry;
     private long firstKnownEpochMicros = Long.MAX_VALUE;
     private long lastKnownEpochMicros = Long.MIN_VALUE;
 
@@ -15,7 +15,7 @@ final class WrittenRow {
         this.row = row;
         points = row.segment().inOrder();
         packed = row.segment().packedInOrder(points);
-        geometry = Geometry.of(points);
+        geometry = PieceGeometry.of(points);
         for (HistoryPoint point : points) {
             firstKnownEpochMicros = Math.min(firstKnownEpochMicros, point.knownEpochMicros());
             lastKnownEpochMicros = Math.max(lastKnownEpochMicros, point.knownEpochMicros());
@@ -43,7 +43,7 @@ final class WrittenRow {
         return packed;
     }
 
-    Geometry geometry() {
+    PieceGeometry geometry() {
         return geometry;
     }
 

@@ -1,14 +1,15 @@
-package org.trigpoint.app.data;
+package org.trigpoint.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine.IVersionProvider;
 
-/** The version of this program, as the build wrote it down. */
-public final class ProgramVersion implements IVersionProvider {
+/** The version of this program, as the build wrote it down: what is kept and given away says what wrote it. */
+public final class ProgramVersion {
     private static final String TEXT = read();
+
+    private ProgramVersion() {}
 
     private static String read() {
         try (InputStream file = ProgramVersion.class.getResourceAsStream("/trigpoint.version")) {
@@ -26,8 +27,8 @@ public final class ProgramVersion implements IVersionProvider {
         return TEXT;
     }
 
-    @Override
-    public String[] getVersion() {
-        return new String[] {"Trigpoint " + TEXT};
+    /** With the name of the program, for example {@code Trigpoint 0.1.0}. */
+    public static String name() {
+        return "Trigpoint " + TEXT;
     }
 }

@@ -3,15 +3,12 @@ package org.trigpoint.storage.history;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import org.trigpoint.storage.geopackage.Extent;
+import org.trigpoint.storage.geopackage.GeoPackageTables;
 
 /** A line with a measure or, of one point, a point. The measure is the time in seconds since 1970-01-01 UTC. */
-final class Geometry {
-    private static final int WGS84 = 4326;
-    private static final int HEAD_BYTES = 40;
+public final class PieceGeometry {
     private static final int POINT_BYTES = 3 * Double.BYTES;
-    /** Little endian, and an envelope of x and y follows. */
-    private static final byte FLAGS = 0b0000_0011;
-
     private static final byte LITTLE_ENDIAN = 1;
     private static final int POINT = 1;
     private static final int LINE_STRING = 2;
@@ -23,57 +20,56 @@ final class Geometry {
     private static final double MICROS_PER_SECOND = 1e6;
 
     private final List<HistoryPoint> points;
-    private double westDeg = Double.POSITIVE_INFINITY;
-    private double eastDeg = Double.NEGATIVE_INFINITY;
-    private double southDeg = Double.POSITIVE_INFINITY;
-    private double northDeg = Double.NEGATIVE_INFINITY;
+    private final Extent extent;
 
-    private Geometry(List<HistoryPoint> points) {
+    private PieceGeometry(List<HistoryPoint> points) {
         this.points = points;
+        double west = Double.POSITIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
+        double south = Double.POSITIVE_INFINITY;
+        double north = Double.NEGATIVE_INFINITY;
         for (HistoryPoint point : points) {
-            westDeg = Math.min(westDeg, point.lonDeg());
-            eastDeg = Math.max(eastDeg, point.lonDeg());
-            southDeg = Math.min(southDeg, point.latDeg());
-            northDeg = Math.max(northDeg, point.latDeg());
+            west = Math.min(west, point.lonDeg());
+            east = Math.max(east, point.lonDeg());
+            south = Math.min(south, point.latDeg());
+            north = Math.max(north, point.latDeg());
         }
+        extent = new Extent(west, south, east, north);
     }
 
-    static Geometry of(List<HistoryPoint> points) {
-        return new Geometry(points);
+    /** Of points in order of time, at least one. */
+    public static PieceGeometry of(List<HistoryPoint> points) {
+        return new PieceGeometry(points);
     }
 
-    double westDeg() {
-        return westDeg;
+    /** What they take up. */
+    public Extent extent() {
+        return extent;
     }
 
-    double eastDeg() {
-        return eastDeg;
-    }
-
-    double southDeg() {
-        return southDeg;
-    }
-
-    double northDeg() {
-        return northDeg;
-    }
-
-    /** As GeoPackage 1.3 stores it (clause 2.1.3): a header with the envelope, then ISO WKB, LINESTRING M or POINT M. */
-    byte[] geoPackage() {
-        byte[] bytes = new byte[length(HEAD_BYTES)];
-        ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        out.put((byte) 'G').put((byte) 'P').put((byte) 0).put(FLAGS).putInt(WGS84);
-        out.putDouble(westDeg).putDouble(eastDeg).putDouble(southDeg).putDouble(northDeg);
+    /** As GeoPackage 1.3 stores it: a head with the envelope, then ISO WKB, LINESTRING M or POINT M. */
+    public byte[] geoPackage() {
+        byte[] bytes = new byte[length(Extent.HEAD_BYTES)];
+        ByteBuffer out = ByteBuffer.wrap(bytes);
+        extent.putHead(out);
         out.put(LITTLE_ENDIAN).putInt(ISO_M + type());
         putPoints(out);
         return bytes;
+    }
+
+    /** A place as GeoPackage 1.3 stores it, without a measure: POINT. */
+    public static byte[] place(HistoryPoint point) {
+        ByteBuffer out = ByteBuffer.allocate(Extent.SHORT_HEAD_BYTES + 1 + Integer.BYTES + 2 * Double.BYTES);
+        Extent.putShortHead(out);
+        out.put(LITTLE_ENDIAN).putInt(POINT).putDouble(point.lonDeg()).putDouble(point.latDeg());
+        return out.array();
     }
 
     /** As PostGIS takes it in binary: EWKB. */
     byte[] ewkb() {
         byte[] bytes = new byte[length(Integer.BYTES)];
         ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        out.put(LITTLE_ENDIAN).putInt(EWKB_M_SRID | type()).putInt(WGS84);
+        out.put(LITTLE_ENDIAN).putInt(EWKB_M_SRID | type()).putInt(GeoPackageTables.WGS84);
         putPoints(out);
         return bytes;
     }

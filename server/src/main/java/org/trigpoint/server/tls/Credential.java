@@ -23,13 +23,13 @@ import java.util.TreeSet;
  * @param chain its own certificate, and those of its issuers after it
  * @param key that belongs to the first
  */
-public record Identity(Path file, List<X509Certificate> chain, PrivateKey key) {
+public record Credential(Path file, List<X509Certificate> chain, PrivateKey key) {
     /** Of a store that is in memory only: PKCS #12 wants one. */
     static final String STORE_PASSWORD = "in memory";
 
     private static final Integer DNS_NAME = 2;
 
-    public Identity {
+    public Credential {
         chain = List.copyOf(chain);
     }
 
