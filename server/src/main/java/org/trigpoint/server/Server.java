@@ -179,7 +179,7 @@ public final class Server implements AutoCloseable {
         config.jetty.modifyWebSocketServletFactory(factory -> factory.setMaxTextMessageSize(MOST_MESSAGE_BYTES));
         config.jetty.modifyWebSocketServletFactory(this::live);
         config.jetty.modifyServer(server -> server.addEventListener(new ShortQueues()));
-        config.jetty.modifyServletContextHandler(handler -> context = handler);
+        config.jetty.modifyServletContextHandler(this::inContext);
         Tls secure = tls;
         if (secure != null) {
             config.jetty.addConnector(
@@ -269,6 +269,13 @@ public final class Server implements AutoCloseable {
                 "Say who you are: send a name and password, or a token, to POST /api/session, or a token as a bearer"));
         session.require(least);
         return session;
+    }
+
+    /** Javalin asks for a servlet session with every WebSocket; ours are the only ones, so that such a one has no cookie and is over at once. */
+    private void inContext(ServletContextHandler handler) {
+        handler.getSessionHandler().setUsingCookies(false);
+        handler.getSessionHandler().setMaxInactiveInterval(1);
+        context = handler;
     }
 
     /** Sockets past Javalin, which has admitted them: it does not pass the answers to pings on. */

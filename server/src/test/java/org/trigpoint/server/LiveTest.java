@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.fixtures.TrackSamples;
 import org.trigpoint.server.fixtures.LiveClient;
+import org.trigpoint.server.fixtures.RawSocket;
 import org.trigpoint.server.fixtures.Site;
 
 /** The live stream as a map sees it. */
@@ -29,6 +30,14 @@ class LiveTest {
             assertThat(client.map.resyncs).isEqualTo(1);
             site.apply(TrackSamples.ship(1).revision(3).status(Track.Status.ENDED));
             client.await(map -> map.tracks.isEmpty());
+        }
+    }
+
+    @Test
+    void noCookieComesWithIt() throws Exception {
+        try (Site site = Site.open();
+                RawSocket socket = new RawSocket(site.port)) {
+            assertThat(socket.answer()).contains("101").doesNotContainIgnoringCase("set-cookie");
         }
     }
 
