@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -29,6 +31,7 @@ class UpgradeTest {
     private static final int AFTER_THE_SNAPSHOT = 817;
     private static final int ALL = 2_073;
     private static final int LOW_BYTE_OF_VERSION = 11;
+    private static final int AT_SUM = 84;
 
     /** A tracker that has learned since may put a ship a little elsewhere. */
     private static final double NEAR_DEG = 0.001;
@@ -163,6 +166,9 @@ class UpgradeTest {
         }
         byte[] bytes = Files.readAllBytes(newest);
         bytes[LOW_BYTE_OF_VERSION] = 2;
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, AT_SUM);
+        ByteBuffer.wrap(bytes).putInt(AT_SUM, (int) sum.getValue());
         Files.write(newest, bytes);
         assertThat(Program.errorOf(folder, "run", "--data", data.toString(), "--listen", "127.0.0.1:0"))
                 .contains("was written by a later program (format 2, this one knows 1)");

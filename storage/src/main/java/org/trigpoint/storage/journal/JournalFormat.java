@@ -25,6 +25,7 @@ import org.trigpoint.flow.Stamp;
  * 76  i64 progress that the segment before ended with; the least i64 when there was none
  * 84  u32 CRC-32C of bytes 0 to 83
  * </pre>
+ * Magic, version, length of the header and place of its sum stay in every later version, so that damage is never taken for one.
  *
  * <p><b>Block.</b> A header of 104 bytes, then its content.
  * <pre>

@@ -23,14 +23,17 @@ record SegmentHeader(long ordinal, Stamp first, String chainBefore, long progres
         return out.array();
     }
 
-    /** The version of the program's format that wrote these bytes, when it is a later one than ours; 0 for all else. */
+    /** The version of the program's format that wrote these bytes, when it is a later one than ours; 0 for all else, damaged headers among it. */
     static int laterVersion(byte[] bytes) {
-        if (bytes.length < AT_VERSION + 4) {
+        if (bytes.length < SEGMENT_HEADER_BYTES) {
             return 0;
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
+        int at = SEGMENT_HEADER_BYTES - Integer.BYTES;
+        boolean whole =
+                in.getLong(0) == JournalFormat.SEGMENT_MAGIC && in.getInt(at) == JournalFormat.crcOf(bytes, 0, at);
         int version = in.getInt(AT_VERSION);
-        return in.getLong(0) == JournalFormat.SEGMENT_MAGIC && version > JournalFormat.VERSION ? version : 0;
+        return whole && version > JournalFormat.VERSION ? version : 0;
     }
 
     /** The header in these bytes, or empty when they are none of this version. */

@@ -255,6 +255,18 @@ class JournalDamageTest {
     }
 
     @Test
+    void aDamagedVersionIsNoLaterProgram() throws Exception {
+        List<Message<Recorded>> all = write(60);
+        Path dir = copy();
+        Path newest = JournalDirectory.segments(dir).getLast().path();
+        byte[] bytes = Files.readAllBytes(newest);
+        bytes[11] ^= 2;
+        Files.write(newest, bytes);
+        Journal.open(dir, SETTINGS, InstantSource.system()).close();
+        assertThat(Recordings.readAll(dir)).isEqualTo(all);
+    }
+
+    @Test
     void survivesRandomBytesAnywhere() throws Exception {
         write(60);
         long seed = Long.getLong("seed", System.nanoTime());
