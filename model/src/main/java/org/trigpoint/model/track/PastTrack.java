@@ -47,6 +47,21 @@ public record PastTrack(
                 track.known().arrivalEpochMicros());
     }
 
+    /** The same, known at another time. */
+    public PastTrack knownAt(long epochMicros) {
+        return new PastTrack(
+                id,
+                name,
+                identity,
+                platform,
+                transponder,
+                shipType,
+                navigationStatus,
+                marking,
+                beganEpochMicros,
+                epochMicros);
+    }
+
     public Optional<String> findName() {
         return Optional.ofNullable(name);
     }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Migrations {
     /** Number of the newest script. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 

@@ -71,8 +71,8 @@ final class FoundRows {
     /** What of a row answers the query; nothing when it cannot be read. */
     private List<HistoryPoint> points(ResultSet rows) throws SQLException {
         byte[] bytes = rows.getBytes(6);
-        PackedPoints.Part packed = new PackedPoints.Part(bytes, bytes == null ? 0 : bytes.length, rows.getInt(4));
-        if (bytes == null || !packed.isWhole()) {
+        PackedPoints.Part packed = new PackedPoints.Part(bytes == null ? new byte[0] : bytes, rows.getInt(4));
+        if (!packed.isWhole()) {
             damaged.add(rows.getLong(1), "its points are not " + rows.getInt(4));
             return List.of();
         }

@@ -3,11 +3,16 @@ package org.trigpoint.storage.history;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Identity;
@@ -16,36 +21,16 @@ import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.storage.database.Database;
 import org.trigpoint.storage.database.DatabaseSession;
-import org.trigpoint.storage.geopackage.Extent;
 
-/**
- * Rows in a GeoPackage.
- *
- * <p>The tree has times in seconds since 2026 began, in 32 bits and rounded outward: what it finds is looked at once more.
- */
+/** Rows in a GeoPackage, and beside them {@linkplain SegmentBlocks blocks} that answer questions over an area. */
 final class GeoPackageStore implements HistoryStore {
-    private static final long TREE_EPOCH_MICROS = 1_767_225_600_000_000L;
-    private static final double MICROS_PER_SECOND = 1e6;
+    /** So many segments wait for a block, or come at once, before blocks are made of them. */
+    private static final int ENOUGH = 4_096;
 
-    private static final String COLUMNS = ", s.packed, " + TrackRows.COLUMNS + " from ";
-    private static final String SELECT = "select s.fid, s.track, s.late, s.points, ? " + COLUMNS;
+    private static final int NOT_COUNTED = -1;
+    private static final String SELECT =
+            "select s.fid, s.track, s.late, s.points, ?, s.packed, " + TrackRows.COLUMNS + " from ";
     private static final String IN_TIME = " s.t0_us <= ? and s.t1_us >= ? and s.known0_us <= ?";
-    private static final String WITHIN = """
-            r.fid > ? and r.west <= ? and r.east >= ? and r.south <= ? and r.north >= ? and r.t0 <= ? and r.t1 >= ?""";
-    /** True of what is wholly in a box; the tree is wider than the truth, never narrower. */
-    private static final String WHOLLY = "r.west >= ? and r.east <= ? and r.south >= ? and r.north <= ?";
-    /** What the tree finds is put in order before anything is read of it. */
-    private static final String IN_BOX = "with hit as materialized (select fid, " + WHOLLY
-            + " as wholly from segment_tree r where " + WITHIN + " order by fid)"
-            + " select s.fid, s.track, s.late, s.points,"
-            + " hit.wholly and s.t0_us >= ? and s.t1_us <= ? and s.known1_us <= ?" + COLUMNS
-            + "hit cross join segment s on s.fid = hit.fid cross join track t on t.fid = s.track where" + IN_TIME;
-    /** The same over 180°. */
-    private static final String IN_TWO_BOXES = "with hit as materialized (select fid from segment_tree r where "
-            + WITHIN
-            + " union select fid from segment_tree r where " + WITHIN + " order by 1) " + SELECT
-            + "hit cross join segment s on s.fid = hit.fid cross join track t on t.fid = s.track where" + IN_TIME;
-
     private static final String EVERYTHING = SELECT
             + "segment s cross join track t on t.fid = s.track where s.fid > ? and" + IN_TIME + " order by s.fid";
     private static final String OF_TRACK = SELECT
@@ -55,21 +40,38 @@ final class GeoPackageStore implements HistoryStore {
             + "track t cross join segment s on s.track = t.fid where t.packed_identity = ? and s.fid > ? and" + IN_TIME
             + " order by s.fid";
 
-    private static final String OLD = "(select s.fid from track t cross join segment s on s.track = t.fid"
-            + " where t.layer = ? and s.t0_us < ? and s.t1_us < ?)";
-    private static final String DROP_OLD_FROM_TREE = "delete from segment_tree where fid in " + OLD;
-    private static final String DROP_OLD = "delete from segment where fid in " + OLD;
+    private static final String KNOW_TRACK = "update track set known_us = ? where fid = ?";
+    private static final String AND_SAY = " returning fid, t0_us, t1_us";
+    private static final String DROP_OLD =
+            "delete from segment where fid in (select s.fid from track t cross join segment s on s.track = t.fid"
+                    + " where t.layer = ? and s.t0_us < ? and s.t1_us < ?)" + AND_SAY;
+    private static final String DROP_KNOWN_AFTER = "delete from segment where known1_us > ?" + AND_SAY;
+    private static final String DROP_ONE = "delete from segment where fid = ?" + AND_SAY;
+    private static final String DROP_FROM_TREE = "delete from segment_tree where fid = ?";
 
-    private static final String PUT_SEGMENT = "insert or replace into segment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String PUT_TREE = "insert or replace into segment_tree values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String PUT_SEGMENT =
+            "insert into segment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+    private static final String PUT_TREE = "insert into segment_tree values (?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
     private final HistoryLimits limits;
+    private final int enough;
     private final DamagedRows damaged = new DamagedRows();
+    private final KnownTracks knownTracks = new KnownTracks(damaged);
+    /** Segments that are in no block yet. */
+    private long fresh = NOT_COUNTED;
+    /** False until it is known that the file has blocks: one of an earlier program that is only read has none. */
+    private volatile boolean hasBlocks;
 
     GeoPackageStore(Database database, HistoryLimits limits) {
+        this(database, limits, ENOUGH);
+    }
+
+    /** @param enough segments for blocks */
+    GeoPackageStore(Database database, HistoryLimits limits, int enough) {
         this.database = database;
         this.limits = limits;
+        this.enough = enough;
     }
 
     @Override
@@ -80,61 +82,156 @@ final class GeoPackageStore implements HistoryStore {
     @Override
     public void put(List<HistoryRow> rows, Beside beside) throws SQLException {
         Map<TrackId, PastTrack> tracks = new LinkedHashMap<>();
-        rows.forEach(row -> tracks.put(row.track().id(), row.track()));
-        database.write(session -> {
-            putSegments(rows, TrackRows.put(tracks.values(), limits, session), session);
-            BesideRows.put(beside, database.dialect(), session);
-            return true;
-        });
-    }
-
-    private static void putSegments(Collection<HistoryRow> rows, Map<TrackId, Long> tracks, DatabaseSession session)
-            throws SQLException {
-        PreparedStatement segment = session.prepare(PUT_SEGMENT);
-        PreparedStatement tree = session.prepare(PUT_TREE);
+        Map<Long, HistoryRow> segments = new LinkedHashMap<>();
         for (HistoryRow row : rows) {
-            put(WrittenRow.of(row), tracks.getOrDefault(row.track().id(), 0L), segment, tree);
+            tracks.put(row.track().id(), row.track());
+            segments.put(row.segment().serial(), row);
         }
-        segment.executeBatch();
-        tree.executeBatch();
+        Map<TrackId, Long> trackRows = new HashMap<>();
+        long before = fresh;
+        fresh = NOT_COUNTED;
+        fresh = database.write(session -> {
+            trackRows.putAll(putTracks(tracks.values(), session));
+            BesideRows.put(beside, database.dialect(), session);
+            return putSegments(segments.values(), trackRows, before, session);
+        });
+        knownTracks.put(tracks.values(), trackRows);
     }
 
-    private static void put(WrittenRow row, long trackRow, PreparedStatement segment, PreparedStatement tree)
+    /** Gives the row of each. Of most it is known, and only until when is new. */
+    private Map<TrackId, Long> putTracks(Collection<PastTrack> tracks, DatabaseSession session) throws SQLException {
+        Map<TrackId, Long> rows = new HashMap<>();
+        List<PastTrack> same = new ArrayList<>();
+        List<PastTrack> others = new ArrayList<>();
+        PreparedStatement know = session.prepare(KNOW_TRACK);
+        for (PastTrack track : tracks) {
+            OptionalLong row = knownTracks.rowOfSame(track);
+            if (row.isEmpty()) {
+                others.add(track);
+                continue;
+            }
+            same.add(track);
+            rows.put(track.id(), row.getAsLong());
+            know.setLong(1, track.knownEpochMicros());
+            know.setLong(2, row.getAsLong());
+            know.addBatch();
+        }
+        int[] counts = know.executeBatch();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                // It was old and is gone.
+                others.add(same.get(i));
+            }
+        }
+        rows.putAll(TrackRows.put(others, limits, session));
+        return rows;
+    }
+
+    /** Gives how many are in no block then. */
+    private long putSegments(
+            Collection<HistoryRow> rows, Map<TrackId, Long> tracks, long freshBefore, DatabaseSession session)
             throws SQLException {
-        segment.setLong(1, row.serial());
-        segment.setBytes(2, row.geometry().geoPackage());
-        segment.setLong(3, trackRow);
-        segment.setBoolean(4, row.late());
-        segment.setInt(5, row.points());
-        segment.setLong(6, row.firstEpochMicros());
-        segment.setLong(7, row.lastEpochMicros());
-        segment.setLong(8, row.firstKnownEpochMicros());
-        segment.setLong(9, row.lastKnownEpochMicros());
-        segment.setBytes(10, row.packed());
-        segment.addBatch();
-        Extent extent = row.geometry().extent();
-        tree.setLong(1, row.serial());
-        tree.setDouble(2, extent.westDeg());
-        tree.setDouble(3, extent.eastDeg());
-        tree.setDouble(4, extent.southDeg());
-        tree.setDouble(5, extent.northDeg());
-        tree.setDouble(6, treeSeconds(row.firstEpochMicros()));
-        tree.setDouble(7, treeSeconds(row.lastEpochMicros()));
-        tree.addBatch();
+        SegmentBlocks blocks = new SegmentBlocks(session, damaged);
+        List<PackedSegment> segments = putRows(rows, tracks, blocks, session);
+        if (segments.size() >= enough) {
+            blocks.pack(segments);
+            return freshBefore;
+        }
+        putInTree(segments, session);
+        long now = freshBefore == NOT_COUNTED ? blocks.fresh() : freshBefore + segments.size();
+        if (now < enough) {
+            return now;
+        }
+        blocks.packFresh();
+        return 0;
     }
 
-    /** A time as the tree has it. */
-    static double treeSeconds(long epochMicros) {
-        return ((double) epochMicros - TREE_EPOCH_MICROS) / MICROS_PER_SECOND;
+    /** Gives them as they are packed. */
+    private static List<PackedSegment> putRows(
+            Collection<HistoryRow> rows, Map<TrackId, Long> tracks, SegmentBlocks blocks, DatabaseSession session)
+            throws SQLException {
+        PreparedStatement put = session.prepare(PUT_SEGMENT);
+        List<WrittenRow> written = new ArrayList<>(rows.size());
+        List<PackedSegment> segments = new ArrayList<>(rows.size());
+        for (HistoryRow row : rows) {
+            WrittenRow one = WrittenRow.of(row);
+            written.add(one);
+            segments.add(one.packed(tracks.getOrDefault(row.track().id(), 0L)));
+            put(one, segments.getLast(), put);
+        }
+        int[] counts = put.executeBatch();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                // One of this serial is there from before: this takes its place.
+                remove(
+                        new Asked(session.prepare(DROP_ONE))
+                                .number(written.get(i).serial()),
+                        blocks,
+                        session);
+                put(written.get(i), segments.get(i), put);
+            }
+        }
+        put.executeBatch();
+        return segments;
+    }
+
+    private static void put(WrittenRow row, PackedSegment segment, PreparedStatement put) throws SQLException {
+        put.setLong(1, row.serial());
+        put.setBytes(2, row.geometry().geoPackage());
+        put.setLong(3, segment.track());
+        put.setBoolean(4, row.late());
+        put.setInt(5, row.points());
+        put.setLong(6, segment.firstEpochMicros());
+        put.setLong(7, segment.lastEpochMicros());
+        put.setLong(8, segment.firstKnownEpochMicros());
+        put.setLong(9, segment.lastKnownEpochMicros());
+        put.setBytes(10, row.packed());
+        put.addBatch();
+    }
+
+    private static void putInTree(List<PackedSegment> segments, DatabaseSession session) throws SQLException {
+        PreparedStatement put = session.prepare(PUT_TREE);
+        for (PackedSegment segment : segments) {
+            put.setLong(1, segment.serial());
+            put.setDouble(2, segment.westDeg());
+            put.setDouble(3, segment.eastDeg());
+            put.setDouble(4, segment.southDeg());
+            put.setDouble(5, segment.northDeg());
+            put.setDouble(6, SegmentTree.seconds(segment.firstEpochMicros()));
+            put.setDouble(7, SegmentTree.seconds(segment.lastEpochMicros()));
+            put.addBatch();
+        }
+        put.executeBatch();
+    }
+
+    /** Deletes segments by a statement that says which they were, everywhere; gives how many. */
+    private static int remove(Asked delete, SegmentBlocks blocks, DatabaseSession session) throws SQLException {
+        Set<Long> gone = new HashSet<>();
+        long from = Long.MAX_VALUE;
+        long until = Long.MIN_VALUE;
+        try (ResultSet rows = delete.rows()) {
+            while (rows.next()) {
+                gone.add(rows.getLong(1));
+                from = Math.min(from, rows.getLong(2));
+                until = Math.max(until, rows.getLong(3));
+            }
+        }
+        PreparedStatement leave = session.prepare(DROP_FROM_TREE);
+        for (long serial : gone) {
+            leave.setLong(1, serial);
+            leave.addBatch();
+        }
+        leave.executeBatch();
+        blocks.remove(gone, from, until);
+        return gone.size();
     }
 
     @Override
     public void dropKnownAfter(long epochMicros) throws SQLException {
+        fresh = NOT_COUNTED;
         database.write(session -> {
-            session.execute(
-                    "delete from segment_tree where fid in (select fid from segment where known1_us > " + epochMicros
-                            + ")",
-                    "delete from segment where known1_us > " + epochMicros);
+            Asked delete = new Asked(session.prepare(DROP_KNOWN_AFTER)).number(epochMicros);
+            var _ = remove(delete, new SegmentBlocks(session, damaged), session);
             BesideRows.dropKnownAfter(epochMicros, session);
             return true;
         });
@@ -142,26 +239,21 @@ final class GeoPackageStore implements HistoryStore {
 
     @Override
     public int dropBefore(Map<HistoryLayer, Long> endsEpochMicros) throws SQLException {
+        fresh = NOT_COUNTED;
         return database.write(session -> {
             TrackRows.giveLayers(limits, session);
             int dropped = 0;
             for (Map.Entry<HistoryLayer, Long> end : endsEpochMicros.entrySet()) {
-                dropped += drop(DROP_OLD_FROM_TREE, end.getKey(), end.getValue(), session);
-                var _ = drop(DROP_OLD, end.getKey(), end.getValue(), session);
+                Asked delete = new Asked(session.prepare(DROP_OLD))
+                        .text(end.getKey().text())
+                        .number(end.getValue())
+                        .number(end.getValue());
+                dropped += remove(delete, new SegmentBlocks(session, damaged), session);
                 dropped += BesideRows.dropBefore(end.getKey(), end.getValue(), session);
                 TrackRows.dropEmpty(end.getKey(), end.getValue(), session);
             }
             return dropped;
         });
-    }
-
-    private static int drop(String sql, HistoryLayer layer, long endEpochMicros, DatabaseSession session)
-            throws SQLException {
-        PreparedStatement drop = session.prepare(sql);
-        drop.setString(1, layer.text());
-        drop.setLong(2, endEpochMicros);
-        drop.setLong(3, endEpochMicros);
-        return drop.executeUpdate();
     }
 
     @Override
@@ -172,81 +264,104 @@ final class GeoPackageStore implements HistoryStore {
     @Override
     public void find(HistoryQuery query, Predicate<PastTrack> shown, Pieces to) throws SQLException {
         database.read(session -> {
-            try (ResultSet rows = ask(query, session)) {
-                new FoundRows(query, shown, to, damaged).take(rows);
+            if (isOverAnArea(query) && hasBlocks(session)) {
+                findInArea(query, shown, to, session);
+            } else {
+                findInRows(query, shown, to, session);
             }
             return true;
         });
     }
 
+    private static boolean isOverAnArea(HistoryQuery query) {
+        return query.track() == null
+                && query.identity() == Identity.NONE
+                && !(query.box().equals(Box.EARTH) && query.fromEpochMicros() == Long.MIN_VALUE);
+    }
+
+    private boolean hasBlocks(DatabaseSession session) throws SQLException {
+        if (!hasBlocks) {
+            hasBlocks = session.number("select count(*) from sqlite_schema where name = 'block'") > 0;
+        }
+        return hasBlocks;
+    }
+
+    private void findInArea(HistoryQuery query, Predicate<PastTrack> shown, Pieces to, DatabaseSession session)
+            throws SQLException {
+        try {
+            new AreaSearch(session, knownTracks, damaged).find(query, shown, to);
+        } catch (AreaSearch.DamagedBlockException e) {
+            damaged.add(e.afterSerial, String.valueOf(e.getMessage()));
+            findInRows(query.withAfter(e.afterSerial), shown, to, session);
+        }
+    }
+
+    private void findInRows(HistoryQuery query, Predicate<PastTrack> shown, Pieces to, DatabaseSession session)
+            throws SQLException {
+        try (ResultSet rows = ask(query, session)) {
+            new FoundRows(query, shown, to, damaged).take(rows);
+        }
+    }
+
     @Override
     public void find(MomentQuery query, Predicate<PastTrack> shown, Moments moments) throws SQLException {
-        database.read(session -> {
-            new MomentSearch(session, query, shown, moments, damaged).run();
+        boolean found = database.read(session -> hasBlocks(session) && find(query, shown, moments, session));
+        if (!found) {
+            HistoryStore.super.find(query, shown, moments);
+        }
+    }
+
+    private boolean find(MomentQuery query, Predicate<PastTrack> shown, Moments moments, DatabaseSession session)
+            throws SQLException {
+        try {
+            new MomentSearch(session, query, shown, moments, knownTracks, damaged).run();
             return true;
-        });
+        } catch (AreaSearch.DamagedBlockException e) {
+            return false;
+        }
     }
 
     @Override
     public Optional<HistoryExtent> findExtent() throws SQLException {
         return database.read(session -> {
-            PreparedStatement ask = session.prepare("select min(t0), max(t1) from segment_tree");
-            try (ResultSet row = ask.executeQuery()) {
-                row.next();
-                double first = row.getDouble(1);
-                return row.wasNull()
-                        ? Optional.empty()
-                        : Optional.of(new HistoryExtent(treeMicros(first), treeMicros(row.getDouble(2))));
+            HistoryExtent extent = null;
+            for (String tree : hasBlocks(session) ? List.of("block_tree", "segment_tree") : List.of("segment_tree")) {
+                try (ResultSet row =
+                        session.prepare("select min(t0), max(t1) from " + tree).executeQuery()) {
+                    row.next();
+                    double first = row.getDouble(1);
+                    if (!row.wasNull()) {
+                        HistoryExtent of = new HistoryExtent(
+                                SegmentTree.epochMicros(first), SegmentTree.epochMicros(row.getDouble(2)));
+                        extent = extent == null ? of : extent.with(of);
+                    }
+                }
             }
+            return Optional.ofNullable(extent);
         });
     }
 
-    private static long treeMicros(double seconds) {
-        return TREE_EPOCH_MICROS + (long) (seconds * MICROS_PER_SECOND);
+    private static boolean isAll(HistoryQuery query) {
+        return query.box().equals(Box.EARTH)
+                && query.fromEpochMicros() == Long.MIN_VALUE
+                && query.untilEpochMicros() == Long.MAX_VALUE
+                && query.knownByEpochMicros() == Long.MAX_VALUE;
     }
 
     private static ResultSet ask(HistoryQuery query, DatabaseSession session) throws SQLException {
         TrackId track = query.track();
-        Box box = query.box();
         Asked asked;
         if (track != null) {
             asked = new Asked(session.prepare(OF_TRACK)).flag(false).text(track.toString());
-            asked.number(query.afterSerial());
         } else if (query.identity() != Identity.NONE) {
             asked = new Asked(session.prepare(OF_IDENTITY)).flag(false).number(query.identity());
-            asked.number(query.afterSerial());
-        } else if (box.equals(Box.EARTH) && query.fromEpochMicros() == Long.MIN_VALUE) {
-            boolean all = query.untilEpochMicros() == Long.MAX_VALUE && query.knownByEpochMicros() == Long.MAX_VALUE;
-            asked = new Asked(session.prepare(EVERYTHING)).flag(all).number(query.afterSerial());
-        } else if (box.crossesAntimeridian()) {
-            asked = new Asked(session.prepare(IN_TWO_BOXES));
-            within(box.westDeg(), 180, query, asked);
-            within(-180, box.eastDeg(), query, asked);
-            asked.flag(false);
         } else {
-            asked = new Asked(session.prepare(IN_BOX))
-                    .real(box.westDeg())
-                    .real(box.eastDeg())
-                    .real(box.southDeg())
-                    .real(box.northDeg());
-            within(box.westDeg(), box.eastDeg(), query, asked);
-            asked.number(query.fromEpochMicros())
-                    .number(query.untilEpochMicros())
-                    .number(query.knownByEpochMicros());
+            asked = new Asked(session.prepare(EVERYTHING)).flag(isAll(query));
         }
-        return asked.number(query.untilEpochMicros())
+        return asked.number(query.afterSerial())
+                .number(query.untilEpochMicros())
                 .number(query.fromEpochMicros())
                 .number(query.knownByEpochMicros())
                 .rows();
-    }
-
-    private static void within(double westDeg, double eastDeg, HistoryQuery query, Asked asked) throws SQLException {
-        asked.number(query.afterSerial())
-                .real(eastDeg)
-                .real(westDeg)
-                .real(query.box().northDeg())
-                .real(query.box().southDeg())
-                .real(treeSeconds(query.untilEpochMicros()))
-                .real(treeSeconds(query.fromEpochMicros()));
     }
 }

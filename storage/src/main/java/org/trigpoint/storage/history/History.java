@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,8 +45,8 @@ public final class History implements AutoCloseable {
     private final OpenTracks open;
     private long besideKnownEpochMicros = Long.MIN_VALUE;
 
-    private History(Database database, HistoryLimits limits) {
-        writer = new HistoryWriter(database, limits, lock, this::knownEpochMicros);
+    private History(Database database, HistoryStore store, HistoryLimits limits) {
+        writer = new HistoryWriter(database, store, limits, lock, this::knownEpochMicros);
         open = new OpenTracks(writer::add);
     }
 
@@ -57,7 +58,12 @@ public final class History implements AutoCloseable {
      * @param limits ages at which segments leave it
      */
     public static History open(Database database, HistoryLimits limits) {
-        History history = new History(database, limits);
+        return open(database, HistoryStore.in(database, limits), limits);
+    }
+
+    /** The same, with a store of that database. */
+    static History open(Database database, HistoryStore store, HistoryLimits limits) {
+        History history = new History(database, store, limits);
         history.writer.start();
         return history;
     }
@@ -158,28 +164,38 @@ public final class History implements AutoCloseable {
      */
     public List<TrackPiece> find(HistoryQuery query, Predicate<PastTrack> shown) {
         HistoryStore store = writer.store();
-        TreeMap<Long, TrackPiece> pieces = new TreeMap<>();
+        NavigableMap<Long, TrackPiece> memory = new TreeMap<>();
         for (HistoryRow row : inMemory(query)) {
             List<HistoryPoint> points =
                     shown.test(row.track()) ? query.of(row.segment().inOrder()) : List.of();
             if (!points.isEmpty()) {
                 long serial = row.segment().serial();
-                pieces.put(
+                memory.put(
                         serial,
                         new TrackPiece(serial, row.track(), row.segment().late(), points));
             }
         }
-        int[] found = {0};
+        List<TrackPiece> pieces = new ArrayList<>();
         try {
-            // A segment may be in both: written in between, or open again since a restart.
             store.find(query, shown, piece -> {
-                pieces.merge(piece.serial(), piece, History::longer);
-                return ++found[0] < query.most();
+                moveBefore(piece.serial(), memory, pieces);
+                // A segment may be in both: written in between, or open again since a restart.
+                TrackPiece same = memory.remove(piece.serial());
+                pieces.add(same == null ? piece : longer(same, piece));
+                return pieces.size() < query.most();
             });
         } catch (SQLException e) {
             throw unreadable(e);
         }
-        return pieces.values().stream().limit(query.most()).toList();
+        moveBefore(Long.MAX_VALUE, memory, pieces);
+        return pieces.size() <= query.most() ? pieces : List.copyOf(pieces.subList(0, query.most()));
+    }
+
+    /** What of the first comes before a serial goes to the second. */
+    private static void moveBefore(long serial, NavigableMap<Long, TrackPiece> from, List<TrackPiece> to) {
+        while (!from.isEmpty() && from.firstKey() < serial) {
+            to.add(from.pollFirstEntry().getValue());
+        }
     }
 
     /**

@@ -58,9 +58,14 @@ final class HistoryWriter {
      * @param limits ages at which segments leave the store
      * @param knownEpochMicros tells until when is known
      */
-    HistoryWriter(Database database, HistoryLimits limits, ReentrantLock lock, LongSupplier knownEpochMicros) {
+    HistoryWriter(
+            Database database,
+            HistoryStore store,
+            HistoryLimits limits,
+            ReentrantLock lock,
+            LongSupplier knownEpochMicros) {
         this.database = database;
-        store = HistoryStore.in(database, limits);
+        this.store = store;
         this.limits = limits;
         this.lock = lock;
         this.knownEpochMicros = knownEpochMicros;

@@ -140,17 +140,23 @@ final class OpenTracks {
         long before = knownEpochMicros - IDLE_MICROS;
         long from = Long.MAX_VALUE;
         for (OpenTrack at : open.values()) {
-            for (Segment segment : at.segments()) {
-                if (segment.lastKnownEpochMicros < before) {
-                    close(segment, at);
-                    at.current = at.current == segment ? null : at.current;
-                    at.late = at.late == segment ? null : at.late;
-                } else {
-                    from = Math.min(from, segment.firstEpochMicros);
-                }
-            }
+            at.current = unlessIdle(at.current, before, at);
+            at.late = unlessIdle(at.late, before, at);
+            from = Math.min(from, Math.min(firstEpochMicros(at.current), firstEpochMicros(at.late)));
         }
         openFromEpochMicros = from;
+    }
+
+    private @Nullable Segment unlessIdle(@Nullable Segment segment, long before, OpenTrack at) {
+        if (segment == null || segment.lastKnownEpochMicros >= before) {
+            return segment;
+        }
+        close(segment, at);
+        return null;
+    }
+
+    private static long firstEpochMicros(@Nullable Segment segment) {
+        return segment == null ? Long.MAX_VALUE : segment.firstEpochMicros;
     }
 
     HistoryCut cut(List<HistoryRow> waiting, List<Scene> scenes) {

@@ -53,27 +53,20 @@ final class Segment {
         /** In order of time, then of when they were known. */
         List<HistoryPoint> inOrder() {
             List<HistoryPoint> all = points.points();
-            return isInOrder(all) ? all : all.stream().sorted(IN_ORDER).toList();
+            return isInOrder(all) ? all : sorted(all);
         }
 
-        private static boolean isInOrder(List<HistoryPoint> all) {
+        static List<HistoryPoint> sorted(List<HistoryPoint> points) {
+            return points.stream().sorted(IN_ORDER).toList();
+        }
+
+        static boolean isInOrder(List<HistoryPoint> all) {
             for (int i = 1; i < all.size(); i++) {
                 if (all.get(i).timeEpochMicros() <= all.get(i - 1).timeEpochMicros()) {
                     return false;
                 }
             }
             return true;
-        }
-
-        /** The points in order, packed. */
-        byte[] packedInOrder(List<HistoryPoint> inOrder) {
-            List<HistoryPoint> all = points.points();
-            if (isInOrder(all)) {
-                return points.bytes();
-            }
-            PackedPoints packed = new PackedPoints();
-            inOrder.forEach(packed::add);
-            return packed.part().bytes();
         }
 
         /** From its first time until its last. */

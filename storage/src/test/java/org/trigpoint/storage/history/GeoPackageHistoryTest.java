@@ -195,7 +195,7 @@ class GeoPackageHistoryTest extends BesideContract {
                 Statement statement = connection.createStatement();
                 var schema = statement.executeQuery("select schema from trigpoint")) {
             assertThat(schema.next()).isTrue();
-            assertThat(schema.getInt(1)).isEqualTo(3);
+            assertThat(schema.getInt(1)).isEqualTo(4);
         }
     }
 
@@ -212,6 +212,9 @@ class GeoPackageHistoryTest extends BesideContract {
                         + all(history).getFirst().serial());
                 statement.execute("update track set platform = 'CARAVEL' where id = '" + id(2) + "'");
             }
+        }
+        closeDatabases();
+        try (History history = open("history")) {
             assertThat(all(history))
                     .singleElement()
                     .matches(piece -> piece.track().id().equals(id(3)));

@@ -64,7 +64,11 @@ abstract class HistoryContract {
     final History open(String name, HistoryLimits limits) {
         Database database = database(name);
         databases.add(database);
-        return History.open(database, limits);
+        return History.open(database, store(database, limits), limits);
+    }
+
+    HistoryStore store(Database database, HistoryLimits limits) {
+        return HistoryStore.in(database, limits);
     }
 
     @AfterEach

@@ -82,8 +82,7 @@ class PackedPointsTest {
             }
             try {
                 int count = random.nextInt(40);
-                assertThat(new PackedPoints.Part(bytes, bytes.length, count).points())
-                        .hasSize(count);
+                assertThat(new PackedPoints.Part(bytes, count).points()).hasSize(count);
             } catch (IllegalArgumentException e) {
                 refused++;
             }

@@ -1,0 +1,1 @@
+-- Nothing: the index of PostGIS needs no blocks.
