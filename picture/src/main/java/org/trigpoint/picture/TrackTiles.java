@@ -49,6 +49,8 @@ public final class TrackTiles {
             new Attribute("licence", TEXT));
 
     private static final int COLUMNS = ATTRIBUTES.size();
+    /** So many of the first have a value of their own in each track. */
+    private static final int OWN_COLUMNS = 2;
 
     private static final int ABSENT = -1;
     private static final double UNITS_PER_SIDE = 0x1p32;
@@ -61,7 +63,11 @@ public final class TrackTiles {
     private static final int BYTES_PER_FEATURE = 120;
     private static final double MICROS_PER_SECOND = 1e6;
 
+    /** Values that tracks may have in common. */
     private final VectorValues values;
+    /** Ids and numbers of ships, which they have not. */
+    private final VectorValues own;
+
     private final long[] keys;
     private final int[] xs;
     private final int[] ys;
@@ -71,7 +77,8 @@ public final class TrackTiles {
     private TrackTiles(List<Track> tracks) {
         long[] order = order(tracks);
         int count = order.length;
-        values = new VectorValues(64 * count);
+        values = new VectorValues(32 * count);
+        own = new VectorValues(48 * count);
         keys = order;
         xs = new int[count];
         ys = new int[count];
@@ -131,7 +138,7 @@ public final class TrackTiles {
         ys[i] = unit(WebMercator.yRatio(estimate.latDeg()));
         classes[i] = (byte) Visible.classOf(track);
         int at = i * COLUMNS;
-        tags[at] = values.newText(track.id().toString());
+        tags[at] = own.newText(track.id().toString());
         tags[at + 1] = mmsi(track.identity());
         tags[at + 2] = text(track.name());
         tags[at + 3] = values.text(track.platform().name());
@@ -147,7 +154,7 @@ public final class TrackTiles {
 
     private int mmsi(long packed) {
         Identity identity = Identity.unpack(packed);
-        return identity.scheme() == Identity.Scheme.MMSI ? values.newWhole(identity.number()) : ABSENT;
+        return identity.scheme() == Identity.Scheme.MMSI ? own.newWhole(identity.number()) : ABSENT;
     }
 
     private int text(@Nullable String text) {
@@ -190,7 +197,7 @@ public final class TrackTiles {
         for (int i = 0; i < seen.length; i++) {
             seen[i] = Visible.sees(viewer, i);
         }
-        VectorLayer layer = new VectorLayer(LAYER, values, 256 + BYTES_PER_FEATURE * (to - from));
+        VectorLayer layer = new VectorLayer(LAYER, values, 256 + BYTES_PER_FEATURE / 2 * (to - from));
         ATTRIBUTES.forEach(attribute -> layer.key(attribute.name()));
         for (int i = from; i < to; i++) {
             if (seen[classes[i]] && (coarser == 0 || isIn(tile, i))) {
@@ -213,7 +220,12 @@ public final class TrackTiles {
     private void add(VectorLayer layer, TileNumber tile, int i) {
         layer.begin();
         for (int key = 0, at = i * COLUMNS; key < COLUMNS; key++, at++) {
-            if (tags[at] != ABSENT) {
+            if (tags[at] == ABSENT) {
+                continue;
+            }
+            if (key < OWN_COLUMNS) {
+                layer.tagOwn(key, own, tags[at]);
+            } else {
                 layer.tag(key, tags[at]);
             }
         }

@@ -31,7 +31,6 @@ public final class VectorLayer {
     private static final int NAME = 0x0A;
     private static final int FEATURE = 0x12;
     private static final int KEY = 0x1A;
-    private static final int VALUE = 0x22;
     private static final int EXTENT_FIELD = 0x28;
     private static final int VERSION = 0x78;
     private static final int ID = 0x08;
@@ -53,7 +52,7 @@ public final class VectorLayer {
     /** Numbers in this layer, plus one, of values by their number; 0 for those that are not in it. */
     private int[] numbers;
 
-    private int[] used = new int[256];
+    private final TileBytes valuesHere;
     private int usedCount;
     private int features;
     private int featureAt;
@@ -76,6 +75,7 @@ public final class VectorLayer {
         this.values = values;
         numbers = new int[Math.max(64, values.count())];
         out = new TileBytes(capacity);
+        valuesHere = new TileBytes(capacity);
         out.addByte(LAYER);
         out.size += PADDED_LENGTH_BYTES;
         out.addByte(VERSION);
@@ -147,12 +147,21 @@ public final class VectorLayer {
         if (known != 0) {
             return known - 1;
         }
-        if (usedCount == used.length) {
-            used = Arrays.copyOf(used, usedCount * 2);
-        }
-        used[usedCount] = value;
+        values.write(value, valuesHere);
         numbers[value] = ++usedCount;
         return usedCount - 1;
+    }
+
+    /**
+     * Gives the feature an attribute whose value no other feature of this layer has: it is not looked up.
+     *
+     * @param from where the value is by its number
+     */
+    public void tagOwn(int key, VectorValues from, int value) {
+        out.ensure(MOST_STEP_BYTES);
+        out.putVarint(key);
+        out.putVarint(usedCount++);
+        from.write(value, valuesHere);
     }
 
     /** Ends the feature as a point, in units from the north-west corner of the tile. */
@@ -225,13 +234,12 @@ public final class VectorLayer {
         for (String key : keys) {
             out.addText(KEY, key);
         }
-        for (int i = 0; i < usedCount; i++) {
-            values.write(used[i], out, VALUE);
-        }
-        int length = out.size - 1 - PADDED_LENGTH_BYTES;
+        int length = out.size + valuesHere.size - 1 - PADDED_LENGTH_BYTES;
         for (int i = 0; i < PADDED_LENGTH_BYTES; i++) {
             out.bytes[1 + i] = (byte) (((length >>> (7 * i)) & 0x7F) | (i + 1 < PADDED_LENGTH_BYTES ? 0x80 : 0));
         }
-        return out.size == out.bytes.length ? out.bytes : Arrays.copyOf(out.bytes, out.size);
+        byte[] layer = Arrays.copyOf(out.bytes, out.size + valuesHere.size);
+        System.arraycopy(valuesHere.bytes, 0, layer, out.size, valuesHere.size);
+        return layer;
     }
 }

@@ -4,12 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Values of attributes as a vector tile writes them, each once, by number from 0.
+ * Values of attributes as a layer of a vector tile has them, each once, by number from 0.
  *
- * <p>A value is written at the end of the bytes, looked up by what it became, and taken back where it is there already: so equal means
+ * <p>A value is written at the end of the bytes, as a field of the layer, looked up by what it became, and taken back where it is there already: so equal means
  * equal in the tile, and nothing is made but bytes.
  */
 public final class VectorValues {
+    private static final int FIELD = 0x22;
     private static final int TEXT = 0x0A;
     private static final int REAL = 0x19;
     private static final int WHOLE = 0x20;
@@ -50,7 +51,8 @@ public final class VectorValues {
 
     private void writeText(String value) {
         int length = value.length();
-        encoded.ensure(12 + length);
+        encoded.ensure(20 + length);
+        int fieldAt = begin();
         encoded.addByte(TEXT);
         int lengthAt = encoded.size++;
         for (int i = 0; i < length; i++) {
@@ -64,6 +66,12 @@ public final class VectorValues {
             encoded.bytes[encoded.size++] = (byte) c;
         }
         encoded.closeLength(lengthAt);
+        encoded.closeLength(fieldAt);
+    }
+
+    private int begin() {
+        encoded.addByte(FIELD);
+        return encoded.size++;
     }
 
     /** The number of a whole number. */
@@ -79,25 +87,33 @@ public final class VectorValues {
     }
 
     private void writeWhole(long value) {
+        encoded.ensure(2);
+        int fieldAt = begin();
         encoded.addByte(WHOLE);
         encoded.addVarint(value);
+        encoded.closeLength(fieldAt);
     }
 
     /** The number of a number. */
     public int real(double value) {
-        encoded.ensure(9);
+        encoded.ensure(12);
+        int fieldAt = begin();
         encoded.addByte(REAL);
         long bits = Double.doubleToRawLongBits(value);
         for (int i = 0; i < Long.BYTES; i++) {
             encoded.bytes[encoded.size++] = (byte) (bits >>> (8 * i));
         }
+        encoded.closeLength(fieldAt);
         return found();
     }
 
     /** The number of yes or no. */
     public int flag(boolean value) {
+        encoded.ensure(4);
+        int fieldAt = begin();
         encoded.addByte(FLAG);
         encoded.addByte(value ? 1 : 0);
+        encoded.closeLength(fieldAt);
         return found();
     }
 
@@ -153,14 +169,8 @@ public final class VectorValues {
         return hash ^ (hash >>> 15);
     }
 
-    /** Writes one as a field of a layer. */
-    void write(int number, TileBytes out, int tag) {
-        int from = starts[number];
-        int length = starts[number + 1] - from;
-        out.ensure(length + 6);
-        out.bytes[out.size++] = (byte) tag;
-        out.putVarint(length);
-        System.arraycopy(encoded.bytes, from, out.bytes, out.size, length);
-        out.size += length;
+    /** Writes one. */
+    void write(int number, TileBytes out) {
+        out.addBytes(encoded.bytes, starts[number], starts[number + 1] - starts[number]);
     }
 }
