@@ -28,6 +28,7 @@ final class RowsInPostGis implements HistoryPeer {
     @Override
     public void load(HistoryScene scene) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("create extension if not exists btree_gist");
             statement.execute("drop table if exists fix");
             statement.execute(
                     "create unlogged table fix (ship int, t bigint, geom geometry(Point, 4326), east real, north real)");
@@ -52,7 +53,7 @@ final class RowsInPostGis implements HistoryPeer {
             }
             flush(lines, in);
             in.endCopy();
-            statement.execute("create index fix_place on fix using gist (geom)");
+            statement.execute("create index fix_place on fix using gist (geom, t)");
             statement.execute("create index fix_ship on fix (ship, t)");
             statement.execute("analyze fix");
         }

@@ -49,6 +49,7 @@ final class StationVitals implements Vitals {
                 health.waiting(),
                 health.written(),
                 health.lost(),
+                health.lostBeside(),
                 health.damaged());
     }
 

@@ -35,11 +35,13 @@ public interface Vitals {
      * @param waiting points that go to the store as soon as it takes them
      * @param written points in the store since the start
      * @param lost points that were let go while the store took nothing
+     * @param lostBeside versions of zones, revisions of alerts and scenes that were let go then
      * @param damaged rows that were left out of answers since they cannot be read
      */
-    record HistoryVitals(String detail, long taken, long waiting, long written, long lost, long damaged) {
+    record HistoryVitals(
+            String detail, long taken, long waiting, long written, long lost, long lostBeside, long damaged) {
         /** Of systems without a history. */
-        public static final HistoryVitals NONE = new HistoryVitals("", 0, 0, 0, 0, 0);
+        public static final HistoryVitals NONE = new HistoryVitals("", 0, 0, 0, 0, 0, 0);
 
         /** True while everything that comes in is written. */
         public boolean ok() {

@@ -122,6 +122,10 @@ final class MetricsEndpoint {
         historyCounter("taken", "Points of tracks that came in", HistoryVitals::taken);
         historyCounter("written", "Points written since the start", HistoryVitals::written);
         historyCounter("lost", "Points let go while nothing could be written", HistoryVitals::lost);
+        historyCounter(
+                "lost_beside",
+                "Zones, alerts and scenes let go while nothing could be written",
+                HistoryVitals::lostBeside);
         historyCounter("damaged", "Rows left out of answers since they cannot be read", HistoryVitals::damaged);
     }
 

@@ -25,6 +25,8 @@ import org.trigpoint.storage.database.Dialect;
  */
 record Column<T>(String name, Function<T, @Nullable Object> value) {
     static final String GEOMETRY = "geom";
+    /** Between names of audiences, which have no commas. */
+    static final String AND = ",";
 
     /** Bytes of a codec, for reading the row again: its version as u8, then what it writes. */
     static <T> byte[] packed(T noun, Codec<T> codec) {
@@ -39,7 +41,7 @@ record Column<T>(String name, Function<T, @Nullable Object> value) {
     }
 
     static String releasableTo(Marking marking) {
-        return String.join(",", marking.releasableTo());
+        return String.join(AND, marking.releasableTo());
     }
 
     static @Nullable String kind(@Nullable Shape shape) {

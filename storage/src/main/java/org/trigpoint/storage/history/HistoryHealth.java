@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param waiting points that go to the store as soon as it takes them
  * @param open points of segments that are not over
  * @param lost points that were let go while the store took nothing
+ * @param lostBeside versions of zones, revisions of alerts and scenes that were let go then
  * @param damaged rows that were left out of answers since they cannot be read
  */
 public record HistoryHealth(
-        @Nullable String trouble, long taken, long written, long waiting, long open, long lost, long damaged) {
+        @Nullable String trouble,
+        long taken,
+        long written,
+        long waiting,
+        long open,
+        long lost,
+        long lostBeside,
+        long damaged) {
     public Optional<String> findTrouble() {
         return Optional.ofNullable(trouble);
     }

@@ -45,6 +45,7 @@ final class HistoryWriter {
     private long waitingPoints;
     private long writtenPoints;
     private long lostPoints;
+    private long lostBeside;
     private @Nullable String trouble;
     /** What became known after this is to leave the store before anything is written. */
     private long dropAfterEpochMicros = Long.MAX_VALUE;
@@ -151,7 +152,14 @@ final class HistoryWriter {
 
     HistoryHealth health(long takenPoints, long openPoints) {
         return new HistoryHealth(
-                trouble, takenPoints, writtenPoints, waitingPoints, openPoints, lostPoints, store.damagedRows());
+                trouble,
+                takenPoints,
+                writtenPoints,
+                waitingPoints,
+                openPoints,
+                lostPoints,
+                lostBeside,
+                store.damagedRows());
     }
 
     /** Nothing more comes. */
@@ -353,6 +361,7 @@ final class HistoryWriter {
                     points(),
                     besideUnderWay.size());
             lostPoints += points();
+            lostBeside += besideUnderWay.size();
             forgetUnderWay();
         }
         changed.signalAll();

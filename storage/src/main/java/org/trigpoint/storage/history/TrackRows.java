@@ -42,7 +42,7 @@ final class TrackRows {
             PastTrack::shipType,
             track -> track.navigationStatus().name(),
             track -> track.marking().tlp().name(),
-            TrackRows::releasableTo,
+            track -> Column.releasableTo(track.marking()),
             track -> track.marking().licence(),
             PastTrack::beganEpochMicros,
             PastTrack::knownEpochMicros,
@@ -64,14 +64,8 @@ final class TrackRows {
 
     private static final String PUT =
             "insert into track (" + WRITTEN + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + OR_UPDATE;
-    /** Between names of audiences, which have no commas. */
-    private static final String AND = ",";
 
     private TrackRows() {}
-
-    private static String releasableTo(PastTrack track) {
-        return String.join(AND, track.marking().releasableTo());
-    }
 
     /** Gives the row of each. */
     static Map<TrackId, Long> put(Collection<PastTrack> tracks, HistoryLimits limits, DatabaseSession session)
@@ -137,7 +131,7 @@ final class TrackRows {
         String releasable = row.getString(first + 8);
         Marking marking = new Marking(
                 Marking.Tlp.valueOf(row.getString(first + 7)),
-                releasable.isEmpty() ? List.of() : List.of(releasable.split(AND)),
+                releasable.isEmpty() ? List.of() : List.of(releasable.split(Column.AND)),
                 row.getString(first + 9));
         return new PastTrack(
                 TrackId.parse(row.getString(first)),
