@@ -52,5 +52,6 @@ export type ServerMessage =
   | ClockMessage
   | { op: 'feeds'; feeds: Feed[] }
   | { op: 'selected'; track: Track | null; into?: string | null }
+  | { op: 'alerts' }
   | { op: 'error'; message: string }
   | { op: 'pong'; t: number };

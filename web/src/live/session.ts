@@ -2,6 +2,7 @@ import { Signal } from '../lib/signal.ts';
 import { watchAlerts } from './alerts.ts';
 import { api, Refusal, type SignIn } from './api.ts';
 import { PictureClock } from './clock.ts';
+import { Distress } from './distress.ts';
 import type { Feed } from './feed.ts';
 import type { Cell, Frame } from './frame.ts';
 import type { ClockMessage, Config, Hello, ServerMessage } from './messages.ts';
@@ -31,6 +32,7 @@ export class Session {
   readonly selection: Selection;
   readonly zones = watchZones();
   readonly alerts = watchAlerts();
+  readonly distress = new Distress();
   readonly truth = new TruthWatch((text) => this.tell(text));
   /** Pictures of the past, which stand in the place of the live one while they are looked at. */
   readonly past: PastWatch;
@@ -81,6 +83,7 @@ export class Session {
     if (this.signInNeeded.value) return;
     this.socket.open();
     this.zones.start();
+    this.alerts.value.subscribe((alerts) => this.distress.take(alerts, this.hello.value?.mode !== 'replay'));
     this.alerts.start();
   }
 
@@ -175,6 +178,9 @@ export class Session {
         break;
       case 'selected':
         this.selection.take(message.track, message.into ?? null);
+        break;
+      case 'alerts':
+        this.alerts.now();
         break;
       case 'error':
         this.tell(message.message);

@@ -27,6 +27,11 @@ export class Watch<T> {
     void this.ask();
   }
 
+  /** Asks at once: the server says that there is something new. */
+  now(): void {
+    void this.ask();
+  }
+
   /** Asks at once, and again when a command that was just given has surely come into effect. */
   soon(): void {
     for (const millis of [0, 250, 1000]) window.setTimeout(() => void this.ask(), millis);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { session } from '../session.ts';
+import { distressBanners } from './distressbanner.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
 import { pastBanner } from './pastbanner.ts';
@@ -11,7 +12,7 @@ export class Banner extends Panel {
   private timer = 0;
 
   protected watched() {
-    return [session.link, session.notice, session.past.state];
+    return [session.link, session.notice, session.past.state, session.distress.waiting, session.distress.muted];
   }
 
   override connectedCallback(): void {
@@ -27,6 +28,7 @@ export class Banner extends Panel {
     const { state, retrySeconds } = session.link.value;
     return html`
       ${pastBanner()}
+      ${distressBanners()}
       ${state === 'lost'
         ? html`<div class="banner lost" role="alert" data-testid="connection-lost">${icon('warning')}
             <span><b>Connection lost.</b> The picture stands still; positions run on as predictions. Trying again${retrySeconds > 2 ? ` in ${Math.round(retrySeconds)} s` : ''}…</span>

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.trigpoint.flow.Key;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertId;
 import org.trigpoint.model.track.Track;
@@ -24,6 +25,7 @@ public final class AlertBook {
     static final int MOST_REVISIONS = 64;
 
     private final TreeMap<AlertId, List<Alert>> revisions = new TreeMap<>();
+    private final long[] changes = new long[Key.MOST_AUDIENCES];
     private int over;
 
     /** Takes a revision; one that is there already changes nothing. */
@@ -33,12 +35,18 @@ public final class AlertBook {
             return;
         }
         all.add(alert);
+        changes[alert.id().audience()]++;
         if (all.size() > MOST_REVISIONS) {
             all.remove(1);
         }
         if (!alert.state().isOpen() && ++over > MOST_OVER) {
             forgetOldest();
         }
+    }
+
+    /** How many revisions came of alerts of an audience: when it is another number than before, there is something new. */
+    public synchronized long changes(int audience) {
+        return changes[audience];
     }
 
     private void forgetOldest() {

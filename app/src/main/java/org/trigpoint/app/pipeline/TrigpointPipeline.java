@@ -18,6 +18,7 @@ import org.trigpoint.fusion.scan.ScanStep;
 import org.trigpoint.fusion.segment.SegmentStep;
 import org.trigpoint.fusion.stitch.StitchStep;
 import org.trigpoint.model.alert.Alert;
+import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.OutcomeCodec;
@@ -35,7 +36,9 @@ import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.zone.Zone;
+import org.trigpoint.threat.distress.DistressRule;
 import org.trigpoint.threat.lifecycle.LifecycleStep;
+import org.trigpoint.threat.rules.TrackRulesStep;
 import org.trigpoint.threat.zones.ZoneStep;
 
 /**
@@ -108,8 +111,10 @@ public final class TrigpointPipeline {
                         Pipeline.from("stitch", Associated.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
                 .stage(new ZoneStep(), Pipeline.from(RECORDING, ZoneCommand.class))
+                .stage(new TrackRulesStep(List.of(new DistressRule())), Pipeline.from("segment", Labelled.class))
                 .stage(
                         new LifecycleStep(),
+                        Pipeline.from("track-rules", Finding.class),
                         Pipeline.from(RECORDING, AlertByHand.class),
                         Pipeline.from(RECORDING, AlertVerdict.class))
                 .output(REJECTED, "decode", Rejected.class)

@@ -53,6 +53,12 @@ public record Alert(
         }
     }
 
+    /** The revision after this one, when its rule says more: a person's word on it stands. */
+    public Alert updated(AlertContent now, long knownThenEpochMicros) {
+        State then = state == State.CONFIRMED ? State.CONFIRMED : State.UPDATED;
+        return new Alert(id, revision + 1, then, now, "", "", knownThenEpochMicros);
+    }
+
     /** The revision after this one. */
     public Alert next(State then, String why, String who, long knownThenEpochMicros) {
         return new Alert(id, revision + 1, then, content, why, who, knownThenEpochMicros);

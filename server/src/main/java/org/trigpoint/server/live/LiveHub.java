@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trigpoint.flow.Key;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.picture.FeedTally;
@@ -36,6 +37,7 @@ public final class LiveHub implements AutoCloseable {
     private static final int TURNS = 4;
     private static final long TICK_NANOS = 100_000_000 / TURNS;
     private static final long SECOND_NANOS = 1_000_000_000;
+    private static final String ALERTS_CHANGED = Json.text(Json.object().put("op", "alerts"));
     private static final int REST_PARTS = 2;
     private static final int GOING_AWAY = 1001;
     private static final long GOODBYE_MILLIS = 500;
@@ -56,6 +58,7 @@ public final class LiveHub implements AutoCloseable {
     private int turns;
     private boolean complained;
     private String lastClock = "";
+    private final long[] alertChanges = new long[Key.MOST_AUDIENCES];
     private long secondNanos = System.nanoTime();
 
     /**
@@ -155,6 +158,7 @@ public final class LiveHub implements AutoCloseable {
             second();
         }
         tellClock(due);
+        tellAlerts();
         figures.tick(sockets.size(), settled - began, System.nanoTime() - began);
     }
 
@@ -243,6 +247,25 @@ public final class LiveHub implements AutoCloseable {
             lastClock = course;
             String text = clock();
             sockets.forEach(socket -> socket.put(LiveSocket.Kind.CLOCK, text));
+        }
+    }
+
+    /** That an alert has changed; which, each asks for itself, since not everyone may see each. */
+    private void tellAlerts() {
+        for (int audience = 0; audience < alertChanges.length; audience++) {
+            long changes = access.alerts().changes(audience);
+            if (changes != alertChanges[audience]) {
+                alertChanges[audience] = changes;
+                tellAlerts(audience);
+            }
+        }
+    }
+
+    private void tellAlerts(int audience) {
+        for (LiveSocket socket : sockets) {
+            if (socket.session().viewer().audience() == audience) {
+                socket.put(LiveSocket.Kind.ALERTS, ALERTS_CHANGED);
+            }
         }
     }
 

@@ -24,7 +24,8 @@ final class LiveSocket {
         PONG,
         SELECTED,
         CLOCK,
-        FEEDS
+        FEEDS,
+        ALERTS
     }
 
     private final org.eclipse.jetty.websocket.api.Session wire;

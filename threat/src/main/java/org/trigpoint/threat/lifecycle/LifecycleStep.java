@@ -10,16 +10,18 @@ import org.trigpoint.flow.Step;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertCodec;
 import org.trigpoint.model.alert.AlertId;
+import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.recording.AlertByHand;
 import org.trigpoint.model.recording.AlertVerdict;
-import org.trigpoint.model.recording.Recorded;
 
 /**
- * Keeps the open alerts of each audience: raises them, takes what people say of them, and lets them expire.
+ * Keeps the open alerts of each audience: raises them, revises them as rules say more, takes what people say of them, and lets them
+ * expire.
  *
- * <p>What is said of an alert that is over, or in a state that it cannot follow, changes nothing.
+ * <p>What a rule says of one track is one alert until it is forgotten, at the time that its newest content names: one that is over
+ * by then is not raised again. What is said of an alert that is over, or in a state that it cannot follow, changes nothing.
  */
-public final class LifecycleStep implements Step<Recorded, AlertState, Alert> {
+public final class LifecycleStep implements Step<Object, AlertState, Alert> {
     private static final AlertStateCodec STATE_CODEC = new AlertStateCodec();
 
     @Override
@@ -28,16 +30,17 @@ public final class LifecycleStep implements Step<Recorded, AlertState, Alert> {
     }
 
     @Override
-    public Key key(Stamp stamp, Recorded input) {
+    public Key key(Stamp stamp, Object input) {
         return switch (input) {
+            case Finding finding -> new Key(finding.about().audience(), 0, 0);
             case AlertByHand raised -> new Key(raised.audience(), 0, 0);
             case AlertVerdict verdict -> new Key(verdict.alert().audience(), 0, 0);
             default -> throw notTaken(input);
         };
     }
 
-    private static IllegalArgumentException notTaken(Recorded input) {
-        return new IllegalArgumentException("Lifecycle takes AlertByHand and AlertVerdict, not "
+    private static IllegalArgumentException notTaken(Object input) {
+        return new IllegalArgumentException("Lifecycle takes Finding, AlertByHand and AlertVerdict, not "
                 + input.getClass().getName());
     }
 
@@ -47,11 +50,11 @@ public final class LifecycleStep implements Step<Recorded, AlertState, Alert> {
     }
 
     @Override
-    public void on(Recorded input, AlertState state, Out<Alert> out) {
+    public void on(Object input, AlertState state, Out<Alert> out) {
         long now = out.stamp().arrivalEpochMicros();
         switch (input) {
             case AlertByHand raised -> {
-                AlertId id = AlertId.of(out.stamp(), raised.audience(), 0);
+                AlertId id = state.nextId(out.stamp(), raised.audience());
                 emit(new Alert(id, 1, Alert.State.RAISED, raised.content(), "", raised.person(), now), state, out);
             }
             case AlertVerdict verdict -> {
@@ -60,9 +63,31 @@ public final class LifecycleStep implements Step<Recorded, AlertState, Alert> {
                     emit(alert.next(verdict.state(), verdict.reason(), verdict.person(), now), state, out);
                 }
             }
+            case Finding finding -> take(finding, state, now, out);
             default -> throw notTaken(input);
         }
         arm(state, out);
+    }
+
+    private static void take(Finding finding, AlertState state, long now, Out<Alert> out) {
+        Matter matter = Matter.of(finding);
+        Said said = state.said.get(matter);
+        Alert alert = said == null ? null : state.open.get(said.alert());
+        String disproof = finding.disproof();
+        if (disproof != null) {
+            state.said.remove(matter);
+            if (alert != null) {
+                emit(alert.next(Alert.State.WITHDRAWN, disproof, "", now), state, out);
+            }
+            return;
+        }
+        AlertId id = said == null ? state.nextId(out.stamp(), out.key().audience()) : said.alert();
+        state.said.put(matter, new Said(id, finding.content().expiresEpochMicros()));
+        if (said == null) {
+            emit(new Alert(id, 1, Alert.State.RAISED, finding.content(), "", "", now), state, out);
+        } else if (alert != null) {
+            emit(alert.updated(finding.content(), now), state, out);
+        }
     }
 
     @Override
@@ -76,6 +101,7 @@ public final class LifecycleStep implements Step<Recorded, AlertState, Alert> {
         for (Alert alert : over) {
             emit(alert.next(Alert.State.EXPIRED, "", "", at.arrivalEpochMicros()), state, out);
         }
+        state.said.values().removeIf(said -> said.untilEpochMicros() <= at.arrivalEpochMicros());
         arm(state, out);
     }
 
@@ -89,13 +115,16 @@ public final class LifecycleStep implements Step<Recorded, AlertState, Alert> {
     }
 
     private static void arm(AlertState state, Out<Alert> out) {
-        if (state.open.isEmpty()) {
+        if (state.open.isEmpty() && state.said.isEmpty()) {
             out.forget();
             return;
         }
         long first = Long.MAX_VALUE;
         for (Alert alert : state.open.values()) {
             first = Math.min(first, alert.content().expiresEpochMicros());
+        }
+        for (Said said : state.said.values()) {
+            first = Math.min(first, said.untilEpochMicros());
         }
         out.timers().set(first);
     }

@@ -1,0 +1,72 @@
+package org.trigpoint.threat.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Key;
+import org.trigpoint.flow.Out;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.flow.Step;
+import org.trigpoint.model.alert.Finding;
+import org.trigpoint.model.alert.FindingCodec;
+import org.trigpoint.model.track.Labelled;
+
+/**
+ * Gives each report of a track to every rule about one track. The rules share a stage, and a track that none of them keeps anything of
+ * has no instance.
+ */
+public final class TrackRulesStep implements Step<Labelled, RuleStates, Finding> {
+    private final List<TrackRule<?>> rules;
+    private final RuleStatesCodec stateCodec;
+
+    /** @param rules each of another name */
+    public TrackRulesStep(List<TrackRule<?>> rules) {
+        this.rules = List.copyOf(rules);
+        stateCodec = new RuleStatesCodec(this.rules);
+    }
+
+    @Override
+    public String name() {
+        return "track-rules";
+    }
+
+    @Override
+    public Key key(Stamp stamp, Labelled input) {
+        return input.track().key();
+    }
+
+    @Override
+    public RuleStates open(Key key) {
+        return new RuleStates(rules.size());
+    }
+
+    @Override
+    public void on(Labelled input, RuleStates states, Out<Finding> out) {
+        boolean kept = false;
+        for (int i = 0; i < rules.size(); i++) {
+            kept |= ask(rules.get(i), i, input, states, out);
+        }
+        if (!kept) {
+            out.forget();
+        }
+    }
+
+    /** True when it keeps something. */
+    private static <S> boolean ask(TrackRule<S> rule, int slot, Labelled input, RuleStates states, Out<Finding> out) {
+        @SuppressWarnings("unchecked") // a slot holds what its own rule gave
+        @Nullable
+        S before = (S) states.slots[slot];
+        states.slots[slot] = rule.on(input, out.stamp(), before, out::emit);
+        return states.slots[slot] != null;
+    }
+
+    @Override
+    public Codec<RuleStates> stateCodec() {
+        return stateCodec;
+    }
+
+    @Override
+    public Codec<Finding> outputCodec() {
+        return FindingCodec.INSTANCE;
+    }
+}
