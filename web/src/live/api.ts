@@ -108,6 +108,7 @@ export const api = {
   saveZone: (id: string, feature: unknown) => call<unknown>('PUT', `api/zones/${encodeURIComponent(id)}`, feature),
   endZone: (id: string) => call<unknown>('DELETE', `api/zones/${encodeURIComponent(id)}`),
   raise: (alert: unknown) => call<{ id: string }>('POST', 'api/alerts', alert),
+  alertEvidence: (id: string) => call<{ messages: Evidence[] }>('GET', `api/alerts/${id}/evidence`),
   judge: (id: string, state: string, reason: string) => call<unknown>('POST', `api/alerts/${id}/state`, { state, reason }),
   purpose: (purpose: string) => call<unknown>('POST', 'api/purpose', { purpose }),
   /** How one signs in here beside name and password: at an identity provider, by its host. */

@@ -7,6 +7,7 @@ import { session } from '../session.ts';
 import { flyTo, toggleLeft, ui } from '../ui.ts';
 import { raiseForm } from './alertform.ts';
 import { Panel } from './element.ts';
+import './evidence.ts';
 import { icon } from './icons.ts';
 
 const CLOSE_ZOOM = 11;
@@ -64,6 +65,7 @@ export class AlertsPanel extends Panel {
     return html`<div class="details">
       ${subjects.length ? html`<p>About ${subjects.map((subject) => html`<button class="quiet-link" @click=${() => session.selection.select(subject.id)}>${subject.name ?? subject.id}</button> `)}</p>` : null}
       <ul class="evidence">${evidence.map((each) => html`<li data-supports=${each.supports}><i>${each.supports ? 'For' : 'Against'}</i> ${each.text}${each.stamps.length ? html` <small>${each.stamps.length} messages</small>` : null}</li>`)}</ul>
+      ${evidence.some((each) => each.stamps.length > 0) ? html`<tp-evidence .alert=${alert.id}></tp-evidence>` : null}
       <p class="fine">Score ${scoreLog.toFixed(2)} · ${rule} ${ruleVersion} · TLP ${tlp.replace('_', '+')} · <a href=${`api/alerts/${alert.id}/cap`} target="_blank" rel="noopener">CAP</a></p>
       ${session.mayCommand()
         ? html`<form class="verdict" @submit=${(event: SubmitEvent) => this.judge(event, alert.id)}>

@@ -6,8 +6,10 @@ import { session } from '../session.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
 
-/** The raw sentences behind the selected track, each with the hash of its bytes, to copy. */
+/** The raw sentences behind the selected track, or an alert, each with the hash of its bytes, to copy. */
 export class EvidenceList extends Panel {
+  /** Id of the alert; empty for the selected track. */
+  alert = '';
   private shownFor = '';
   private messages: Evidence[] | null = null;
   private problem = '';
@@ -18,13 +20,13 @@ export class EvidenceList extends Panel {
   }
 
   protected override render(): TemplateResult {
-    if (this.shownFor !== session.selection.id.value) this.messages = null;
+    if (this.shownFor !== this.subject()) this.messages = null;
     return html`
       <h3 class="with-action">Raw messages
         <button class="small" data-testid="evidence" @click=${() => void this.load()}>
           ${this.messages ? 'Refresh' : 'Show'}</button></h3>
       ${this.problem ? html`<p class="caution" role="alert">${this.problem}</p>` : null}
-      ${this.messages?.length === 0 ? html`<p class="empty">No raw message is kept for this track any more.</p>` : null}
+      ${this.messages?.length === 0 ? html`<p class="empty">No raw message is kept any more.</p>` : null}
       <div data-testid="evidence-list">${this.messages?.map((message) => this.message(message))}</div>
     `;
   }
@@ -45,11 +47,15 @@ export class EvidenceList extends Panel {
     </div>`;
   }
 
+  private subject(): string {
+    return this.alert || (session.selection.id.value ?? '');
+  }
+
   private async load(): Promise<void> {
-    const id = session.selection.id.value;
+    const id = this.subject();
     if (!id) return;
     try {
-      const { messages } = await api.evidence(id);
+      const { messages } = await (this.alert ? api.alertEvidence(id) : api.evidence(id));
       this.messages = messages;
       this.problem = '';
     } catch (error) {

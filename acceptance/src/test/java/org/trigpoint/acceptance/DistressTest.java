@@ -101,6 +101,8 @@ class DistressTest {
                 map.part("distress-show").click();
                 map.part("alert").waitFor();
                 map.await("document.querySelector('.evidence')?.textContent.includes('called for help by its status')");
+                map.page().locator("tp-alerts").getByTestId("evidence").click();
+                map.await("document.querySelector('tp-alerts [data-testid=raw]')?.textContent.includes('!AIVDM')");
                 map.part("distress-acknowledge").click();
                 map.await("!document.querySelector('[data-testid=distress]')");
                 send(calls, line);

@@ -202,4 +202,19 @@ class AlertEndpointsTest {
             assertThat(raised.content().marking().releasableTo()).containsExactly("partners");
         }
     }
+
+    @Test
+    void theMessagesBehindAnAlertAreRead() {
+        try (Site site = Site.open()) {
+            site.access.alerts().apply(raised(content(true, false, SPOT)));
+            HttpResponse<String> answer = site.get("/api/alerts/" + ID + "/evidence");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(Json.read(answer.body()).path("messages").findValuesAsString("stamp"))
+                    .containsExactly(new Stamp(1, 2, 3).toString());
+            AlertId other = AlertId.of(new Stamp(8_000_000, 0, 3), 0, 0);
+            assertThat(site.get("/api/alerts/" + other + "/evidence").statusCode())
+                    .isEqualTo(404);
+            assertThat(site.get("/api/alerts/none/evidence").statusCode()).isEqualTo(400);
+        }
+    }
 }

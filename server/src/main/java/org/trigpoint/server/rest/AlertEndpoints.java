@@ -3,6 +3,7 @@ package org.trigpoint.server.rest;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,16 +32,21 @@ import tools.jackson.databind.JsonNode;
 final class AlertEndpoints {
     private static final Logger LOG = LoggerFactory.getLogger(AlertEndpoints.class);
     private static final int CONFLICT = 409;
+    /** Of an alert that are read from the journal at once. */
+    private static final int MOST_MESSAGES = 64;
+
     private static final int MOST_REASON_CHARS = 280;
     private static final int MOST_WORD_CHARS = 20;
     private static final double MICROS_PER_MILLI = 1_000;
 
     private final PictureAccess access;
     private final Ports ports;
+    private final EvidenceReader evidence;
 
     AlertEndpoints(PictureAccess access, Ports ports) {
         this.access = access;
         this.ports = ports;
+        evidence = new EvidenceReader(ports.evidence(), access.feeds());
     }
 
     List<Endpoint> endpoints() {
@@ -48,6 +54,7 @@ final class AlertEndpoints {
                 Endpoint.get("/api/alerts", this::alerts),
                 Endpoint.post("/api/alerts", Role.OFFICER, this::raise),
                 Endpoint.get("/api/alerts/{id}", this::alert),
+                Endpoint.get("/api/alerts/{id}/evidence", this::evidence),
                 Endpoint.post("/api/alerts/{id}/state", Role.OFFICER, this::judge));
     }
 
@@ -61,6 +68,17 @@ final class AlertEndpoints {
 
     private void alert(Context request, Session session) {
         Answers.geoJson(request, AlertJson.whole(seen(request, session), tracks(session.viewer())));
+    }
+
+    /** The raw messages behind its newest revision, newest first. */
+    private void evidence(Context request, Session session) {
+        List<Stamp> stamps = seen(request, session).getLast().content().evidence().stream()
+                .flatMap(each -> each.stamps().stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST_MESSAGES)
+                .toList();
+        Answers.json(request, evidence.read(stamps, session.viewer()));
     }
 
     private void raise(Context request, Session session) {
