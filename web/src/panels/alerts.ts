@@ -63,8 +63,8 @@ export class AlertsPanel extends Panel {
   private details(alert: Alert): TemplateResult {
     const { subjects, evidence, scoreLog, rule, ruleVersion, tlp, state } = alert.properties;
     return html`<div class="details">
-      ${subjects.length ? html`<p>About ${subjects.map((subject) => html`<button class="quiet-link" @click=${() => session.selection.select(subject.id)}>${subject.name ?? subject.id}</button> `)}</p>` : null}
-      <ul class="evidence">${evidence.map((each) => html`<li data-supports=${each.supports}><i>${each.supports ? 'For' : 'Against'}</i> ${each.text}${each.stamps.length ? html` <small>${each.stamps.length} messages</small>` : null}</li>`)}</ul>
+      ${subjects.length ? html`<p>About ${subjects.map((subject) => html`<button class="quiet-link" @click=${() => session.selection.select(subject.id)}>${subject.name ?? 'its track'}</button> `)}</p>` : null}
+      <ul class="evidence">${evidence.map((each) => html`<li data-supports=${each.supports}><i>${each.supports ? 'For' : 'Against'}</i> ${each.text}${each.stamps.length ? html` <small>${each.stamps.length === 1 ? '1 message' : `${each.stamps.length} messages`}</small>` : null}</li>`)}</ul>
       ${evidence.some((each) => each.stamps.length > 0) ? html`<tp-evidence .alert=${alert.id}></tp-evidence>` : null}
       <p class="fine">Score ${scoreLog.toFixed(2)} · ${rule} ${ruleVersion} · TLP ${tlp.replace('_', '+')} · <a href=${`api/alerts/${alert.id}/cap`} target="_blank" rel="noopener">CAP</a></p>
       ${session.mayCommand()

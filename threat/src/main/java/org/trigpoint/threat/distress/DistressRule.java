@@ -2,7 +2,6 @@ package org.trigpoint.threat.distress;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Stamp;
@@ -186,15 +185,15 @@ public final class DistressRule implements TrackRule<DistressState> {
         if (device) {
             evidence.add(new Evidence(
                     true,
-                    "Its number, " + Identity.unpack(header.identity()).text() + ", is one of "
-                            + what(header.platform()) + "s",
+                    "%s is a number of such a device (%s)"
+                            .formatted(Identity.unpack(header.identity()).text(), what(header.platform())),
                     DEVICE_LOG,
                     List.of()));
         }
         if (state.calls > 0) {
             evidence.add(new Evidence(
                     true,
-                    String.format(Locale.ROOT, "It called for help by its status in %d reports", state.calls),
+                    "It called for help by its status in %s".formatted(reports(state.calls)),
                     STATUS_LOG,
                     state.callStamps));
         }
@@ -211,7 +210,7 @@ public final class DistressRule implements TrackRule<DistressState> {
         if (state.tests > 0) {
             evidence.add(new Evidence(
                     false,
-                    String.format(Locale.ROOT, "It said in %d reports that it is tested", state.tests),
+                    "It said in %s that it is tested".formatted(reports(state.tests)),
                     TESTED_LOG,
                     state.testStamps));
         }
@@ -219,6 +218,10 @@ public final class DistressRule implements TrackRule<DistressState> {
             evidence.add(new Evidence(false, "Safety text: " + state.cancelled, CANCELLED_LOG, state.cancelStamps));
         }
         return evidence;
+    }
+
+    private static String reports(long count) {
+        return count == 1 ? "1 report" : count + " reports";
     }
 
     @Override

@@ -154,7 +154,7 @@ class DistressRuleTest {
         said(position(20, MOB, Platform.MAN_OVERBOARD, NavigationStatus.DISTRESS_ACTIVE, 50.7));
         give(position(21, MOB, Platform.MAN_OVERBOARD, NavigationStatus.UNDEFINED, 50.7));
         AlertContent after = said(position(90, MOB, Platform.MAN_OVERBOARD, NavigationStatus.DISTRESS_ACTIVE, 50.7));
-        assertThat(texts(after, false)).containsExactly("It said in 1 reports that it is tested");
+        assertThat(texts(after, false)).containsExactly("It said in 1 report that it is tested");
     }
 
     @Test
