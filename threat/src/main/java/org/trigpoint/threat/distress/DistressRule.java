@@ -67,7 +67,12 @@ public final class DistressRule implements TrackRule<DistressState> {
         if (calls && (news || isDue(state, now) || hasMoved(state))) {
             say(input, now, state, findings);
         }
-        return now.arrivalEpochMicros() - state.saidEpochMicros > WORTH_MICROS ? null : state;
+        return state;
+    }
+
+    @Override
+    public long forgetEpochMicros(DistressState state) {
+        return state.saidEpochMicros + WORTH_MICROS;
     }
 
     private static DistressState begin(Report report, Stamp now) {

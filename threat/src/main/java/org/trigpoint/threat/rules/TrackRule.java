@@ -32,6 +32,9 @@ public interface TrackRule<S> {
     @Nullable
     S on(Labelled input, Stamp now, @Nullable S state, Findings findings);
 
+    /** When a state is of no use any more, should the track report nothing until then. */
+    long forgetEpochMicros(S state);
+
     /** How its state is written. */
     Codec<S> stateCodec();
 }

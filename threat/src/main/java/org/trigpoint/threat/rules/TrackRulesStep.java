@@ -16,6 +16,8 @@ import org.trigpoint.model.track.Labelled;
  * has no instance.
  */
 public final class TrackRulesStep implements Step<Labelled, RuleStates, Finding> {
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final List<TrackRule<?>> rules;
     private final RuleStatesCodec stateCodec;
 
@@ -42,22 +44,50 @@ public final class TrackRulesStep implements Step<Labelled, RuleStates, Finding>
 
     @Override
     public void on(Labelled input, RuleStates states, Out<Finding> out) {
-        boolean kept = false;
+        long first = NEVER;
         for (int i = 0; i < rules.size(); i++) {
-            kept |= ask(rules.get(i), i, input, states, out);
+            ask(rules.get(i), i, input, states, out);
+            first = Math.min(first, forgetEpochMicros(rules.get(i), states.slots[i]));
         }
-        if (!kept) {
-            out.forget();
-        }
+        arm(first, out);
     }
 
-    /** True when it keeps something. */
-    private static <S> boolean ask(TrackRule<S> rule, int slot, Labelled input, RuleStates states, Out<Finding> out) {
+    private static <S> void ask(TrackRule<S> rule, int slot, Labelled input, RuleStates states, Out<Finding> out) {
         @SuppressWarnings("unchecked") // a slot holds what its own rule gave
         @Nullable
         S before = (S) states.slots[slot];
         states.slots[slot] = rule.on(input, out.stamp(), before, out::emit);
-        return states.slots[slot] != null;
+    }
+
+    private static <S> long forgetEpochMicros(TrackRule<S> rule, @Nullable Object state) {
+        if (state == null) {
+            return NEVER;
+        }
+        @SuppressWarnings("unchecked") // as above
+        S own = (S) state;
+        return rule.forgetEpochMicros(own);
+    }
+
+    private static void arm(long epochMicros, Out<Finding> out) {
+        if (epochMicros == NEVER) {
+            out.forget();
+        } else {
+            out.timers().set(epochMicros);
+        }
+    }
+
+    @Override
+    public void onTimer(Stamp at, RuleStates states, Out<Finding> out) {
+        long first = NEVER;
+        for (int i = 0; i < rules.size(); i++) {
+            long forget = forgetEpochMicros(rules.get(i), states.slots[i]);
+            if (forget <= at.arrivalEpochMicros()) {
+                states.slots[i] = null;
+            } else {
+                first = Math.min(first, forget);
+            }
+        }
+        arm(first, out);
     }
 
     @Override

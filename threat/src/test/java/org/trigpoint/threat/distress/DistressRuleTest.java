@@ -205,7 +205,10 @@ class DistressRuleTest {
         assertThat(carrier.states()).isZero();
         said(position(11, SHIP, Platform.SHIP, NavigationStatus.DISTRESS_ACTIVE, 50.7));
         assertThat(carrier.states()).isEqualTo(1);
-        give(position(11 + 90_000, SHIP, Platform.SHIP, NavigationStatus.MOORED, 50.7));
+        give(position(12, SHIP, Platform.SHIP, NavigationStatus.MOORED, 50.7));
+        assertThat(carrier.passTo((11 + 86_399) * SECOND)).isEmpty();
+        assertThat(carrier.states()).isEqualTo(1);
+        assertThat(carrier.passTo((11 + 86_400) * SECOND)).isEmpty();
         assertThat(carrier.states()).isZero();
     }
 
