@@ -21,7 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Lets nothing be commanded that the audit does not take, and tells it what came of each command. */
 final class Audited {
-    private static final Set<String> SECRETS = Set.of("password", "token", "code", "state");
+    private static final Set<String> SECRETS_OF_BODIES = Set.of("password", "token");
+    /** With which a provider sends someone back who signs in. */
+    private static final Set<String> SECRETS_OF_QUERIES = Set.of("code", "state");
+
     private static final int FAILED = 500;
 
     private final @Nullable AuditLog log;
@@ -85,22 +88,22 @@ final class Audited {
         if (endpoint.bodyTypes().isEmpty()) {
             ObjectNode asked = Json.object();
             request.queryParamMap().forEach((name, values) -> asked.put(name, String.join(" ", values)));
-            return asked.isEmpty() ? null : withoutSecrets(asked);
+            return asked.isEmpty() ? null : without(SECRETS_OF_QUERIES, asked);
         }
         if (!endpoint.bodyTypes().equals(List.of("application/json"))) {
             return Json.object().put("bytes", request.req().getContentLengthLong());
         }
         try {
             JsonNode body = Json.read(request.body());
-            return body instanceof ObjectNode fields ? withoutSecrets(fields) : null;
+            return body instanceof ObjectNode fields ? without(SECRETS_OF_BODIES, fields) : null;
         } catch (RuntimeException unreadable) {
             // The answer says what was wrong with it.
             return null;
         }
     }
 
-    private static ObjectNode withoutSecrets(ObjectNode fields) {
-        SECRETS.stream().filter(fields::has).forEach(secret -> fields.put(secret, "…"));
+    private static ObjectNode without(Set<String> secrets, ObjectNode fields) {
+        secrets.stream().filter(fields::has).forEach(secret -> fields.put(secret, "…"));
         return fields;
     }
 }

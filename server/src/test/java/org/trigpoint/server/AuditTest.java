@@ -126,6 +126,11 @@ class AuditTest {
             assertThat(last().path("said").path("name").asString()).isEqualTo("NEW");
             assertThat(last().path("status").asInt()).isEqualTo(202);
             assertThat(last().path("purpose").asString()).isEqualTo("overdue yacht");
+            site.post(
+                    "/api/alerts/" + "0".repeat(32) + "/state",
+                    "{\"state\":\"dismissed\",\"reason\":\"a buoy\"}",
+                    sent);
+            assertThat(last().path("said").path("state").asString()).isEqualTo("dismissed");
             site.post(path, "{\"name\":\"X\"}", "Cookie", sent[1], "Origin", "https://evil.example");
             assertThat(last().path("outcome").asString()).contains("evil.example");
             site.post("/api/session", "{\"name\":\"eve\",\"password\":\"wrong\"}");
