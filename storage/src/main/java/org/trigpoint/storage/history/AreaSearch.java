@@ -4,11 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -104,9 +102,8 @@ final class AreaSearch {
     /** What was found, and may come behind what is still to be found. */
     private final class Pending {
         private final HistoryQuery query;
-        private final Predicate<PastTrack> shown;
+        private final Owners owners;
         private final HistoryStore.Pieces to;
-        private final Map<Long, Optional<PastTrack>> owners = new HashMap<>();
         private List<PackedSegment> segments = new ArrayList<>();
         private int many = MANY;
         /** All pieces up to this serial were handed over. */
@@ -114,7 +111,7 @@ final class AreaSearch {
 
         Pending(HistoryQuery query, Predicate<PastTrack> shown, HistoryStore.Pieces to) {
             this.query = query;
-            this.shown = shown;
+            owners = new Owners(session, tracks, shown);
             this.to = to;
             given = query.afterSerial();
         }
@@ -149,7 +146,7 @@ final class AreaSearch {
 
         private boolean give(PackedSegment segment) throws SQLException {
             given = segment.serial();
-            Optional<PastTrack> owner = owner(segment.track());
+            Optional<PastTrack> owner = owners.find(segment.track());
             if (owner.isEmpty()) {
                 return true;
             }
@@ -157,15 +154,6 @@ final class AreaSearch {
                     ? new PointList(segment.points())
                     : query.of(segment.points().points());
             return points.isEmpty() || to.take(new TrackPiece(segment.serial(), owner.get(), segment.late(), points));
-        }
-
-        private Optional<PastTrack> owner(long row) throws SQLException {
-            Optional<PastTrack> owner = owners.get(row);
-            if (owner == null) {
-                owner = tracks.find(row, session).filter(shown);
-                owners.put(row, owner);
-            }
-            return owner;
         }
     }
 

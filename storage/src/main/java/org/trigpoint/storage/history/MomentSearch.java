@@ -3,10 +3,7 @@ package org.trigpoint.storage.history;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.storage.database.DatabaseSession;
@@ -15,11 +12,10 @@ import org.trigpoint.storage.database.DatabaseSession;
 final class MomentSearch {
     private final DatabaseSession session;
     private final MomentQuery query;
-    private final Predicate<PastTrack> shown;
     private final Moments moments;
     private final KnownTracks tracks;
     private final DamagedRows damaged;
-    private final Map<Long, Optional<PastTrack>> owners = new HashMap<>();
+    private final Owners owners;
 
     /**
      * @param shown true for tracks that may be shown
@@ -34,10 +30,10 @@ final class MomentSearch {
             DamagedRows damaged) {
         this.session = session;
         this.query = query;
-        this.shown = shown;
         this.moments = moments;
         this.tracks = tracks;
         this.damaged = damaged;
+        owners = new Owners(session, tracks, shown);
     }
 
     /** Segments that lie over the instant have both points next to it; of others, those are unpacked that can say more. */
@@ -64,7 +60,7 @@ final class MomentSearch {
     }
 
     private void give(PackedSegment segment) throws SQLException {
-        PastTrack owner = owner(segment.track()).orElse(null);
+        PastTrack owner = owners.find(segment.track()).orElse(null);
         if (owner != null
                 && moments.wants(
                         owner.id(),
@@ -73,14 +69,5 @@ final class MomentSearch {
                         segment.firstKnownEpochMicros())) {
             moments.take(owner, segment.points(), true);
         }
-    }
-
-    private Optional<PastTrack> owner(long row) throws SQLException {
-        Optional<PastTrack> owner = owners.get(row);
-        if (owner == null) {
-            owner = tracks.find(row, session).filter(shown);
-            owners.put(row, owner);
-        }
-        return owner;
     }
 }

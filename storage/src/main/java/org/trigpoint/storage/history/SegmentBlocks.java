@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.trigpoint.storage.database.DatabaseSession;
+import org.trigpoint.storage.geopackage.Extent;
 
 /**
  * Writes blocks of segments into a GeoPackage: an index that repeats what the rows of segments say. Segments come in none while they are few; the tree of
@@ -15,8 +16,11 @@ import org.trigpoint.storage.database.DatabaseSession;
  */
 final class SegmentBlocks {
     private static final int MOST_AT_ONCE = 32_768;
+    /** By the table in which the tree keeps its rows, which alone has them in order. */
     private static final String FRESH = "select s.fid, s.track, s.late, s.points, s.packed"
-            + " from segment_tree r cross join segment s on s.fid = r.fid";
+            + " from segment_tree_rowid r cross join segment s on s.fid = r.rowid where r.rowid > ?"
+            + " order by r.rowid limit " + MOST_AT_ONCE;
+
     private static final String PUT = "insert into block values (?, ?, ?)";
     private static final String PUT_TREE = "insert into block_tree values (?, ?, ?, ?, ?, ?, ?)";
     private static final String IN_TIME = "select b.fid, b.packed from block_tree r cross join block b on b.fid = r.fid"
@@ -35,11 +39,21 @@ final class SegmentBlocks {
         return session.number("select count(*) from segment_tree");
     }
 
-    /** Makes blocks of what is in none yet. */
+    /** Makes blocks of what is in none yet: all of a file of an earlier program, part by part. */
     void packFresh() throws SQLException {
+        long after = 0;
+        while (after >= 0) {
+            after = packFresh(after);
+        }
+    }
+
+    /** Gives the last serial of a part, −1 when it was none. */
+    private long packFresh(long after) throws SQLException {
         List<PackedSegment> segments = new ArrayList<>();
-        try (ResultSet rows = session.prepare(FRESH).executeQuery()) {
+        long last = -1;
+        try (ResultSet rows = new Asked(session.prepare(FRESH)).number(after).rows()) {
             while (rows.next()) {
+                last = rows.getLong(1);
                 PackedSegment.read(rows, damaged).ifPresent(segments::add);
             }
         }
@@ -50,6 +64,7 @@ final class SegmentBlocks {
         }
         leave.executeBatch();
         pack(segments);
+        return last;
     }
 
     /** Makes blocks of segments that are in none. Those of about one time come together, and of them those that are near each other. */
@@ -101,29 +116,24 @@ final class SegmentBlocks {
         long last = Long.MIN_VALUE;
         long from = Long.MAX_VALUE;
         long until = Long.MIN_VALUE;
-        double west = Double.POSITIVE_INFINITY;
-        double south = Double.POSITIVE_INFINITY;
-        double east = Double.NEGATIVE_INFINITY;
-        double north = Double.NEGATIVE_INFINITY;
+        Extent extent = Extent.NONE;
         for (PackedSegment segment : segments) {
             first = Math.min(first, segment.serial());
             last = Math.max(last, segment.serial());
             from = Math.min(from, segment.firstEpochMicros());
             until = Math.max(until, segment.lastEpochMicros());
-            west = Math.min(west, segment.westDeg());
-            south = Math.min(south, segment.southDeg());
-            east = Math.max(east, segment.eastDeg());
-            north = Math.max(north, segment.northDeg());
+            extent = extent.with(
+                    new Extent(segment.westDeg(), segment.southDeg(), segment.eastDeg(), segment.northDeg()));
         }
         put.setLong(1, first);
         put.setLong(2, last);
         put.setBytes(3, SegmentBlock.write(segments));
         put.addBatch();
         putTree.setLong(1, first);
-        putTree.setDouble(2, west);
-        putTree.setDouble(3, east);
-        putTree.setDouble(4, south);
-        putTree.setDouble(5, north);
+        putTree.setDouble(2, extent.westDeg());
+        putTree.setDouble(3, extent.eastDeg());
+        putTree.setDouble(4, extent.southDeg());
+        putTree.setDouble(5, extent.northDeg());
         putTree.setDouble(6, SegmentTree.seconds(from));
         putTree.setDouble(7, SegmentTree.seconds(until));
         putTree.addBatch();
