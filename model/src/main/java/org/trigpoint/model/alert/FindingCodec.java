@@ -5,10 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
-import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * A {@link Finding}. Format 1: {@link TrackIdCodec about}, {@link AlertContentCodec content}, nullable text disproof. Fields are those
+ * A {@link Finding}. Format 1: {@link AlertContentCodec content}, nullable text disproof. Fields are those
  * of {@link Fields}.
  */
 public final class FindingCodec implements Codec<Finding> {
@@ -23,7 +22,6 @@ public final class FindingCodec implements Codec<Finding> {
 
     @Override
     public void write(Finding finding, DataOutput out) throws IOException {
-        TrackIdCodec.INSTANCE.write(finding.about(), out);
         AlertContentCodec.INSTANCE.write(finding.content(), out);
         Fields.writeNullableText(finding.disproof(), out);
     }
@@ -32,10 +30,7 @@ public final class FindingCodec implements Codec<Finding> {
     public Finding read(DataInput in, int version) throws IOException {
         Fields.requireVersion(version, 1, "Finding");
         try {
-            return new Finding(
-                    TrackIdCodec.INSTANCE.read(in, 1),
-                    AlertContentCodec.INSTANCE.read(in, 1),
-                    Fields.readNullableText(in, "disproof"));
+            return new Finding(AlertContentCodec.INSTANCE.read(in, 1), Fields.readNullableText(in, "disproof"));
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -8,7 +8,7 @@ import org.trigpoint.model.observation.PresenceReport;
 import org.trigpoint.model.observation.Report;
 
 /**
- * What a report says about distress (ITU-R M.1371-5, tables 45 and 53 and annex 9): a device that calls for help sends status 14 and the
+ * What a report says about distress (ITU-R M.1371-5, messages 1, 12 and 14): a device that calls for help sends status 14 and the
  * text "… ACTIVE", under test status 15 and the text "… TEST".
  */
 enum Call {

@@ -163,9 +163,9 @@ class LifecycleStepTest {
     @Test
     void whatIsDisprovedIsWithdrawnWithItsReason() {
         Alert raised = say(1, finding("silence", "was not heard", 100)).getFirst();
-        assertThat(say(2, Finding.disproved(said("silence", "was not heard", 100), "it was heard, late")))
+        assertThat(say(2, new Finding(said("silence", "was not heard", 100), "it was heard, late")))
                 .containsExactly(raised.next(State.WITHDRAWN, "it was heard, late", "", 2 * SECOND));
-        assertThat(say(3, Finding.disproved(said("silence", "was not heard", 100), "again")))
+        assertThat(say(3, new Finding(said("silence", "was not heard", 100), "again")))
                 .isEmpty();
         assertThat(carrier.passTo(200 * SECOND)).isEmpty();
         assertThat(carrier.states()).isZero();
