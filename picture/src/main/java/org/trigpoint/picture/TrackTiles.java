@@ -65,7 +65,7 @@ public final class TrackTiles {
 
     /** Values that tracks may have in common. */
     private final VectorValues values;
-    /** Ids and numbers of ships, which they have not. */
+    /** Ids and numbers of ships, which hardly two have in common: one that two claim is there twice. */
     private final VectorValues own;
 
     private final long[] keys;

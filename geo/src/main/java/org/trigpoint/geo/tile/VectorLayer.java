@@ -153,7 +153,7 @@ public final class VectorLayer {
     }
 
     /**
-     * Gives the feature an attribute whose value no other feature of this layer has: it is not looked up.
+     * Gives the feature an attribute whose value hardly another feature of this layer has: it is not looked up, and is written once more where one has.
      *
      * @param from where the value is by its number
      */
