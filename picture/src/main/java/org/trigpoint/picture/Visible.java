@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.trigpoint.flow.Key;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContent;
+import org.trigpoint.model.marking.Privacy;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Scene;
@@ -21,8 +22,6 @@ import org.trigpoint.model.zone.Zone;
  * another audience's picture, and a source that may not be released to the viewer's, are shown to nobody, with no purpose.
  */
 public final class Visible {
-    private static final int SAILING = 36;
-    private static final int PLEASURE = 37;
 
     /** Classes of visibility: the audience (2 bits) and whether it is hidden by default (1 bit). */
     static final int CLASSES = Key.MOST_AUDIENCES << 1;
@@ -97,7 +96,7 @@ public final class Visible {
 
     /** The same of a craft by its AIS type, 0 for none, and the class of its transmitter. */
     public static boolean hiddenByDefault(int shipType, boolean classB) {
-        return shipType == SAILING || shipType == PLEASURE || (shipType == 0 && classB);
+        return Privacy.hiddenByDefault(shipType, classB);
     }
 
     /** True for distress devices and for ships that say they are in distress. */

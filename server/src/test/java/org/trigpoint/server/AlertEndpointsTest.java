@@ -48,8 +48,8 @@ class AlertEndpointsTest {
                 hidden,
                 1.4,
                 List.of(
-                        new Evidence(true, "a call", 1, List.of(new Stamp(1, 2, 3))),
-                        new Evidence(false, "fog", -0.5, List.of())),
+                        Evidence.of(true, "a call", 1, List.of(new Stamp(1, 2, 3))),
+                        Evidence.of(false, "fog", -0.5, List.of())),
                 new Marking(Marking.Tlp.GREEN, List.of(), "ours & <theirs>"));
     }
 

@@ -36,9 +36,10 @@ import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.zone.Zone;
-import org.trigpoint.threat.distress.DistressRule;
 import org.trigpoint.threat.lifecycle.LifecycleStep;
 import org.trigpoint.threat.rules.TrackRulesStep;
+import org.trigpoint.threat.waters.Leg;
+import org.trigpoint.threat.waters.WatersStep;
 import org.trigpoint.threat.zones.ZoneStep;
 
 /**
@@ -111,10 +112,12 @@ public final class TrigpointPipeline {
                         Pipeline.from("stitch", Associated.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
                 .stage(new ZoneStep(), Pipeline.from(RECORDING, ZoneCommand.class))
-                .stage(new TrackRulesStep(List.of(new DistressRule())), Pipeline.from("segment", Labelled.class))
+                .stage(new TrackRulesStep(Rules.OF_TRACKS), Pipeline.from("segment", Labelled.class))
+                .stage(new WatersStep(Rules.OF_WATERS), Pipeline.from("track-rules", Leg.class))
                 .stage(
                         new LifecycleStep(),
                         Pipeline.from("track-rules", Finding.class),
+                        Pipeline.from("waters", Finding.class),
                         Pipeline.from(RECORDING, AlertByHand.class),
                         Pipeline.from(RECORDING, AlertVerdict.class))
                 .output(REJECTED, "decode", Rejected.class)

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender of alerts in CAP messages
  * @param tls certificate and key of the server; HTTP without TLS when not set
  * @param oidc an identity provider whose people may sign in; none when not set
+ * @param rules numbers of the rules, by names such as {@code drift.leastMinutes}
  */
 public record Settings(
         @Nullable String title,
@@ -54,11 +55,12 @@ public record Settings(
         @Nullable DemoSetting demo,
         @Nullable String sender,
         @Nullable TlsSetting tls,
-        @Nullable OidcSetting oidc) {
+        @Nullable OidcSetting oidc,
+        Map<String, Double> rules) {
     /** Nothing set. */
     public static final Settings NONE = new Settings(
             null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null, List.of(),
-            List.of(), null, null, null, null, null, null, null);
+            List.of(), null, null, null, null, null, null, null, Map.of());
 
     /**
      * A feed.
@@ -184,13 +186,14 @@ public record Settings(
         audiences = audiences == null ? List.of() : List.copyOf(audiences);
         people = people == null ? List.of() : List.copyOf(people);
         layers = layers == null ? List.of() : List.copyOf(layers);
+        rules = rules == null ? Map.of() : Map.copyOf(rules);
     }
 
     /** These settings with feeds that go before those of the file. */
     public Settings withFeeds(List<FeedSetting> given) {
         return new Settings(
                         null, null, null, null, null, given, null, null, null, null, Map.of(), List.of(), null,
-                        List.of(), List.of(), null, null, null, null, null, null, null)
+                        List.of(), List.of(), null, null, null, null, null, null, null, Map.of())
                 .over(this);
     }
 
@@ -218,6 +221,7 @@ public record Settings(
                 demo != null ? demo : below.demo,
                 sender != null ? sender : below.sender,
                 tls != null ? tls : below.tls,
-                oidc != null ? oidc : below.oidc);
+                oidc != null ? oidc : below.oidc,
+                rules.isEmpty() ? below.rules : rules);
     }
 }

@@ -172,6 +172,7 @@ public final class LiveRun {
         }
         Tracking tracking = Site.tracking(settings);
         var _ = intake.offer(tracking);
+        var _ = intake.offer(Site.rules(settings));
         if (Site.associates(sources)) {
             var _ = intake.offer(new Associating());
         }

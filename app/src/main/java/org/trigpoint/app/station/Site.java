@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.pipeline.Rules;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.JournalSetting;
 import org.trigpoint.app.settings.Settings.OidcSetting;
@@ -21,6 +22,7 @@ import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.model.recording.Audiences;
+import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.model.recording.Tracking;
 import org.trigpoint.picture.Role;
 import org.trigpoint.picture.Visible;
@@ -169,6 +171,15 @@ final class Site {
                     or(set.lostAfterSeconds(), basis.lostAfterSeconds()),
                     or(set.forgetAfterSeconds(), basis.forgetAfterSeconds()),
                     set.confirmAfterReports() != null ? set.confirmAfterReports() : basis.confirmAfterReports());
+        } catch (IllegalArgumentException e) {
+            throw SettingsException.of(e);
+        }
+    }
+
+    /** What the site sets of its rules. */
+    static RuleSettings rules(Settings settings) {
+        try {
+            return Rules.set(settings.rules());
         } catch (IllegalArgumentException e) {
             throw SettingsException.of(e);
         }

@@ -193,7 +193,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
 
     private static void mark(Marking marking, JoinState state) {
         Marking before = state.marking;
-        state.marking = before == null ? marking : Markings.strictest(before, marking);
+        state.marking = before == null ? marking : Marking.strictest(before, marking);
     }
 
     private static void meet(Header header, boolean first, JoinState state, Stamp now) {

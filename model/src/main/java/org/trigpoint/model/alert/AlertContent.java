@@ -2,6 +2,8 @@ package org.trigpoint.model.alert;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.track.TrackId;
@@ -44,6 +46,9 @@ public record AlertContent(
         Marking marking) {
     /** The rule of what a person says. */
     public static final String BY_HAND = "by-hand";
+
+    /** Most that correlated pieces of evidence add to the score together, or take from it, natural log-odds. */
+    public static final double GROUP_CAP_LOG = 3;
 
     public static final int MOST_SUBJECTS = 64;
     public static final int MOST_EVIDENCE = 256;
@@ -91,11 +96,19 @@ public record AlertContent(
         return Optional.ofNullable(shape);
     }
 
-    /** The score in natural log-odds: the prior and the weights of all evidence, in their order. */
+    /** The score in natural log-odds: the prior and the weights of all evidence, in their order; of a group no more than its cap. */
     public double scoreLog() {
         double sum = priorLog;
+        SortedMap<String, Double> groups = new TreeMap<>();
         for (Evidence each : evidence) {
-            sum += each.weightLog();
+            if (each.group().isEmpty()) {
+                sum += each.weightLog();
+            } else {
+                groups.merge(each.group(), each.weightLog(), Double::sum);
+            }
+        }
+        for (double group : groups.values()) {
+            sum += Math.clamp(group, -GROUP_CAP_LOG, GROUP_CAP_LOG);
         }
         return sum;
     }

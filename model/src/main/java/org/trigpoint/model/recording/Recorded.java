@@ -13,4 +13,6 @@ public sealed interface Recorded
                 Audiences,
                 ZoneCommand,
                 AlertByHand,
-                AlertVerdict {}
+                AlertVerdict,
+                RuleSettings,
+                ZonesInForce {}

@@ -18,6 +18,7 @@ import org.trigpoint.model.marking.MarkingCodec;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.track.Overrule;
 import org.trigpoint.model.track.TrackIdCodec;
+import org.trigpoint.model.zone.ZoneContent;
 import org.trigpoint.model.zone.ZoneContentCodec;
 
 /**
@@ -38,6 +39,8 @@ import org.trigpoint.model.zone.ZoneContentCodec;
  *   <li>9 ZoneCommand: u8 audience, text zone, nullable {@link ZoneContentCodec content}, text person
  *   <li>10 AlertByHand: u8 audience, {@link AlertContentCodec content}, text person
  *   <li>11 AlertVerdict: {@link AlertIdCodec alert}, ordinal state, text reason, text person
+ *   <li>12 RuleSettings: count of values, each a text name and an f64, sorted by name
+ *   <li>13 ZonesInForce: u8 audience, count of zones, each a text id and {@link ZoneContentCodec content}, sorted by id
  * </ul>
  */
 public final class RecordedCodec implements Codec<Recorded> {
@@ -61,9 +64,12 @@ public final class RecordedCodec implements Codec<Recorded> {
     private static final int ZONE_COMMAND = 9;
     private static final int ALERT_BY_HAND = 10;
     private static final int ALERT_VERDICT = 11;
+    private static final int RULE_SETTINGS = 12;
+    private static final int ZONES_IN_FORCE = 13;
     private static final Alert.State[] ALERT_STATES = Alert.State.values();
     private static final Overrule.Kind[] ASSOCIATION_KINDS = Overrule.Kind.values();
     private static final int MAX_OPTIONS = 1024;
+    private static final int MAX_ZONES = 1 << 24;
     private static final SourceOpened.Clock[] CLOCKS = SourceOpened.Clock.values();
     private static final Platform[] PLATFORMS = Platform.values();
 
@@ -115,6 +121,23 @@ public final class RecordedCodec implements Codec<Recorded> {
                 Fields.writeOrdinal(verdict.state(), out);
                 Fields.writeText(verdict.reason(), out);
                 Fields.writeText(verdict.person(), out);
+            }
+            case RuleSettings settings -> {
+                out.writeByte(RULE_SETTINGS);
+                Fields.writeCount(settings.values().size(), out);
+                for (Map.Entry<String, Double> value : settings.values().entrySet()) {
+                    Fields.writeText(value.getKey(), out);
+                    out.writeDouble(value.getValue());
+                }
+            }
+            case ZonesInForce zones -> {
+                out.writeByte(ZONES_IN_FORCE);
+                out.writeByte(zones.audience());
+                Fields.writeCount(zones.contents().size(), out);
+                for (Map.Entry<String, ZoneContent> zone : zones.contents().entrySet()) {
+                    Fields.writeText(zone.getKey(), out);
+                    ZoneContentCodec.INSTANCE.write(zone.getValue(), out);
+                }
             }
         }
     }
@@ -249,8 +272,35 @@ public final class RecordedCodec implements Codec<Recorded> {
             case ASSOCIATION_COMMAND -> readAssociationCommand(in);
             case AUDIENCES -> readAudiences(in);
             case ZONE_COMMAND, ALERT_BY_HAND, ALERT_VERDICT -> readZoneOrAlert(kind, in);
-            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 11");
+            case RULE_SETTINGS -> readRuleSettings(in);
+            case ZONES_IN_FORCE -> readZones(in);
+            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 13");
         };
+    }
+
+    private static RuleSettings readRuleSettings(DataInput in) throws IOException {
+        Map<String, Double> values = new TreeMap<>();
+        for (int left = Fields.readCount(in, MAX_OPTIONS, "settings of rules"); left > 0; left--) {
+            values.put(Fields.readText(in, "setting"), in.readDouble());
+        }
+        try {
+            return new RuleSettings(values);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static ZonesInForce readZones(DataInput in) throws IOException {
+        int audience = in.readUnsignedByte();
+        Map<String, ZoneContent> contents = new TreeMap<>();
+        for (int left = Fields.readCount(in, MAX_ZONES, "zones"); left > 0; left--) {
+            contents.put(Fields.readText(in, "zone"), ZoneContentCodec.INSTANCE.read(in, 1));
+        }
+        try {
+            return new ZonesInForce(audience, contents);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private static Raw readRaw(DataInput in) throws IOException {

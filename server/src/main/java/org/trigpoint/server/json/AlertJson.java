@@ -91,6 +91,9 @@ public final class AlertJson {
             node.put("supports", each.supports());
             node.put("text", each.text());
             node.put("weightLog", each.weightLog());
+            node.put("group", each.group());
+            ArrayNode shown = node.putArray("tracks");
+            each.tracks().forEach(track -> shown.add(track.toString()));
             ArrayNode stamps = node.putArray("stamps");
             each.stamps().forEach(stamp -> stamps.add(stamp.toString()));
         }

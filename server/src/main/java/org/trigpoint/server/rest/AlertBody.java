@@ -177,7 +177,7 @@ final class AlertBody {
             throw Refusal.badRequest(
                     at + ".weightLog must be " + (supports ? "0 to 20" : "-20 to 0") + ", not " + weight);
         }
-        return new Evidence(supports, text, weight, List.of());
+        return Evidence.of(supports, text, weight, List.of());
     }
 
     /** As strict as the strictest of its subjects; what a person says is not for everyone unless the person says so. */

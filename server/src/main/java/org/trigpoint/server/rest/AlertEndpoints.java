@@ -125,7 +125,7 @@ final class AlertEndpoints {
     /** The newest raw messages of a subject, so that the alert opens down to them; they weigh nothing. */
     private Evidence reportsOf(Track track) {
         List<Stamp> stamps = access.read(picture -> picture.evidence(track.id()));
-        return new Evidence(
+        return Evidence.of(
                 true,
                 "Last messages of " + track.findName().orElse(track.id().toString()),
                 0,

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Angles;
-import org.trigpoint.geo.Position;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Evidence;
 import org.trigpoint.model.alert.Finding;
@@ -17,9 +16,9 @@ import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.PresenceReport;
 import org.trigpoint.model.observation.Report;
-import org.trigpoint.model.track.Labelled;
-import org.trigpoint.model.zone.Shape;
+import org.trigpoint.threat.rules.AlertDraft;
 import org.trigpoint.threat.rules.TrackRule;
+import org.trigpoint.threat.rules.Watch;
 
 /**
  * Someone is in distress: a device that calls for help reports (AIS-SART 970, man overboard 972, EPIRB 974; ITU-R M.585), a ship says
@@ -55,8 +54,14 @@ public final class DistressRule implements TrackRule<DistressState> {
     }
 
     @Override
-    public @Nullable DistressState on(Labelled input, Stamp now, @Nullable DistressState before, Findings findings) {
-        Report report = input.observation();
+    public Pace pace() {
+        return Pace.REPORT;
+    }
+
+    @Override
+    public @Nullable DistressState on(Watch watch, @Nullable DistressState before, Findings findings) {
+        Report report = watch.report();
+        Stamp now = watch.now();
         Call call = Call.of(report);
         if (before == null && !call.isForHelp()) {
             return null;
@@ -65,7 +70,7 @@ public final class DistressRule implements TrackRule<DistressState> {
         boolean news = take(report, call, state);
         boolean calls = call.isForHelp() || call == Call.CANCELLED;
         if (calls && (news || isDue(state, now) || hasMoved(state))) {
-            say(input, now, state, findings);
+            say(watch, state, findings);
         }
         return state;
     }
@@ -139,28 +144,25 @@ public final class DistressRule implements TrackRule<DistressState> {
         return north * north + east * east > MOVED_METERS * MOVED_METERS;
     }
 
-    private static void say(Labelled input, Stamp now, DistressState state, Findings findings) {
-        Header header = input.observation().header();
-        state.lastEpochMicros = Math.max(state.firstEpochMicros, time(input.observation(), now));
-        state.saidEpochMicros = now.arrivalEpochMicros();
+    private static void say(Watch watch, DistressState state, Findings findings) {
+        Header header = watch.report().header();
+        long now = watch.nowEpochMicros();
+        state.lastEpochMicros = Math.max(state.firstEpochMicros, time(watch.report(), watch.now()));
+        state.saidEpochMicros = now;
         state.saidLatDeg = state.latDeg;
         state.saidLonDeg = state.lonDeg;
-        findings.say(Finding.of(new AlertContent(
-                NAME,
-                VERSION,
-                headline(header, state),
-                List.of(input.track()),
-                state.hasPlace() ? new Shape.Circle(Position.of(state.latDeg, state.lonDeg), RADIUS_METERS) : null,
-                state.firstEpochMicros,
-                state.lastEpochMicros,
-                now.arrivalEpochMicros() + WORTH_MICROS,
-                AlertContent.Severity.EXTREME,
-                AlertContent.Urgency.IMMEDIATE,
-                true,
-                false,
-                PRIOR_LOG,
-                evidence(header, state),
-                header.marking())));
+        AlertDraft draft = AlertDraft.of(NAME, VERSION)
+                .about(watch.subject())
+                .headline(headline(header, state))
+                .during(state.firstEpochMicros, state.lastEpochMicros, now + WORTH_MICROS)
+                .weighs(AlertContent.Severity.EXTREME, AlertContent.Urgency.IMMEDIATE)
+                .distress()
+                .prior(PRIOR_LOG);
+        if (state.hasPlace()) {
+            draft.at(state.latDeg, state.lonDeg, RADIUS_METERS);
+        }
+        evidence(header, state).forEach(draft::with);
+        findings.say(Finding.of(draft.content()));
     }
 
     private static String headline(Header header, DistressState state) {
@@ -188,7 +190,7 @@ public final class DistressRule implements TrackRule<DistressState> {
         List<Evidence> evidence = new ArrayList<>();
         boolean device = header.platform().isDistressDevice();
         if (device) {
-            evidence.add(new Evidence(
+            evidence.add(Evidence.of(
                     true,
                     "%s is a number of such a device (%s)"
                             .formatted(Identity.unpack(header.identity()).text(), what(header.platform())),
@@ -196,31 +198,31 @@ public final class DistressRule implements TrackRule<DistressState> {
                     List.of()));
         }
         if (state.calls > 0) {
-            evidence.add(new Evidence(
+            evidence.add(Evidence.of(
                     true,
                     "It called for help by its status in %s".formatted(reports(state.calls)),
                     STATUS_LOG,
                     state.callStamps));
         }
         if (state.text != null) {
-            evidence.add(new Evidence(true, "Safety text: " + state.text, TEXT_LOG, state.textStamps));
+            evidence.add(Evidence.of(true, "Safety text: " + state.text, TEXT_LOG, state.textStamps));
         }
         if (!device && state.calls > 0 && state.text == null) {
-            evidence.add(new Evidence(
+            evidence.add(Evidence.of(
                     false,
                     "Its number is not one of a distress device: status 14 may be set by mistake",
                     SHIP_STATUS_LOG,
                     List.of()));
         }
         if (state.tests > 0) {
-            evidence.add(new Evidence(
+            evidence.add(Evidence.of(
                     false,
                     "It said in %s that it is tested".formatted(reports(state.tests)),
                     TESTED_LOG,
                     state.testStamps));
         }
         if (state.cancelled != null) {
-            evidence.add(new Evidence(false, "Safety text: " + state.cancelled, CANCELLED_LOG, state.cancelStamps));
+            evidence.add(Evidence.of(false, "Safety text: " + state.cancelled, CANCELLED_LOG, state.cancelStamps));
         }
         return evidence;
     }

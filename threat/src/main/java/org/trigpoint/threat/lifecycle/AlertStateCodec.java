@@ -11,20 +11,20 @@ import org.trigpoint.flow.StampCodec;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertCodec;
 import org.trigpoint.model.alert.AlertIdCodec;
-import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * An {@link AlertState}. Format 2: count of {@link AlertCodec alerts}, each, sorted by id; count of matters, of each {@link TrackIdCodec
- * track}, text rule, {@link AlertIdCodec alert}, i64 until, sorted by track and rule; {@link StampCodec stamp} that began alerts last,
- * i32 how many but one. Format 1 ended with the alerts.
+ * An {@link AlertState}. Format 3: count of {@link AlertCodec alerts}, each, sorted by id; count of matters, of each text about,
+ * text rule, {@link AlertIdCodec alert}, i64 until, sorted by what they are about and rule; {@link StampCodec stamp} that began alerts
+ * last, i32 how many but one. In format 2 matters were about a {@link TrackIdCodec track}; format 1 ended with the alerts.
  */
 final class AlertStateCodec implements Codec<AlertState> {
+    private static final int VERSION = 3;
     private static final int MOST = 1 << 24;
 
     @Override
     public int version() {
-        return 2;
+        return VERSION;
     }
 
     @Override
@@ -32,7 +32,7 @@ final class AlertStateCodec implements Codec<AlertState> {
         Fields.writeList(List.copyOf(state.open.values()), AlertCodec.INSTANCE, out);
         Fields.writeCount(state.said.size(), out);
         for (Map.Entry<Matter, Said> each : state.said.entrySet()) {
-            TrackIdCodec.INSTANCE.write(each.getKey().about(), out);
+            Fields.writeText(each.getKey().about(), out);
             Fields.writeText(each.getKey().rule(), out);
             AlertIdCodec.INSTANCE.write(each.getValue().alert(), out);
             out.writeLong(each.getValue().untilEpochMicros());
@@ -43,7 +43,7 @@ final class AlertStateCodec implements Codec<AlertState> {
 
     @Override
     public AlertState read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 2, "AlertState");
+        Fields.requireVersion(version, VERSION, "AlertState");
         AlertState state = new AlertState();
         for (Alert alert : Fields.readList(in, AlertCodec.INSTANCE, 1, MOST, "alerts")) {
             state.open.put(alert.id(), alert);
@@ -52,7 +52,7 @@ final class AlertStateCodec implements Codec<AlertState> {
             return state;
         }
         for (int left = Fields.readCount(in, MOST, "matters"); left > 0; left--) {
-            TrackId about = TrackIdCodec.INSTANCE.read(in, 1);
+            String about = version == 2 ? TrackIdCodec.INSTANCE.read(in, 1).toString() : Fields.readText(in, "matter");
             state.said.put(
                     new Matter(Fields.readText(in, "rule"), about),
                     new Said(AlertIdCodec.INSTANCE.read(in, 1), in.readLong()));

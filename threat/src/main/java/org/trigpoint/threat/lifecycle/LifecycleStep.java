@@ -18,7 +18,7 @@ import org.trigpoint.model.recording.AlertVerdict;
  * Keeps the open alerts of each audience: raises them, revises them as rules say more, takes what people say of them, and lets them
  * expire.
  *
- * <p>What a rule says of one track is one alert until it is forgotten, at the time that its newest content names: one that is over
+ * <p>What a rule says of one matter is one alert until it is forgotten, at the time that its newest content names: one that is over
  * by then is not raised again. What is said of an alert that is over, or in a state that it cannot follow, changes nothing.
  */
 public final class LifecycleStep implements Step<Object, AlertState, Alert> {
@@ -32,7 +32,7 @@ public final class LifecycleStep implements Step<Object, AlertState, Alert> {
     @Override
     public Key key(Stamp stamp, Object input) {
         return switch (input) {
-            case Finding finding -> new Key(finding.about().audience(), 0, 0);
+            case Finding finding -> new Key(finding.audience(), 0, 0);
             case AlertByHand raised -> new Key(raised.audience(), 0, 0);
             case AlertVerdict verdict -> new Key(verdict.alert().audience(), 0, 0);
             default -> throw notTaken(input);

@@ -1,10 +1,9 @@
 package org.trigpoint.threat.rules;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
-import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.alert.Finding;
-import org.trigpoint.model.track.Labelled;
 
 /**
  * A rule about one track, by what that reports. It keeps nothing outside its state, and has none for a track of which there is nothing
@@ -19,18 +18,34 @@ public interface TrackRule<S> {
         void say(Finding finding);
     }
 
-    /** Its name, in alerts and in states; never changed lightly. */
+    /** How often a rule is asked. */
+    enum Pace {
+        /** At each report, later receptions of one that was reported before too. */
+        REPORT,
+        /** At the first new position of each minute of a track's own time: for what lasts. */
+        MINUTE
+    }
+
+    /** Its name, in alerts, settings and states; never changed lightly. */
     String name();
+
+    /** The numbers of it that a site may set. */
+    default List<RuleSetting> settings() {
+        return List.of();
+    }
+
+    /** How often it is asked. */
+    Pace pace();
 
     /**
      * Takes a report of a track.
      *
-     * @param now stamp of what brought it
+     * @param watch the report, and what is known of the track with it
      * @param state what it kept of the track, null for nothing
      * @return what it keeps now, null for nothing
      */
     @Nullable
-    S on(Labelled input, Stamp now, @Nullable S state, Findings findings);
+    S on(Watch watch, @Nullable S state, Findings findings);
 
     /** When a state is of no use any more, should the track report nothing until then. */
     long forgetEpochMicros(S state);

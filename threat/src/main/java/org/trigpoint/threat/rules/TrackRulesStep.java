@@ -7,24 +7,34 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Out;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
-import org.trigpoint.model.alert.Finding;
-import org.trigpoint.model.alert.FindingCodec;
+import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.track.Labelled;
+import org.trigpoint.model.track.TrackId;
 
 /**
- * Gives each report of a track to every rule about one track. The rules share a stage, and a track that none of them keeps anything of
- * has no instance.
+ * Gives each report of a track to the rules about one track, and tells the cells of the sea what becomes of the track. The rules
+ * share a stage, so that a report is looked up once for all of them.
+ *
+ * <p>Takes {@link Labelled}; emits {@link org.trigpoint.model.alert.Finding} and {@link org.trigpoint.threat.waters.Leg}. A track is
+ * forgotten a day after its last report, unless a rule keeps something for longer.
  */
-public final class TrackRulesStep implements Step<Labelled, RuleStates, Finding> {
-    private static final long NEVER = Long.MAX_VALUE;
+public final class TrackRulesStep implements Step<Labelled, TrackState, Object> {
+    private static final long KEPT_MICROS = 86_400_000_000L;
+    /** An alarm that comes too early looks again: so it is not set anew at each report. */
+    private static final long LOOK_MICROS = 3_600_000_000L;
 
     private final List<TrackRule<?>> rules;
-    private final RuleStatesCodec stateCodec;
+    private final boolean[] byMinute;
+    private final TrackStateCodec stateCodec;
 
     /** @param rules each of another name */
     public TrackRulesStep(List<TrackRule<?>> rules) {
         this.rules = List.copyOf(rules);
-        stateCodec = new RuleStatesCodec(this.rules);
+        byMinute = new boolean[rules.size()];
+        for (int i = 0; i < byMinute.length; i++) {
+            byMinute[i] = rules.get(i).pace() == TrackRule.Pace.MINUTE;
+        }
+        stateCodec = new TrackStateCodec(this.rules);
     }
 
     @Override
@@ -38,65 +48,82 @@ public final class TrackRulesStep implements Step<Labelled, RuleStates, Finding>
     }
 
     @Override
-    public RuleStates open(Key key) {
-        return new RuleStates(rules.size());
+    public TrackState open(Key key) {
+        return new TrackState(new TrackId(key.high(), key.low()), rules.size());
     }
 
     @Override
-    public void on(Labelled input, RuleStates states, Out<Finding> out) {
-        long first = NEVER;
-        for (int i = 0; i < rules.size(); i++) {
-            ask(rules.get(i), i, input, states, out);
-            first = Math.min(first, forgetEpochMicros(rules.get(i), states.slots[i]));
+    public void on(Labelled input, TrackState state, Out<Object> out) {
+        Report report = input.observation();
+        Subject subject = state.subject;
+        boolean moved = subject.take(report, out.stamp());
+        boolean minute = moved && subject.minutes.isNext(subject.timeEpochMicros);
+        if (minute) {
+            subject.minutes.add(subject);
         }
-        arm(first, out);
+        state.leg.take(report, subject, moved, out.stamp(), out::emit);
+        Watch watch = new Watch(report, out.stamp(), subject, moved, out.board());
+        for (int i = 0; i < byMinute.length; i++) {
+            if (minute || !byMinute[i]) {
+                ask(rules.get(i), i, watch, state, out);
+            }
+        }
+        if (state.alarmEpochMicros == TrackState.NEVER) {
+            arm(out.stamp().arrivalEpochMicros() + LOOK_MICROS, state, out);
+        }
     }
 
-    private static <S> void ask(TrackRule<S> rule, int slot, Labelled input, RuleStates states, Out<Finding> out) {
+    private static <S> void ask(TrackRule<S> rule, int slot, Watch watch, TrackState state, Out<Object> out) {
         @SuppressWarnings("unchecked") // a slot holds what its own rule gave
         @Nullable
-        S before = (S) states.slots[slot];
-        states.slots[slot] = rule.on(input, out.stamp(), before, out::emit);
+        S before = (S) state.slots[slot];
+        state.slots[slot] = rule.on(watch, before, out::emit);
     }
 
     private static <S> long forgetEpochMicros(TrackRule<S> rule, @Nullable Object state) {
         if (state == null) {
-            return NEVER;
+            return Long.MIN_VALUE;
         }
         @SuppressWarnings("unchecked") // as above
         S own = (S) state;
         return rule.forgetEpochMicros(own);
     }
 
-    private static void arm(long epochMicros, Out<Finding> out) {
-        if (epochMicros == NEVER) {
+    private static void arm(long epochMicros, TrackState state, Out<Object> out) {
+        state.alarmEpochMicros = epochMicros;
+        out.timers().set(epochMicros);
+    }
+
+    @Override
+    public void onTimer(Stamp at, TrackState state, Out<Object> out) {
+        long now = at.arrivalEpochMicros();
+        long kept = state.subject.heardEpochMicros + KEPT_MICROS;
+        for (int i = 0; i < state.slots.length; i++) {
+            long forget = forgetEpochMicros(rules.get(i), state.slots[i]);
+            if (forget <= now) {
+                state.slots[i] = null;
+            }
+            kept = Math.max(kept, forget);
+        }
+        if (kept <= now) {
             out.forget();
         } else {
-            out.timers().set(epochMicros);
+            arm(Math.min(kept, now + LOOK_MICROS), state, out);
         }
     }
 
     @Override
-    public void onTimer(Stamp at, RuleStates states, Out<Finding> out) {
-        long first = NEVER;
-        for (int i = 0; i < rules.size(); i++) {
-            long forget = forgetEpochMicros(rules.get(i), states.slots[i]);
-            if (forget <= at.arrivalEpochMicros()) {
-                states.slots[i] = null;
-            } else {
-                first = Math.min(first, forget);
-            }
-        }
-        arm(first, out);
+    public long touch(TrackState state) {
+        return state.subject.timeEpochMicros + state.leg.untilEpochMicros + state.slots.length;
     }
 
     @Override
-    public Codec<RuleStates> stateCodec() {
+    public Codec<TrackState> stateCodec() {
         return stateCodec;
     }
 
     @Override
-    public Codec<Finding> outputCodec() {
-        return FindingCodec.INSTANCE;
+    public Codec<Object> outputCodec() {
+        return TrackRulesCodec.INSTANCE;
     }
 }

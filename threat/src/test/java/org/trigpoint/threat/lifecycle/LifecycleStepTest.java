@@ -49,7 +49,7 @@ class LifecycleStepTest {
                 false,
                 false,
                 -1,
-                List.of(new Evidence(true, "a call", 3, List.of()), new Evidence(false, "in a lane", -0.5, List.of())),
+                List.of(Evidence.of(true, "a call", 3, List.of()), Evidence.of(false, "in a lane", -0.5, List.of())),
                 Marking.CLEAR);
     }
 
@@ -163,9 +163,9 @@ class LifecycleStepTest {
     @Test
     void whatIsDisprovedIsWithdrawnWithItsReason() {
         Alert raised = say(1, finding("silence", "was not heard", 100)).getFirst();
-        assertThat(say(2, new Finding(said("silence", "was not heard", 100), "it was heard, late")))
+        assertThat(say(2, finding("silence", "was not heard", 100).disproved("it was heard, late")))
                 .containsExactly(raised.next(State.WITHDRAWN, "it was heard, late", "", 2 * SECOND));
-        assertThat(say(3, new Finding(said("silence", "was not heard", 100), "again")))
+        assertThat(say(3, finding("silence", "was not heard", 100).disproved("again")))
                 .isEmpty();
         assertThat(carrier.passTo(200 * SECOND)).isEmpty();
         assertThat(carrier.states()).isZero();
@@ -193,7 +193,8 @@ class LifecycleStepTest {
         AlertStateCodec codec = new AlertStateCodec();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         codec.write(state, new DataOutputStream(bytes));
-        AlertState read = codec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), 2);
+        AlertState read =
+                codec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), codec.version());
         assertThat(read.open).isEqualTo(state.open);
         assertThat(read.said).isEqualTo(state.said).hasSize(2);
         assertThat(read.began).isEqualTo(state.began);

@@ -3,7 +3,6 @@ package org.trigpoint.engine.flink;
 import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.flow.Message;
-import org.trigpoint.flow.Notice;
 import org.trigpoint.flow.Pipeline;
 import org.trigpoint.flow.Pipeline.Edge;
 
@@ -30,11 +29,11 @@ record Acceptance(int step, Class<?> type) {
         return 0;
     }
 
-    /** True when one of these edges carries the message. Notices travel by the board only. */
+    /** True when one of these edges carries the message. */
     static boolean any(List<Acceptance> edges, Message<?> message) {
         for (Acceptance edge : edges) {
             if (edge.step() == message.step() && edge.type().isInstance(message.body())) {
-                return !(message.step() == 0 && message.body() instanceof Notice);
+                return true;
             }
         }
         return false;

@@ -19,6 +19,7 @@ final class StageCall implements Out<Object>, Timers, Board {
     private final int step;
     private final Key key;
     private final ReadOnlyBroadcastState<String, List<Message<?>>> notices;
+    private final FoldedNotices folded;
     private final @Nullable Parting parting;
     private final List<Message<?>> emitted = new ArrayList<>();
     private Stamp stamp = Stamp.FIRST;
@@ -30,12 +31,19 @@ final class StageCall implements Out<Object>, Timers, Board {
 
     /**
      * @param step position of the stage, from 1
+     * @param folded what the notices of a slot make together
      * @param parting of the stage; null when what it emits stays in its instance's audience
      */
-    StageCall(int step, Key key, ReadOnlyBroadcastState<String, List<Message<?>>> notices, @Nullable Parting parting) {
+    StageCall(
+            int step,
+            Key key,
+            ReadOnlyBroadcastState<String, List<Message<?>>> notices,
+            FoldedNotices folded,
+            @Nullable Parting parting) {
         this.step = step;
         this.key = key;
         this.notices = notices;
+        this.folded = folded;
         this.parting = parting;
     }
 
@@ -118,15 +126,8 @@ final class StageCall implements Out<Object>, Timers, Board {
 
     @Override
     public <N extends Notice> Optional<N> find(String slot, Class<N> type) {
-        Message<?> newest = null;
-        for (Message<?> posted : posted(slot)) {
-            if (posted.stamp().compareTo(stamp) <= 0) {
-                newest = posted;
-            }
-        }
-        return newest != null && type.isInstance(newest.body())
-                ? Optional.of(type.cast(newest.body()))
-                : Optional.empty();
+        Notice notice = folded.inForce(slot, posted(slot), stamp);
+        return type.isInstance(notice) ? Optional.of(type.cast(notice)) : Optional.empty();
     }
 
     private List<Message<?>> posted(String slot) {

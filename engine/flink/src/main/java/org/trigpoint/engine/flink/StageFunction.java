@@ -50,7 +50,8 @@ final class StageFunction extends KeyedBroadcastProcessFunction<Key, Routed, Mes
             ValueState<Object> state,
             ValueState<Alarm> alarm,
             Quarantine quarantine,
-            Counter late) {}
+            Counter late,
+            FoldedNotices folded) {}
 
     /** @param stage position of the stage, from 0 */
     StageFunction(PipelineSource source, int stage, long endEpochMicros) {
@@ -77,7 +78,8 @@ final class StageFunction extends KeyedBroadcastProcessFunction<Key, Routed, Mes
                 getRuntimeContext().getState(new ValueStateDescriptor<>("state", Types.states(source, stage))),
                 getRuntimeContext().getState(new ValueStateDescriptor<>("alarm", Types.ALARM)),
                 new Quarantine(step.name(), metrics),
-                metrics.counter("late"));
+                metrics.counter("late"),
+                new FoldedNotices());
     }
 
     private Opened here() {
@@ -94,7 +96,8 @@ final class StageFunction extends KeyedBroadcastProcessFunction<Key, Routed, Mes
         all.add(message);
         all.sort(Comparator.naturalOrder());
         while (all.size() > 1 && all.get(1).stamp().arrivalEpochMicros() <= context.currentWatermark()) {
-            all.removeFirst();
+            Message<?> before = all.removeFirst();
+            all.set(0, FoldedNotices.after(before, all.getFirst()));
         }
         board.put(slot, all);
     }
@@ -119,7 +122,11 @@ final class StageFunction extends KeyedBroadcastProcessFunction<Key, Routed, Mes
             return;
         }
         StageCall call = new StageCall(
-                stage + 1, context.getCurrentKey(), context.getBroadcastState(board(source)), here().parting());
+                stage + 1,
+                context.getCurrentKey(),
+                context.getBroadcastState(board(source)),
+                here().folded(),
+                here().parting());
         @Nullable List<Message<?>> waiting = here().waiting().get(timestamp);
         if (waiting != null) {
             here().waiting().remove(timestamp);

@@ -175,10 +175,7 @@ public final class LocalEngine implements AutoCloseable {
         int to = (int) ((long) slice.size() * (shard + 1) / shards);
         Routes routes = plan.recording.get(shard);
         for (int i = from; i < to; i++) {
-            Message<?> message = slice.get(i);
-            if (!(message.body() instanceof Notice)) {
-                routes.route(message, slot);
-            }
+            routes.route(slice.get(i), slot);
         }
     }
 

@@ -21,7 +21,9 @@ final class Postings {
     private final Map<String, List<Posting>> slots = new HashMap<>();
 
     void post(Stamp stamp, Notice notice) {
-        slots.computeIfAbsent(notice.slot(), slot -> new ArrayList<>(1)).add(new Posting(stamp, notice));
+        List<Posting> postings = slots.computeIfAbsent(notice.slot(), slot -> new ArrayList<>(1));
+        Notice before = postings.isEmpty() ? null : postings.getLast().notice();
+        postings.add(new Posting(stamp, notice.after(before)));
     }
 
     /** The newest notice in this slot at or before this stamp; null when there is none. */

@@ -1,0 +1,57 @@
+package org.trigpoint.app.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.trigpoint.model.recording.RuleSettings;
+import org.trigpoint.threat.distress.DistressRule;
+import org.trigpoint.threat.rules.RuleSetting;
+import org.trigpoint.threat.rules.TrackRule;
+import org.trigpoint.threat.waters.AreaRule;
+import org.trigpoint.threat.waters.TrafficRule;
+
+/** The rules of Trigpoint, in the order in which they are asked. */
+public final class Rules {
+    /** Rules about one track. */
+    static final List<TrackRule<?>> OF_TRACKS = List.of(new DistressRule());
+
+    /** Rules about several craft near each other. */
+    static final List<AreaRule<?>> OF_WATERS = List.of(new TrafficRule());
+
+    private Rules() {}
+
+    /** The numbers that a site may set, in the order of the rules. */
+    public static List<RuleSetting> settings() {
+        return Stream.concat(
+                        OF_TRACKS.stream().map(TrackRule::settings),
+                        OF_WATERS.stream().map(AreaRule::settings))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * What a site has set.
+     *
+     * @param given numbers by name
+     * @throws IllegalArgumentException when there is no such number, or it makes no sense so, with what there is
+     */
+    public static RuleSettings set(Map<String, Double> given) {
+        Map<String, RuleSetting> known = new TreeMap<>();
+        settings().forEach(setting -> known.put(setting.name(), setting));
+        given.forEach((name, value) -> {
+            RuleSetting setting = known.get(name);
+            if (setting == null) {
+                throw new IllegalArgumentException("rules: there is no '" + name + "'. "
+                        + (known.isEmpty()
+                                ? "No rule has a number to set"
+                                : "There are " + String.join(", ", known.keySet())));
+            }
+            if (value == null || !(value >= setting.least() && value <= setting.most())) {
+                throw new IllegalArgumentException("rules: " + name + " is from " + setting.least() + " to "
+                        + setting.most() + ", not " + value + " (" + setting.meaning() + ")");
+            }
+        });
+        return new RuleSettings(given);
+    }
+}

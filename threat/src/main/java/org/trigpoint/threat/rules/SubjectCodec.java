@@ -1,0 +1,112 @@
+package org.trigpoint.threat.rules;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.trigpoint.flow.Fields;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.flow.StampCodec;
+import org.trigpoint.model.marking.MarkingCodec;
+import org.trigpoint.model.observation.IntegrityReport;
+import org.trigpoint.model.observation.MotionCodec;
+import org.trigpoint.model.observation.NavigationStatus;
+import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.observation.Transponder;
+
+/**
+ * The fields of a {@link Subject} but its track: i64 identity, ordinals platform and transponder, {@link MarkingCodec marking}, ordinal
+ * status, {@link MotionCodec motion}, u8 code of integrity, i64 time, f64 latitude, f64 longitude, {@link StampCodec stamp}, i64 first,
+ * i64 heard, i32 ship type, i32 IMO number, f64 length, beam and draught, nullable texts name, call sign and destination, {@link
+ * StampCodec static stamp}, u8 count of minutes, each i64 time, f64 latitude, f64 longitude, f32 speed, course and heading, {@link
+ * StampCodec stamp}.
+ */
+final class SubjectCodec {
+    private static final Platform[] PLATFORMS = Platform.values();
+    private static final Transponder[] TRANSPONDERS = Transponder.values();
+    private static final NavigationStatus[] STATUSES = NavigationStatus.values();
+    private static final int INTEGRITIES = 20;
+
+    private SubjectCodec() {}
+
+    static void write(Subject subject, DataOutput out) throws IOException {
+        out.writeLong(subject.identity);
+        Fields.writeOrdinal(subject.platform, out);
+        Fields.writeOrdinal(subject.transponder, out);
+        MarkingCodec.INSTANCE.write(subject.marking, out);
+        Fields.writeOrdinal(subject.status, out);
+        MotionCodec.INSTANCE.write(subject.motion, out);
+        out.writeByte(subject.integrity.code());
+        out.writeLong(subject.timeEpochMicros);
+        out.writeDouble(subject.latDeg);
+        out.writeDouble(subject.lonDeg);
+        StampCodec.INSTANCE.write(subject.stamp, out);
+        out.writeLong(subject.firstEpochMicros);
+        out.writeLong(subject.heardEpochMicros);
+        out.writeInt(subject.shipType);
+        out.writeInt(subject.imoNumber);
+        out.writeDouble(subject.lengthMeters);
+        out.writeDouble(subject.beamMeters);
+        out.writeDouble(subject.draughtMeters);
+        Fields.writeNullableText(subject.name, out);
+        Fields.writeNullableText(subject.callSign, out);
+        Fields.writeNullableText(subject.destination, out);
+        StampCodec.INSTANCE.write(subject.staticStamp, out);
+        write(subject.minutes, out);
+    }
+
+    private static void write(Minutes minutes, DataOutput out) throws IOException {
+        out.writeByte(minutes.count());
+        for (int i = 0; i < minutes.count(); i++) {
+            out.writeLong(minutes.time(i));
+            out.writeDouble(minutes.latDeg(i));
+            out.writeDouble(minutes.lonDeg(i));
+            out.writeFloat((float) minutes.speedMps(i));
+            out.writeFloat((float) minutes.courseDeg(i));
+            out.writeFloat((float) minutes.headingDeg(i));
+            StampCodec.INSTANCE.write(minutes.stamp(i), out);
+        }
+    }
+
+    static void read(Subject subject, DataInput in) throws IOException {
+        subject.identity = in.readLong();
+        subject.platform = Fields.readOrdinal(in, PLATFORMS);
+        subject.transponder = Fields.readOrdinal(in, TRANSPONDERS);
+        subject.marking = MarkingCodec.INSTANCE.read(in, 1);
+        subject.status = Fields.readOrdinal(in, STATUSES);
+        subject.motion = MotionCodec.INSTANCE.read(in, 1);
+        int code = in.readUnsignedByte();
+        if (code >= INTEGRITIES) {
+            throw new IOException("Integrity " + code + " is not one of 0 to " + (INTEGRITIES - 1));
+        }
+        subject.integrity = IntegrityReport.ofCode(code);
+        subject.timeEpochMicros = in.readLong();
+        subject.latDeg = in.readDouble();
+        subject.lonDeg = in.readDouble();
+        subject.stamp = StampCodec.INSTANCE.read(in, 1);
+        subject.firstEpochMicros = in.readLong();
+        subject.heardEpochMicros = in.readLong();
+        subject.shipType = in.readInt();
+        subject.imoNumber = in.readInt();
+        subject.lengthMeters = in.readDouble();
+        subject.beamMeters = in.readDouble();
+        subject.draughtMeters = in.readDouble();
+        subject.name = Fields.readNullableText(in, "name");
+        subject.callSign = Fields.readNullableText(in, "call sign");
+        subject.destination = Fields.readNullableText(in, "destination");
+        subject.staticStamp = StampCodec.INSTANCE.read(in, 1);
+        int count = in.readUnsignedByte();
+        if (count > Minutes.MOST) {
+            throw new IOException("Count of minutes is " + count + ", more than " + Minutes.MOST);
+        }
+        for (int i = 0; i < count; i++) {
+            long time = in.readLong();
+            double latDeg = in.readDouble();
+            double lonDeg = in.readDouble();
+            float speedMps = in.readFloat();
+            float courseDeg = in.readFloat();
+            float headingDeg = in.readFloat();
+            Stamp stamp = StampCodec.INSTANCE.read(in, 1);
+            subject.minutes.add(time, latDeg, lonDeg, speedMps, courseDeg, headingDeg, stamp);
+        }
+    }
+}

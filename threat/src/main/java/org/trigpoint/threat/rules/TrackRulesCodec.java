@@ -1,0 +1,45 @@
+package org.trigpoint.threat.rules;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Fields;
+import org.trigpoint.model.alert.Finding;
+import org.trigpoint.model.alert.FindingCodec;
+import org.trigpoint.threat.waters.Leg;
+import org.trigpoint.threat.waters.LegCodec;
+
+/** What the rules about one track emit. Format 1: u8 kind (0 {@link FindingCodec finding}, 1 {@link LegCodec leg}), then it. */
+final class TrackRulesCodec implements Codec<Object> {
+    static final TrackRulesCodec INSTANCE = new TrackRulesCodec();
+
+    private TrackRulesCodec() {}
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void write(Object body, DataOutput out) throws IOException {
+        if (body instanceof Leg leg) {
+            out.writeByte(1);
+            LegCodec.INSTANCE.write(leg, out);
+        } else {
+            out.writeByte(0);
+            FindingCodec.INSTANCE.write((Finding) body, out);
+        }
+    }
+
+    @Override
+    public Object read(DataInput in, int version) throws IOException {
+        Fields.requireVersion(version, 1, "What rules about one track emit");
+        int kind = in.readUnsignedByte();
+        return switch (kind) {
+            case 0 -> FindingCodec.INSTANCE.read(in, FindingCodec.INSTANCE.version());
+            case 1 -> LegCodec.INSTANCE.read(in, 1);
+            default -> throw new IOException("What a rule emits is of kind " + kind + ", not 0 or 1");
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.trigpoint.threat.waters;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.geo.Box;
+import org.trigpoint.geo.Cell;
+import org.trigpoint.geo.LocalFrame;
+import org.trigpoint.model.track.TrackId;
+
+/** The craft of a cell and its halo, each as it was last told of. What it gives is in the order of their ids. */
+public final class Waters {
+    /** Rows of about 5 km: places within a few kilometres are found in few of them. */
+    private static final int PLACE_LEVEL = 12;
+
+    private final long cell;
+    final TreeMap<TrackId, Craft> crafts = new TreeMap<>();
+    private final Map<Long, TreeSet<TrackId>> places = new HashMap<>();
+
+    Waters(long cell) {
+        this.cell = cell;
+    }
+
+    /** The cell of the {@link WatersGrid}. */
+    public long cell() {
+        return cell;
+    }
+
+    /** True when a place belongs to this cell, not to its halo. */
+    public boolean holds(double latDeg, double lonDeg) {
+        return WatersGrid.cellAt(latDeg, lonDeg) == cell;
+    }
+
+    /** All crafts, by id. */
+    public Collection<Craft> crafts() {
+        return Collections.unmodifiableCollection(crafts.values());
+    }
+
+    /** The craft of a track, null when it is not here. */
+    public @Nullable Craft find(TrackId track) {
+        return crafts.get(track);
+    }
+
+    /** Gives each craft whose newest position lies within a distance of a place, by id. */
+    public void forEachNear(double latDeg, double lonDeg, double meters, Consumer<Craft> each) {
+        TreeSet<TrackId> near = new TreeSet<>();
+        Cell.forEachIn(PLACE_LEVEL, Box.around(latDeg, lonDeg, meters), place -> {
+            TreeSet<TrackId> there = places.get(place);
+            if (there != null) {
+                near.addAll(there);
+            }
+        });
+        LocalFrame frame = LocalFrame.at(latDeg, lonDeg);
+        for (TrackId id : near) {
+            Craft craft = java.util.Objects.requireNonNull(crafts.get(id));
+            LocalFrame.Offset offset = frame.offsetTo(craft.last.latDeg(), craft.last.lonDeg());
+            double east = offset.eastMeters();
+            double north = offset.northMeters();
+            if (east * east + north * north <= meters * meters) {
+                each.accept(craft);
+            }
+        }
+    }
+
+    /** Takes a leg that came in order. */
+    void take(Leg leg, long nowEpochMicros) {
+        Craft craft = crafts.get(leg.track());
+        if (craft == null) {
+            craft = new Craft(leg, nowEpochMicros);
+            crafts.put(leg.track(), craft);
+            place(leg);
+            return;
+        }
+        displace(craft.last);
+        craft.before = craft.last;
+        craft.last = leg;
+        craft.heardEpochMicros = nowEpochMicros;
+        place(leg);
+    }
+
+    /** Puts a craft back from a snapshot. */
+    void restore(Craft craft) {
+        crafts.put(craft.last.track(), craft);
+        place(craft.last);
+    }
+
+    private void place(Leg leg) {
+        places.computeIfAbsent(placeOf(leg), each -> new TreeSet<>()).add(leg.track());
+    }
+
+    private void displace(Leg leg) {
+        long place = placeOf(leg);
+        TreeSet<TrackId> there = places.get(place);
+        if (there != null && there.remove(leg.track()) && there.isEmpty()) {
+            places.remove(place);
+        }
+    }
+
+    private static long placeOf(Leg leg) {
+        return Cell.at(PLACE_LEVEL, leg.latDeg(), leg.lonDeg());
+    }
+
+    void remove(Craft craft) {
+        displace(craft.last);
+        crafts.remove(craft.last.track());
+    }
+}

@@ -1,0 +1,53 @@
+package org.trigpoint.threat.waters;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Fields;
+import org.trigpoint.model.alert.Finding;
+import org.trigpoint.model.alert.FindingCodec;
+
+/** What the rules about several craft emit. Format 1: u8 kind, then 0 {@link FindingCodec finding}; 1 Traffic: i64 cell, i32 ships. */
+public final class WatersCodec implements Codec<Object> {
+    public static final WatersCodec INSTANCE = new WatersCodec();
+
+    private static final int FINDING = 0;
+    private static final int TRAFFIC = 1;
+
+    private WatersCodec() {}
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void write(Object body, DataOutput out) throws IOException {
+        switch (body) {
+            case Finding finding -> {
+                out.writeByte(FINDING);
+                FindingCodec.INSTANCE.write(finding, out);
+            }
+            case Traffic traffic -> {
+                out.writeByte(TRAFFIC);
+                out.writeLong(traffic.cell());
+                out.writeInt(traffic.ships());
+            }
+            default ->
+                throw new IOException(
+                        "No rule about several craft emits a " + body.getClass().getName());
+        }
+    }
+
+    @Override
+    public Object read(DataInput in, int version) throws IOException {
+        Fields.requireVersion(version, 1, "What rules about several craft emit");
+        int kind = in.readUnsignedByte();
+        return switch (kind) {
+            case FINDING -> FindingCodec.INSTANCE.read(in, FindingCodec.INSTANCE.version());
+            case TRAFFIC -> new Traffic(in.readLong(), in.readInt());
+            default -> throw new IOException("What a rule emits is of kind " + kind + ", not 0 or 1");
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package org.trigpoint.threat.waters;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Fields;
+
+/**
+ * A {@link WatersState}. Format 1: i64 cell, i64 end of the minute, count of craft, of each i64 heard, {@link LegCodec newest leg}, nullable
+ * leg before; count of rules, of each text name, u8 version of its codec, count of bytes, bytes. What a rule kept that is no more is
+ * passed over.
+ */
+final class WatersStateCodec implements Codec<WatersState> {
+    private static final int MOST_RULES = 256;
+    private static final int MOST_BYTES = 1 << 28;
+    private static final int MOST_CRAFT = 1 << 24;
+
+    private final List<AreaRule<?>> rules;
+
+    WatersStateCodec(List<AreaRule<?>> rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void write(WatersState state, DataOutput out) throws IOException {
+        out.writeLong(state.waters.cell());
+        out.writeLong(state.minuteEpochMicros);
+        Fields.writeCount(state.waters.crafts.size(), out);
+        for (Craft craft : state.waters.crafts()) {
+            out.writeLong(craft.heardEpochMicros);
+            LegCodec.INSTANCE.write(craft.last, out);
+            Fields.writeNullable(craft.before, LegCodec.INSTANCE, out);
+        }
+        Fields.writeCount(state.slots.length, out);
+        for (int i = 0; i < state.slots.length; i++) {
+            write(rules.get(i), state.slots[i], out);
+        }
+    }
+
+    private static <S> void write(AreaRule<S> rule, Object slot, DataOutput out) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        @SuppressWarnings("unchecked") // a slot holds what its own rule gave
+        S own = (S) slot;
+        rule.stateCodec().write(own, new DataOutputStream(bytes));
+        Fields.writeText(rule.name(), out);
+        out.writeByte(rule.stateCodec().version());
+        Fields.writeCount(bytes.size(), out);
+        out.write(bytes.toByteArray());
+    }
+
+    @Override
+    public WatersState read(DataInput in, int version) throws IOException {
+        Fields.requireVersion(version, 1, "WatersState");
+        WatersState state = new WatersState(in.readLong(), rules.size());
+        state.minuteEpochMicros = in.readLong();
+        for (int left = Fields.readCount(in, MOST_CRAFT, "craft"); left > 0; left--) {
+            long heard = in.readLong();
+            Craft craft = new Craft(LegCodec.INSTANCE.read(in, 1), heard);
+            craft.before = Fields.readNullable(in, LegCodec.INSTANCE, 1, "leg");
+            state.waters.restore(craft);
+        }
+        for (int i = 0; i < state.slots.length; i++) {
+            state.slots[i] = WatersStep.open(rules.get(i));
+        }
+        for (int left = Fields.readCount(in, MOST_RULES, "states of rules"); left > 0; left--) {
+            String name = Fields.readText(in, "rule");
+            int format = in.readUnsignedByte();
+            byte[] bytes =
+                    Fields.readExactly(in, Fields.readCount(in, MOST_BYTES, "bytes of a rule"), "state of a rule");
+            for (int i = 0; i < rules.size(); i++) {
+                if (rules.get(i).name().equals(name)) {
+                    DataInputStream own = new DataInputStream(new ByteArrayInputStream(bytes));
+                    state.slots[i] = java.util.Objects.requireNonNull(
+                            rules.get(i).stateCodec().read(own, format));
+                }
+            }
+        }
+        return state;
+    }
+}
