@@ -174,7 +174,8 @@ final class SiteOptions {
                 null,
                 null,
                 anySet(certificate, key) ? new TlsSetting(certificate, key) : null,
-                null);
+                null,
+                Map.of());
         return flags.over(SettingsFile.readFound(config));
     }
 

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.distress.DistressRule;
-import org.trigpoint.threat.rules.RuleSetting;
 import org.trigpoint.threat.rules.TrackRule;
+import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.waters.AreaRule;
 import org.trigpoint.threat.waters.TrafficRule;
 
@@ -47,9 +47,9 @@ public final class Rules {
                                 ? "No rule has a number to set"
                                 : "There are " + String.join(", ", known.keySet())));
             }
-            if (value == null || !(value >= setting.least() && value <= setting.most())) {
-                throw new IllegalArgumentException("rules: " + name + " is from " + setting.least() + " to "
-                        + setting.most() + ", not " + value + " (" + setting.meaning() + ")");
+            if (value == null || !(value >= setting.leastNumber() && value <= setting.mostNumber())) {
+                throw new IllegalArgumentException("rules: " + name + " is from " + setting.leastNumber() + " to "
+                        + setting.mostNumber() + ", not " + value + " (" + setting.meaning() + ")");
             }
         });
         return new RuleSettings(given);

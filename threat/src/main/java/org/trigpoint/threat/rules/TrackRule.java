@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.model.alert.Finding;
+import org.trigpoint.threat.setting.RuleSetting;
 
 /**
  * A rule about one track, by what that reports. It keeps nothing outside its state, and has none for a track of which there is nothing

@@ -4,7 +4,7 @@ import java.util.List;
 import org.trigpoint.flow.Board;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Stamp;
-import org.trigpoint.threat.rules.RuleSetting;
+import org.trigpoint.threat.setting.RuleSetting;
 
 /**
  * A rule about several craft near each other. It keeps nothing outside its state.

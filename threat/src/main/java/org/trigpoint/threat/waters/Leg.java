@@ -35,7 +35,7 @@ import org.trigpoint.model.track.TrackId;
  * @param status with the newest position
  * @param integrity of the newest position
  * @param intervalMicros between two reports of its from here on, as it moves now
- * @param expected reports that were due, by the intervals as it moved; not whole
+ * @param expectedCount reports that were due, by the intervals as it moved; not whole
  * @param heard who heard how many, sorted by who
  * @param stamp of the newest position
  * @param marking of the newest position
@@ -58,7 +58,7 @@ public record Leg(
         NavigationStatus status,
         IntegrityReport integrity,
         long intervalMicros,
-        double expected,
+        double expectedCount,
         List<Heard> heard,
         Stamp stamp,
         Marking marking) {

@@ -19,7 +19,7 @@ import org.trigpoint.model.track.TrackIdCodec;
 /**
  * A {@link Leg}. Format 1: i64 cell, {@link TrackIdCodec track}, i64 identity, ordinal platform, ordinal transponder, i32 shipType, f64
  * lengthMeters, nullable text name, i64 from, i64 until, flag late, f64 latitude, f64 longitude, {@link MotionCodec motion}, ordinal
- * status, u8 code of integrity, i64 interval, f64 expected, count of hearers, each i32 source, nullable text receiver, i32 reports, i64
+ * status, u8 code of integrity, i64 interval, f64 expectedCount, count of hearers, each i32 source, nullable text receiver, i32 reports, i64
  * delay; {@link StampCodec stamp}, {@link MarkingCodec marking}. Fields are those of {@link Fields}.
  */
 public final class LegCodec implements Codec<Leg> {
@@ -56,7 +56,7 @@ public final class LegCodec implements Codec<Leg> {
         Fields.writeOrdinal(leg.status(), out);
         out.writeByte(leg.integrity().code());
         out.writeLong(leg.intervalMicros());
-        out.writeDouble(leg.expected());
+        out.writeDouble(leg.expectedCount());
         Fields.writeCount(leg.heard().size(), out);
         for (Leg.Heard heard : leg.heard()) {
             out.writeInt(heard.by().source());

@@ -84,10 +84,10 @@ class WatersTest {
             }
         }
         assertThat(told).hasSize(4);
-        assertThat(told.getFirst().expected()).isZero();
+        assertThat(told.getFirst().expectedCount()).isZero();
         Leg leg = told.get(1);
         assertThat(leg.untilEpochMicros() - leg.fromEpochMicros()).isEqualTo(60_000_000);
-        assertThat(leg.expected()).isEqualTo(6);
+        assertThat(leg.expectedCount()).isEqualTo(6);
         assertThat(leg.intervalMicros()).isEqualTo(10_000_000);
         assertThat(leg.isHome()).isTrue();
         assertThat(told.subList(1, 4).stream()
@@ -157,6 +157,6 @@ class WatersTest {
             }
         }
         assertThat(told).hasSize(6);
-        assertThat(told.subList(1, 6)).allMatch(leg -> leg.expected() == 6);
+        assertThat(told.subList(1, 6)).allMatch(leg -> leg.expectedCount() == 6);
     }
 }
