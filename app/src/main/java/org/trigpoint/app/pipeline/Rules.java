@@ -5,19 +5,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trigpoint.model.recording.RuleSettings;
+import org.trigpoint.threat.corridor.CorridorRule;
 import org.trigpoint.threat.distress.DistressRule;
 import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.setting.RuleSetting;
+import org.trigpoint.threat.user.UserRulesRule;
 import org.trigpoint.threat.waters.AreaRule;
 import org.trigpoint.threat.waters.TrafficRule;
+import org.trigpoint.threat.zones.ZoneRule;
 
 /** The rules of Trigpoint, in the order in which they are asked. */
 public final class Rules {
     /** Rules about one track. */
-    static final List<TrackRule<?>> OF_TRACKS = List.of(new DistressRule());
+    static final List<TrackRule<?>> OF_TRACKS = List.of(new DistressRule(), new ZoneRule(), new UserRulesRule());
 
     /** Rules about several craft near each other. */
-    static final List<AreaRule<?>> OF_WATERS = List.of(new TrafficRule());
+    static final List<AreaRule<?>> OF_WATERS = List.of(new TrafficRule(), new CorridorRule());
 
     private Rules() {}
 

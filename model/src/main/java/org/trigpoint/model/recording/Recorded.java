@@ -15,4 +15,6 @@ public sealed interface Recorded
                 AlertByHand,
                 AlertVerdict,
                 RuleSettings,
-                ZonesInForce {}
+                ZonesInForce,
+                UserRule,
+                UserRules {}

@@ -41,6 +41,7 @@ import org.trigpoint.model.zone.ZoneContentCodec;
  *   <li>11 AlertVerdict: {@link AlertIdCodec alert}, ordinal state, text reason, text person
  *   <li>12 RuleSettings: count of values, each a text name and an f64, sorted by name
  *   <li>13 ZonesInForce: u8 audience, count of zones, each a text id and {@link ZoneContentCodec content}, sorted by id
+ *   <li>15 UserRule, UserRules: as {@link UserRuleCodec} says
  * </ul>
  */
 public final class RecordedCodec implements Codec<Recorded> {
@@ -66,6 +67,7 @@ public final class RecordedCodec implements Codec<Recorded> {
     private static final int ALERT_VERDICT = 11;
     private static final int RULE_SETTINGS = 12;
     private static final int ZONES_IN_FORCE = 13;
+    private static final int USER_RULE = 15;
     private static final Alert.State[] ALERT_STATES = Alert.State.values();
     private static final Overrule.Kind[] ASSOCIATION_KINDS = Overrule.Kind.values();
     private static final int MAX_OPTIONS = 1024;
@@ -129,6 +131,14 @@ public final class RecordedCodec implements Codec<Recorded> {
                     Fields.writeText(value.getKey(), out);
                     out.writeDouble(value.getValue());
                 }
+            }
+            case UserRule rule -> {
+                out.writeByte(USER_RULE);
+                UserRuleCodec.write(rule, out);
+            }
+            case UserRules rules -> {
+                out.writeByte(USER_RULE);
+                UserRuleCodec.write(rules, out);
             }
             case ZonesInForce zones -> {
                 out.writeByte(ZONES_IN_FORCE);
@@ -274,7 +284,8 @@ public final class RecordedCodec implements Codec<Recorded> {
             case ZONE_COMMAND, ALERT_BY_HAND, ALERT_VERDICT -> readZoneOrAlert(kind, in);
             case RULE_SETTINGS -> readRuleSettings(in);
             case ZONES_IN_FORCE -> readZones(in);
-            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 13");
+            case USER_RULE -> UserRuleCodec.read(in);
+            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 15");
         };
     }
 

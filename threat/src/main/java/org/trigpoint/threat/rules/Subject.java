@@ -1,6 +1,9 @@
 package org.trigpoint.threat.rules;
 
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
@@ -59,6 +62,10 @@ public final class Subject {
     Stamp staticStamp = Stamp.FIRST;
 
     final Minutes minutes = new Minutes();
+
+    /** When each rule last said something of it, arrival; null while none has. */
+    @Nullable
+    TreeMap<String, Long> said;
 
     Subject(TrackId track) {
         this.track = track;
@@ -232,6 +239,22 @@ public final class Subject {
     /** Where it was in the last hour. */
     public Minutes minutes() {
         return minutes;
+    }
+
+    /** Rules about one track that said something of it since a time of arrival, sorted. */
+    public List<String> saidSince(long epochMicros) {
+        return said == null
+                ? List.of()
+                : said.entrySet().stream()
+                        .filter(each -> each.getValue() >= epochMicros)
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    void say(String rule, long nowEpochMicros) {
+        TreeMap<String, Long> all = said == null ? new TreeMap<>() : said;
+        all.put(rule, nowEpochMicros);
+        said = all;
     }
 
     /** Its name, or its number. */

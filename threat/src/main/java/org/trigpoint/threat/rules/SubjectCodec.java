@@ -3,6 +3,9 @@ package org.trigpoint.threat.rules;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.StampCodec;
@@ -18,13 +21,14 @@ import org.trigpoint.model.observation.Transponder;
  * status, {@link MotionCodec motion}, u8 code of integrity, i64 time, f64 latitude, f64 longitude, {@link StampCodec stamp}, i64 first,
  * i64 heard, i32 ship type, i32 IMO number, f64 length, beam and draught, nullable texts name, call sign and destination, {@link
  * StampCodec static stamp}, u8 count of minutes, each i64 time, f64 latitude, f64 longitude, f32 speed, course and heading, {@link
- * StampCodec stamp}.
+ * StampCodec stamp}; count of rules that said something of it, each text rule, i64 when.
  */
 final class SubjectCodec {
     private static final Platform[] PLATFORMS = Platform.values();
     private static final Transponder[] TRANSPONDERS = Transponder.values();
     private static final NavigationStatus[] STATUSES = NavigationStatus.values();
     private static final int INTEGRITIES = 20;
+    private static final int MOST_RULES = 256;
 
     private SubjectCodec() {}
 
@@ -52,6 +56,12 @@ final class SubjectCodec {
         Fields.writeNullableText(subject.destination, out);
         StampCodec.INSTANCE.write(subject.staticStamp, out);
         write(subject.minutes, out);
+        SortedMap<String, Long> said = subject.said == null ? new TreeMap<>() : subject.said;
+        Fields.writeCount(said.size(), out);
+        for (Map.Entry<String, Long> each : said.entrySet()) {
+            Fields.writeText(each.getKey(), out);
+            out.writeLong(each.getValue());
+        }
     }
 
     private static void write(Minutes minutes, DataOutput out) throws IOException {
@@ -107,6 +117,9 @@ final class SubjectCodec {
             float headingDeg = in.readFloat();
             Stamp stamp = StampCodec.INSTANCE.read(in, 1);
             subject.minutes.add(time, latDeg, lonDeg, speedMps, courseDeg, headingDeg, stamp);
+        }
+        for (int left = Fields.readCount(in, MOST_RULES, "rules"); left > 0; left--) {
+            subject.say(Fields.readText(in, "rule"), in.readLong());
         }
     }
 }

@@ -77,7 +77,10 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
         @SuppressWarnings("unchecked") // a slot holds what its own rule gave
         @Nullable
         S before = (S) state.slots[slot];
-        state.slots[slot] = rule.on(watch, before, out::emit);
+        state.slots[slot] = rule.on(watch, before, finding -> {
+            state.subject.say(rule.name(), watch.nowEpochMicros());
+            out.emit(finding);
+        });
     }
 
     private static <S> long forgetEpochMicros(TrackRule<S> rule, @Nullable Object state) {
