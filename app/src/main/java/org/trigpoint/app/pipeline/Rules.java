@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trigpoint.model.recording.RuleSettings;
+import org.trigpoint.threat.circle.CircleRule;
 import org.trigpoint.threat.distress.DistressRule;
 import org.trigpoint.threat.identity.IdentitiesStep;
+import org.trigpoint.threat.lists.ListRule;
 import org.trigpoint.threat.rules.RuleSetting;
 import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.waters.AreaRule;
@@ -15,7 +17,7 @@ import org.trigpoint.threat.waters.TrafficRule;
 /** The rules of Trigpoint, in the order in which they are asked. */
 public final class Rules {
     /** Rules about one track. */
-    static final List<TrackRule<?>> OF_TRACKS = List.of(new DistressRule());
+    static final List<TrackRule<?>> OF_TRACKS = List.of(new DistressRule(), new ListRule(), new CircleRule());
 
     /** Rules about several craft near each other. */
     static final List<AreaRule<?>> OF_WATERS = List.of(new TrafficRule());

@@ -173,6 +173,7 @@ public final class LiveRun {
         Tracking tracking = Site.tracking(settings);
         var _ = intake.offer(tracking);
         var _ = intake.offer(Site.rules(settings));
+        VesselLists.find(data).ifPresent(intake::offer);
         if (Site.associates(sources)) {
             var _ = intake.offer(new Associating());
         }

@@ -15,4 +15,5 @@ public sealed interface Recorded
                 AlertByHand,
                 AlertVerdict,
                 RuleSettings,
-                ZonesInForce {}
+                ZonesInForce,
+                VesselList {}
