@@ -13,6 +13,7 @@ import org.trigpoint.app.command.DoctorCommand;
 import org.trigpoint.app.command.ExportCommand;
 import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.JudgeCommand;
+import org.trigpoint.app.command.ListsCommand;
 import org.trigpoint.app.command.ReplayCommand;
 import org.trigpoint.app.command.RestoreCommand;
 import org.trigpoint.app.command.RunCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.ScopeType;
             AccountCommand.class,
             AuditCommand.class,
             JudgeCommand.class,
+            ListsCommand.class,
             ExportCommand.class,
             HelpCommand.class
         },
@@ -69,6 +71,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint track radar.ndjson --out tracks.csv",
             "  ./trigpoint backup station.tar --data data",
             "  ./trigpoint account add ada --role admin",
+            "  ./trigpoint lists import sdn.csv alt.csv --kind ofac-sdn",
             "  ./trigpoint judge truth.csv tracks.csv --out report.html",
             "  ./trigpoint export solent.gpkg --bbox -1.5,50.6,-1.0,50.9 --from 2026-06-01T06:00:00Z",
             "",

@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trigpoint.model.recording.RuleSettings;
+import org.trigpoint.threat.circle.CircleRule;
 import org.trigpoint.threat.corridor.CorridorRule;
 import org.trigpoint.threat.distress.DistressRule;
+import org.trigpoint.threat.identity.IdentitiesStep;
+import org.trigpoint.threat.lists.ListRule;
 import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.user.UserRulesRule;
@@ -17,7 +20,12 @@ import org.trigpoint.threat.zones.ZoneRule;
 /** The rules of Trigpoint, in the order in which they are asked. */
 public final class Rules {
     /** Rules about one track. */
-    static final List<TrackRule<?>> OF_TRACKS = List.of(new DistressRule(), new ZoneRule(), new UserRulesRule());
+    static final List<TrackRule<?>> OF_TRACKS = List.of(
+            new DistressRule(), // first: nothing may keep a call for help waiting
+            new ListRule(),
+            new CircleRule(),
+            new ZoneRule(),
+            new UserRulesRule());
 
     /** Rules about several craft near each other. */
     static final List<AreaRule<?>> OF_WATERS = List.of(new TrafficRule(), new CorridorRule());
@@ -26,9 +34,11 @@ public final class Rules {
 
     /** The numbers that a site may set, in the order of the rules. */
     public static List<RuleSetting> settings() {
-        return Stream.concat(
+        return Stream.of(
                         OF_TRACKS.stream().map(TrackRule::settings),
-                        OF_WATERS.stream().map(AreaRule::settings))
+                        OF_WATERS.stream().map(AreaRule::settings),
+                        Stream.of(IdentitiesStep.settings()))
+                .flatMap(each -> each)
                 .flatMap(List::stream)
                 .toList();
     }

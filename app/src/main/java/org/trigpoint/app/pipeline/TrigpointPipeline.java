@@ -36,7 +36,9 @@ import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.zone.Zone;
+import org.trigpoint.threat.identity.IdentitiesStep;
 import org.trigpoint.threat.lifecycle.LifecycleStep;
+import org.trigpoint.threat.rules.Sign;
 import org.trigpoint.threat.rules.TrackRulesStep;
 import org.trigpoint.threat.waters.Leg;
 import org.trigpoint.threat.waters.WatersStep;
@@ -114,9 +116,11 @@ public final class TrigpointPipeline {
                 .stage(new ZoneStep(), Pipeline.from(RECORDING, ZoneCommand.class))
                 .stage(new TrackRulesStep(Rules.OF_TRACKS), Pipeline.from("segment", Labelled.class))
                 .stage(new WatersStep(Rules.OF_WATERS), Pipeline.from("track-rules", Leg.class))
+                .stage(new IdentitiesStep(), Pipeline.from("track-rules", Sign.class))
                 .stage(
                         new LifecycleStep(),
                         Pipeline.from("track-rules", Finding.class),
+                        Pipeline.from("identities", Finding.class),
                         Pipeline.from("waters", Finding.class),
                         Pipeline.from(RECORDING, AlertByHand.class),
                         Pipeline.from(RECORDING, AlertVerdict.class))

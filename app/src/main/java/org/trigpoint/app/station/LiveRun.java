@@ -173,6 +173,9 @@ public final class LiveRun {
         Tracking tracking = Site.tracking(settings);
         var _ = intake.offer(tracking);
         var _ = intake.offer(Site.rules(settings));
+        VesselLists.find(data).ifPresent(lists -> {
+            var _ = intake.offer(lists);
+        });
         if (Site.associates(sources)) {
             var _ = intake.offer(new Associating());
         }

@@ -92,6 +92,9 @@ public final class ReplayRun {
                 var _ = intake.offer(audiences);
             }
             var _ = intake.offer(Site.tracking(settings));
+            VesselLists.find(Site.data(settings)).ifPresent(lists -> {
+                var _ = intake.offer(lists);
+            });
             if (Site.associates(sources)) {
                 var _ = intake.offer(new Associating());
             }

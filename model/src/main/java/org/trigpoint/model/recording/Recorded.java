@@ -17,4 +17,5 @@ public sealed interface Recorded
                 RuleSettings,
                 ZonesInForce,
                 UserRule,
-                UserRules {}
+                UserRules,
+                VesselList {}

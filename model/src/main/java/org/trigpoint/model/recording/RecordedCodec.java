@@ -41,6 +41,7 @@ import org.trigpoint.model.zone.ZoneContentCodec;
  *   <li>11 AlertVerdict: {@link AlertIdCodec alert}, ordinal state, text reason, text person
  *   <li>12 RuleSettings: count of values, each a text name and an f64, sorted by name
  *   <li>13 ZonesInForce: u8 audience, count of zones, each a text id and {@link ZoneContentCodec content}, sorted by id
+ *   <li>14 VesselList: {@link VesselListCodec its fields}
  *   <li>15 UserRule, UserRules: as {@link UserRuleCodec} says
  * </ul>
  */
@@ -68,6 +69,7 @@ public final class RecordedCodec implements Codec<Recorded> {
     private static final int RULE_SETTINGS = 12;
     private static final int ZONES_IN_FORCE = 13;
     private static final int USER_RULE = 15;
+    private static final int VESSEL_LIST = 14;
     private static final Alert.State[] ALERT_STATES = Alert.State.values();
     private static final Overrule.Kind[] ASSOCIATION_KINDS = Overrule.Kind.values();
     private static final int MAX_OPTIONS = 1024;
@@ -123,6 +125,10 @@ public final class RecordedCodec implements Codec<Recorded> {
                 Fields.writeOrdinal(verdict.state(), out);
                 Fields.writeText(verdict.reason(), out);
                 Fields.writeText(verdict.person(), out);
+            }
+            case VesselList lists -> {
+                out.writeByte(VESSEL_LIST);
+                VesselListCodec.write(lists, out);
             }
             case RuleSettings settings -> {
                 out.writeByte(RULE_SETTINGS);
@@ -285,6 +291,7 @@ public final class RecordedCodec implements Codec<Recorded> {
             case RULE_SETTINGS -> readRuleSettings(in);
             case ZONES_IN_FORCE -> readZones(in);
             case USER_RULE -> UserRuleCodec.read(in);
+            case VESSEL_LIST -> VesselListCodec.read(in);
             default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 15");
         };
     }

@@ -10,7 +10,7 @@ import org.trigpoint.model.alert.FindingCodec;
 import org.trigpoint.threat.waters.Leg;
 import org.trigpoint.threat.waters.LegCodec;
 
-/** What the rules about one track emit. Format 1: u8 kind (0 {@link FindingCodec finding}, 1 {@link LegCodec leg}), then it. */
+/** What the rules about one track emit. Format 1: u8 kind (0 {@link FindingCodec finding}, 1 {@link LegCodec leg}, 2 {@link SignCodec sign}), then it. */
 final class TrackRulesCodec implements Codec<Object> {
     static final TrackRulesCodec INSTANCE = new TrackRulesCodec();
 
@@ -23,12 +23,19 @@ final class TrackRulesCodec implements Codec<Object> {
 
     @Override
     public void write(Object body, DataOutput out) throws IOException {
-        if (body instanceof Leg leg) {
-            out.writeByte(1);
-            LegCodec.INSTANCE.write(leg, out);
-        } else {
-            out.writeByte(0);
-            FindingCodec.INSTANCE.write((Finding) body, out);
+        switch (body) {
+            case Leg leg -> {
+                out.writeByte(1);
+                LegCodec.INSTANCE.write(leg, out);
+            }
+            case Sign sign -> {
+                out.writeByte(2);
+                SignCodec.INSTANCE.write(sign, out);
+            }
+            default -> {
+                out.writeByte(0);
+                FindingCodec.INSTANCE.write((Finding) body, out);
+            }
         }
     }
 
@@ -39,7 +46,8 @@ final class TrackRulesCodec implements Codec<Object> {
         return switch (kind) {
             case 0 -> FindingCodec.INSTANCE.read(in, FindingCodec.INSTANCE.version());
             case 1 -> LegCodec.INSTANCE.read(in, 1);
-            default -> throw new IOException("What a rule emits is of kind " + kind + ", not 0 or 1");
+            case 2 -> SignCodec.INSTANCE.read(in, 1);
+            default -> throw new IOException("What a rule emits is of kind " + kind + ", not 0 to 2");
         };
     }
 }

@@ -15,7 +15,7 @@ import org.trigpoint.model.track.TrackId;
  * Gives each report of a track to the rules about one track, and tells the cells of the sea what becomes of the track. The rules
  * share a stage, so that a report is looked up once for all of them.
  *
- * <p>Takes {@link Labelled}; emits {@link org.trigpoint.model.alert.Finding} and {@link org.trigpoint.threat.waters.Leg}. A track is
+ * <p>Takes {@link Labelled}; emits {@link org.trigpoint.model.alert.Finding}, {@link org.trigpoint.threat.waters.Leg} and {@link Sign}. A track is
  * forgotten a day after its last report, unless a rule keeps something for longer.
  */
 public final class TrackRulesStep implements Step<Labelled, TrackState, Object> {
@@ -62,6 +62,7 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
             subject.minutes.add(subject);
         }
         state.leg.take(report, subject, moved, out.stamp(), out::emit);
+        state.sign.take(report, subject, moved, out.stamp(), out::emit);
         Watch watch = new Watch(report, out.stamp(), subject, moved, out.board());
         for (int i = 0; i < byMinute.length; i++) {
             if (minute || !byMinute[i]) {

@@ -9,6 +9,7 @@ final class TrackState {
 
     final Subject subject;
     final LegLog leg;
+    final SignLog sign;
     final @Nullable Object[] slots;
     /** When the alarm is set for. */
     long alarmEpochMicros = NEVER;
@@ -16,6 +17,7 @@ final class TrackState {
     TrackState(TrackId track, int rules) {
         subject = new Subject(track);
         leg = new LegLog();
+        sign = new SignLog();
         slots = new Object[rules];
     }
 }

@@ -14,12 +14,12 @@ import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * A {@link TrackState}. Format 2: {@link TrackIdCodec track}, {@link SubjectCodec subject}, {@link LegLogCodec leg}, i64 alarm, count of
+ * A {@link TrackState}. Format 3: {@link TrackIdCodec track}, {@link SubjectCodec subject}, {@link LegLogCodec leg}, {@link SignLog sign}, i64 alarm, count of
  * states, of each text name of its rule, u8 version of its codec, count of bytes, bytes; in the order of the rules. What a rule kept
- * that is no more is passed over. Format 1, which held the states alone, is not read: what it is rebuilt from is in the journal.
+ * that is no more is passed over. Formats 1 and 2 are not read: what is rebuilt is in the journal.
  */
 final class TrackStateCodec implements Codec<TrackState> {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int MOST_RULES = 256;
     private static final int MOST_BYTES = 1 << 24;
 
@@ -39,6 +39,7 @@ final class TrackStateCodec implements Codec<TrackState> {
         TrackIdCodec.INSTANCE.write(state.subject.track, out);
         SubjectCodec.write(state.subject, out);
         LegLogCodec.write(state.leg, out);
+        state.sign.write(out);
         out.writeLong(state.alarmEpochMicros);
         int count = 0;
         for (Object slot : state.slots) {
@@ -73,6 +74,7 @@ final class TrackStateCodec implements Codec<TrackState> {
         TrackState state = new TrackState(track, rules.size());
         SubjectCodec.read(state.subject, in);
         LegLogCodec.read(state.leg, in);
+        state.sign.read(in);
         state.alarmEpochMicros = in.readLong();
         for (int left = Fields.readCount(in, MOST_RULES, "states of rules"); left > 0; left--) {
             String name = Fields.readText(in, "rule");
