@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.distress.DistressRule;
+import org.trigpoint.threat.meeting.MeetingRule;
 import org.trigpoint.threat.rules.RuleSetting;
 import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.waters.AreaRule;
@@ -17,7 +18,7 @@ public final class Rules {
     static final List<TrackRule<?>> OF_TRACKS = List.of(new DistressRule());
 
     /** Rules about several craft near each other. */
-    static final List<AreaRule<?>> OF_WATERS = List.of(new TrafficRule());
+    static final List<AreaRule<?>> OF_WATERS = List.of(new TrafficRule(), new MeetingRule());
 
     private Rules() {}
 
