@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trigpoint.model.recording.RuleSettings;
+import org.trigpoint.threat.closequarters.CloseQuartersRule;
 import org.trigpoint.threat.distress.DistressRule;
+import org.trigpoint.threat.interference.InterferenceRule;
 import org.trigpoint.threat.meeting.MeetingRule;
 import org.trigpoint.threat.rules.RuleSetting;
 import org.trigpoint.threat.rules.TrackRule;
@@ -18,7 +20,8 @@ public final class Rules {
     static final List<TrackRule<?>> OF_TRACKS = List.of(new DistressRule());
 
     /** Rules about several craft near each other. */
-    static final List<AreaRule<?>> OF_WATERS = List.of(new TrafficRule(), new MeetingRule());
+    static final List<AreaRule<?>> OF_WATERS =
+            List.of(new TrafficRule(), new InterferenceRule(), new MeetingRule(), new CloseQuartersRule());
 
     private Rules() {}
 

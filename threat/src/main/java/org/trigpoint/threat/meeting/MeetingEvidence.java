@@ -60,6 +60,7 @@ final class MeetingEvidence {
     private static final double DRAUGHT_LOG = 1;
     private static final double DRAUGHTS_LOG = 2.5;
     private static final double DESTINATION_LOG = 0.3;
+    private static final double DISTURBED_LOG = -1.5;
     private static final double RADIUS_METERS = 500;
 
     private final Encounter encounter;
@@ -101,6 +102,7 @@ final class MeetingEvidence {
         }
         draughts();
         destinations();
+        watch.waters().findDisturbance(low.latDeg(), low.lonDeg()).ifPresent(each -> con(each.text(), DISTURBED_LOG));
         AlertDraft draft = AlertDraft.of(MeetingRule.NAME, VERSION)
                 .about(low.track(), low.marking(), low.isHidden())
                 .about(high.track(), high.marking(), high.isHidden())
@@ -120,7 +122,9 @@ final class MeetingEvidence {
 
     private static String minutes(long micros) {
         long minutes = Math.round(micros / MICROS_PER_MINUTE);
-        return minutes < 120 ? minutes + " min" : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
+        return minutes < 120
+                ? minutes + " min"
+                : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
     }
 
     private static String ship(Leg leg) {
@@ -131,9 +135,14 @@ final class MeetingEvidence {
         String how = encounter.isUnderWay()
                 ? String.format(Locale.ROOT, "%s together at %.1f kn", over ? "sailed" : "sail", knots())
                 : over ? "lay at rest" : "lie at rest";
-        return String.format(Locale.ROOT, 
+        return String.format(
+                Locale.ROOT,
                 "%s and %s %s, about %.0f m apart, for %s",
-                ship(low), ship(high), how, encounter.meanMeters(), minutes(encounter.togetherMicros()));
+                ship(low),
+                ship(high),
+                how,
+                encounter.meanMeters(),
+                minutes(encounter.togetherMicros()));
     }
 
     private double knots() {
@@ -159,7 +168,8 @@ final class MeetingEvidence {
                 Math.clamp(LONG_LOG + DOUBLED_LOG * StrictMath.log(ratio) / StrictMath.log(2), 0, LONG_MOST_LOG);
         evidence.add(Evidence.of(
                 true,
-                String.format(Locale.ROOT, 
+                String.format(
+                        Locale.ROOT,
                         "Together for %s; %s are looked at from %s on",
                         minutes(encounter.togetherMicros()),
                         type.text,
@@ -168,7 +178,8 @@ final class MeetingEvidence {
                 encounter.stamps));
         double mean = encounter.meanMeters();
         pro(
-                String.format(Locale.ROOT, "Between hulls %.0f m on the mean, %.0f m at least", mean, encounter.leastMeters),
+                String.format(
+                        Locale.ROOT, "Between hulls %.0f m on the mean, %.0f m at least", mean, encounter.leastMeters),
                 mean <= ALONGSIDE_METERS ? ALONGSIDE_LOG : mean <= NEAR_METERS ? NEAR_LOG : 0);
     }
 
@@ -270,7 +281,9 @@ final class MeetingEvidence {
     private void underWay() {
         double sigma = encounter.sigmaMeters();
         if (sigma <= STEADY_METERS) {
-            pro(String.format(Locale.ROOT, "The distance stays the same, within %.0f m (one sigma)", sigma), STEADY_LOG);
+            pro(
+                    String.format(Locale.ROOT, "The distance stays the same, within %.0f m (one sigma)", sigma),
+                    STEADY_LOG);
         } else {
             con(String.format(Locale.ROOT, "The distance varies by %.0f m (one sigma)", sigma), UNSTEADY_LOG);
         }
@@ -328,9 +341,12 @@ final class MeetingEvidence {
     }
 
     private static String draught(Leg leg, double before) {
-        return String.format(Locale.ROOT, 
+        return String.format(
+                Locale.ROOT,
                 "%s said a draught of %.1f m before, and of %.1f m since",
-                leg.shownName(), before, leg.draughtMeters());
+                leg.shownName(),
+                before,
+                leg.draughtMeters());
     }
 
     private void destinations() {

@@ -202,7 +202,7 @@ public final class MeetingRule implements AreaRule<MeetingState> {
         for (Iterator<Encounter> all = state.encounters.values().iterator(); all.hasNext(); ) {
             Encounter each = all.next();
             long apart = now - each.heardEpochMicros;
-            if (apart > set.mergeMicros || apart > 2 * set.gapMicros && each.togetherMicros() < set.gapMicros) {
+            if (apart > set.mergeMicros || (apart > 2 * set.gapMicros && each.togetherMicros() < set.gapMicros)) {
                 all.remove();
             } else if (apart > set.gapMicros) {
                 judge(each, state, set, watch);

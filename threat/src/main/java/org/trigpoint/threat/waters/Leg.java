@@ -31,7 +31,8 @@ import org.trigpoint.model.track.TrackId;
  * @param destination as it said last, null when not known
  * @param fromEpochMicros beginning, in its own time
  * @param untilEpochMicros of its newest position, in its own time; not before the beginning
- * @param late true when newer ones had come before: it came out of order
+ * @param late true when it tells nothing new of where the craft is: newer positions had come before, or it came without one; then the
+ *     positioning system is told of as inoperative, and the position is the last before
  * @param latDeg latitude of the newest position
  * @param lonDeg longitude of the newest position
  * @param motion with the newest position

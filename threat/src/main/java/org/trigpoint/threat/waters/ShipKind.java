@@ -1,6 +1,5 @@
 package org.trigpoint.threat.waters;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.trigpoint.model.observation.Platform;
 
@@ -22,7 +21,7 @@ public enum ShipKind {
     UNKNOWN("ship of unknown type");
 
     /** Those that come close by their work. */
-    public static final Set<ShipKind> WORKING = EnumSet.of(PILOT, TUG, SERVICE);
+    public static final Set<ShipKind> WORKING = Set.of(PILOT, TUG, SERVICE);
 
     private static final int PILOT_TYPE = 50;
     private static final int FIRST_LEISURE = 36;

@@ -64,7 +64,7 @@ public final class ZonesAround {
         LocalFrame.Offset from = frame.offsetTo(ring.getLast());
         for (Position corner : ring) {
             LocalFrame.Offset to = frame.offsetTo(corner);
-            if (from.northMeters() > 0 != to.northMeters() > 0) {
+            if ((from.northMeters() > 0) != (to.northMeters() > 0)) {
                 double share = from.northMeters() / (from.northMeters() - to.northMeters());
                 inside ^= from.eastMeters() + share * (to.eastMeters() - from.eastMeters()) > 0;
             }
