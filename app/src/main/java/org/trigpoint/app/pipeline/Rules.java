@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.closequarters.CloseQuartersRule;
+import org.trigpoint.threat.cluster.ClusterSettings;
 import org.trigpoint.threat.distress.DistressRule;
 import org.trigpoint.threat.interference.InterferenceRule;
 import org.trigpoint.threat.meeting.MeetingRule;
@@ -27,9 +28,11 @@ public final class Rules {
 
     /** The numbers that a site may set, in the order of the rules. */
     public static List<RuleSetting> settings() {
-        return Stream.concat(
+        return Stream.of(
                         OF_TRACKS.stream().map(TrackRule::settings),
-                        OF_WATERS.stream().map(AreaRule::settings))
+                        OF_WATERS.stream().map(AreaRule::settings),
+                        Stream.of(ClusterSettings.all()))
+                .flatMap(each -> each)
                 .flatMap(List::stream)
                 .toList();
     }

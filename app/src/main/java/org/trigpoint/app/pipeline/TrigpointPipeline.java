@@ -36,6 +36,9 @@ import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.zone.Zone;
+import org.trigpoint.threat.cluster.ClusterStep;
+import org.trigpoint.threat.cluster.Jump;
+import org.trigpoint.threat.cluster.JumpsStep;
 import org.trigpoint.threat.lifecycle.LifecycleStep;
 import org.trigpoint.threat.rules.TrackRulesStep;
 import org.trigpoint.threat.waters.Leg;
@@ -114,10 +117,13 @@ public final class TrigpointPipeline {
                 .stage(new ZoneStep(), Pipeline.from(RECORDING, ZoneCommand.class))
                 .stage(new TrackRulesStep(Rules.OF_TRACKS), Pipeline.from("segment", Labelled.class))
                 .stage(new WatersStep(Rules.OF_WATERS), Pipeline.from("track-rules", Leg.class))
+                .stage(new JumpsStep(), Pipeline.from("track-rules", Leg.class))
+                .stage(new ClusterStep(), Pipeline.from("jumps", Jump.class))
                 .stage(
                         new LifecycleStep(),
                         Pipeline.from("track-rules", Finding.class),
                         Pipeline.from("waters", Finding.class),
+                        Pipeline.from("clusters", Finding.class),
                         Pipeline.from(RECORDING, AlertByHand.class),
                         Pipeline.from(RECORDING, AlertVerdict.class))
                 .output(REJECTED, "decode", Rejected.class)

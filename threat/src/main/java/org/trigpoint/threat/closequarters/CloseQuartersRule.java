@@ -166,11 +166,14 @@ public final class CloseQuartersRule implements AreaRule<Approaches> {
         approach.limitMeters = limitMeters;
         approach.note(low.stamp(), high.stamp());
         boolean near = approach.held >= set.heldLooks && closest.timeSeconds() <= set.raiseSeconds;
-        if (near && !approach.said && low.isHome()) {
+        if (near && !approach.said) {
             AlertContent content = new CloseQuartersEvidence(approach, low, high, set, watch).foreseen();
             if (content.scoreLog() > set.leastScoreLog) {
+                // The cell that the one with the lower id may have come to when they have passed knows of it too.
                 approach.said = true;
-                watch.emit(Finding.ofPair(content));
+                if (low.isHome()) {
+                    watch.emit(Finding.ofPair(content));
+                }
             }
         }
     }

@@ -78,7 +78,10 @@ final class InterferenceEvidence {
         evidence.add(Evidence.of(
                 true,
                 String.format(
-                        Locale.ROOT, "%d lost it within %d min of each other", atOnce.ships(), set.onsetMicros / 60_000_000),
+                        Locale.ROOT,
+                        "%d lost it within %d min of each other",
+                        atOnce.ships(),
+                        set.onsetMicros / 60_000_000),
                 AT_ONCE_LOG + Math.min(MORE_MOST_LOG, MORE_LOG * more),
                 stamps));
         double share = (double) group.affected().size() / group.comparable();

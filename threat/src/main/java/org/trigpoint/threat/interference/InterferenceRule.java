@@ -60,7 +60,7 @@ public final class InterferenceRule implements AreaRule<InterferenceState> {
     @Override
     public void on(Leg leg, InterferenceState state, Watch watch) {
         boolean lost = leg.integrity().source() == IntegrityReport.PositioningState.INOPERATIVE;
-        if (!ShipKind.isShip(leg) || (leg.late() && !lost)) {
+        if (!ShipKind.isShip(leg) || (leg.late() && !lost) || watch.waters().find(leg.track()) == null) {
             return;
         }
         state.ships
@@ -241,7 +241,9 @@ public final class InterferenceRule implements AreaRule<InterferenceState> {
                 }
                 most = count > most.ships ? new AtOnce(count, start) : most;
             }
-            return area == null || area.mostAtOnce <= most.ships ? most : new AtOnce(area.mostAtOnce, area.fromEpochMicros);
+            return area == null || area.mostAtOnce <= most.ships
+                    ? most
+                    : new AtOnce(area.mostAtOnce, area.fromEpochMicros);
         }
     }
 

@@ -42,8 +42,8 @@ public enum ShipKind {
     /** The kind of a craft. */
     public static ShipKind of(Leg leg) {
         int type = leg.shipType();
-        if (type >= FIRST_LEISURE && type <= LAST_LEISURE
-                || type == 0 && leg.transponder().isClassB()) {
+        boolean leisure = type >= FIRST_LEISURE && type <= LAST_LEISURE;
+        if (leisure || (type == 0 && leg.transponder().isClassB())) {
             return LEISURE;
         }
         return switch (type) {
