@@ -6,10 +6,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.circle.CircleRule;
+import org.trigpoint.threat.closequarters.CloseQuartersRule;
+import org.trigpoint.threat.cluster.ClusterSettings;
 import org.trigpoint.threat.corridor.CorridorRule;
 import org.trigpoint.threat.distress.DistressRule;
 import org.trigpoint.threat.identity.IdentitiesStep;
+import org.trigpoint.threat.interference.InterferenceRule;
 import org.trigpoint.threat.lists.ListRule;
+import org.trigpoint.threat.meeting.MeetingRule;
 import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.user.UserRulesRule;
@@ -28,7 +32,12 @@ public final class Rules {
             new UserRulesRule());
 
     /** Rules about several craft near each other. */
-    static final List<AreaRule<?>> OF_WATERS = List.of(new TrafficRule(), new CorridorRule());
+    static final List<AreaRule<?>> OF_WATERS = List.of(
+            new TrafficRule(),
+            new InterferenceRule(),
+            new MeetingRule(),
+            new CloseQuartersRule(),
+            new CorridorRule());
 
     private Rules() {}
 
@@ -37,7 +46,7 @@ public final class Rules {
         return Stream.of(
                         OF_TRACKS.stream().map(TrackRule::settings),
                         OF_WATERS.stream().map(AreaRule::settings),
-                        Stream.of(IdentitiesStep.settings()))
+                        Stream.of(IdentitiesStep.settings(), ClusterSettings.all()))
                 .flatMap(each -> each)
                 .flatMap(List::stream)
                 .toList();

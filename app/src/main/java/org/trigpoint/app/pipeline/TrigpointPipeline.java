@@ -36,6 +36,9 @@ import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.zone.Zone;
+import org.trigpoint.threat.cluster.ClusterStep;
+import org.trigpoint.threat.cluster.Jump;
+import org.trigpoint.threat.cluster.JumpsStep;
 import org.trigpoint.threat.identity.IdentitiesStep;
 import org.trigpoint.threat.lifecycle.LifecycleStep;
 import org.trigpoint.threat.rules.Sign;
@@ -43,6 +46,7 @@ import org.trigpoint.threat.rules.TrackRulesStep;
 import org.trigpoint.threat.waters.Leg;
 import org.trigpoint.threat.waters.WatersStep;
 import org.trigpoint.threat.zones.ZoneStep;
+
 
 /**
  * The pipeline of Trigpoint, for every carrier.
@@ -117,11 +121,14 @@ public final class TrigpointPipeline {
                 .stage(new TrackRulesStep(Rules.OF_TRACKS), Pipeline.from("segment", Labelled.class))
                 .stage(new WatersStep(Rules.OF_WATERS), Pipeline.from("track-rules", Leg.class))
                 .stage(new IdentitiesStep(), Pipeline.from("track-rules", Sign.class))
+                .stage(new JumpsStep(), Pipeline.from("track-rules", Leg.class))
+                .stage(new ClusterStep(), Pipeline.from("jumps", Jump.class))
                 .stage(
                         new LifecycleStep(),
                         Pipeline.from("track-rules", Finding.class),
                         Pipeline.from("identities", Finding.class),
                         Pipeline.from("waters", Finding.class),
+                        Pipeline.from("clusters", Finding.class),
                         Pipeline.from(RECORDING, AlertByHand.class),
                         Pipeline.from(RECORDING, AlertVerdict.class))
                 .output(REJECTED, "decode", Rejected.class)

@@ -7,6 +7,7 @@ import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.model.observation.Fix;
 import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.IntegrityReport;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.ReceiverReport;
 import org.trigpoint.model.observation.Report;
@@ -58,9 +59,25 @@ final class LegLog {
             advance(header, subject, now, legs);
         } else if (report instanceof ReceiverReport) {
             hear(header, now);
-        } else if (report instanceof PositionReport position && position.fix() != null && isLate(header)) {
-            tellLate(header, position.fix(), subject, now, legs);
+        } else if (report instanceof PositionReport position) {
+            Fix fix = position.fix();
+            if (fix != null && isLate(header)) {
+                tellLate(header, fix, subject, now, legs);
+            } else if (fix == null && subject.hasPosition()) {
+                tellLate(header, lost(subject), subject, now, legs);
+            }
         }
+    }
+
+    /** Where a ship was last that reports without a position. */
+    private static Fix lost(Subject subject) {
+        return new Fix(
+                subject.latDeg,
+                Angles.wrapLonDeg(subject.lonDeg),
+                Double.NaN,
+                false,
+                Double.NaN,
+                IntegrityReport.of(false, false, IntegrityReport.PositioningState.INOPERATIVE));
     }
 
     private boolean isLate(Header header) {
@@ -136,7 +153,10 @@ final class LegLog {
                         subject.transponder,
                         subject.shipType,
                         subject.lengthMeters,
+                        subject.beamMeters,
+                        subject.draughtMeters,
                         subject.name,
+                        subject.destination,
                         fromEpochMicros,
                         untilEpochMicros,
                         false,
@@ -180,7 +200,10 @@ final class LegLog {
                         subject.transponder,
                         subject.shipType,
                         subject.lengthMeters,
+                        subject.beamMeters,
+                        subject.draughtMeters,
                         subject.name,
+                        subject.destination,
                         time,
                         time,
                         true,

@@ -1,6 +1,8 @@
 package org.trigpoint.threat.waters;
 
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.geo.motion.Mover;
+import org.trigpoint.model.observation.Motion;
 
 /** A craft as a cell knows it: by its newest legs. */
 public final class Craft {
@@ -25,6 +27,22 @@ public final class Craft {
     /** The one before it, null when there is none. */
     public @Nullable Leg before() {
         return before;
+    }
+
+    /** Where its newest leg carries it, or had carried it, at a time near its end: on its course at its speed; at rest when it says neither. */
+    public Mover moverAt(long epochMicros) {
+        Motion motion = last.motion();
+        Mover mover = Mover.standingAt(last.latDeg(), last.lonDeg());
+        if (motion.hasSpeed() && motion.hasCourse() && motion.speedMps() > 0) {
+            double course = StrictMath.toRadians(motion.courseDeg());
+            mover = new Mover(
+                    last.latDeg(),
+                    last.lonDeg(),
+                    motion.speedMps() * StrictMath.sin(course),
+                    motion.speedMps() * StrictMath.cos(course));
+        }
+        double seconds = (epochMicros - last.untilEpochMicros()) / 1e6;
+        return seconds == 0 || mover.speedMps() == 0 ? mover : mover.after(seconds);
     }
 
     /** Arrival of the newest leg, epoch microseconds. */

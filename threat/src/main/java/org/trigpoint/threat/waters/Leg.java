@@ -25,10 +25,14 @@ import org.trigpoint.model.track.TrackId;
  * @param transponder what reports it
  * @param shipType AIS type of ship and cargo, 0 for none
  * @param lengthMeters of its hull, NaN when not known
+ * @param beamMeters of its hull, NaN when not known
+ * @param draughtMeters as it said last, NaN when not known
  * @param name as it says, null when not known
+ * @param destination as it said last, null when not known
  * @param fromEpochMicros beginning, in its own time
  * @param untilEpochMicros of its newest position, in its own time; not before the beginning
- * @param late true when newer ones had come before: it came out of order
+ * @param late true when it tells nothing new of where the craft is: newer positions had come before, or it came without one; then the
+ *     positioning system is told of as inoperative, and the position is the last before
  * @param latDeg latitude of the newest position
  * @param lonDeg longitude of the newest position
  * @param motion with the newest position
@@ -48,7 +52,10 @@ public record Leg(
         Transponder transponder,
         int shipType,
         double lengthMeters,
+        double beamMeters,
+        double draughtMeters,
         @Nullable String name,
+        @Nullable String destination,
         long fromEpochMicros,
         long untilEpochMicros,
         boolean late,

@@ -18,7 +18,7 @@ import org.trigpoint.model.track.TrackIdCodec;
 
 /**
  * A {@link Leg}. Format 1: i64 cell, {@link TrackIdCodec track}, i64 identity, ordinal platform, ordinal transponder, i32 shipType, f64
- * lengthMeters, nullable text name, i64 from, i64 until, flag late, f64 latitude, f64 longitude, {@link MotionCodec motion}, ordinal
+ * lengthMeters, f64 beamMeters, f64 draughtMeters, nullable text name, nullable text destination, i64 from, i64 until, flag late, f64 latitude, f64 longitude, {@link MotionCodec motion}, ordinal
  * status, u8 code of integrity, i64 interval, f64 expectedCount, count of hearers, each i32 source, nullable text receiver, i32 reports, i64
  * delay; {@link StampCodec stamp}, {@link MarkingCodec marking}. Fields are those of {@link Fields}.
  */
@@ -46,7 +46,10 @@ public final class LegCodec implements Codec<Leg> {
         Fields.writeOrdinal(leg.transponder(), out);
         out.writeInt(leg.shipType());
         out.writeDouble(leg.lengthMeters());
+        out.writeDouble(leg.beamMeters());
+        out.writeDouble(leg.draughtMeters());
         Fields.writeNullableText(leg.name(), out);
+        Fields.writeNullableText(leg.destination(), out);
         out.writeLong(leg.fromEpochMicros());
         out.writeLong(leg.untilEpochMicros());
         out.writeBoolean(leg.late());
@@ -79,7 +82,10 @@ public final class LegCodec implements Codec<Leg> {
                 Fields.readOrdinal(in, TRANSPONDERS),
                 in.readInt(),
                 in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
                 Fields.readNullableText(in, "name"),
+                Fields.readNullableText(in, "destination"),
                 in.readLong(),
                 in.readLong(),
                 Fields.readFlag(in, "late"),

@@ -3,7 +3,9 @@ package org.trigpoint.threat.waters;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -20,6 +22,7 @@ public final class Waters {
 
     private final long cell;
     final TreeMap<TrackId, Craft> crafts = new TreeMap<>();
+    List<Disturbance> disturbances = List.of();
     private final Map<Long, TreeSet<TrackId>> places = new HashMap<>();
 
     Waters(long cell) {
@@ -65,6 +68,16 @@ public final class Waters {
                 each.accept(craft);
             }
         }
+    }
+
+    /** Where positioning is disturbed now, as the rule of interference found it. */
+    public void disturb(List<Disturbance> now) {
+        disturbances = List.copyOf(now);
+    }
+
+    /** The first disturbance of positioning that holds a place. */
+    public Optional<Disturbance> findDisturbance(double latDeg, double lonDeg) {
+        return disturbances.stream().filter(each -> each.holds(latDeg, lonDeg)).findFirst();
     }
 
     /** Takes a leg that came in order. */

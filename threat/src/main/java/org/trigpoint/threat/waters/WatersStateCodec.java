@@ -13,12 +13,13 @@ import org.trigpoint.flow.Fields;
 
 /**
  * A {@link WatersState}. Format 1: i64 cell, i64 end of the minute, count of craft, of each i64 heard, {@link LegCodec newest leg}, nullable
- * leg before; count of rules, of each text name, u8 version of its codec, count of bytes, bytes. What a rule kept that is no more is
+ * leg before; list of {@link Disturbance.Format disturbances}; count of rules, of each text name, u8 version of its codec, count of bytes, bytes. What a rule kept that is no more is
  * passed over.
  */
 final class WatersStateCodec implements Codec<WatersState> {
     private static final int MOST_RULES = 256;
     private static final int MOST_BYTES = 1 << 28;
+    private static final int MOST_DISTURBANCES = 1 << 16;
     private static final int MOST_CRAFT = 1 << 24;
 
     private final List<AreaRule<?>> rules;
@@ -42,6 +43,7 @@ final class WatersStateCodec implements Codec<WatersState> {
             LegCodec.INSTANCE.write(craft.last, out);
             Fields.writeNullable(craft.before, LegCodec.INSTANCE, out);
         }
+        Fields.writeList(state.waters.disturbances, Disturbance.Format.INSTANCE, out);
         Fields.writeCount(state.slots.length, out);
         for (int i = 0; i < state.slots.length; i++) {
             write(rules.get(i), state.slots[i], out);
@@ -70,6 +72,8 @@ final class WatersStateCodec implements Codec<WatersState> {
             craft.before = Fields.readNullable(in, LegCodec.INSTANCE, 1, "leg");
             state.waters.restore(craft);
         }
+        state.waters.disturbances =
+                Fields.readList(in, Disturbance.Format.INSTANCE, 1, MOST_DISTURBANCES, "disturbances");
         for (int i = 0; i < state.slots.length; i++) {
             state.slots[i] = WatersStep.open(rules.get(i));
         }

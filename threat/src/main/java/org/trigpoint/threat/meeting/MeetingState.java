@@ -1,0 +1,16 @@
+package org.trigpoint.threat.meeting;
+
+import java.util.TreeMap;
+import org.trigpoint.model.track.TrackId;
+
+/** What a cell keeps of meetings: pairs that are close or were lately, and when ships were under way last. */
+final class MeetingState {
+    final TreeMap<Pair, Encounter> encounters = new TreeMap<>();
+    final TreeMap<TrackId, Long> underWay = new TreeMap<>();
+
+    /** When a ship was under way last, unless that is longer before a time than it counts. */
+    long came(TrackId track, long epochMicros, long countsMicros) {
+        Long came = underWay.get(track);
+        return came == null || came < epochMicros - countsMicros ? Encounter.NEVER : came;
+    }
+}
