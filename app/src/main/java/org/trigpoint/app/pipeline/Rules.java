@@ -8,6 +8,8 @@ import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.distress.DistressRule;
 import org.trigpoint.threat.rules.RuleSetting;
 import org.trigpoint.threat.rules.TrackRule;
+import org.trigpoint.threat.silence.Shore;
+import org.trigpoint.threat.silence.SilenceRule;
 import org.trigpoint.threat.waters.AreaRule;
 import org.trigpoint.threat.waters.TrafficRule;
 
@@ -17,7 +19,7 @@ public final class Rules {
     static final List<TrackRule<?>> OF_TRACKS = List.of(new DistressRule());
 
     /** Rules about several craft near each other. */
-    static final List<AreaRule<?>> OF_WATERS = List.of(new TrafficRule());
+    static final List<AreaRule<?>> OF_WATERS = List.of(new TrafficRule(), new SilenceRule(Shore.NOT_KNOWN));
 
     private Rules() {}
 
