@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.distress.DistressRule;
+import org.trigpoint.threat.feed.ReceiversStep;
 import org.trigpoint.threat.rules.RuleSetting;
 import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.silence.Shore;
@@ -25,9 +26,11 @@ public final class Rules {
 
     /** The numbers that a site may set, in the order of the rules. */
     public static List<RuleSetting> settings() {
-        return Stream.concat(
+        return Stream.of(
                         OF_TRACKS.stream().map(TrackRule::settings),
-                        OF_WATERS.stream().map(AreaRule::settings))
+                        OF_WATERS.stream().map(AreaRule::settings),
+                        Stream.of(ReceiversStep.settings()))
+                .flatMap(each -> each)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.trigpoint.fusion.segment.SegmentStep;
 import org.trigpoint.fusion.stitch.StitchStep;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.Finding;
+import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.OutcomeCodec;
@@ -36,9 +37,11 @@ import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.zone.Zone;
+import org.trigpoint.threat.feed.ReceiversStep;
 import org.trigpoint.threat.lifecycle.LifecycleStep;
 import org.trigpoint.threat.rules.TrackRulesStep;
 import org.trigpoint.threat.waters.Leg;
+import org.trigpoint.threat.waters.Pulse;
 import org.trigpoint.threat.waters.WatersStep;
 import org.trigpoint.threat.zones.ZoneStep;
 
@@ -66,6 +69,9 @@ public final class TrigpointPipeline {
 
     /** Zones, each change as a new version. */
     public static final String ZONES = "zones";
+
+    /** Where craft are heard, each change anew. */
+    public static final String COVERAGE = "coverage";
 
     /** Alerts, each change as a new revision. */
     public static final String ALERTS = "alerts";
@@ -114,10 +120,12 @@ public final class TrigpointPipeline {
                 .stage(new ZoneStep(), Pipeline.from(RECORDING, ZoneCommand.class))
                 .stage(new TrackRulesStep(Rules.OF_TRACKS), Pipeline.from("segment", Labelled.class))
                 .stage(new WatersStep(Rules.OF_WATERS), Pipeline.from("track-rules", Leg.class))
+                .stage(new ReceiversStep(), Pipeline.from("waters", Pulse.class))
                 .stage(
                         new LifecycleStep(),
                         Pipeline.from("track-rules", Finding.class),
                         Pipeline.from("waters", Finding.class),
+                        Pipeline.from("receivers", Finding.class),
                         Pipeline.from(RECORDING, AlertByHand.class),
                         Pipeline.from(RECORDING, AlertVerdict.class))
                 .output(REJECTED, "decode", Rejected.class)
@@ -126,6 +134,7 @@ public final class TrigpointPipeline {
                 .output(LOOKS, "decode", Look.class)
                 .output(TRACKS, "join", Track.class)
                 .output(ZONES, "zones", Zone.class)
+                .output(COVERAGE, "waters", Coverage.class)
                 .output(ALERTS, "lifecycle", Alert.class)
                 .build();
     }

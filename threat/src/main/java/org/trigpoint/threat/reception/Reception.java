@@ -1,6 +1,7 @@
 package org.trigpoint.threat.reception;
 
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Board;
 import org.trigpoint.flow.Stamp;
@@ -10,14 +11,22 @@ import org.trigpoint.model.track.TrackId;
 import org.trigpoint.threat.waters.Craft;
 import org.trigpoint.threat.waters.Hearer;
 import org.trigpoint.threat.waters.Leg;
+import org.trigpoint.threat.waters.Pulse;
+import org.trigpoint.threat.waters.Waters;
 
 /** What a cell of the sea has learned of who hears what in it and in its halo. */
 public final class Reception {
     private static final int MOST_HEARERS = 4_096;
+    /** Craft at rest report every three minutes. */
+    private static final int RECENT_SLOTS = 5;
 
     final TreeMap<TrackId, Hearing> hearings = new TreeMap<>();
     final TreeMap<Hearer, Delay> delays = new TreeMap<>();
     final Places places = new Places();
+    final CoverageMap coverage = new CoverageMap();
+
+    /** Reports that each heard since the last minute, of craft whose home this is. */
+    final TreeMap<Hearer, Integer> pulse = new TreeMap<>();
 
     /** Takes a leg of a ship. */
     public void take(Leg leg, Stamp now, Board board) {
@@ -28,6 +37,9 @@ public final class Reception {
             if (delay == null && delays.size() < MOST_HEARERS) {
                 delay = new Delay();
                 delays.put(heard.by(), delay);
+            }
+            if (leg.isHome() && pulse.size() < MOST_HEARERS) {
+                pulse.merge(heard.by(), heard.reports(), Integer::sum);
             }
             if (delay != null && !leg.late()) {
                 delay.take(Math.max(0, heard.delayMicros()), nowSlot);
@@ -43,6 +55,11 @@ public final class Reception {
         return board.find(SourceOpened.slot(by.source()), SourceOpened.class)
                 .map(opened -> "true".equals(opened.options().get("satellite")))
                 .orElse(false);
+    }
+
+    /** True while anyone was told that craft are heard somewhere here. */
+    public boolean isTold() {
+        return !coverage.told.isEmpty();
     }
 
     /** A craft has left, or was not heard for long. */
@@ -68,6 +85,39 @@ public final class Reception {
             longest = delay == null ? longest : Math.max(longest, delay.micros);
         }
         return longest;
+    }
+
+    /** Tells of a minute that is over: who heard anything in it, and where reception is other than it was. */
+    public void minute(Waters waters, Stamp now, int audience, long leastSlots, Consumer<Object> emit) {
+        long nowSlot = Slots.at(now.arrivalEpochMicros());
+        if (!pulse.isEmpty()) {
+            TreeMap<Hearer, Double> usual = usual(waters, nowSlot);
+            pulse.forEach((by, heard) ->
+                    emit.accept(new Pulse(by, waters.cell(), heard, usual.getOrDefault(by, 0.0))));
+            pulse.clear();
+        }
+        if (nowSlot % CoverageMap.EVERY_SLOTS == 0) {
+            coverage.tell(waters, this, nowSlot, audience, leastSlots, emit);
+        }
+    }
+
+    /** Reports a minute that each hears of the craft whose home this is, and that it heard within the last minutes. */
+    private TreeMap<Hearer, Double> usual(Waters waters, long nowSlot) {
+        TreeMap<Hearer, Double> usual = new TreeMap<>();
+        for (Craft craft : waters.crafts()) {
+            Hearing hearing = hearings.get(craft.last().track());
+            if (hearing == null || !craft.last().isHome()) {
+                continue;
+            }
+            for (Ear ear : hearing.ears) {
+                if (ear.slots.newest >= nowSlot - RECENT_SLOTS) {
+                    double perMinute =
+                            hearing.reportRatio(ear) * Slots.MICROS / craft.last().intervalMicros();
+                    usual.merge(ear.by, perMinute, Double::sum);
+                }
+            }
+        }
+        return usual;
     }
 
     /** A craft fell silent on its way, and others around it did not: what lies ahead of it is perhaps out of range. */

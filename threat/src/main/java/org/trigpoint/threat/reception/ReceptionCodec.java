@@ -3,9 +3,12 @@ package org.trigpoint.threat.reception;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
+import org.trigpoint.model.coverage.Coverage;
+import org.trigpoint.model.coverage.CoverageCodec;
 import org.trigpoint.model.track.TrackIdCodec;
 import org.trigpoint.threat.waters.Hearer;
 
@@ -13,7 +16,8 @@ import org.trigpoint.threat.waters.Hearer;
  * A {@link Reception}. Format 1: count of craft, of each {@link TrackIdCodec track}, i64 first slot, f64 due, i64 faded, slots by anyone,
  * count of ears, each hearer, slots, f64 reports; count of hearers, of each hearer, i64 delay, i64 last delay, i64 slot; places of class
  * A, places of class B: count, of each i64 cell, f64 heard, f64 due, i64 since, i64 last, i64 craft, i64 craft before, i64 lost, i64 lost
- * before, i64 day. Slots: i64 newest, i64 low, i64 high. Hearer: i32 source, nullable text receiver. Fields are those of {@link Fields}.
+ * before, i64 day; count of cells that were told, each {@link CoverageCodec coverage}; count of cells where nothing is heard now, each i64;
+ * count of those who heard in this minute, each hearer, i32 reports. Slots: i64 newest, i64 low, i64 high. Hearer: i32 source, nullable text receiver. Fields are those of {@link Fields}.
  */
 public final class ReceptionCodec implements Codec<Reception> {
     public static final ReceptionCodec INSTANCE = new ReceptionCodec();
@@ -43,6 +47,16 @@ public final class ReceptionCodec implements Codec<Reception> {
         }
         write(reception.places.ofClassA, out);
         write(reception.places.ofClassB, out);
+        Fields.writeList(List.copyOf(reception.coverage.told.values()), CoverageCodec.INSTANCE, out);
+        Fields.writeCount(reception.coverage.deaf.size(), out);
+        for (long cell : reception.coverage.deaf) {
+            out.writeLong(cell);
+        }
+        Fields.writeCount(reception.pulse.size(), out);
+        for (var each : reception.pulse.entrySet()) {
+            write(each.getKey(), out);
+            out.writeInt(each.getValue());
+        }
     }
 
     private static void write(Hearing hearing, DataOutput out) throws IOException {
@@ -103,6 +117,15 @@ public final class ReceptionCodec implements Codec<Reception> {
         }
         readPlaces(in, reception.places.ofClassA);
         readPlaces(in, reception.places.ofClassB);
+        for (Coverage told : Fields.readList(in, CoverageCodec.INSTANCE, 1, MOST, "coverage told")) {
+            reception.coverage.told.put(told.cell(), told);
+        }
+        for (int left = Fields.readCount(in, MOST, "cells"); left > 0; left--) {
+            reception.coverage.deaf.add(in.readLong());
+        }
+        for (int left = Fields.readCount(in, MOST, "hearers of a minute"); left > 0; left--) {
+            reception.pulse.put(readHearer(in), in.readInt());
+        }
         return reception;
     }
 

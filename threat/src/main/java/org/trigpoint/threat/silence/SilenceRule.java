@@ -186,6 +186,8 @@ public final class SilenceRule implements AreaRule<SilenceState> {
     @Override
     public void onMinute(SilenceState state, Watch watch) {
         SilenceSettings settings = settings(watch);
+        state.reception.minute(
+                watch.waters(), watch.now(), watch.audience(), (long) settings.learnMinutes(), watch::emit);
         Judge judge = new Judge(watch, state.reception, settings, berths(watch), shore);
         long now = watch.now().arrivalEpochMicros();
         for (Craft craft : watch.waters().crafts()) {
@@ -269,7 +271,8 @@ public final class SilenceRule implements AreaRule<SilenceState> {
 
     @Override
     public long forgetEpochMicros(SilenceState state) {
-        return state.silences.isEmpty() ? Long.MIN_VALUE : Long.MAX_VALUE;
+        boolean nothing = state.silences.isEmpty() && !state.reception.isTold();
+        return nothing ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
     @Override
