@@ -1,7 +1,7 @@
 package org.trigpoint.model.coverage;
 
-import org.trigpoint.geo.Cell;
 import org.trigpoint.flow.Key;
+import org.trigpoint.geo.Cell;
 
 /**
  * How well craft are heard in one cell of the sea, as it was known at a time. What an audience is told of later replaces it.
@@ -15,13 +15,7 @@ import org.trigpoint.flow.Key;
  * @param knownEpochMicros when it was known
  */
 public record Coverage(
-        int audience,
-        long cell,
-        State state,
-        double classAProb,
-        double classBProb,
-        int craft,
-        long knownEpochMicros) {
+        int audience, long cell, State state, double classAProb, double classBProb, int craft, long knownEpochMicros) {
     /** Rows of 0.088° of latitude. */
     public static final int LEVEL = 11;
 

@@ -5,7 +5,8 @@ import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.rules.RuleSetting;
 
 /** The numbers of the rule, as a site has set them. */
-record FeedSettings(double leastMissed, double leastQuietMinutes, double quietTimes, double learnMinutes, double priorLog) {
+record FeedSettings(
+        double leastMissed, double leastQuietMinutes, double quietTimes, double learnMinutes, double priorLog) {
     private static final RuleSetting MISSED = new RuleSetting(
             "feed.leastMissed", 20, 5, 10_000, "reports that it would have heard and did not, at least (ours)");
     private static final RuleSetting QUIET =

@@ -56,7 +56,10 @@ final class FeedText {
                     OTHERS_LOG,
                     List.of());
         } else {
-            draft.con("It is the only receiver of its feed: nobody else shows that craft still send", ALONE_LOG, List.of());
+            draft.con(
+                    "It is the only receiver of its feed: nobody else shows that craft still send",
+                    ALONE_LOG,
+                    List.of());
         }
         return finding(matter(by, receiver.lastEpochMicros), draft);
     }
@@ -88,7 +91,10 @@ final class FeedText {
                         "It heard %d reports a minute before, and none since".formatted(Math.round(perMinute)),
                         MISSED_LOG,
                         List.of())
-                .con("No ship is held to be silent by it: who was heard by it alone is not known to be there", 0, List.of());
+                .con(
+                        "No ship is held to be silent by it: who was heard by it alone is not known to be there",
+                        0,
+                        List.of());
     }
 
     Finding receiverIsBack(Hearer by, long from) {
@@ -101,7 +107,8 @@ final class FeedText {
 
     /** That all of its feed died, which is told for itself. */
     Finding partOfFeed(Hearer by, long from) {
-        return receiverIsBack(by, from).disproved("All of feed " + source(by.source()) + " fell quiet: that is told as one");
+        return receiverIsBack(by, from)
+                .disproved("All of feed " + source(by.source()) + " fell quiet: that is told as one");
     }
 
     private AlertDraft back(String who, long from) {

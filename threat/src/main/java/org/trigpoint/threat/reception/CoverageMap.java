@@ -57,8 +57,7 @@ final class CoverageMap {
         int craft;
     }
 
-    void tell(
-            Waters waters, Reception reception, long nowSlot, int audience, long leastSlots, Consumer<Object> emit) {
+    void tell(Waters waters, Reception reception, long nowSlot, int audience, long leastSlots, Consumer<Object> emit) {
         hear(waters, reception, nowSlot);
         TreeMap<Long, Sum> sums = new TreeMap<>();
         sum(reception.places.ofClassA, 0, waters, nowSlot, sums);
@@ -77,7 +76,8 @@ final class CoverageMap {
 
     private void say(Coverage coverage, Consumer<Object> emit) {
         Coverage before = told.get(coverage.cell());
-        if (before == null || !before.saysAs(coverage)) {
+        boolean nothing = before == null && coverage.state() == Coverage.State.UNKNOWN;
+        if (!nothing && (before == null || !before.saysAs(coverage))) {
             told.put(coverage.cell(), coverage);
             emit.accept(coverage);
         }
@@ -88,11 +88,14 @@ final class CoverageMap {
         int lost = Long.bitCount(sum.lost & ~sum.craft);
         Box box = Cell.box(cell);
         boolean isDeaf = deaf.contains(Cell.at(NOW_LEVEL, middle(box), box.westDeg() + box.widthDeg() / 2));
-        Coverage.State state = isDeaf || (lost >= LEAST_CRAFT && lost > craft)
-                ? Coverage.State.BLIND
-                : nowSlot - leastSlots >= sum.since && craft >= LEAST_CRAFT
-                        ? Coverage.State.KNOWN
-                        : Coverage.State.LEARNING;
+        Coverage.State state = Coverage.State.LEARNING;
+        if (isDeaf || (lost >= LEAST_CRAFT && lost > craft)) {
+            state = Coverage.State.BLIND;
+        } else if (craft == 0) {
+            state = Coverage.State.UNKNOWN;
+        } else if (nowSlot - leastSlots >= sum.since && craft >= LEAST_CRAFT) {
+            state = Coverage.State.KNOWN;
+        }
         return new Coverage(
                 audience,
                 cell,
@@ -107,8 +110,7 @@ final class CoverageMap {
         return (box.southDeg() + box.northDeg()) / 2;
     }
 
-    private static void sum(
-            TreeMap<Long, Place> places, int of, Waters waters, long nowSlot, TreeMap<Long, Sum> sums) {
+    private static void sum(TreeMap<Long, Place> places, int of, Waters waters, long nowSlot, TreeMap<Long, Sum> sums) {
         places.values().removeIf(place -> place.lastSlot < nowSlot - FORGET_SLOTS);
         places.forEach((cell, place) -> {
             Box box = Cell.box(cell);
@@ -134,8 +136,7 @@ final class CoverageMap {
             double usual = hearing.shareRatio(hearing.any, end - EVERY_SLOTS) * EVERY_SLOTS;
             int heard = hearing.any.count(end, EVERY_SLOTS);
             if (usual > 0 || heard > 0) {
-                Now now = regions.computeIfAbsent(
-                        Cell.at(NOW_LEVEL, leg.latDeg(), leg.lonDeg()), each -> new Now());
+                Now now = regions.computeIfAbsent(Cell.at(NOW_LEVEL, leg.latDeg(), leg.lonDeg()), each -> new Now());
                 now.usual += usual;
                 now.heard += heard;
                 now.craft += usual >= 1 ? 1 : 0;

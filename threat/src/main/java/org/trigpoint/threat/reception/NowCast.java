@@ -47,18 +47,26 @@ public final class NowCast {
     /** What is used to be heard of the neighbours, by ear, for each scale. */
     private final double[][] used;
 
+    /** When it heard each of the neighbours, by ear; null where it never did. */
+    private final @Nullable Slots[][] heardBy;
+
     private NowCast(Hearing own, long begin, List<Neighbour> neighbours) {
         this.own = own;
         this.begin = begin;
         this.neighbours = neighbours;
         ears = own.ears;
         used = new double[ears.size()][SCALE_METERS.length];
+        heardBy = new Slots[ears.size()][neighbours.size()];
         for (int i = 0; i < used.length; i++) {
-            for (Neighbour each : neighbours) {
+            for (int j = 0; j < neighbours.size(); j++) {
+                Neighbour each = neighbours.get(j);
                 Ear its = ear(each.hearing(), ears.get(i));
-                double share = its == null ? 0 : each.hearing().shareRatio(its.slots, begin);
-                used[i][0] += each.around() * share;
-                used[i][1] += each.close() * share;
+                if (its != null) {
+                    double share = each.hearing().shareRatio(its.slots, begin);
+                    used[i][0] += each.around() * share;
+                    used[i][1] += each.close() * share;
+                    heardBy[i][j] = its.slots;
+                }
             }
         }
     }
@@ -87,8 +95,8 @@ public final class NowCast {
             LocalFrame.Offset offset = frame.offsetTo(leg.latDeg(), leg.lonDeg());
             double squared = offset.eastMeters() * offset.eastMeters() + offset.northMeters() * offset.northMeters();
             double alike = Math.clamp(1 - 2 * (shareThen - share), 0, 1);
-            neighbours.add(new Neighbour(
-                    other, its, alike * weight(squared, 0), alike * weight(squared, 1), isImpaired(leg)));
+            neighbours.add(
+                    new Neighbour(other, its, alike * weight(squared, 0), alike * weight(squared, 1), isImpaired(leg)));
         });
         return new NowCast(own, begin, neighbours);
     }
@@ -136,9 +144,9 @@ public final class NowCast {
 
     private double hearsRatio(int ear, long slot, int scale) {
         double heard = 0;
-        for (Neighbour each : neighbours) {
-            Ear its = ear(each.hearing(), ears.get(ear));
-            heard += its != null && its.slots.has(slot) ? each.weight(scale) : 0;
+        for (int j = 0; j < neighbours.size(); j++) {
+            Slots its = heardBy[ear][j];
+            heard += its != null && its.has(slot) ? neighbours.get(j).weight(scale) : 0;
         }
         return Math.min(1, heard / (used[ear][scale] + DOUBT));
     }

@@ -92,8 +92,7 @@ public final class Reception {
         long nowSlot = Slots.at(now.arrivalEpochMicros());
         if (!pulse.isEmpty()) {
             TreeMap<Hearer, Double> usual = usual(waters, nowSlot);
-            pulse.forEach((by, heard) ->
-                    emit.accept(new Pulse(by, waters.cell(), heard, usual.getOrDefault(by, 0.0))));
+            pulse.forEach((by, heard) -> emit.accept(new Pulse(by, waters.cell(), heard, usual.getOrDefault(by, 0.0))));
             pulse.clear();
         }
         if (nowSlot % CoverageMap.EVERY_SLOTS == 0) {
@@ -111,8 +110,9 @@ public final class Reception {
             }
             for (Ear ear : hearing.ears) {
                 if (ear.slots.newest >= nowSlot - RECENT_SLOTS) {
-                    double perMinute =
-                            hearing.reportRatio(ear) * Slots.MICROS / craft.last().intervalMicros();
+                    double perMinute = hearing.reportRatio(ear)
+                            * Slots.MICROS
+                            / craft.last().intervalMicros();
                     usual.merge(ear.by, perMinute, Double::sum);
                 }
             }

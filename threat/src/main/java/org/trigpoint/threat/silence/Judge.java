@@ -78,8 +78,8 @@ final class Judge {
         long sure = watch.now().arrivalEpochMicros() - reception.delayMicros(hearing);
         long end = Math.min(Slots.at(sure) - TOLD_SLOTS, begin + MOST_SLOTS);
         Position middle = expected(craft.last(), Math.max(begin, (begin + end) / 2), 0);
-        NowCast cast = NowCast.around(
-                craft, hearing, begin, middle.latDeg(), middle.lonDeg(), watch.waters(), reception);
+        NowCast cast =
+                NowCast.around(craft, hearing, begin, middle.latDeg(), middle.lonDeg(), watch.waters(), reception);
         return new Sum(craft, hearing, cast, begin, end).judgement();
     }
 
@@ -147,8 +147,9 @@ final class Judge {
             List<NowCast.Neighbour> heard = cast.neighbours().stream()
                     .filter(each -> each.hearing().any().count(end, (int) Math.clamp(end - begin, 0, 64)) > 0)
                     .toList();
-            int impaired =
-                    (int) cast.neighbours().stream().filter(NowCast.Neighbour::impaired).count();
+            int impaired = (int) cast.neighbours().stream()
+                    .filter(NowCast.Neighbour::impaired)
+                    .count();
             return new Judgement(
                     begin,
                     end,

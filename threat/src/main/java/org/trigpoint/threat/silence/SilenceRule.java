@@ -33,6 +33,8 @@ public final class SilenceRule implements AreaRule<SilenceState> {
     private static final double SAID_AGAIN = 1.5;
     /** Longer than this, nobody remembers what was heard before it. */
     private static final long MOST_MINUTES = 110;
+    /** A silence that was explained for so long is looked at every five minutes. */
+    private static final long OFTEN_MINUTES = 30;
     /** With less of the neighbours heard, a craft that is lost teaches nothing of the place. */
     private static final double TEACHES_RATIO = 0.5;
 
@@ -218,7 +220,8 @@ public final class SilenceRule implements AreaRule<SilenceState> {
             }
             return;
         }
-        if (hearing == null || minutes > MOST_MINUTES || !judge.mayJudge(craft, hearing)) {
+        boolean looks = minutes <= OFTEN_MINUTES || minutes % 5 == 0;
+        if (hearing == null || !looks || minutes > MOST_MINUTES || !judge.mayJudge(craft, hearing)) {
             return;
         }
         Judgement found = judge.judge(craft, hearing);
@@ -238,8 +241,7 @@ public final class SilenceRule implements AreaRule<SilenceState> {
             SilenceState state,
             Watch watch) {
         long now = watch.now().arrivalEpochMicros();
-        Silence silence =
-                new Silence(SilenceText.content(craft, found, hearing.ears(), settings, now, minutes));
+        Silence silence = new Silence(SilenceText.content(craft, found, hearing.ears(), settings, now, minutes));
         silence.fromEpochMicros = craft.last().untilEpochMicros();
         silence.matterEpochMicros = silence.fromEpochMicros;
         silence.judgedSlot = found.endSlot();

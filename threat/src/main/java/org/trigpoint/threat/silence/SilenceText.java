@@ -78,16 +78,18 @@ final class SilenceText {
                         true,
                         ("In %d min in which it would have been heard, %d reports were due by M.1371 and none came: %s,"
                                         + " had it sent as before")
-                                .formatted(
-                                        found.minutes(), Math.round(found.expected()), probability(found.log())),
+                                .formatted(found.minutes(), Math.round(found.expected()), probability(found.log())),
                         Math.min(SURE_LOG, 2 + over / 2),
                         List.of(leg.stamp()))
                 .within(RECEPTION));
         all.add(Evidence.of(
                         true,
                         "%d of %d comparable craft within 25 km were heard since: %s"
-                                .formatted(found.heard().size(), found.neighbours().size(), who(found)),
-                        NEIGHBOURS_LOG * found.heard().size() / Math.max(1, found.neighbours().size()),
+                                .formatted(
+                                        found.heard().size(), found.neighbours().size(), who(found)),
+                        NEIGHBOURS_LOG
+                                * found.heard().size()
+                                / Math.max(1, found.neighbours().size()),
                         stamps(found))
                 .within(RECEPTION)
                 .shownBy(tracks(found.heard())));
@@ -128,8 +130,8 @@ final class SilenceText {
             }
         }
         List<String> parts = new ArrayList<>();
-        by.forEach((hearer, craft) -> parts.add(craft + " by "
-                + (hearer.receiver() == null ? "source " + hearer.source() : hearer.receiver())));
+        by.forEach((hearer, craft) -> parts.add(
+                craft + " by " + (hearer.receiver() == null ? "source " + hearer.source() : hearer.receiver())));
         return String.join(", ", parts.subList(0, Math.min(parts.size(), 8)));
     }
 
@@ -151,7 +153,8 @@ final class SilenceText {
         Leg leg = craft.last();
         List<Evidence> all = new ArrayList<>();
         if (leg.transponder().isClassB()) {
-            all.add(Evidence.of(false, "Class B sends with less power, and is often switched off", CLASS_B_LOG, List.of()));
+            all.add(Evidence.of(
+                    false, "Class B sends with less power, and is often switched off", CLASS_B_LOG, List.of()));
         }
         Leg before = craft.before();
         if (before != null
@@ -198,7 +201,9 @@ final class SilenceText {
             all.add(Evidence.of(
                             false,
                             "%d of the craft around it are not heard either".formatted(unheard.size()),
-                            -NEIGHBOURS_LOG * unheard.size() / found.neighbours().size(),
+                            -NEIGHBOURS_LOG
+                                    * unheard.size()
+                                    / found.neighbours().size(),
                             List.of())
                     .within(RECEPTION)
                     .shownBy(tracks(unheard)));

@@ -27,17 +27,21 @@ class FeedTest {
     @Test
     void oneReceiverThatDiesIsOneAlertAndItsReturnEndsIt() {
         Fleet fleet = new Fleet(run, "hill", "mast").around(55, 12, 16);
-        fleet.sail(2 * HOUR, (i, ship, receiver, second, random) ->
-                receiver.equals("mast") && second >= HOUR && second < HOUR + 1_200 ? null : 0.1);
+        fleet.sail(
+                2 * HOUR,
+                (i, ship, receiver, second, random) ->
+                        receiver.equals("mast") && second >= HOUR && second < HOUR + 1_200 ? null : 0.1);
         assertThat(alerts().stream().map(Alert::id).distinct()).hasSize(1);
         AlertContent died = alerts().getFirst().content();
-        assertThat(died.headline()).matches("Receiver mast of feed number 1 has heard nothing for [2-5] min, \\d+ reports were due");
+        assertThat(died.headline())
+                .matches("Receiver mast of feed number 1 has heard nothing for [2-5] min, \\d+ reports were due");
         assertThat(died.subjects()).isEmpty();
         assertThat(died.scoreLog()).isPositive();
         assertThat(alerts().getLast().content().headline())
                 .matches("Receiver mast of feed number 1 heard nothing for 2[01] min and is back");
         run.advance(3 * HOUR);
-        assertThat(alerts().stream().filter(each -> each.id().equals(alerts().getFirst().id())))
+        assertThat(alerts().stream()
+                        .filter(each -> each.id().equals(alerts().getFirst().id())))
                 .last()
                 .satisfies(each -> assertThat(each.state()).isEqualTo(Alert.State.EXPIRED));
     }
@@ -45,14 +49,16 @@ class FeedTest {
     @Test
     void aFeedThatDiesIsOneAlertNotOneForEachReceiver() {
         Fleet fleet = new Fleet(run, "hill", "mast").around(55, 12, 16);
-        fleet.sail(2 * HOUR, (i, ship, receiver, second, random) -> second >= HOUR && second < HOUR + 1_200 ? null : 0.1);
+        fleet.sail(
+                2 * HOUR, (i, ship, receiver, second, random) -> second >= HOUR && second < HOUR + 1_200 ? null : 0.1);
         assertThat(alerts().stream()
                         .filter(each -> each.state() != Alert.State.WITHDRAWN)
                         .map(Alert::id)
                         .distinct())
                 .hasSize(1);
         assertThat(alerts().getFirst().content().headline()).startsWith("Feed number 1 has heard nothing for ");
-        assertThat(alerts().getLast().content().headline()).matches("Feed number 1 heard nothing for 2[01] min and is back");
+        assertThat(alerts().getLast().content().headline())
+                .matches("Feed number 1 heard nothing for 2[01] min and is back");
     }
 
     @Test

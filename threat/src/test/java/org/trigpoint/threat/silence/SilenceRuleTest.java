@@ -21,7 +21,6 @@ import org.trigpoint.model.zone.ZoneCategory;
 import org.trigpoint.model.zone.ZoneContent;
 import org.trigpoint.threat.fixtures.Fleet;
 import org.trigpoint.threat.fixtures.RuleRun;
-import org.trigpoint.threat.fixtures.Sender;
 import org.trigpoint.threat.waters.TrafficRule;
 
 class SilenceRuleTest {
@@ -34,7 +33,8 @@ class SilenceRuleTest {
     private List<String> headlines() {
         return run.findings().stream()
                 .filter(each -> each.content().rule().equals(SilenceRule.NAME))
-                .map(each -> each.content().headline()).toList();
+                .map(each -> each.content().headline())
+                .toList();
     }
 
     private static Double heard(Random random, double lossRatio) {
@@ -56,8 +56,9 @@ class SilenceRuleTest {
         assertThat(alert.state()).isEqualTo(Alert.State.RAISED);
         AlertContent content = alert.content();
         assertThat(content.subjects()).containsExactly(fleet.ship(SILENT).track());
-        assertThat(content.headline()).matches("219000006 not heard for 1[2-5] min: expected [6-9]\\d reports,"
-                + " heard 0; 15 of 15 neighbours heard");
+        assertThat(content.headline())
+                .matches("219000006 not heard for 1[2-5] min: expected [6-9]\\d reports,"
+                        + " heard 0; 15 of 15 neighbours heard");
         assertThat(content.scoreLog()).isPositive();
         assertThat(content.fromEpochMicros() / 1e6).isBetween(1.2 * HOUR - 70, 1.2 * HOUR);
         assertThat(content.evidence()).anySatisfy(each -> {
@@ -67,8 +68,7 @@ class SilenceRuleTest {
         });
         assertThat(content.evidence().stream().filter(each -> !each.supports()).map(Evidence::text))
                 .anyMatch(text -> text.startsWith("Hypotheses"));
-        assertThat(run.alerts())
-                .allMatch(each -> each.content().subjects().equals(content.subjects()));
+        assertThat(run.alerts()).allMatch(each -> each.content().subjects().equals(content.subjects()));
     }
 
     @Test
@@ -77,8 +77,7 @@ class SilenceRuleTest {
         fleet.sail(3 * HOUR, allBut(SILENT, 1.2 * HOUR, 1.2 * HOUR + 47 * 60));
         Alert last = run.alerts().getLast();
         assertThat(last.state()).isEqualTo(Alert.State.UPDATED);
-        assertThat(last.content().headline())
-                .isEqualTo("219000006 not heard for 48 min, heard again 1.4 nm on");
+        assertThat(last.content().headline()).isEqualTo("219000006 not heard for 48 min, heard again 1.4 nm on");
         assertThat((last.content().untilEpochMicros() - last.content().fromEpochMicros()) / 60_000_000)
                 .isEqualTo(48);
         assertThat(run.alerts().stream().map(Alert::id).distinct()).hasSize(1);
@@ -88,9 +87,11 @@ class SilenceRuleTest {
     void whatComesLateWithdrawsIt() {
         fleet.sail(1.2 * HOUR, allBut(-1, 0, 0));
         double begin = 1.2 * HOUR;
-        fleet.sail(3 * HOUR, (i, ship, receiver, second, random) -> i == SILENT && second >= begin && second < begin + 1_500
-                ? (receiver.equals("hill") ? Double.valueOf(begin + 1_500 - second) : null)
-                : heard(random, 0.1));
+        fleet.sail(
+                3 * HOUR,
+                (i, ship, receiver, second, random) -> i == SILENT && second >= begin && second < begin + 1_500
+                        ? (receiver.equals("hill") ? Double.valueOf(begin + 1_500 - second) : null)
+                        : heard(random, 0.1));
         assertThat(run.alerts().getFirst().state()).isEqualTo(Alert.State.RAISED);
         Alert last = run.alerts().getLast();
         assertThat(last.state()).isEqualTo(Alert.State.WITHDRAWN);
@@ -101,9 +102,11 @@ class SilenceRuleTest {
     void whatComesLateAfterItWasHeardAgainWithdrawsItToo() {
         fleet.sail(1.2 * HOUR, allBut(-1, 0, 0));
         double begin = 1.2 * HOUR;
-        fleet.sail(3 * HOUR, (i, ship, receiver, second, random) -> i == SILENT && second >= begin && second < begin + 1_500
-                ? (receiver.equals("hill") ? Double.valueOf(begin + 2_400 - second) : null)
-                : heard(random, 0.1));
+        fleet.sail(
+                3 * HOUR,
+                (i, ship, receiver, second, random) -> i == SILENT && second >= begin && second < begin + 1_500
+                        ? (receiver.equals("hill") ? Double.valueOf(begin + 2_400 - second) : null)
+                        : heard(random, 0.1));
         assertThat(run.alerts().stream().map(each -> each.content().headline()))
                 .anyMatch(text -> text.contains("heard again"));
         assertThat(run.alerts().getLast().state()).isEqualTo(Alert.State.WITHDRAWN);
@@ -115,9 +118,13 @@ class SilenceRuleTest {
         fleet.sail(1.2 * HOUR, allBut(-1, 0, 0));
         double begin = 1.2 * HOUR;
         // Of the first seven minutes something comes long after; what is left is long enough.
-        fleet.sail(3 * HOUR, (i, ship, receiver, second, random) -> i == SILENT && second >= begin && second < begin + 2_400
-                ? (second < begin + 420 && receiver.equals("hill") ? Double.valueOf(begin + 3_000 - second) : null)
-                : heard(random, 0.1));
+        fleet.sail(
+                3 * HOUR,
+                (i, ship, receiver, second, random) -> i == SILENT && second >= begin && second < begin + 2_400
+                        ? (second < begin + 420 && receiver.equals("hill")
+                                ? Double.valueOf(begin + 3_000 - second)
+                                : null)
+                        : heard(random, 0.1));
         Alert last = run.alerts().getLast();
         assertThat(last.state()).isEqualTo(Alert.State.UPDATED);
         assertThat(last.content().headline()).matches("219000006 not heard for 3[34] min: what came late shortened it");
@@ -143,17 +150,22 @@ class SilenceRuleTest {
     @Test
     void aReceiverThatDiesAmongOthersHidesNoSilence() {
         fleet.sail(1.2 * HOUR, allBut(-1, 0, 0));
-        fleet.sail(2 * HOUR, (i, ship, receiver, second, random) ->
-                receiver.equals("mast") || i == SILENT ? null : heard(random, 0.1));
+        fleet.sail(
+                2 * HOUR,
+                (i, ship, receiver, second, random) ->
+                        receiver.equals("mast") || i == SILENT ? null : heard(random, 0.1));
         assertThat(headlines()).isNotEmpty();
         assertThat(run.alerts())
                 .allMatch(each -> each.content().rule().equals("feed")
-                        || each.content().subjects().equals(List.of(fleet.ship(SILENT).track())));
+                        || each.content()
+                                .subjects()
+                                .equals(List.of(fleet.ship(SILENT).track())));
     }
 
     @Test
     void halfOfAllLostAccusesNobody() {
-        fleet.sail(4 * HOUR, (i, ship, receiver, second, random) -> receiver.equals("hill") ? heard(random, 0.5) : null);
+        fleet.sail(
+                4 * HOUR, (i, ship, receiver, second, random) -> receiver.equals("hill") ? heard(random, 0.5) : null);
         assertThat(headlines()).isEmpty();
     }
 
@@ -171,9 +183,11 @@ class SilenceRuleTest {
     @Test
     void aBurstThatComesFortyMinutesLateAccusesNobody() {
         double begin = 1.2 * HOUR;
-        fleet.sail(3 * HOUR, (i, ship, receiver, second, random) -> second >= begin && second < begin + 2_400
-                ? Double.valueOf(begin + 2_400 - second + i * 0.01)
-                : heard(random, 0.1));
+        fleet.sail(
+                3 * HOUR,
+                (i, ship, receiver, second, random) -> second >= begin && second < begin + 2_400
+                        ? Double.valueOf(begin + 2_400 - second + i * 0.01)
+                        : heard(random, 0.1));
         assertThat(headlines()).isEmpty();
     }
 
@@ -181,23 +195,28 @@ class SilenceRuleTest {
     void aDuctThatEndsAccusesNobody() {
         // Ten more, far out, are heard for an hour and then no more; those near the coast are heard on.
         fleet.around(55.2, 12.1, 10);
-        fleet.sail(4 * HOUR, (i, ship, receiver, second, random) ->
-                i >= 16 && (second < HOUR || second > 2 * HOUR) ? null : heard(random, i >= 16 ? 0.3 : 0.1));
+        fleet.sail(
+                4 * HOUR,
+                (i, ship, receiver, second, random) ->
+                        i >= 16 && (second < HOUR || second > 2 * HOUR) ? null : heard(random, i >= 16 ? 0.3 : 0.1));
         assertThat(headlines()).isEmpty();
     }
 
     @Test
     void theFirstHourAccusesNobody() {
-        fleet.sail(HOUR, (i, ship, receiver, second, random) ->
-                i % 4 == 1 && second > 900 + 60 * i ? null : heard(random, 0.1));
+        fleet.sail(
+                HOUR,
+                (i, ship, receiver, second, random) -> i % 4 == 1 && second > 900 + 60 * i ? null : heard(random, 0.1));
         assertThat(headlines()).isEmpty();
     }
 
     @Test
     void whoLeavesTheRangeIsNotAccused() {
         // All sail east; beyond a line nothing is heard.
-        fleet.straightOn().sail(4 * HOUR, (i, ship, receiver, second, random) ->
-                ship.lonDeg() > 12.45 ? null : heard(random, 0.1));
+        fleet.straightOn()
+                .sail(
+                        4 * HOUR,
+                        (i, ship, receiver, second, random) -> ship.lonDeg() > 12.45 ? null : heard(random, 0.1));
         assertThat(headlines()).isEmpty();
     }
 
