@@ -63,7 +63,7 @@ public final class ReceiversStep implements Step<Pulse, FeedState, Finding> {
             state.receivers.put(pulse.by(), receiver);
         }
         back(pulse.by(), receiver, state, now, out);
-        receiver.pulse(pulse.cell(), pulse.perMinute(), now);
+        receiver.pulse(pulse.cell(), 60 * pulse.usualPerSecond(), now);
         if (state.minuteEpochMicros == Long.MAX_VALUE) {
             arm(now, state, out);
         }

@@ -110,7 +110,7 @@ final class CoverageMap {
         return (box.southDeg() + box.northDeg()) / 2;
     }
 
-    private static void sum(TreeMap<Long, Place> places, int of, Waters waters, long nowSlot, TreeMap<Long, Sum> sums) {
+    private static void sum(Map<Long, Place> places, int of, Waters waters, long nowSlot, Map<Long, Sum> sums) {
         places.values().removeIf(place -> place.lastSlot < nowSlot - FORGET_SLOTS);
         places.forEach((cell, place) -> {
             Box box = Cell.box(cell);

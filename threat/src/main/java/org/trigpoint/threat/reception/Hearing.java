@@ -47,7 +47,7 @@ public final class Hearing {
             due += leg.expected();
         }
         long last = Slots.at(leg.untilEpochMicros());
-        int slots = (int) Math.clamp(last - Slots.at(leg.fromEpochMicros()), 1, 8);
+        int slots = Math.clamp(last - Slots.at(leg.fromEpochMicros()), 1, 8);
         firstSlot = Math.min(firstSlot, last);
         for (Leg.Heard heard : leg.heard()) {
             Ear ear = satellites.test(heard.by()) ? null : ear(heard.by());
@@ -95,7 +95,7 @@ public final class Hearing {
 
     /** Minutes of its record up to a slot, {@value #RECORD_SLOTS} at most; 0 or less when it was not heard by then. */
     public int recordSlots(long slot) {
-        return firstSlot == Long.MAX_VALUE ? 0 : (int) Math.clamp(slot - firstSlot + 1, -1, RECORD_SLOTS);
+        return firstSlot == Long.MAX_VALUE ? 0 : Math.clamp(slot - firstSlot + 1, -1, RECORD_SLOTS);
     }
 
     /** In how much of its record up to a slot a hearer heard it, 0 to 1. */
@@ -112,7 +112,7 @@ public final class Hearing {
     /** The longest that nobody heard it within the 64 minutes up to a slot, in minutes. */
     public int longestQuiet(long slot) {
         long heard = any.upTo(slot);
-        int slots = (int) Math.clamp(slot - firstSlot + 1, 0, 64);
+        int slots = Math.clamp(slot - firstSlot + 1, 0, 64);
         int longest = 0;
         int quiet = 0;
         for (int i = 0; i < slots; i++) {

@@ -34,9 +34,9 @@ public final class NowCast {
     private static final double DOUBT = 0.5;
 
     /** One that speaks for the silent craft. */
-    public record Neighbour(Craft craft, Hearing hearing, double around, double close, boolean impaired) {
+    public record Neighbour(Craft craft, Hearing hearing, double aroundRatio, double closeRatio, boolean impaired) {
         private double weight(int scale) {
-            return scale == 0 ? around : close;
+            return scale == 0 ? aroundRatio : closeRatio;
         }
     }
 
@@ -63,8 +63,8 @@ public final class NowCast {
                 Ear its = ear(each.hearing(), ears.get(i));
                 if (its != null) {
                     double share = each.hearing().shareRatio(its.slots, begin);
-                    used[i][0] += each.around() * share;
-                    used[i][1] += each.close() * share;
+                    used[i][0] += each.aroundRatio() * share;
+                    used[i][1] += each.closeRatio() * share;
                     heardBy[i][j] = its.slots;
                 }
             }

@@ -28,7 +28,7 @@ public final class Places {
     final TreeMap<Long, Place> ofClassB = new TreeMap<>();
 
     /** What is known of reception at one place. */
-    public record Known(Coverage.State state, double ratio, int craft) {}
+    public record Known(Coverage.State state, double heardRatio, int craft) {}
 
     private TreeMap<Long, Place> of(boolean classB) {
         return classB ? ofClassB : ofClassA;

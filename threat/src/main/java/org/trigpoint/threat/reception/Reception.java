@@ -92,7 +92,7 @@ public final class Reception {
         long nowSlot = Slots.at(now.arrivalEpochMicros());
         if (!pulse.isEmpty()) {
             TreeMap<Hearer, Double> usual = usual(waters, nowSlot);
-            pulse.forEach((by, heard) -> emit.accept(new Pulse(by, waters.cell(), heard, usual.getOrDefault(by, 0.0))));
+            pulse.forEach((by, heard) -> emit.accept(new Pulse(by, waters.cell(), heard, usual.getOrDefault(by, 0.0) / 60)));
             pulse.clear();
         }
         if (nowSlot % CoverageMap.EVERY_SLOTS == 0) {

@@ -42,7 +42,7 @@ record Berths(List<Berth> all) {
         return switch (shape) {
             case Shape.Circle circle -> {
                 LocalFrame.Offset offset = LocalFrame.at(circle.centre()).offsetTo(latDeg, lonDeg);
-                yield Math.hypot(offset.eastMeters(), offset.northMeters()) <= circle.radiusMeters();
+                yield StrictMath.hypot(offset.eastMeters(), offset.northMeters()) <= circle.radiusMeters();
             }
             case Shape.Area area -> {
                 boolean within = contains(area.rings().getFirst(), latDeg, lonDeg);

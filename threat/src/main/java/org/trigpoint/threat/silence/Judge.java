@@ -145,7 +145,7 @@ final class Judge {
                 }
             }
             List<NowCast.Neighbour> heard = cast.neighbours().stream()
-                    .filter(each -> each.hearing().any().count(end, (int) Math.clamp(end - begin, 0, 64)) > 0)
+                    .filter(each -> each.hearing().any().count(end, Math.clamp(end - begin, 0, 64)) > 0)
                     .toList();
             int impaired = (int) cast.neighbours().stream()
                     .filter(NowCast.Neighbour::impaired)
@@ -179,9 +179,9 @@ final class Judge {
             if (place.state() != Coverage.State.KNOWN || isEdge(slot) || isBerth(there, slot)) {
                 return;
             }
-            placeRatio = place.ratio();
+            placeRatio = place.heardRatio();
             placeCraft = place.craft();
-            double worse = home.ratio() > 0 && place.ratio() < home.ratio() ? place.ratio() / home.ratio() : 1;
+            double worse = home.heardRatio() > 0 && place.heardRatio() < home.heardRatio() ? place.heardRatio() / home.heardRatio() : 1;
             log += StrictMath.log1p(-Math.min(MOST_PROB, atRest(prob) * worse));
             expected += (double) Slots.MICROS
                     / (slow ? Math.max(leg.intervalMicros(), ReportingInterval.SLOWEST_MICROS) : leg.intervalMicros());

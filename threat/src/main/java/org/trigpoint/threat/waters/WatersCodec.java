@@ -12,7 +12,7 @@ import org.trigpoint.model.coverage.CoverageCodec;
 
 /**
  * What the rules about several craft emit. Format 1: u8 kind, then 0 {@link FindingCodec finding}; 1 Traffic: i64 cell, i32 ships; 2
- * {@link Pulse}: i32 source, nullable text receiver, i64 cell, i32 heard, f64 a minute; 3 {@link CoverageCodec coverage}. Fields are
+ * {@link Pulse}: i32 source, nullable text receiver, i64 cell, i32 heard, f64 a second; 3 {@link CoverageCodec coverage}. Fields are
  * those of {@link Fields}.
  */
 public final class WatersCodec implements Codec<Object> {
@@ -48,7 +48,7 @@ public final class WatersCodec implements Codec<Object> {
                 Fields.writeNullableText(pulse.by().receiver(), out);
                 out.writeLong(pulse.cell());
                 out.writeInt(pulse.heard());
-                out.writeDouble(pulse.perMinute());
+                out.writeDouble(pulse.usualPerSecond());
             }
             case Coverage coverage -> {
                 out.writeByte(COVERAGE);
