@@ -25,7 +25,7 @@ export async function startFakeServer(options = {}) {
     if (path === '/api/config') return { mode, title: 'Trigpoint', person: 'local', role, lifted: world.lifted, canLift: true, layers: [], truth: mode === 'simulation',
       replay: mode === 'replay' ? { from: start, to: start + 6 * 3_600_000 } : null };
     if (path === '/api/truth' && mode === 'simulation') return truthOf(fleet, world.clock);
-    if (path === '/api/zones' || path === '/api/alerts') return { type: 'FeatureCollection', features: [] };
+    if (path === '/api/zones' || path === '/api/alerts' || path === '/api/coverage') return { type: 'FeatureCollection', features: [] };
     if (path === '/api/search') return searchFleet(fleet, query.get('q') ?? '', visible);
     if (path === '/api/tracks') return { type: 'FeatureCollection', features: fleet.filter(visible).map((s) => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [s.lonDeg, s.latDeg] } })) };
     if (path === '/api/feeds') return mode === 'idle' ? [] : feedsAt(world.clock, world.tick);

@@ -54,6 +54,7 @@ function actions(map: MapView): Record<string, () => void> {
     r: () => toggleTool('rings'),
     o: () => approachOwnShip(),
     n: () => change({ theme: settings.value.theme === 'night' ? 'day' : 'night' }),
+    c: () => change({ coverage: !settings.value.coverage }),
     t: () => toggleTruth(),
     '?': () => (ui.dialog.value = 'help'),
     ' ': () => (session.past.on ? togglePlay() : togglePause()),

@@ -7,6 +7,7 @@ import { metersPerPixel, type View } from '../lib/view.ts';
 import { wrap180 } from '../lib/units.ts';
 import type { Session } from '../live/session.ts';
 import { basemap, FineCoast } from './basemap.ts';
+import { CoverageLayer } from './coverage.ts';
 import { ShipLayer } from './ships.ts';
 import { ZoneLayer } from './zones.ts';
 
@@ -86,7 +87,18 @@ export class Chart {
     const zones = new ZoneLayer(this.map, this.palette(), this.ships.id);
     zones.show(this.session.zones.value.value);
     this.session.zones.value.subscribe((all) => zones.show(all));
+    const coverage = new CoverageLayer(this.map, this.palette(), 'zones-area');
+    this.session.coverage.value.subscribe((all) => coverage.show(all));
+    coverage.show([]);
+    const look = (): void => {
+      coverage.visible(settings.value.coverage);
+      if (settings.value.coverage) this.session.coverage.start();
+      else this.session.coverage.stop();
+    };
+    look();
     settings.subscribe(() => {
+      look();
+      coverage.repaint(this.palette());
       coast.repaint();
       zones.repaint(this.palette());
       this.map.triggerRepaint();

@@ -11,10 +11,12 @@ export interface Settings {
   graticule: boolean;
   /** Where what only sensors see lies with 95 %. */
   ellipses: boolean;
+  /** Where craft are heard. */
+  coverage: boolean;
 }
 
 const STORE_KEY = 'trigpoint.settings';
-const DEFAULTS: Settings = { theme: 'day', positions: 'minutes', vectorMinutes: 6, labels: true, graticule: true, ellipses: true };
+const DEFAULTS: Settings = { theme: 'day', positions: 'minutes', vectorMinutes: 6, labels: true, graticule: true, ellipses: true, coverage: false };
 export const VECTOR_MINUTES: readonly number[] = [0, 3, 6, 12, 15, 30, 60];
 
 /** Settings from what was stored; what is missing or makes no sense is the default. */
@@ -34,6 +36,7 @@ export function parseSettings(text: string | null): Settings {
     labels: stored.labels !== false,
     graticule: stored.graticule !== false,
     ellipses: stored.ellipses !== false,
+    coverage: stored.coverage === true,
   };
 }
 

@@ -12,6 +12,7 @@ import { LiveSocket, type Window } from './socket.ts';
 import type { Link, ReplayState, Totals } from './states.ts';
 import { TrackStore } from './store.ts';
 import { TruthWatch } from './truth.ts';
+import { watchCoverage } from './coverage.ts';
 import { watchZones } from './zones.ts';
 
 /** A clock that goes back by more than this was sought back in a replay. */
@@ -31,6 +32,8 @@ export class Session {
   readonly frames = new Signal(0);
   readonly selection: Selection;
   readonly zones = watchZones();
+  /** Where craft are heard; asked for while it is shown. */
+  readonly coverage = watchCoverage();
   readonly alerts = watchAlerts();
   readonly distress = new Distress();
   readonly truth = new TruthWatch((text) => this.tell(text));

@@ -27,6 +27,11 @@ export class Watch<T> {
     void this.ask();
   }
 
+  /** Asks no more. */
+  stop(): void {
+    window.clearInterval(this.timer);
+  }
+
   /** Asks at once: the server says that there is something new. */
   now(): void {
     void this.ask();

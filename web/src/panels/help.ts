@@ -9,6 +9,7 @@ const KEYS: readonly [string, string][] = [
   ['m', 'Measure bearing and distance'],
   ['r', 'Range rings'],
   ['o', 'Closest approach to own ship'],
+  ['c', 'Where craft are heard'],
   ['t', 'What a simulated world really does'],
   ['n', 'Day or night'],
   ['p', 'Into the past, or back to the live picture'],
@@ -72,6 +73,10 @@ function states(): TemplateResult[] {
     entry(svg`<circle r="11" fill="var(--chart-halo)" stroke="var(--alert)" stroke-width="2.2" /><path stroke="var(--alert)" stroke-width="2.2" d="M-11 0H11M0-11V11" />`, 'Distress: SART, MOB, EPIRB'),
     entry(svg`<path d="M0-10 10 7.5H-10Z" fill="var(--chart-halo)" stroke="var(--alert)" stroke-width="2.2" /><path stroke="var(--alert)" stroke-width="2.2" d="M0-4V2M0 3.6V5.4" />`, 'Alert; filled once a person has confirmed it'),
     entry(svg`<path d="M-11-8H11V8H-11Z" fill="var(--accent)" fill-opacity=".12" stroke="var(--accent)" stroke-width="1.4" stroke-dasharray="5 2.5" />`, 'Zone'),
+    entry(svg`<path d="M-12-9H12V9H-12Z" fill="var(--accent)" fill-opacity=".14" />`, 'Craft are heard there: the more, the deeper (c)'),
+    entry(svg`<path d="M-8-4h.1M0 0h.1M8 4h.1M8-6h.1M-8 6h.1" stroke="var(--muted)" stroke-width="2.4" stroke-linecap="round" />`, 'Heard, but not known well enough to hold a silence against anyone'),
+    entry(svg`<path d="M-12 6 0-6M-4 10 12-6M-12-2-6-8" stroke="var(--muted)" stroke-width="1.4" />`, 'Not heard there'),
+    entry(svg`<path d="M-12 6 0-6M-8 9 7-6M-1 9 12-4M-12-1-6-7" stroke="var(--caution)" stroke-width="1.6" />`, 'Craft were heard there and are no more'),
     entry(svg`<path d="M3 0H9M-3 0H-9M0 3V9M0-3V-9" fill="none" stroke="var(--truth)" stroke-width="2.2" />`, 'Truth of a simulated world: where the craft really is, with a line to its track'),
     entry(svg`<path d=${TRIANGLE} fill="var(--ship-7)" class="edge" transform="scale(.7)" /><circle r="13" class="edge" fill="none" stroke-dasharray="2 3" />`, 'Hidden by default, shown for a declared purpose'),
   ];

@@ -3,6 +3,7 @@ package org.trigpoint.picture;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trigpoint.flow.Key;
+import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.marking.Privacy;
@@ -57,6 +58,11 @@ public final class Visible {
     /** True when this viewer may see a zone. */
     public static boolean visible(Zone zone, Viewer viewer) {
         return zone.audience() == viewer.audience();
+    }
+
+    /** True when this viewer may know of reception in a cell. */
+    public static boolean visible(Coverage coverage, Viewer viewer) {
+        return coverage.audience() == viewer.audience();
     }
 
     /** True when this viewer may see a scene: it is there once for each audience that its source may be released to. */

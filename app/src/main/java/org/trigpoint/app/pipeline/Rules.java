@@ -10,12 +10,15 @@ import org.trigpoint.threat.closequarters.CloseQuartersRule;
 import org.trigpoint.threat.cluster.ClusterSettings;
 import org.trigpoint.threat.corridor.CorridorRule;
 import org.trigpoint.threat.distress.DistressRule;
+import org.trigpoint.threat.feed.ReceiversStep;
 import org.trigpoint.threat.identity.IdentitiesStep;
 import org.trigpoint.threat.interference.InterferenceRule;
 import org.trigpoint.threat.lists.ListRule;
 import org.trigpoint.threat.meeting.MeetingRule;
 import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.setting.RuleSetting;
+import org.trigpoint.threat.silence.Shore;
+import org.trigpoint.threat.silence.SilenceRule;
 import org.trigpoint.threat.user.UserRulesRule;
 import org.trigpoint.threat.waters.AreaRule;
 import org.trigpoint.threat.waters.TrafficRule;
@@ -34,6 +37,7 @@ public final class Rules {
     /** Rules about several craft near each other. */
     static final List<AreaRule<?>> OF_WATERS = List.of(
             new TrafficRule(),
+            new SilenceRule(Shore.NOT_KNOWN),
             new InterferenceRule(),
             new MeetingRule(),
             new CloseQuartersRule(),
@@ -46,7 +50,7 @@ public final class Rules {
         return Stream.of(
                         OF_TRACKS.stream().map(TrackRule::settings),
                         OF_WATERS.stream().map(AreaRule::settings),
-                        Stream.of(IdentitiesStep.settings(), ClusterSettings.all()))
+                        Stream.of(IdentitiesStep.settings(), ClusterSettings.all(), ReceiversStep.settings()))
                 .flatMap(each -> each)
                 .flatMap(List::stream)
                 .toList();

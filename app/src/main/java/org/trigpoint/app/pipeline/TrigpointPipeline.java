@@ -19,6 +19,7 @@ import org.trigpoint.fusion.segment.SegmentStep;
 import org.trigpoint.fusion.stitch.StitchStep;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.Finding;
+import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.OutcomeCodec;
@@ -39,13 +40,16 @@ import org.trigpoint.model.zone.Zone;
 import org.trigpoint.threat.cluster.ClusterStep;
 import org.trigpoint.threat.cluster.Jump;
 import org.trigpoint.threat.cluster.JumpsStep;
+import org.trigpoint.threat.feed.ReceiversStep;
 import org.trigpoint.threat.identity.IdentitiesStep;
 import org.trigpoint.threat.lifecycle.LifecycleStep;
 import org.trigpoint.threat.rules.Sign;
 import org.trigpoint.threat.rules.TrackRulesStep;
 import org.trigpoint.threat.waters.Leg;
+import org.trigpoint.threat.waters.Pulse;
 import org.trigpoint.threat.waters.WatersStep;
 import org.trigpoint.threat.zones.ZoneStep;
+
 
 
 /**
@@ -72,6 +76,9 @@ public final class TrigpointPipeline {
 
     /** Zones, each change as a new version. */
     public static final String ZONES = "zones";
+
+    /** Where craft are heard, each change anew. */
+    public static final String COVERAGE = "coverage";
 
     /** Alerts, each change as a new revision. */
     public static final String ALERTS = "alerts";
@@ -123,12 +130,14 @@ public final class TrigpointPipeline {
                 .stage(new IdentitiesStep(), Pipeline.from("track-rules", Sign.class))
                 .stage(new JumpsStep(), Pipeline.from("track-rules", Leg.class))
                 .stage(new ClusterStep(), Pipeline.from("jumps", Jump.class))
+                .stage(new ReceiversStep(), Pipeline.from("waters", Pulse.class))
                 .stage(
                         new LifecycleStep(),
                         Pipeline.from("track-rules", Finding.class),
                         Pipeline.from("identities", Finding.class),
                         Pipeline.from("waters", Finding.class),
                         Pipeline.from("clusters", Finding.class),
+                        Pipeline.from("receivers", Finding.class),
                         Pipeline.from(RECORDING, AlertByHand.class),
                         Pipeline.from(RECORDING, AlertVerdict.class))
                 .output(REJECTED, "decode", Rejected.class)
@@ -137,6 +146,7 @@ public final class TrigpointPipeline {
                 .output(LOOKS, "decode", Look.class)
                 .output(TRACKS, "join", Track.class)
                 .output(ZONES, "zones", Zone.class)
+                .output(COVERAGE, "waters", Coverage.class)
                 .output(ALERTS, "lifecycle", Alert.class)
                 .build();
     }

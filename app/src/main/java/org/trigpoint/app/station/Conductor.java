@@ -17,6 +17,7 @@ import org.trigpoint.engine.local.Snapshot;
 import org.trigpoint.engine.local.StageMetrics;
 import org.trigpoint.flow.Message;
 import org.trigpoint.model.alert.Alert;
+import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Outcome;
@@ -137,6 +138,8 @@ final class Conductor implements AutoCloseable {
                 keeping.alerts(alerts);
                 alerts.forEach(picture.alerts()::apply);
             }
+            case TrigpointPipeline.COVERAGE ->
+                bodies((List<Message<Coverage>>) untyped).forEach(picture.coverage()::apply);
             case TrigpointPipeline.LOOKS -> {
                 keeping.looks((List<Message<Look>>) untyped);
                 picture.applyOutcomes((List<Message<Outcome>>) untyped);

@@ -24,6 +24,8 @@ import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertCodec;
+import org.trigpoint.model.coverage.Coverage;
+import org.trigpoint.model.coverage.CoverageCodec;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackCodec;
 import org.trigpoint.model.zone.Zone;
@@ -56,6 +58,7 @@ final class Snapshots implements AutoCloseable {
     private static final String HISTORY = "history";
     private static final String ZONES = "zones";
     private static final String ALERTS = "alerts";
+    private static final String COVERAGE = "coverage";
     private static final int MOST_REVISIONS = 1 << 24;
 
     /** How long the steps wait for a cut between two epochs, and how many tracks' traces are taken under one lock. */
@@ -70,6 +73,7 @@ final class Snapshots implements AutoCloseable {
         private final HistoryCut history;
         private final List<Zone> zones;
         private final List<Alert> alerts;
+        private final List<Coverage> coverage;
 
         Beside(PictureAccess access, History past) {
             history = past.cut();
@@ -77,6 +81,7 @@ final class Snapshots implements AutoCloseable {
             feeds = FeedBookCodec.toBytes(access.feeds());
             zones = access.zones().versions();
             alerts = access.alerts().revisions();
+            coverage = access.coverage().all();
         }
     }
 
@@ -155,6 +160,7 @@ final class Snapshots implements AutoCloseable {
             }
             writeAll(ZONES, ZoneCodec.INSTANCE, beside.zones, draft);
             writeAll(ALERTS, AlertCodec.INSTANCE, beside.alerts, draft);
+            writeAll(COVERAGE, CoverageCodec.INSTANCE, beside.coverage, draft);
             try (OutputStream out = draft.part(TRACES, TracesCodec.VERSION)) {
                 writeTraces(beside.picture, picture, out);
             }
@@ -242,6 +248,7 @@ final class Snapshots implements AutoCloseable {
         List<Alert> alerts = readAll(ALERTS, AlertCodec.INSTANCE, snapshot);
         zones.forEach(picture.zones()::apply);
         alerts.forEach(picture.alerts()::apply);
+        readAll(COVERAGE, CoverageCodec.INSTANCE, snapshot).forEach(picture.coverage()::apply);
         restoreHistory(snapshot, tracks);
         // Those that the store had not taken when the snapshot was cut, among others.
         history.takeZones(zones);

@@ -10,6 +10,7 @@ import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.AlertBook;
+import org.trigpoint.picture.CoverageBook;
 import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.OwnShip;
 import org.trigpoint.picture.Picture;
@@ -29,6 +30,7 @@ public final class PictureAccess {
     private final FeedBook feeds;
     private final ZoneBook zones = new ZoneBook();
     private final AlertBook alerts = new AlertBook();
+    private final CoverageBook coverage = new CoverageBook();
     private volatile long clockEpochMicros = Header.UNDATED;
 
     public PictureAccess(Picture picture, FeedBook feeds) {
@@ -78,6 +80,7 @@ public final class PictureAccess {
         feeds.clear();
         zones.clear();
         alerts.clear();
+        coverage.clear();
     }
 
     /** Asks the picture something; what is returned must be values that hold nothing of it. */
@@ -100,6 +103,10 @@ public final class PictureAccess {
 
     public AlertBook alerts() {
         return alerts;
+    }
+
+    public CoverageBook coverage() {
+        return coverage;
     }
 
     /** The name of the audience whose picture a session sees; null where there is but one, so nothing to tell apart. */

@@ -1,0 +1,66 @@
+package org.trigpoint.threat.feed;
+
+import java.util.TreeMap;
+
+/** A hearer, as all cells see it. */
+final class ReceiverState {
+    /** What a cell said last of it. */
+    static final class InCell {
+        long epochMicros;
+        double perMinute;
+    }
+
+    private static final long CELL_COUNTS_MICROS = 15 * 60_000_000L;
+    private static final long QUIET_HALVES_MICROS = 12 * 3_600_000_000L;
+
+    /** By cell of the waters' grid. */
+    final TreeMap<Long, InCell> cells = new TreeMap<>();
+
+    long firstEpochMicros;
+    long lastEpochMicros;
+
+    /** The longest between two pulses, sinking by half in twelve hours. */
+    double longestQuietMicros;
+
+    /** When it died, as it was told; Long.MIN_VALUE while nothing is told. */
+    long toldFromEpochMicros = Long.MIN_VALUE;
+
+    void pulse(long cell, double perMinute, long now) {
+        if (firstEpochMicros == 0) {
+            firstEpochMicros = now;
+        } else if (now > lastEpochMicros) {
+            double quiet = now - lastEpochMicros;
+            longestQuietMicros *= StrictMath.pow(0.5, quiet / QUIET_HALVES_MICROS);
+            if (toldFromEpochMicros == Long.MIN_VALUE) {
+                longestQuietMicros = Math.max(longestQuietMicros, quiet);
+            }
+        }
+        lastEpochMicros = now;
+        InCell in = cells.computeIfAbsent(cell, each -> new InCell());
+        in.epochMicros = now;
+        in.perMinute = perMinute;
+        cells.values().removeIf(each -> each.epochMicros < now - CELL_COUNTS_MICROS);
+    }
+
+    /** Reports that it heard a minute, before it fell quiet. */
+    double perMinute() {
+        double sum = 0;
+        for (InCell in : cells.values()) {
+            sum += in.perMinute;
+        }
+        return sum;
+    }
+
+    double missed(long now) {
+        return perMinute() * (now - lastEpochMicros) / 60e6;
+    }
+
+    /** True when it is quiet for longer than it ever is. */
+    boolean isDead(FeedSettings settings, long now) {
+        double quiet = now - lastEpochMicros;
+        return quiet > settings.leastQuietMinutes() * 60e6
+                && quiet > settings.quietTimes() * longestQuietMicros
+                && missed(now) >= settings.leastMissed()
+                && lastEpochMicros - firstEpochMicros >= settings.learnMinutes() * 60e6;
+    }
+}

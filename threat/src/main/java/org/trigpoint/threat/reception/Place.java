@@ -1,0 +1,71 @@
+package org.trigpoint.threat.reception;
+
+import org.trigpoint.model.track.TrackId;
+
+/** How well craft of one class are heard in one place, learned from those that were there; what is a day old counts half. */
+public final class Place {
+    private static final double HALVES_SLOTS = 24 * 60;
+    private static final long DAY_SLOTS = 24 * 60;
+
+    double heard;
+    double due;
+    /** First minute of arrival in which a craft was heard here. */
+    long sinceSlot = Long.MAX_VALUE;
+    /** Last one. */
+    long lastSlot = Long.MIN_VALUE;
+
+    /** Craft that were heard here, and those that fell silent on the way into it: by a bit each, of this day and of the one before. */
+    long craft;
+
+    long craftBefore;
+    long lost;
+    long lostBefore;
+    long daySlot = Long.MIN_VALUE;
+
+    private void pass(long slot) {
+        if (lastSlot != Long.MIN_VALUE && slot > lastSlot) {
+            double left = StrictMath.pow(0.5, (slot - lastSlot) / HALVES_SLOTS);
+            heard *= left;
+            due *= left;
+        }
+        lastSlot = Math.max(lastSlot, slot);
+        if (daySlot == Long.MIN_VALUE || slot - daySlot >= 2 * DAY_SLOTS) {
+            craft = 0;
+            lost = 0;
+        }
+        if (daySlot == Long.MIN_VALUE || slot - daySlot >= DAY_SLOTS) {
+            daySlot = slot;
+            craftBefore = craft;
+            lostBefore = lost;
+            craft = 0;
+            lost = 0;
+        }
+    }
+
+    void hears(TrackId track, double reports, double expected, long slot) {
+        pass(slot);
+        sinceSlot = Math.min(sinceSlot, slot);
+        craft |= bit(track);
+        heard += Math.min(reports, expected);
+        due += expected;
+    }
+
+    void loses(TrackId track, long slot) {
+        pass(slot);
+        lost |= bit(track);
+    }
+
+    static long bit(TrackId track) {
+        long mixed = (track.key().high() * 31 + track.key().low()) * 0x9E3779B97F4A7C15L;
+        return 1L << (mixed >>> 58);
+    }
+
+    /** Craft that were heard here within a day or two, by a bit each: two may share one. */
+    long craftBits() {
+        return craft | craftBefore;
+    }
+
+    int lostCraft() {
+        return Long.bitCount((lost | lostBefore) & ~craftBits());
+    }
+}

@@ -1,0 +1,141 @@
+package org.trigpoint.threat.reception;
+
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.Board;
+import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.recording.SourceOpened;
+import org.trigpoint.model.track.TrackId;
+import org.trigpoint.threat.waters.Craft;
+import org.trigpoint.threat.waters.Hearer;
+import org.trigpoint.threat.waters.Leg;
+import org.trigpoint.threat.waters.Pulse;
+import org.trigpoint.threat.waters.Waters;
+
+/** What a cell of the sea has learned of who hears what in it and in its halo. */
+public final class Reception {
+    private static final int MOST_HEARERS = 4_096;
+    /** Craft at rest report every three minutes. */
+    private static final int RECENT_SLOTS = 5;
+
+    final TreeMap<TrackId, Hearing> hearings = new TreeMap<>();
+    final TreeMap<Hearer, Delay> delays = new TreeMap<>();
+    final Places places = new Places();
+    final CoverageMap coverage = new CoverageMap();
+
+    /** Reports that each heard since the last minute, of craft whose home this is. */
+    final TreeMap<Hearer, Integer> pulse = new TreeMap<>();
+
+    /** Takes a leg of a ship. */
+    public void take(Leg leg, Stamp now, Board board) {
+        long nowSlot = Slots.at(now.arrivalEpochMicros());
+        hearings.computeIfAbsent(leg.track(), each -> new Hearing()).take(leg, by -> isSatellite(by, board));
+        for (Leg.Heard heard : leg.heard()) {
+            Delay delay = delays.get(heard.by());
+            if (delay == null && delays.size() < MOST_HEARERS) {
+                delay = new Delay();
+                delays.put(heard.by(), delay);
+            }
+            if (leg.isHome() && pulse.size() < MOST_HEARERS) {
+                pulse.merge(heard.by(), heard.reports(), Integer::sum);
+            }
+            if (delay != null && !leg.late()) {
+                delay.take(Math.max(0, heard.delayMicros()), nowSlot);
+            }
+        }
+        if (!leg.late()) {
+            places.take(leg, nowSlot);
+        }
+    }
+
+    /** True for a source that hears in passes, as its option {@code satellite} says: it comes hours late. */
+    public static boolean isSatellite(Hearer by, Board board) {
+        return board.find(SourceOpened.slot(by.source()), SourceOpened.class)
+                .map(opened -> "true".equals(opened.options().get("satellite")))
+                .orElse(false);
+    }
+
+    /** True while anyone was told that craft are heard somewhere here. */
+    public boolean isTold() {
+        return !coverage.told.isEmpty();
+    }
+
+    /** A craft has left, or was not heard for long. */
+    public void forget(TrackId track) {
+        hearings.remove(track);
+    }
+
+    /** Who hears a craft; null when it was never heard. */
+    public @Nullable Hearing find(TrackId track) {
+        return hearings.get(track);
+    }
+
+    /** Where craft are heard. */
+    public Places places() {
+        return places;
+    }
+
+    /** The longest that what those who hear a craft hear takes to come. */
+    public long delayMicros(Hearing hearing) {
+        long longest = 0;
+        for (Ear ear : hearing.ears) {
+            Delay delay = delays.get(ear.by);
+            longest = delay == null ? longest : Math.max(longest, delay.micros);
+        }
+        return longest;
+    }
+
+    /** Tells of a minute that is over: who heard anything in it, and where reception is other than it was. */
+    public void minute(Waters waters, Stamp now, int audience, long leastSlots, Consumer<Object> emit) {
+        long nowSlot = Slots.at(now.arrivalEpochMicros());
+        if (!pulse.isEmpty()) {
+            TreeMap<Hearer, Double> usual = usual(waters, nowSlot);
+            pulse.forEach((by, heard) -> emit.accept(new Pulse(by, waters.cell(), heard, usual.getOrDefault(by, 0.0) / 60)));
+            pulse.clear();
+        }
+        if (nowSlot % CoverageMap.EVERY_SLOTS == 0) {
+            coverage.tell(waters, this, nowSlot, audience, leastSlots, emit);
+        }
+    }
+
+    /** Reports a minute that each hears of the craft whose home this is, and that it heard within the last minutes. */
+    private TreeMap<Hearer, Double> usual(Waters waters, long nowSlot) {
+        TreeMap<Hearer, Double> usual = new TreeMap<>();
+        for (Craft craft : waters.crafts()) {
+            Hearing hearing = hearings.get(craft.last().track());
+            if (hearing == null || !craft.last().isHome()) {
+                continue;
+            }
+            for (Ear ear : hearing.ears) {
+                if (ear.slots.newest >= nowSlot - RECENT_SLOTS) {
+                    double perMinute = hearing.reportRatio(ear)
+                            * Slots.MICROS
+                            / craft.last().intervalMicros();
+                    usual.merge(ear.by, perMinute, Double::sum);
+                }
+            }
+        }
+        return usual;
+    }
+
+    /** A craft fell silent on its way, and others around it did not: what lies ahead of it is perhaps out of range. */
+    public void loses(Craft craft, double latDeg, double lonDeg, Stamp now) {
+        places.loses(
+                craft.last().track(),
+                latDeg,
+                lonDeg,
+                craft.last().transponder().isClassB(),
+                Slots.at(now.arrivalEpochMicros()));
+    }
+
+    /** True for what moves on the sea with a transponder of a ship. */
+    public static boolean counts(Leg leg) {
+        return leg.platform() == Platform.SHIP
+                && switch (leg.transponder()) {
+                    case AIS_CLASS_A, AIS_CLASS_B, AIS_CLASS_B_SELF_ORGANISING -> true;
+                    case AIS_BASE_STATION, AIS_AID, AIS_SAR_AIRCRAFT, UNKNOWN -> false;
+                };
+    }
+}

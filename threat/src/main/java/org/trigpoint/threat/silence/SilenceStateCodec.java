@@ -1,0 +1,85 @@
+package org.trigpoint.threat.silence;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Fields;
+import org.trigpoint.model.alert.AlertContentCodec;
+import org.trigpoint.model.track.TrackIdCodec;
+import org.trigpoint.threat.reception.ReceptionCodec;
+
+/**
+ * A {@link SilenceState}. Format 1: {@link ReceptionCodec reception}, count of silences, of each {@link TrackIdCodec track}, i64 from, i64
+ * until, i64 matter, f64 latitude, f64 longitude, i64 last judged minute, i32 minutes, f64 expected, f64 logarithm, i64 minutes said, flag unsaid, u8 version of content,
+ * {@link AlertContentCodec content}.
+ */
+final class SilenceStateCodec implements Codec<SilenceState> {
+    static final SilenceStateCodec INSTANCE = new SilenceStateCodec();
+
+    private static final int MOST = 1 << 24;
+
+    private SilenceStateCodec() {}
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void write(SilenceState state, DataOutput out) throws IOException {
+        ReceptionCodec.INSTANCE.write(state.reception, out);
+        Fields.writeCount(state.silences.size(), out);
+        for (var each : state.silences.entrySet()) {
+            Silence silence = each.getValue();
+            TrackIdCodec.INSTANCE.write(each.getKey(), out);
+            out.writeLong(silence.fromEpochMicros);
+            out.writeLong(silence.untilEpochMicros);
+            out.writeLong(silence.matterEpochMicros);
+            out.writeDouble(silence.latDeg);
+            out.writeDouble(silence.lonDeg);
+            out.writeLong(silence.judgedSlot);
+            out.writeInt(silence.minutes);
+            out.writeDouble(silence.expected);
+            out.writeDouble(silence.log);
+            out.writeLong(silence.saidMinutes);
+            out.writeBoolean(silence.unsaid);
+            out.writeByte(AlertContentCodec.INSTANCE.version());
+            AlertContentCodec.INSTANCE.write(silence.content, out);
+        }
+    }
+
+    @Override
+    public SilenceState read(DataInput in, int version) throws IOException {
+        Fields.requireVersion(version, 1, "SilenceState");
+        SilenceState state = new SilenceState(ReceptionCodec.INSTANCE.read(in, 1));
+        for (int left = Fields.readCount(in, MOST, "silences"); left > 0; left--) {
+            var track = TrackIdCodec.INSTANCE.read(in, 1);
+            long from = in.readLong();
+            long until = in.readLong();
+            long matter = in.readLong();
+            double latDeg = in.readDouble();
+            double lonDeg = in.readDouble();
+            long judged = in.readLong();
+            int minutes = in.readInt();
+            double expected = in.readDouble();
+            double log = in.readDouble();
+            long said = in.readLong();
+            boolean unsaid = Fields.readFlag(in, "unsaid");
+            Silence silence = new Silence(AlertContentCodec.INSTANCE.read(in, in.readUnsignedByte()));
+            silence.fromEpochMicros = from;
+            silence.untilEpochMicros = until;
+            silence.matterEpochMicros = matter;
+            silence.latDeg = latDeg;
+            silence.lonDeg = lonDeg;
+            silence.judgedSlot = judged;
+            silence.minutes = minutes;
+            silence.expected = expected;
+            silence.log = log;
+            silence.saidMinutes = said;
+            silence.unsaid = unsaid;
+            state.silences.put(track, silence);
+        }
+        return state;
+    }
+}
