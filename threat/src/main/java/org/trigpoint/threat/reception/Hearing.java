@@ -44,7 +44,7 @@ public final class Hearing {
     void take(Leg leg, Predicate<Hearer> satellites) {
         if (!leg.late()) {
             fade(leg.untilEpochMicros());
-            due += leg.expected();
+            due += leg.expectedCount();
         }
         long last = Slots.at(leg.untilEpochMicros());
         int slots = Math.clamp(last - Slots.at(leg.fromEpochMicros()), 1, 8);
@@ -58,7 +58,7 @@ public final class Hearing {
                     ear.slots.mark(last - i);
                 }
             }
-            if (ear != null && !leg.late() && leg.expected() > 0) {
+            if (ear != null && !leg.late() && leg.expectedCount() > 0) {
                 ear.reports += heard.reports();
             }
         }

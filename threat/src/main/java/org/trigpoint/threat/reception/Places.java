@@ -41,7 +41,7 @@ public final class Places {
         }
         Place place = place(leg.latDeg(), leg.lonDeg(), leg.transponder().isClassB());
         if (place != null) {
-            place.hears(leg.track(), most, leg.expected(), nowSlot);
+            place.hears(leg.track(), most, leg.expectedCount(), nowSlot);
         }
     }
 
