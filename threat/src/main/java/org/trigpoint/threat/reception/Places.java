@@ -1,5 +1,6 @@
 package org.trigpoint.threat.reception;
 
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Angles;
@@ -30,7 +31,7 @@ public final class Places {
     /** What is known of reception at one place. */
     public record Known(Coverage.State state, double heardRatio, int craft) {}
 
-    private TreeMap<Long, Place> of(boolean classB) {
+    private Map<Long, Place> of(boolean classB) {
         return classB ? ofClassB : ofClassA;
     }
 
@@ -53,7 +54,7 @@ public final class Places {
     }
 
     private @Nullable Place place(double latDeg, double lonDeg, boolean classB) {
-        TreeMap<Long, Place> all = of(classB);
+        Map<Long, Place> all = of(classB);
         long cell = Cell.at(LEVEL, latDeg, lonDeg);
         Place place = all.get(cell);
         if (place == null && all.size() < MOST) {
@@ -72,7 +73,7 @@ public final class Places {
      */
     public Known at(
             double latDeg, double lonDeg, boolean classB, TrackId but, long nowSlot, long leastSlots, int leastCraft) {
-        TreeMap<Long, Place> all = of(classB);
+        Map<Long, Place> all = of(classB);
         Box box = Cell.box(Cell.at(LEVEL, latDeg, lonDeg));
         double height = box.northDeg() - box.southDeg();
         double width = Angles.wrapLonDeg(box.eastDeg() - box.westDeg());

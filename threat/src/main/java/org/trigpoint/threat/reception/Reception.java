@@ -1,5 +1,6 @@
 package org.trigpoint.threat.reception;
 
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +92,9 @@ public final class Reception {
     public void minute(Waters waters, Stamp now, int audience, long leastSlots, Consumer<Object> emit) {
         long nowSlot = Slots.at(now.arrivalEpochMicros());
         if (!pulse.isEmpty()) {
-            TreeMap<Hearer, Double> usual = usual(waters, nowSlot);
-            pulse.forEach((by, heard) -> emit.accept(new Pulse(by, waters.cell(), heard, usual.getOrDefault(by, 0.0) / 60)));
+            Map<Hearer, Double> usual = usual(waters, nowSlot);
+            pulse.forEach(
+                    (by, heard) -> emit.accept(new Pulse(by, waters.cell(), heard, usual.getOrDefault(by, 0.0) / 60)));
             pulse.clear();
         }
         if (nowSlot % CoverageMap.EVERY_SLOTS == 0) {
@@ -101,7 +103,7 @@ public final class Reception {
     }
 
     /** Reports a minute that each hears of the craft whose home this is, and that it heard within the last minutes. */
-    private TreeMap<Hearer, Double> usual(Waters waters, long nowSlot) {
+    private Map<Hearer, Double> usual(Waters waters, long nowSlot) {
         TreeMap<Hearer, Double> usual = new TreeMap<>();
         for (Craft craft : waters.crafts()) {
             Hearing hearing = hearings.get(craft.last().track());

@@ -181,7 +181,9 @@ final class Judge {
             }
             placeRatio = place.heardRatio();
             placeCraft = place.craft();
-            double worse = home.heardRatio() > 0 && place.heardRatio() < home.heardRatio() ? place.heardRatio() / home.heardRatio() : 1;
+            double worse = home.heardRatio() > 0 && place.heardRatio() < home.heardRatio()
+                    ? place.heardRatio() / home.heardRatio()
+                    : 1;
             log += StrictMath.log1p(-Math.min(MOST_PROB, atRest(prob) * worse));
             expected += (double) Slots.MICROS
                     / (slow ? Math.max(leg.intervalMicros(), ReportingInterval.SLOWEST_MICROS) : leg.intervalMicros());
