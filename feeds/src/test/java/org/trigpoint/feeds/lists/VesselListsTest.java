@@ -100,7 +100,8 @@ class VesselListsTest {
     @Test
     void thePublishedFilesAreRead() throws IOException {
         String given = System.getenv("TRIGPOINT_DATA");
-        Path folder = Path.of(given == null ? "../../shared/data" : given).resolve("sanctions");
+        Path root = Path.of(System.getProperty("trigpoint.root", "."));
+        Path folder = (given == null ? root.resolve("../shared/data") : Path.of(given)).resolve("sanctions");
         assumeTrue(Files.isDirectory(folder));
         ReadList read =
                 OfacSdn.read("2026-11-20", List.of(file(folder.resolve("sdn.csv")), file(folder.resolve("alt.csv"))));
