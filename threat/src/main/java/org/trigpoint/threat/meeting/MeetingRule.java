@@ -108,7 +108,7 @@ public final class MeetingRule implements AreaRule<MeetingState> {
         encounter.take(now, hullMeters, speedMps, underWay, astern, set.gapMicros);
         encounter.heardEpochMicros = watch.now().arrivalEpochMicros();
         encounter.note(leg.stamp(), theirs.stamp());
-        judge(encounter, state, set, watch);
+        judge(encounter, set, watch);
     }
 
     private static boolean isParallel(Leg one, Leg other, MeetingSettings set) {
@@ -131,8 +131,9 @@ public final class MeetingRule implements AreaRule<MeetingState> {
         Pair pair = Pair.of(leg.track(), theirs.track());
         long now = leg.untilEpochMicros();
         Encounter kept = state.encounters.get(pair);
-        Leg low = pair.low().equals(leg.track()) ? leg : theirs;
-        Leg high = low == leg ? theirs : leg;
+        boolean isLow = pair.low().equals(leg.track());
+        Leg low = isLow ? leg : theirs;
+        Leg high = isLow ? theirs : leg;
         if (kept != null && now - kept.untilEpochMicros <= set.mergeMicros) {
             kept.complete(low, high);
             return kept;
@@ -149,7 +150,7 @@ public final class MeetingRule implements AreaRule<MeetingState> {
     }
 
     /** Says it when there is something new to say, by the cell that holds the ship with the lower id. */
-    private static void judge(Encounter encounter, MeetingState state, MeetingSettings set, Watch watch) {
+    private static void judge(Encounter encounter, MeetingSettings set, Watch watch) {
         Craft low = watch.waters().find(encounter.pair.low());
         Craft high = watch.waters().find(encounter.pair.high());
         if (low == null || high == null) {
@@ -205,7 +206,7 @@ public final class MeetingRule implements AreaRule<MeetingState> {
             if (apart > set.mergeMicros || (apart > 2 * set.gapMicros && each.togetherMicros() < set.gapMicros)) {
                 all.remove();
             } else if (apart > set.gapMicros) {
-                judge(each, state, set, watch);
+                judge(each, set, watch);
             }
         }
     }

@@ -2,6 +2,8 @@ package org.trigpoint.threat.interference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.fixtures.RuleRun;
 import org.trigpoint.threat.fixtures.Sea;
 import org.trigpoint.threat.fixtures.Sender;
+import org.trigpoint.threat.waters.AreaRule;
+import org.trigpoint.threat.waters.Leg;
 
 class InterferenceRuleTest {
     private static final double LAT = 57;
@@ -156,7 +160,13 @@ class InterferenceRuleTest {
     }
 
     /** Asks at each leg whether positioning is disturbed there, and 1° off. */
-    private record Asking(boolean[] seen) implements org.trigpoint.threat.waters.AreaRule<Object> {
+    private static final class Asking implements AreaRule<Object> {
+        private final boolean[] seen;
+
+        Asking(boolean[] seen) {
+            this.seen = seen;
+        }
+
         @Override
         public String name() {
             return "asking";
@@ -168,7 +178,7 @@ class InterferenceRuleTest {
         }
 
         @Override
-        public void on(org.trigpoint.threat.waters.Leg leg, Object state, Watch watch) {
+        public void on(Leg leg, Object state, Watch watch) {
             seen[0] |=
                     watch.waters().findDisturbance(leg.latDeg(), leg.lonDeg()).isPresent();
             seen[1] |= watch.waters()
@@ -190,10 +200,10 @@ class InterferenceRuleTest {
                 }
 
                 @Override
-                public void write(Object value, java.io.DataOutput out) {}
+                public void write(Object value, DataOutput out) {}
 
                 @Override
-                public Object read(java.io.DataInput in, int version) {
+                public Object read(DataInput in, int version) {
                     return new Object();
                 }
             };
