@@ -6,7 +6,8 @@ import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.setting.RuleSetting;
 
 /** The numbers of the rule, in the units that it reckons in. */
-record AshoreSettings(double leastMps, double mostMps, long observedMicros, double horizonSeconds, double leastScoreLog) {
+record AshoreSettings(
+        double leastMps, double mostMps, long observedMicros, double horizonSeconds, double leastScoreLog) {
     private static final double SECONDS_PER_HOUR = 3_600;
     private static final double MICROS_PER_MINUTE = 60e6;
 

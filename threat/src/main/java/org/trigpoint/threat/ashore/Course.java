@@ -27,7 +27,9 @@ record Course(int from, double eastMps, double northMps) {
         }
         int from = Math.max(0, minutes.since(minutes.time(last) - settings.observedMicros()) - 1);
         double seconds = (minutes.time(last) - minutes.time(from)) / 1e6;
-        if (last - from < FEWEST - 1 || seconds * 1e6 < settings.observedMicros() || seconds * 1e6 > 2 * settings.observedMicros()) {
+        if (last - from < FEWEST - 1
+                || seconds * 1e6 < settings.observedMicros()
+                || seconds * 1e6 > 2 * settings.observedMicros()) {
             return null;
         }
         double path = 0;

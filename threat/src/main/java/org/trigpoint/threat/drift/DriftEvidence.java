@@ -155,15 +155,15 @@ final class DriftEvidence {
             }
         });
         watch.waters().forEachNear(leg.latDeg(), leg.lonDeg(), BESIDE_METERS, craft -> sort(craft, leg, tugs, pilots));
-        against(alike, ALIKE_LOG, "%d other craft within 10 nm move as slowly on about the same course", "set", draft);
+        against(alike, ALIKE_LOG, "Craft within 10 nm that move as slowly on about the same course: %d", "set", draft);
         against(
                 anchored,
                 SET_LOG,
-                "%d ships at rest within 10 nm head against a stream that sets this way",
+                "Ships at anchor within 10 nm that head against a stream which sets this way: %d",
                 "set",
                 draft);
-        against(tugs, TUG_LOG, "%d tugs within 500 m: it may be towed", "", draft);
-        against(pilots, PILOT_LOG, "%d pilot boats within 500 m", "", draft);
+        against(tugs, TUG_LOG, "Tugs within 500 m, by which it may be towed: %d", "", draft);
+        against(pilots, PILOT_LOG, "Pilot boats within 500 m: %d", "", draft);
     }
 
     private static void sort(Craft craft, Leg leg, List<TrackId> tugs, List<TrackId> pilots) {

@@ -193,12 +193,12 @@ public final class NetBeaconRule implements AreaRule<BeaconBook> {
         draft.prior(PRIOR_LOG);
         if (!names.isEmpty()) {
             draft.pro(
-                    names.size() + " are named as net beacons are: after a net, or by the state of a battery",
+                    "Named as net beacons are, after a net or by the state of a battery: " + names.size(),
                     NAMES_LOG,
                     some(names));
         }
         if (!numbers.isEmpty()) {
-            draft.pro(numbers.size() + " have numbers that are no ship's by M.585", NUMBERS_LOG, some(numbers));
+            draft.pro("With numbers that are no ship's by M.585: " + numbers.size(), NUMBERS_LOG, some(numbers));
         }
         if (found.size() >= MANY) {
             draft.pro("There are " + found.size() + " of them", MANY_LOG, List.of());

@@ -40,7 +40,8 @@ class AshoreRuleTest {
 
     @Test
     void aShipNotUnderCommandThatDriftsAshoreIsADistressWithTheTimeLeft() {
-        Sender ship = ship(7.98, NavigationStatus.NOT_UNDER_COMMAND).sails(2, 90).heads(0);
+        Sender ship =
+                ship(7.98, NavigationStatus.NOT_UNDER_COMMAND).sails(2, 90).heads(0);
         go(9, ship);
         assertThat(run.findings()).isEmpty();
         go(20, ship);
@@ -48,11 +49,13 @@ class AshoreRuleTest {
         assertThat(first.content().distress()).isTrue();
         assertThat(first.content().severity()).isEqualTo(AlertContent.Severity.EXTREME);
         assertThat(first.content().headline())
-                .matches("NORDIC STAR, not under command, drifts at 2\\.0 kn towards the shore, [12] h [0-9]+ min away");
+                .matches(
+                        "NORDIC STAR, not under command, drifts at 2\\.0 kn towards the shore, [12] h [0-9]+ min away");
         assertThat(first.content().scoreLog()).isPositive();
         assertThat(run.findings()).hasSizeBetween(3, 6);
         assertThat(run.findings().stream().map(Finding::matter).distinct()).hasSize(1);
-        assertThat(run.findings().getLast().content().headline()).isNotEqualTo(first.content().headline());
+        assertThat(run.findings().getLast().content().headline())
+                .isNotEqualTo(first.content().headline());
     }
 
     @ParameterizedTest
@@ -107,9 +110,6 @@ class AshoreRuleTest {
     private static ZonesInForce zone(String name, ZoneCategory category, double lonDeg, double radiusMeters) {
         Shape around = new Shape.Circle(Position.of(56.2, lonDeg), radiusMeters);
         return new ZonesInForce(
-                0,
-                Map.of(
-                        "z",
-                        new ZoneContent(name, category, around, Long.MIN_VALUE, Long.MAX_VALUE, Marking.CLEAR)));
+                0, Map.of("z", new ZoneContent(name, category, around, Long.MIN_VALUE, Long.MAX_VALUE, Marking.CLEAR)));
     }
 }
