@@ -87,8 +87,7 @@ public final class LoiteringRule implements TrackRule<Slow> {
         }
         LoiteringSettings settings = watch.settings().derive(LoiteringSettings.class, LoiteringSettings::of);
         double hourMps = Slow.hourMps(ship.minutes(), settings.endMps());
-        boolean up = before != null && before.isUp();
-        if (!up) {
+        if (before == null || !before.isUp()) {
             // Most that lies still lies in a harbour: nothing is kept of it.
             if (!(hourMps < settings.mostMps()) || !isOffshore(ship.latDeg(), ship.lonDeg(), settings)) {
                 return before;

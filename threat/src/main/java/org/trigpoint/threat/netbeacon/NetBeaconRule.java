@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
@@ -95,7 +96,7 @@ public final class NetBeaconRule implements AreaRule<BeaconBook> {
     }
 
     /** The beacon of the lowest id and all that hang together with it, by ids; they are taken away. */
-    private static List<Leg> takeGroup(TreeMap<TrackId, Leg> beacons, NetBeaconSettings settings, Watch watch) {
+    private static List<Leg> takeGroup(NavigableMap<TrackId, Leg> beacons, NetBeaconSettings settings, Watch watch) {
         TreeMap<TrackId, Leg> group = new TreeMap<>();
         ArrayDeque<Leg> open = new ArrayDeque<>();
         Leg first = beacons.pollFirstEntry().getValue();

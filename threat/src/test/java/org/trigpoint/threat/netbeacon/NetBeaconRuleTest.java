@@ -24,7 +24,7 @@ class NetBeaconRuleTest {
 
     private void add(int count, double lonDeg, boolean named) {
         for (int i = 0; i < count; i++) {
-            long mmsi = (named ? 412_000_000 : 790_000_000) + beacons.size();
+            long mmsi = (named ? 412_000_000L : 790_000_000L) + beacons.size();
             Sender beacon = new Sender(mmsi, 30 + 0.02 * i, lonDeg).by(Transponder.AIS_CLASS_B);
             beacons.add(beacon);
             run.give(beacon, beacon.at(second));
