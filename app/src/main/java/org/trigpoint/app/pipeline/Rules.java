@@ -5,20 +5,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trigpoint.model.recording.RuleSettings;
+import org.trigpoint.threat.ashore.AshoreRule;
 import org.trigpoint.threat.circle.CircleRule;
 import org.trigpoint.threat.closequarters.CloseQuartersRule;
 import org.trigpoint.threat.cluster.ClusterSettings;
 import org.trigpoint.threat.corridor.CorridorRule;
 import org.trigpoint.threat.distress.DistressRule;
+import org.trigpoint.threat.drift.DriftRule;
 import org.trigpoint.threat.feed.ReceiversStep;
 import org.trigpoint.threat.identity.IdentitiesStep;
 import org.trigpoint.threat.interference.InterferenceRule;
 import org.trigpoint.threat.lists.ListRule;
+import org.trigpoint.threat.loitering.LoiteringRule;
 import org.trigpoint.threat.meeting.MeetingRule;
+import org.trigpoint.threat.netbeacon.NetBeaconRule;
+import org.trigpoint.threat.normalcy.NormalcyRule;
 import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.silence.Shore;
 import org.trigpoint.threat.silence.SilenceRule;
+import org.trigpoint.threat.stop.SuddenStopRule;
 import org.trigpoint.threat.user.UserRulesRule;
 import org.trigpoint.threat.waters.AreaRule;
 import org.trigpoint.threat.waters.TrafficRule;
@@ -29,6 +35,9 @@ public final class Rules {
     /** Rules about one track. */
     static final List<TrackRule<?>> OF_TRACKS = List.of(
             new DistressRule(), // first: nothing may keep a call for help waiting
+            new AshoreRule(),
+            new SuddenStopRule(),
+            new LoiteringRule(),
             new ListRule(),
             new CircleRule(),
             new ZoneRule(),
@@ -39,9 +48,12 @@ public final class Rules {
             new TrafficRule(),
             new SilenceRule(Shore.NOT_KNOWN),
             new InterferenceRule(),
+            new DriftRule(),
+            new NetBeaconRule(),
             new MeetingRule(),
             new CloseQuartersRule(),
-            new CorridorRule());
+            new CorridorRule(),
+            new NormalcyRule());
 
     private Rules() {}
 
