@@ -15,7 +15,7 @@ final class Delay {
 
     void take(long delayMicros, long nowSlot) {
         if (slot != Long.MIN_VALUE && nowSlot > slot) {
-            micros = (long) (micros * StrictMath.pow(KEPT_A_MINUTE, nowSlot - slot));
+            micros = (long) (micros * StrictMath.pow(KEPT_A_MINUTE, (double) (nowSlot - slot)));
         }
         slot = Math.max(slot, nowSlot);
         long sure = Math.min(delayMicros, lastMicros);
