@@ -91,7 +91,7 @@ public final class CircleRule implements TrackRule<CircleState> {
             return calm(before, subject);
         }
         Round round = round(subject.minutes(), limits);
-        if (round == Round.NONE) {
+        if (round.rounds() == 0) {
             return calm(before, subject);
         }
         return goesRound(watch, round, before, findings);
