@@ -5,19 +5,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trigpoint.model.recording.RuleSettings;
+import org.trigpoint.threat.ashore.AshoreRule;
 import org.trigpoint.threat.distress.DistressRule;
+import org.trigpoint.threat.drift.DriftRule;
+import org.trigpoint.threat.loitering.LoiteringRule;
+import org.trigpoint.threat.netbeacon.NetBeaconRule;
+import org.trigpoint.threat.normalcy.NormalcyRule;
 import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.setting.RuleSetting;
+import org.trigpoint.threat.stop.SuddenStopRule;
 import org.trigpoint.threat.waters.AreaRule;
 import org.trigpoint.threat.waters.TrafficRule;
 
 /** The rules of Trigpoint, in the order in which they are asked. */
 public final class Rules {
     /** Rules about one track. */
-    static final List<TrackRule<?>> OF_TRACKS = List.of(new DistressRule());
+    static final List<TrackRule<?>> OF_TRACKS =
+            List.of(new DistressRule(), new AshoreRule(), new SuddenStopRule(), new LoiteringRule());
 
     /** Rules about several craft near each other. */
-    static final List<AreaRule<?>> OF_WATERS = List.of(new TrafficRule());
+    static final List<AreaRule<?>> OF_WATERS =
+            List.of(new TrafficRule(), new DriftRule(), new NetBeaconRule(), new NormalcyRule());
 
     private Rules() {}
 

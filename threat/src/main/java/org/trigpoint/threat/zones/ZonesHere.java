@@ -34,7 +34,7 @@ public final class ZonesHere {
                     rings.add(new Polygon(corners));
                 } catch (IllegalArgumentException e) {
                     // Around a pole: no rule that asks here has ships there.
-                    continue;
+                    return List.of();
                 }
             }
         }
