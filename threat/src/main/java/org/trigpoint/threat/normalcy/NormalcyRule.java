@@ -171,7 +171,8 @@ public final class NormalcyRule implements AreaRule<NormalcyBook> {
             others += other != ship && other.saidEpochMicros != Header.UNDATED ? 1 : 0;
         }
         if (others > 0) {
-            draft.con("Others of this part of the sea that are out of the normal too: " + others, OTHERS_LOG, List.of());
+            draft.con(
+                    "Others of this part of the sea that are out of the normal too: " + others, OTHERS_LOG, List.of());
         }
         boolean[] pilot = {false};
         watch.waters()
