@@ -50,8 +50,6 @@ import org.trigpoint.threat.waters.Pulse;
 import org.trigpoint.threat.waters.WatersStep;
 import org.trigpoint.threat.zones.ZoneStep;
 
-
-
 /**
  * The pipeline of Trigpoint, for every carrier.
  *

@@ -12,10 +12,10 @@ import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.rules.AlertDraft;
 import org.trigpoint.threat.rules.Minutes;
-import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.rules.Subject;
 import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.rules.Watch;
+import org.trigpoint.threat.setting.RuleSetting;
 
 /**
  * A ship's positions go round and round on one circle, more exactly and more evenly than wind, current and a helmsman allow. Ships that

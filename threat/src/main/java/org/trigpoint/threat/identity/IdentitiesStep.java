@@ -9,8 +9,8 @@ import org.trigpoint.flow.Step;
 import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.alert.FindingCodec;
 import org.trigpoint.model.observation.Platform;
-import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.rules.Sign;
+import org.trigpoint.threat.setting.RuleSetting;
 
 /**
  * Keeps of each identity, and of each IMO number, which tracks report under it and what they say of themselves, for the rules
