@@ -116,7 +116,9 @@ class ContractTest {
         try (Site site = Site.open()) {
             JsonNode contract = contract(site);
             site.access.zones().apply(ZoneEndpointsTest.zone("a", 1, false, 1_000_000, 50));
-            site.access.coverage().apply(CoverageEndpointTest.coverage(0, 50, org.trigpoint.model.coverage.Coverage.State.KNOWN));
+            site.access
+                    .coverage()
+                    .apply(CoverageEndpointTest.coverage(0, 50, org.trigpoint.model.coverage.Coverage.State.KNOWN));
             site.apply(TrackSamples.ship(1));
             var shape = new org.trigpoint.model.zone.Shape.Circle(org.trigpoint.geo.Position.of(50, -1), 500);
             site.access
@@ -124,7 +126,8 @@ class ContractTest {
                     .apply(AlertEndpointsTest.raised(
                             AlertEndpointsTest.content(false, false, shape, TrackSamples.id(1))));
             String id = AlertEndpointsTest.ID.toString();
-            for (String path : List.of("/api/coverage", "/api/zones", "/api/zones/{zone}", "/api/alerts", "/api/alerts/{id}")) {
+            for (String path :
+                    List.of("/api/coverage", "/api/zones", "/api/zones/{zone}", "/api/alerts", "/api/alerts/{id}")) {
                 JsonNode answer = Json.read(site.get(path.replace("{zone}", "a").replace("{id}", id))
                         .body());
                 check(contract, answers(contract, path.replace("{zone}", "{id}"), "get", "200"), answer, path);
