@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.trigpoint.geo.land.Land;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.ashore.AshoreRule;
 import org.trigpoint.threat.circle.CircleRule;
@@ -22,7 +23,6 @@ import org.trigpoint.threat.netbeacon.NetBeaconRule;
 import org.trigpoint.threat.normalcy.NormalcyRule;
 import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.setting.RuleSetting;
-import org.trigpoint.threat.silence.Shore;
 import org.trigpoint.threat.silence.SilenceRule;
 import org.trigpoint.threat.stop.SuddenStopRule;
 import org.trigpoint.threat.user.UserRulesRule;
@@ -46,7 +46,7 @@ public final class Rules {
     /** Rules about several craft near each other. */
     static final List<AreaRule<?>> OF_WATERS = List.of(
             new TrafficRule(),
-            new SilenceRule(Shore.NOT_KNOWN),
+            new SilenceRule(Land::distanceToShoreMeters),
             new InterferenceRule(),
             new DriftRule(),
             new NetBeaconRule(),
