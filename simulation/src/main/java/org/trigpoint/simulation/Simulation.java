@@ -22,6 +22,8 @@ import org.trigpoint.simulation.scenario.Station;
 import org.trigpoint.simulation.sensor.Sensor;
 import org.trigpoint.simulation.truth.Truth;
 import org.trigpoint.simulation.truth.TruthWriter;
+import org.trigpoint.simulation.truth.WorldTrace;
+import org.trigpoint.simulation.world.Beacons;
 import org.trigpoint.simulation.world.Population;
 import org.trigpoint.simulation.world.Vessel;
 
@@ -32,8 +34,10 @@ import org.trigpoint.simulation.world.Vessel;
  * receivers hear and sensors see waits in an {@link Outbox} and is handed over once, in order of arrival.
  */
 public final class Simulation {
+    private final Scenario scenario;
     private final long startEpochMicros;
     private final List<Vessel> vessels;
+    private final List<Station.Beacon> beacons;
     private final List<Receiver> receivers = new ArrayList<>();
     private final PriorityQueue<Waiting> waiting = new PriorityQueue<>();
     private final List<Watch> watches = new ArrayList<>();
@@ -61,9 +65,11 @@ public final class Simulation {
     }
 
     private Simulation(Scenario scenario, long seed, long startEpochMicros, Duration before, Duration seenBefore) {
+        this.scenario = scenario;
         this.startEpochMicros = startEpochMicros;
         long fromEpochMicros = startEpochMicros - before.toNanos() / 1000;
         vessels = Population.of(scenario, seed, startEpochMicros);
+        beacons = Beacons.of(scenario, seed);
         for (Station.Receiver site : scenario.receivers()) {
             receivers.add(new Receiver(site, scenario.jamming(), seed, startEpochMicros));
         }
@@ -98,8 +104,7 @@ public final class Simulation {
             }
         }
         scenario.aids().forEach(aid -> transmitters.add(StationTransmitter.aid(aid, seed, fromEpochMicros, bits)));
-        scenario.beacons()
-                .forEach(beacon -> transmitters.add(new BeaconTransmitter(beacon, seed, startEpochMicros, bits)));
+        beacons.forEach(beacon -> transmitters.add(new BeaconTransmitter(beacon, seed, startEpochMicros, bits)));
         return transmitters;
     }
 
@@ -136,6 +141,11 @@ public final class Simulation {
         return List.copyOf(vessels);
     }
 
+    /** What calls for help, in the scenario's order. */
+    public List<Station.Beacon> beacons() {
+        return beacons;
+    }
+
     /** The receivers and sensors whose lines it hands over, in the scenario's order. */
     public List<Output> outputs() {
         return outputs;
@@ -149,6 +159,14 @@ public final class Simulation {
     /** Writes down what the world does from here on. */
     public void writeTruth(Truth to) {
         truth = to;
+    }
+
+    /** Writes down what the world does from here on, to be read when it is over. */
+    public WorldTrace trace(Duration every) {
+        WorldTrace trace = new WorldTrace(
+                scenario, vessels, beacons, this::receptionOf, startEpochMicros, every.toNanos() / 1_000);
+        truth = trace;
+        return trace;
     }
 
     /** Writes down what the world does as CSV: see {@link TruthWriter}. */

@@ -24,6 +24,7 @@ import org.trigpoint.simulation.scenario.Scenarios;
 /** Every scenario that comes with the program runs, the same twice, and its lines can be read. */
 class ShippedScenariosTest {
     static final List<String> SHIPPED = Scenarios.NAMES;
+    static final List<String> RULES = Scenarios.RULES;
     private static final Path FOLDER =
             Path.of(System.getProperty("trigpoint.root", "..")).resolve("scenarios");
 
@@ -80,6 +81,35 @@ class ShippedScenariosTest {
         for (String name : Scenarios.NAMES) {
             List<String> lines = Files.readAllLines(FOLDER.resolve(name + ".yaml"));
             assertThat(lines.subList(0, 2)).allSatisfy(line -> assertThat(line).startsWith("# "));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("RULES")
+    void thoseOfRulesRunTheSameTwice(String name) {
+        Scenario scenario = Scenarios.find(name).orElseThrow();
+        assertThat(name).isEqualTo("rules/" + scenario.name());
+        Run run = run(scenario);
+        assertThat(run(scenario)).isEqualTo(run);
+        assertThat(Air.decode(run.heard().stream()
+                                .map(one -> one.line().toBytes())
+                                .toList())
+                        .rejected())
+                .isEmpty();
+    }
+
+    @Test
+    void thoseOfRulesAreAllOfTheirFolderAndSayWhatTheyShow() throws IOException {
+        Path folder = FOLDER.resolve("rules");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(file -> file.endsWith(".yaml") && !file.equals("published.yaml"))
+                            .map(file -> "rules/" + file.substring(0, file.length() - 5)))
+                    .containsExactlyInAnyOrderElementsOf(Scenarios.RULES);
+        }
+        for (String name : Scenarios.RULES) {
+            assertThat(Files.readAllLines(FOLDER.resolve(name + ".yaml")).getFirst())
+                    .startsWith("# ");
         }
     }
 

@@ -3,13 +3,18 @@ package org.trigpoint.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.rules.RuleScores;
 import org.trigpoint.app.simulate.ScoreScenarios;
 import org.trigpoint.simulation.scenario.Scenarios;
+import org.trigpoint.simulation.score.rules.RuleReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +25,10 @@ import picocli.CommandLine.Spec;
 /** {@code score}: how well the tracks tell the truth. */
 @Command(
         name = "score",
-        description = "Runs scenarios through the whole pipeline and scores its tracks against what really happened.",
+        description = {
+            "Runs scenarios through the whole pipeline and scores its tracks against what really happened;",
+            "with --rules the alerts of its rules, against that and on recordings."
+        },
         footer = {
             "",
             "What the figures mean: docs/scoring.md. The same scenario and seed give the same scores.",
@@ -29,23 +37,29 @@ import picocli.CommandLine.Spec;
             "  ./trigpoint score dark-ships --seeds 1..20 --out report.html",
             "  ./trigpoint score my-harbour.yaml --seeds 7 --verbose",
             "  ./trigpoint score all --seeds 1..3 --out scores/report.html",
-            "  ./trigpoint score all --seeds 1..20 --expect docs/scores/report.json --floors docs/scores/floors.csv"
+            "  ./trigpoint score all --seeds 1..20 --expect docs/scores/report.json --floors docs/scores/floors.csv",
+            "  ./trigpoint score --rules --out docs/scores/rules.md",
+            "  ./trigpoint score --rules --rule silence --rule feed --seeds 1..3 --only scenarios",
+            "  ./trigpoint score --rules my-harbour.yaml --seeds 1..20",
+            "  ./trigpoint score --rules --list --rule meeting rules/meeting"
         })
 public final class ScoreCommand implements Callable<Integer> {
+    private static final String RULE_SEEDS = "1..5";
     private static final Pattern SEEDS = Pattern.compile("(\\d{1,15})(?:\\.\\.(\\d{1,15}))?");
 
     @Parameters(
             paramLabel = "SCENARIO",
-            arity = "1..*",
-            description = "Files, or names of scenarios that come with the program; all for all of those.")
+            arity = "0..*",
+            description =
+                    "Files, or names of scenarios that come with the program; all for all of those. With --rules those that rules"
+                            + " are scored with, unless others are named.")
     private List<String> scenarios = List.of();
 
     @Option(
             names = "--seeds",
             paramLabel = "A..B",
-            defaultValue = "1",
-            description = "Of what is left to chance; each is a run. Default ${DEFAULT-VALUE}.")
-    private String seeds = "1";
+            description = "Of what is left to chance; each is a run. Default 1; with --rules " + RULE_SEEDS + ".")
+    private @Nullable String seeds;
 
     @Option(names = "--out", paramLabel = "PAGE", description = "Where the report goes, and its JSON beside it.")
     private @Nullable Path out;
@@ -88,37 +102,74 @@ public final class ScoreCommand implements Callable<Integer> {
                     "Fails when a figure is worse than a line scenario,figure,least|most,value of this file allows.")
     private @Nullable Path floors;
 
+    @Option(names = "--rules", description = "Scores the rules instead of the tracks.")
+    private boolean rules;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "NAME",
+            description = "With --rules: only this one; may be given several times.")
+    private Set<String> chosen = Set.of();
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description =
+                    "With --rules: only this table, one of scenarios, injected, real; may be given several times.")
+    private Set<String> only = Set.of();
+
+    @Option(names = "--list", description = "With --rules: tells what is true of each run, as CSV, and scores nothing.")
+    private boolean list;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Matcher range = SEEDS.matcher(seeds);
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
+        }
+        return rules ? scoreRules() : scoreTracks();
+    }
+
+    /** First and last of the seeds. */
+    private long[] seeds(String otherwise) {
+        String asked = seeds == null ? otherwise : seeds;
+        Matcher range = SEEDS.matcher(asked);
         if (!range.matches()) {
             throw new ParameterException(
-                    spec.commandLine(), "--seeds is a number or a range such as 1..20, not " + seeds);
+                    spec.commandLine(), "--seeds is a number or a range such as 1..20, not " + asked);
         }
         long from = Long.parseLong(range.group(1));
         long to = range.group(2) == null ? from : Long.parseLong(range.group(2));
         if (to < from) {
-            throw new ParameterException(spec.commandLine(), "--seeds goes upwards, not " + seeds);
+            throw new ParameterException(spec.commandLine(), "--seeds goes upwards, not " + asked);
         }
+        return new long[] {from, to};
+    }
+
+    private int scoreTracks() throws IOException {
+        if (list || !chosen.isEmpty() || !only.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--list, --rule and --only go with --rules");
+        }
+        if (scenarios.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name a scenario, or all; with --rules there need not be one");
+        }
+        long[] range = seeds("1");
         if (!(cutoffMeters > 0)) {
             throw new ParameterException(spec.commandLine(), "--cutoff must be above 0 m, not " + cutoffMeters);
         }
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
-        }
         List<String> names = scenarios.equals(List.of("all")) ? List.copyOf(Scenarios.NAMES) : scenarios;
         // Runs side by side have one thread each; a single one has them all.
-        boolean single = names.size() == 1 && to == from;
+        boolean single = names.size() == 1 && range[1] == range[0];
         PrintWriter table = spec.commandLine().getOut();
         boolean asExpected = ScoreScenarios.run(
                 names,
                 new ScoreScenarios.Options(
-                        from,
-                        to,
+                        range[0],
+                        range[1],
                         duration == null ? null : SimulateCommand.time("--duration", duration),
                         cutoffMeters,
                         single ? threads : 1,
@@ -128,5 +179,39 @@ public final class ScoreCommand implements Callable<Integer> {
                 spec.commandLine().getErr());
         table.flush();
         return asExpected ? 0 : 1;
+    }
+
+    private int scoreRules() throws IOException {
+        if (duration != null || brief || verbose) {
+            throw new ParameterException(
+                    spec.commandLine(), "--duration, --brief and --verbose do not go with --rules");
+        }
+        long[] range = seeds(RULE_SEEDS);
+        List<String> names = scenarios.equals(List.of("all")) ? List.copyOf(Scenarios.NAMES) : scenarios;
+        RuleScores scores = new RuleScores(
+                new RuleScores.Options(names, range[0], range[1], chosen, parts(), threads),
+                spec.commandLine().getErr());
+        PrintWriter to = spec.commandLine().getOut();
+        if (list) {
+            scores.list(to);
+            to.flush();
+            return 0;
+        }
+        boolean asExpected = scores.run(new RuleScores.Target(out, expected, floors), to);
+        to.flush();
+        return asExpected ? 0 : 1;
+    }
+
+    private Set<RuleReport.Part> parts() {
+        Set<RuleReport.Part> parts = EnumSet.noneOf(RuleReport.Part.class);
+        for (String part : only) {
+            try {
+                parts.add(RuleReport.Part.valueOf(part.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(
+                        spec.commandLine(), "--only is one of scenarios, injected, real, not " + part);
+            }
+        }
+        return parts;
     }
 }

@@ -2,31 +2,21 @@ package org.trigpoint.app.simulate;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.trigpoint.app.pipeline.TrigpointPipeline;
 import org.trigpoint.engine.local.LocalEngine;
-import org.trigpoint.feeds.ais.AisFormat;
-import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Pipeline;
-import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.motion.MovingEstimate;
-import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Observation;
-import org.trigpoint.model.recording.Associating;
-import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.track.Covariance4;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
-import org.trigpoint.simulation.Heard;
-import org.trigpoint.simulation.Output;
 import org.trigpoint.simulation.Simulation;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.SensorSite;
@@ -56,9 +46,7 @@ final class WorldRun {
     private static final double INTENSITY = 0.02;
 
     private final Simulation simulation;
-    private final Map<String, Integer> sources = new HashMap<>();
-    private final long[] sequences;
-    private final List<Message<?>> batch = new ArrayList<>();
+    private final WorldFeed feed;
     private final TreeMap<TrackId, Track> tracks = new TreeMap<>();
     private final List<TruthState> structures = new ArrayList<>();
     private final Map<String, Long> known = new HashMap<>();
@@ -70,7 +58,7 @@ final class WorldRun {
     private WorldRun(Scenario scenario, long seed, int shards, Pipeline pipeline) {
         simulation = Simulation.of(scenario, seed);
         updates = new Updates(simulation.vessels());
-        sequences = new long[simulation.outputs().size() + 1];
+        feed = new WorldFeed(scenario, simulation);
         engine = new LocalEngine(pipeline, shards, this::take);
         for (SensorSite site : scenario.sensors()) {
             for (Structure structure : structuresOf(site)) {
@@ -124,30 +112,11 @@ final class WorldRun {
     }
 
     private void open() {
-        long before = simulation.startEpochMicros() - 1;
-        batch.add(Message.ofIngest(new Stamp(before, 0, 0), new Associating()));
-        int number = 0;
-        for (Output output : simulation.outputs()) {
-            sources.put(output.name(), ++number);
-            String format = output.format() == Heard.Format.AIS ? AisFormat.NAME : DetectionFormat.NAME;
-            batch.add(Message.ofIngest(
-                    new Stamp(before, number, sequences[number]++),
-                    new SourceOpened(
-                            number, output.name(), "", format, SourceOpened.Clock.ARRIVAL, Marking.CLEAR, Map.of())));
-        }
-        engine.process(List.copyOf(batch), before);
-        batch.clear();
+        engine.process(feed.opening(), feed.openingEpochMicros());
     }
 
     private void advance(long nowEpochMicros) {
-        simulation.advanceTo(nowEpochMicros, heard -> {
-            int source = Objects.requireNonNull(sources.get(heard.receiver()));
-            batch.add(
-                    Message.ofIngest(new Stamp(heard.arrivalEpochMicros(), source, sequences[source]++), heard.line()));
-        });
-        batch.sort(Comparator.comparing(Message::stamp));
-        engine.process(List.copyOf(batch), nowEpochMicros);
-        batch.clear();
+        engine.process(feed.advanceTo(nowEpochMicros), nowEpochMicros);
         updates.settle(nowEpochMicros);
         moments.add(new Moment(nowEpochMicros, truths(nowEpochMicros), shown(nowEpochMicros)));
     }

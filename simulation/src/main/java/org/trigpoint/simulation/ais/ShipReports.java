@@ -10,6 +10,7 @@ import org.trigpoint.simulation.world.Kinematics;
 /** What a craft says, as messages. */
 final class ShipReports {
     private static final int STATUS_AT_ANCHOR = 1;
+    private static final int STATUS_NOT_COMMANDED = 2;
     private static final int STATUS_RESTRICTED = 3;
     private static final int STATUS_MOORED = 5;
     private static final int STATUS_FISHING = 7;
@@ -26,9 +27,11 @@ final class ShipReports {
             case ANCHORED, DRAGGING -> STATUS_AT_ANCHOR;
             case MOORED, BUNKERING, PARKED -> STATUS_MOORED;
             case DREDGING, TOWING -> craft.statusCode() >= 0 ? craft.statusCode() : STATUS_RESTRICTED;
+            case NOT_COMMANDED -> STATUS_NOT_COMMANDED;
             case FISHING -> craft.statusCode() >= 0 ? craft.statusCode() : STATUS_FISHING;
             case SAILING -> craft.statusCode() >= 0 ? craft.statusCode() : STATUS_SAILING;
-            case UNDER_WAY, ADRIFT, LOITERING, TOWED, ANCHOR_DOWN, MEETING, BOARDING -> Math.max(0, craft.statusCode());
+            case UNDER_WAY, ADRIFT, LOITERING, TOWED, ANCHOR_DOWN, AGROUND, MEETING, BOARDING ->
+                Math.max(0, craft.statusCode());
         };
     }
 

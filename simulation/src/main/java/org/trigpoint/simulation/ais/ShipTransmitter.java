@@ -21,7 +21,10 @@ public final class ShipTransmitter implements Transmitter {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Vessel vessel;
-    private final Craft craft;
+    private final long etaEpochMicros;
+    /** As it says that it is. */
+    private Craft craft;
+
     private final Draws draws;
     private final Sensors sensors;
     private final PayloadBits bits;
@@ -29,7 +32,8 @@ public final class ShipTransmitter implements Transmitter {
     private final boolean turnIndicator;
     private final boolean extendedReports;
     private final int sequence;
-    private final StaticSentences statics;
+    private StaticSentences statics;
+    private long nextAlias;
 
     private long nominal;
     private long interval;
@@ -59,7 +63,9 @@ public final class ShipTransmitter implements Transmitter {
         extendedReports = craft.equipment() == Equipment.CLASS_B_SO && draws.chance(0.4);
         sequence = draws.below(10);
         sensors = new Sensors(Draws.of(seed, craft.id(), "sensors"), accurate);
-        statics = new StaticSentences(craft, fromEpochMicros + (1 + draws.below(30)) * 3_600L * SECOND, sequence, bits);
+        etaEpochMicros = fromEpochMicros + (1 + draws.below(30)) * 3_600L * SECOND;
+        statics = new StaticSentences(craft, etaEpochMicros, sequence, bits);
+        nextAlias = vessel.nextAliasEpochMicros(Long.MIN_VALUE);
         interval = intervalAt(fromEpochMicros);
         nominal = fromEpochMicros + (long) (draws.nextRatio() * interval);
         nextPosition = Slots.begin(nominal);
@@ -81,6 +87,11 @@ public final class ShipTransmitter implements Transmitter {
     @Override
     public @Nullable Transmission act() {
         long now = nextEpochMicros();
+        if (now >= nextAlias) {
+            craft = vessel.toldAt(now);
+            statics = new StaticSentences(craft, etaEpochMicros, sequence, bits);
+            nextAlias = vessel.nextAliasEpochMicros(now);
+        }
         if (now == nextPosition) {
             Transmission position = ifOn(now) ? position(now) : null;
             plan();

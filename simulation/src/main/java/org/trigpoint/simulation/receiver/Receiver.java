@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Units;
 import org.trigpoint.geo.Wgs84;
 import org.trigpoint.model.recording.Raw;
@@ -32,6 +33,7 @@ public final class Receiver {
     private static final long SECOND = 1_000_000;
     private static final long SLOT_MICROS = 26_667;
     private static final int MOST_GROUP = 9_999;
+    private static final int BURST_RATIO = 100;
 
     /** Share heard at distances of 0, 0.01 … 2 ranges. */
     private static final double[] CURVE = new double[CURVE_STEPS + 1];
@@ -47,6 +49,7 @@ public final class Receiver {
     private final Fading fading;
     private final long startEpochMicros;
     private final long key;
+    private final long batchMicros;
     private final byte[] station;
     private final double latMeters;
     private final double lonMeters;
@@ -60,6 +63,7 @@ public final class Receiver {
         fading = new Fading(site, seed);
         this.site = site;
         this.startEpochMicros = startEpochMicros;
+        batchMicros = Math.round(site.batchMinutes() * 60 * SECOND);
         station = site.name().getBytes(StandardCharsets.ISO_8859_1);
         key = Draws.mix(Draws.mix(seed) ^ Draws.hash(site.name()));
         latMeters = Math.PI * Wgs84.A_METERS / 180;
@@ -105,7 +109,23 @@ public final class Receiver {
         List<Raw> lines = sentences.size() == 1
                 ? List.of(line(sentences, 0, clockSeconds, group))
                 : all(sentences, clockSeconds, group);
-        return new Arrived(ended + (long) (latencySeconds * SECOND), lines);
+        return new Arrived(handedOver(ended + (long) (latencySeconds * SECOND)), lines);
+    }
+
+    /** When what would arrive at a time does: what was held back comes in its order, a hundred times as fast. */
+    private long handedOver(long epochMicros) {
+        long since = epochMicros - startEpochMicros;
+        for (Span span : site.late()) {
+            if (span.contains(since)) {
+                long from = span.from().toNanos() / 1_000;
+                return startEpochMicros + span.to().toNanos() / 1_000 + (since - from) / BURST_RATIO;
+            }
+        }
+        if (batchMicros == 0) {
+            return epochMicros;
+        }
+        long into = Math.floorMod(since, batchMicros);
+        return epochMicros - into + batchMicros + into / BURST_RATIO;
     }
 
     private List<Raw> all(List<byte[]> sentences, long clockSeconds, int group) {
@@ -155,7 +175,7 @@ public final class Receiver {
 
     private double distanceMeters(double latDeg, double lonDeg) {
         double north = (latDeg - site.latDeg()) * latMeters;
-        double east = (lonDeg - site.lonDeg()) * lonMeters;
+        double east = Angles.wrapLonDeg(lonDeg - site.lonDeg()) * lonMeters;
         return Math.sqrt(north * north + east * east);
     }
 

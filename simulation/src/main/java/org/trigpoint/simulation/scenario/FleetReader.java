@@ -6,12 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads craft. */
 final class FleetReader {
     private static final double MOST_NUMBER = 999_999_999;
+    private static final double MOST_OFF_METERS = 5_000_000;
+    private static final int MOST_NAME_CHARS = 20;
+    private static final int MOST_SIGN_CHARS = 7;
 
     private final List<Problem> problems;
     private final Set<String> ids;
@@ -45,7 +50,9 @@ final class FleetReader {
                 kind,
                 equipment,
                 texts(fields, "names"),
+                name(fields, "named").orElse(""),
                 numbers(fields, !equipment.sendsAis() || !borrows.isEmpty()),
+                whole(fields, "imo", 9_999_999),
                 borrows,
                 fields.whole("shipType", kind.shipType(), 0, 255),
                 fields.whole("status", -1, -1, 15),
@@ -59,8 +66,9 @@ final class FleetReader {
                 fields.whole("nacp", 9, 1, 11),
                 fields.flag("headingSensor", equipment == Equipment.CLASS_A),
                 fields.flag("longRange", false),
-                ScenarioReader.spans(fields, "silent", problems),
-                falsePositions(fields));
+                ScenarioReader.spells(fields, "silent", problems),
+                falsePositions(fields),
+                changes(fields));
         fields.done();
         return fleet;
     }
@@ -150,34 +158,69 @@ final class FleetReader {
 
     private String borrows(MappingFields fields) {
         String id = fields.has("borrows") ? fields.text("borrows") : "";
-        if (!id.isEmpty() && !others.contains(id)) {
+        if (!id.isEmpty() && Stream.of(id, id + "-1").noneMatch(others::contains)) {
             fields.problemAt("borrows", "no ship '" + id + "' stands before this one");
         }
         return id;
     }
 
-    private List<FalsePosition> falsePositions(MappingFields ship) {
-        List<FalsePosition> positions = new ArrayList<>();
+    private List<FalsePosition.Drawn> falsePositions(MappingFields ship) {
+        List<FalsePosition.Drawn> positions = new ArrayList<>();
         for (Node node : ship.items("falsePosition")) {
             MappingFields fields = MappingFields.of(node, "a false position", problems);
-            Span span = ScenarioReader.spanIn(fields);
+            Spell spell = ScenarioReader.spellIn(fields);
             if (fields.has("circle")) {
                 MappingFields circle = fields.fields("circle", "a circle");
                 MappingFields.Point at = circle.point("at");
                 double radiusMeters = circle.number("radiusMeters", 10, 100_000);
                 circle.done();
-                positions.add(new FalsePosition.Circle(
-                        span, at.latDeg(), at.lonDeg(), radiusMeters, fields.number("speedKn", 8, 0.1, 250)));
+                positions.add(new FalsePosition.DrawnCircle(
+                        spell, at.latDeg(), at.lonDeg(), radiusMeters, fields.number("speedKn", 8, 0.1, 250)));
             } else {
-                positions.add(new FalsePosition.Offset(
-                        span,
-                        fields.number("eastMeters", 0, -5_000_000, 5_000_000),
-                        fields.number("northMeters", 0, -5_000_000, 5_000_000),
+                positions.add(new FalsePosition.DrawnOffset(
+                        spell,
+                        fields.range("eastMeters", Range.of(0), -MOST_OFF_METERS, MOST_OFF_METERS),
+                        fields.range("northMeters", Range.of(0), -MOST_OFF_METERS, MOST_OFF_METERS),
                         fields.duration("over", Duration.ZERO)));
             }
             fields.done();
         }
         return positions;
+    }
+
+    private List<Change> changes(MappingFields ship) {
+        List<Change> changes = new ArrayList<>();
+        for (Node node : ship.items("changes")) {
+            MappingFields fields = MappingFields.of(node, "a change", problems);
+            Optional<String> sign = name(fields, "callSign");
+            if (sign.isPresent() && sign.get().length() > MOST_SIGN_CHARS) {
+                fields.problemAt("callSign", "a call sign has 1 to " + MOST_SIGN_CHARS + " characters");
+            }
+            changes.add(new Change(
+                    fields.times("at", Range.of(0)),
+                    whole(fields, "mmsi", (int) MOST_NUMBER),
+                    whole(fields, "imo", 9_999_999),
+                    name(fields, "name"),
+                    sign,
+                    whole(fields, "shipType", 255)));
+            fields.done();
+        }
+        return changes;
+    }
+
+    private static OptionalInt whole(MappingFields fields, String name, int high) {
+        return fields.has(name) ? OptionalInt.of(fields.whole(name, 0, 0, high)) : OptionalInt.empty();
+    }
+
+    private static Optional<String> name(MappingFields fields, String field) {
+        if (!fields.has(field)) {
+            return Optional.empty();
+        }
+        String text = fields.text(field);
+        if (text.length() > MOST_NAME_CHARS) {
+            fields.problemAt(field, "a name has 1 to " + MOST_NAME_CHARS + " characters");
+        }
+        return Optional.of(text.toUpperCase(Locale.ROOT));
     }
 
     private static Range dwell(MappingFields fields) {
@@ -190,10 +233,10 @@ final class FleetReader {
         for (Node node : fields.items(name)) {
             if (node instanceof Node.Scalar scalar
                     && !scalar.text().isBlank()
-                    && scalar.text().length() <= 20) {
+                    && scalar.text().length() <= MOST_NAME_CHARS) {
                 texts.add(scalar.text().toUpperCase(Locale.ROOT));
             } else {
-                fields.problem(node, "a name has 1 to 20 characters");
+                fields.problem(node, "a name has 1 to " + MOST_NAME_CHARS + " characters");
             }
         }
         return texts;

@@ -1,5 +1,6 @@
 package org.trigpoint.simulation.scenario;
 
+import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Degrees;
 import org.trigpoint.geo.Units;
 
@@ -18,7 +19,7 @@ public record Jamming(double latDeg, double lonDeg, double radiusMeters, Span sp
             return Double.POSITIVE_INFINITY;
         }
         double north = (atLatDeg - latDeg) * METERS_PER_DEGREE;
-        double east = (atLonDeg - lonDeg) * METERS_PER_DEGREE * Degrees.cos(latDeg);
+        double east = Angles.wrapLonDeg(atLonDeg - lonDeg) * METERS_PER_DEGREE * Degrees.cos(latDeg);
         return Math.sqrt(north * north + east * east) / radiusMeters;
     }
 }

@@ -19,6 +19,8 @@ public enum Kind {
     PLEASURE("pleasure", 37, Equipment.CLASS_B, 120, 0.2, 5),
     WORKBOAT("workboat", 90, Equipment.CLASS_B_SO, 90, 0.1, 6),
     UNKNOWN("unknown", 0, Equipment.CLASS_B, 90, 0.1, 5),
+    /** Marks a fishing net, adrift with it. */
+    NET_BEACON("net-beacon", 0, Equipment.CLASS_B, 90, 0.1, 1),
     RESCUE_AIRCRAFT("rescue-aircraft", 0, Equipment.AIRCRAFT, 180, 1.0, 150),
     AIRCRAFT("aircraft", 0, Equipment.NONE, 180, 1.0, 1_500),
     DRONE("drone", 0, Equipment.NONE, 360, 1.5, 120),

@@ -188,6 +188,26 @@ final class MappingFields {
         return node == null ? otherwise : durationOf(node, name);
     }
 
+    /** One time, or {@code [low, high]}, in seconds. */
+    Range times(String name, Range otherwise) {
+        Node node = find(name);
+        if (node == null) {
+            return otherwise;
+        }
+        if (!(node instanceof Node.Listing listing)) {
+            return Range.of(durationOf(node, name).toMillis() / 1_000.0);
+        }
+        if (listing.items().size() == 2) {
+            double low = durationOf(listing.items().get(0), name).toMillis() / 1_000.0;
+            double high = durationOf(listing.items().get(1), name).toMillis() / 1_000.0;
+            if (low <= high) {
+                return new Range(low, high);
+            }
+        }
+        problem(node, "'" + name + "' is a time or [low, high]");
+        return otherwise;
+    }
+
     /** A list of times. */
     List<Duration> durations(String name) {
         return items(name).stream().map(node -> durationOf(node, name)).toList();

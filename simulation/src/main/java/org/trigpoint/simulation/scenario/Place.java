@@ -44,8 +44,10 @@ public sealed interface Place {
      *
      * @param latDeg where it begins; NaN for astern of what tows it
      * @param scatterMeters each craft of a fleet has all its places moved by up to this
+     * @param courseDeg where it goes first when its first task does not say
      */
-    record Script(double latDeg, double lonDeg, double scatterMeters, List<Task> tasks) implements Place {
+    record Script(double latDeg, double lonDeg, double scatterMeters, Range courseDeg, List<Task> tasks)
+            implements Place {
         public Script {
             tasks = List.copyOf(tasks);
         }

@@ -15,6 +15,7 @@ import org.trigpoint.geo.Box;
  * @param window what a map should show
  * @param current of the tide, over the whole world
  * @param sensors what sees, in the order in which they stand: radars, cameras, passes, receivers of ADS-B
+ * @param zones areas and corridors that people have drawn before it starts
  */
 public record Scenario(
         String name,
@@ -26,9 +27,10 @@ public record Scenario(
         List<Station.Receiver> receivers,
         List<Station.Base> bases,
         List<Station.Aid> aids,
-        List<Station.Beacon> beacons,
+        List<Station.Beacons> beacons,
         List<SensorSite> sensors,
         List<Jamming> jamming,
+        List<ZoneSite> zones,
         List<Fleet> fleets) {
     /** Water that moves: where to, and how fast. */
     public record Current(double setDeg, double driftKn) {}
@@ -40,6 +42,7 @@ public record Scenario(
         beacons = List.copyOf(beacons);
         sensors = List.copyOf(sensors);
         jamming = List.copyOf(jamming);
+        zones = List.copyOf(zones);
         fleets = List.copyOf(fleets);
     }
 }

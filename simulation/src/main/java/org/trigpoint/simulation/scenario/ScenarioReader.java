@@ -52,6 +52,7 @@ public final class ScenarioReader {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of());
         }
         String name = fields.text("name");
@@ -71,9 +72,10 @@ public final class ScenarioReader {
                 fields.items("receivers").stream().map(stations::receiver).toList(),
                 fields.items("bases").stream().map(stations::base).toList(),
                 fields.items("aids").stream().map(stations::aid).toList(),
-                fields.items("beacons").stream().map(stations::beacon).toList(),
+                fields.items("beacons").stream().map(stations::beacons).toList(),
                 sensors(fields),
                 jamming(fields),
+                zones(fields),
                 fields.items("ships").stream().map(fleets::fleet).toList());
         if (scenario.receivers().isEmpty() && scenario.sensors().isEmpty()) {
             fields.problemHere(
@@ -172,6 +174,46 @@ public final class ScenarioReader {
         Span span = spanIn(fields);
         fields.done();
         return span;
+    }
+
+    /** Spans of time that are drawn for each craft, see {@link #spellIn}. */
+    static List<Spell> spells(MappingFields fields, String name, List<Problem> problems) {
+        List<Spell> spells = new ArrayList<>();
+        for (Node node : fields.items(name)) {
+            spells.add(spell(MappingFields.of(node, "a span", problems)));
+        }
+        return spells;
+    }
+
+    static Spell spell(MappingFields fields) {
+        Spell spell = spellIn(fields);
+        fields.done();
+        return spell;
+    }
+
+    /** A span of time that is drawn, among other fields: {@code from} may be a range, and {@code for} stand instead of {@code to}. */
+    static Spell spellIn(MappingFields fields) {
+        if (fields.has("for")) {
+            Range fromSeconds = fields.times("from", Range.of(0));
+            Range lastsSeconds = fields.times("for", Range.of(0));
+            if (fields.has("to")) {
+                fields.problemHere("a span has one of 'to' and 'for'");
+            }
+            if (!(lastsSeconds.at(0) > 0)) {
+                fields.problemAt("for", "'for' is longer than nothing");
+            }
+            return new Spell(fromSeconds, lastsSeconds);
+        }
+        Span span = spanIn(fields);
+        double seconds = span.to().minus(span.from()).toMillis() / 1_000.0;
+        return new Spell(Range.of(span.from().toMillis() / 1_000.0), Range.of(seconds));
+    }
+
+    private List<ZoneSite> zones(MappingFields fields) {
+        ZoneReader reader = new ZoneReader(problems, ids);
+        return fields.items("zones").stream()
+                .flatMap(node -> reader.zone(node).stream())
+                .toList();
     }
 
     /** A span of time among other fields. */

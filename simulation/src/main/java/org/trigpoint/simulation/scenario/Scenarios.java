@@ -28,6 +28,31 @@ public final class Scenarios {
             "meeting",
             "spoofed");
 
+    /** Names of those that the rules are scored with: the files of {@code scenarios/rules/}. */
+    public static final List<String> RULES = List.of(
+            "rules/antimeridian",
+            "rules/cable-drag",
+            "rules/cable-stop",
+            "rules/close-quarters",
+            "rules/cluster",
+            "rules/distress",
+            "rules/drift",
+            "rules/ducting-hour",
+            "rules/feed",
+            "rules/first-hour",
+            "rules/half-lost",
+            "rules/identity",
+            "rules/late-burst",
+            "rules/loitering",
+            "rules/meeting",
+            "rules/net-beacon",
+            "rules/receiver-of-five",
+            "rules/silence",
+            "rules/silence-satellite",
+            "rules/sudden-stop",
+            "rules/teleport",
+            "rules/zones");
+
     private Scenarios() {}
 
     /** The scenario of this name, when there is one. */
@@ -37,7 +62,7 @@ public final class Scenarios {
 
     /** The text of the scenario of this name, when there is one. */
     public static Optional<String> findText(String name) {
-        if (!NAMES.contains(name)) {
+        if (!NAMES.contains(name) && !RULES.contains(name)) {
             return Optional.empty();
         }
         try (InputStream in = Scenarios.class.getResourceAsStream(name + ".yaml")) {

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a craft does, one thing after another. */
 final class ScriptReader {
-    private static final List<String> VERBS =
-            List.of("to", "moor", "anchor", "drift", "drag", "loiter", "fish", "dredge", "meet", "towedBy");
-    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+    private static final List<String> VERBS = List.of(
+            "to", "on", "pass", "moor", "anchor", "drift", "drag", "strand", "loiter", "fish", "dredge", "meet",
+            "towedBy");
+    private static final Range HALF_AN_HOUR = Range.of(1_800);
+    private static final double MOST_KN = 250;
     private static final double METERS = 50_000;
 
     private final List<Problem> problems;
@@ -27,25 +30,37 @@ final class ScriptReader {
             tasks.add(task(MappingFields.of(node, "a task", problems)));
         }
         double scatterMeters = ship.number("scatterMeters", 0, 0, METERS);
-        if (!tasks.isEmpty() && tasks.getFirst() instanceof Task.Towed && !ship.has("from")) {
-            return new Place.Script(Double.NaN, Double.NaN, scatterMeters, tasks);
+        Range courseDeg = ship.range("courseDeg", new Range(0, 360), -360, 720);
+        if (tasks.stream().skip(1).anyMatch(Task.Pass.class::isInstance)) {
+            ship.problemAt("does", "'pass' is the first task of a ship, or none");
+        }
+        Task first = tasks.isEmpty() ? null : tasks.getFirst();
+        if ((first instanceof Task.Towed || first instanceof Task.Pass) && !ship.has("from")) {
+            return new Place.Script(Double.NaN, Double.NaN, scatterMeters, courseDeg, tasks);
         }
         MappingFields.Point from = ship.point("from");
         if (tasks.isEmpty()) {
             ship.problemAt("does", "'does' is a list of tasks");
         }
-        return new Place.Script(from.latDeg(), from.lonDeg(), scatterMeters, tasks);
+        return new Place.Script(from.latDeg(), from.lonDeg(), scatterMeters, courseDeg, tasks);
     }
 
     private Task task(MappingFields fields) {
         List<String> verbs = VERBS.stream().filter(fields::has).toList();
         if (verbs.size() != 1) {
             fields.problemHere("a task has one of " + String.join(", ", VERBS));
-            return new Task.Stay(Task.Staying.MOOR, Duration.ZERO, 0, 0);
+            return new Task.Stay(Task.Staying.MOOR, HALF_AN_HOUR, null, null, true);
         }
         String verb = verbs.getFirst();
         Task task = switch (verb) {
             case "to" -> to(fields);
+            case "on" -> on(fields);
+            case "pass" ->
+                new Task.Pass(
+                        ship(fields, verb),
+                        fields.times("after", HALF_AN_HOUR),
+                        fields.range("cpaMeters", Range.of(0), 0, METERS));
+            case "strand" -> stay(fields, verb, Task.Staying.STRAND);
             case "moor" -> stay(fields, verb, Task.Staying.MOOR);
             case "anchor" -> stay(fields, verb, Task.Staying.ANCHOR);
             case "drift" -> stay(fields, verb, Task.Staying.DRIFT);
@@ -56,7 +71,7 @@ final class ScriptReader {
             case "meet" ->
                 new Task.Meet(
                         ship(fields, verb),
-                        fields.duration("for", HALF_AN_HOUR),
+                        fields.times("for", HALF_AN_HOUR),
                         meeting(fields),
                         fields.number("gapMeters", 4, 0, 5_000));
             default ->
@@ -77,21 +92,36 @@ final class ScriptReader {
         MappingFields.Point to = fields.point("to");
         Duration by = fields.has("by") ? fields.duration("by", Duration.ZERO) : null;
         Task.Going going = fields.choice("as", Task.Going.values(), Task.Going::text, Task.Going.UNDER_WAY);
-        return new Task.To(to.latDeg(), to.lonDeg(), fields.number("speedKn", Double.NaN, 0.1, 250), by, going);
+        return new Task.To(to.latDeg(), to.lonDeg(), findRange(fields, "speedKn", 0.1, MOST_KN), by, going);
+    }
+
+    private static Task on(MappingFields fields) {
+        Task.Going going = fields.choice("as", Task.Going.values(), Task.Going::text, Task.Going.UNDER_WAY);
+        return new Task.On(
+                fields.times("on", HALF_AN_HOUR),
+                findRange(fields, "speedKn", 0.1, MOST_KN),
+                fields.range("turnDeg", Range.of(0), -180, 180),
+                going);
+    }
+
+    private static @Nullable Range findRange(MappingFields fields, String name, double low, double high) {
+        return fields.has(name) ? fields.range(name, Range.of(low), low, high) : null;
     }
 
     private static Task stay(MappingFields fields, String verb, Task.Staying how) {
-        Duration time = fields.duration(verb, HALF_AN_HOUR);
         boolean moves = how == Task.Staying.DRIFT || how == Task.Staying.DRAG;
-        double setDeg = moves ? fields.number("setDeg", Double.NaN, 0, 360) : Double.NaN;
-        double driftKn = moves ? fields.number("driftKn", Double.NaN, 0, 15) : Double.NaN;
-        return new Task.Stay(how, time, setDeg, driftKn);
+        return new Task.Stay(
+                how,
+                fields.times(verb, HALF_AN_HOUR),
+                moves ? findRange(fields, "setDeg", 0, 360) : null,
+                moves ? findRange(fields, "driftKn", 0, 15) : null,
+                how != Task.Staying.DRIFT || fields.flag("commanded", true));
     }
 
     private static Task work(MappingFields fields, String verb, Task.Working what, double radiusMeters, Range speedKn) {
         return new Task.Work(
                 what,
-                fields.duration(verb, HALF_AN_HOUR),
+                fields.times(verb, HALF_AN_HOUR),
                 fields.number("radiusMeters", radiusMeters, 50, METERS),
                 fields.range("speedKn", speedKn, 0.1, 30),
                 what == Task.Working.DREDGE ? fields.number("headingDeg", 0, 0, 360) : 0);

@@ -39,7 +39,9 @@ final class StationReader {
                 fields.flag("tagBlock", true),
                 fields.number("fadingSigmaDb", 0, 0, 30),
                 fades(fields),
-                ScenarioReader.spans(fields, "outages", problems));
+                ScenarioReader.spans(fields, "outages", problems),
+                ScenarioReader.spans(fields, "late", problems),
+                fields.number("batchMinutes", 0, 0, 1_440));
         fields.done();
         return receiver;
     }
@@ -49,7 +51,7 @@ final class StationReader {
         for (Node node : receiver.items("fades")) {
             MappingFields fields = MappingFields.of(node, "a fade", problems);
             Span span = ScenarioReader.spanIn(fields);
-            fades.add(new Station.Fade(span, fields.number("lossDb", 0, 100)));
+            fades.add(new Station.Fade(span, fields.number("lossDb", -100, 100)));
             fields.done();
         }
         return fades;
@@ -90,25 +92,30 @@ final class StationReader {
         return aid;
     }
 
-    Station.Beacon beacon(Node node) {
+    Station.Beacons beacons(Node node) {
         MappingFields fields = MappingFields.of(node, "a beacon", problems);
         String id = fields.text("id");
-        claim(fields, "id", id);
+        int count = fields.whole("count", 1, 1, 1_000);
+        for (int number = 1; number <= count; number++) {
+            claim(fields, "id", count == 1 ? id : id + "-" + number);
+        }
         int mmsi = ScenarioReader.mmsi(fields, "mmsi");
         int kind = mmsi / 1_000_000;
         if (mmsi > 1 && kind != 970 && kind != 972 && kind != 974) {
             fields.problemAt("mmsi", "a beacon's number begins with 970, 972 or 974");
         }
         MappingFields.Point at = fields.point("at");
-        Station.Beacon beacon = new Station.Beacon(
+        Station.Beacons beacons = new Station.Beacons(
                 id,
+                count,
                 mmsi,
                 at.latDeg(),
                 at.lonDeg(),
-                ScenarioReader.span(fields.fields("on", "a span")),
+                fields.number("scatterMeters", 0, 0, 50_000),
+                ScenarioReader.spell(fields.fields("on", "a span")),
                 fields.flag("test", true));
         fields.done();
-        return beacon;
+        return beacons;
     }
 
     private void claim(MappingFields fields, String field, String id) {

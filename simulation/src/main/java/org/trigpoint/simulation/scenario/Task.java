@@ -23,18 +23,39 @@ public sealed interface Task {
         }
     }
 
+    /** A way under way. */
+    sealed interface Leg extends Task {}
+
     /**
      * Goes to a place.
      *
-     * @param speedKn NaN for the craft's own
+     * @param speedKn null for the craft's own
      * @param by when to be there, about; null for by its speed
      */
     record To(
             double latDeg,
             double lonDeg,
-            double speedKn,
+            @Nullable Range speedKn,
             @Nullable Duration by,
-            Going going) implements Task {}
+            Going going) implements Leg {}
+
+    /**
+     * Goes on as it goes.
+     *
+     * @param seconds how long
+     * @param speedKn null for the craft's own
+     * @param turnDeg change of course before it, clockwise
+     */
+    record On(Range seconds, @Nullable Range speedKn, Range turnDeg, Going going) implements Leg {}
+
+    /**
+     * Comes on a straight course, passes another craft, and goes on as it goes. Where it begins follows from that.
+     *
+     * @param ship id of the other, or of its fleet: then the one of the same number
+     * @param afterSeconds when it passes
+     * @param cpaMeters how far from it, if both keep their course
+     */
+    record Pass(String ship, Range afterSeconds, Range cpaMeters) implements Leg {}
 
     /** How a craft stays. */
     enum Staying {
@@ -42,16 +63,25 @@ public sealed interface Task {
         ANCHOR,
         DRIFT,
         /** At an anchor that does not hold. */
-        DRAG
+        DRAG,
+        /** Loses its way at once, as on the ground. */
+        STRAND
     }
 
     /**
      * Stays where it is, or goes with wind and water.
      *
-     * @param setDeg where it drifts, NaN for where the current sets
-     * @param driftKn how fast, NaN for as fast as the current
+     * @param seconds how long
+     * @param setDeg where it drifts, null for where the current sets
+     * @param driftKn how fast, null for as fast as the current
+     * @param commanded false when it says that it is not under command
      */
-    record Stay(Staying how, Duration time, double setDeg, double driftKn) implements Task {}
+    record Stay(
+            Staying how,
+            Range seconds,
+            @Nullable Range setDeg,
+            @Nullable Range driftKn,
+            boolean commanded) implements Task {}
 
     /** What a craft does to and fro. */
     enum Working {
@@ -66,13 +96,15 @@ public sealed interface Task {
      * @param radiusMeters how far it gets away; of a dredger, half of its lane
      * @param headingDeg of a dredger's lane
      */
-    record Work(Working what, Duration time, double radiusMeters, Range speedKn, double headingDeg) implements Task {}
+    record Work(Working what, Range seconds, double radiusMeters, Range speedKn, double headingDeg) implements Task {}
 
     /** What two craft do together. */
     enum Meeting {
         MEETING("meeting"),
         BOARDING("boarding"),
-        BUNKERING("bunkering");
+        BUNKERING("bunkering"),
+        /** Beside another, with one net between them. */
+        TRAWLING("trawling");
 
         private final String text;
 
@@ -92,7 +124,7 @@ public sealed interface Task {
      * @param ship id of the other, or of its fleet: then the one of the same number
      * @param gapMeters from side to side
      */
-    record Meet(String ship, Duration time, Meeting as, double gapMeters) implements Task {}
+    record Meet(String ship, Range seconds, Meeting as, double gapMeters) implements Task {}
 
     /** Is towed astern of another craft. */
     record Towed(String ship, Duration time, double lineMeters) implements Task {}

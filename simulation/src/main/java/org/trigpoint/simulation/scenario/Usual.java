@@ -16,6 +16,7 @@ final class Usual {
             case SAILING -> new Range(3.5, 7);
             case PLEASURE -> new Range(6, 22);
             case WORKBOAT, UNKNOWN -> new Range(5, 14);
+            case NET_BEACON -> Range.of(0.5);
             case RESCUE_AIRCRAFT -> new Range(80, 120);
             case AIRCRAFT -> new Range(120, 220);
             case DRONE -> new Range(25, 45);
@@ -34,6 +35,7 @@ final class Usual {
             case FISHING -> new Range(12, 32);
             case PILOT, RESCUE, WORKBOAT -> new Range(11, 22);
             case SAILING, PLEASURE, UNKNOWN -> new Range(8, 18);
+            case NET_BEACON -> Range.of(1);
             case RESCUE_AIRCRAFT -> Range.of(0);
             case AIRCRAFT -> new Range(9, 30);
             case DRONE -> new Range(1, 4);

@@ -53,13 +53,23 @@ final class YamlTree {
         return switch (token) {
             case START_OBJECT -> mapping(line, column);
             case START_ARRAY -> listing(line, column);
-            default -> new Node.Scalar(line, column, scalarText());
+            default -> scalar(line, column);
         };
     }
 
-    private String scalarText() {
+    private Node scalar(int line, int column) {
         String text = parser.getString();
-        return text == null ? "" : text;
+        if (text == null || !Published.isReference(text)) {
+            return new Node.Scalar(line, column, text == null ? "" : text);
+        }
+        String figure = Published.find(text);
+        if (figure == null) {
+            problems.add(new Problem(
+                    line,
+                    column,
+                    "there is no published figure '" + text + "'; scenarios/rules/published.yaml has them"));
+        }
+        return new Node.Scalar(line, column, figure == null ? "" : figure);
     }
 
     private Node mapping(int line, int column) {

@@ -9,6 +9,8 @@ public enum Activity {
     SAILING,
     /** Goes with wind and water. */
     ADRIFT,
+    /** The same, and says that it is not under command. */
+    NOT_COMMANDED,
     LOITERING,
     DREDGING,
     TOWING,
@@ -17,6 +19,8 @@ public enum Activity {
     DRAGGING,
     /** Under way with an anchor on the ground. */
     ANCHOR_DOWN,
+    /** Lost its way at once, and lies. */
+    AGROUND,
     /** Alongside another craft. */
     MEETING,
     /** Alongside, while a pilot climbs over. */

@@ -1,6 +1,7 @@
 package org.trigpoint.simulation.world;
 
 import java.util.List;
+import org.trigpoint.simulation.scenario.Change;
 import org.trigpoint.simulation.scenario.Equipment;
 import org.trigpoint.simulation.scenario.FalsePosition;
 import org.trigpoint.simulation.scenario.Kind;
@@ -17,6 +18,7 @@ import org.trigpoint.simulation.scenario.Span;
  * @param bowMeters from the position antenna to the bow; likewise stern, port and starboard
  * @param antennaMeters height of the radio antenna; of an aircraft, its altitude
  * @param nacp accuracy of position that it tells by ADS-B: navigation accuracy category, 1 to 11
+ * @param aliases what it says of itself otherwise, the later ones over the earlier
  */
 public record Craft(
         String id,
@@ -39,10 +41,47 @@ public record Craft(
         boolean headingSensor,
         boolean longRange,
         List<Span> silent,
-        List<FalsePosition> falsePositions) {
+        List<FalsePosition> falsePositions,
+        List<Alias> aliases) {
     public Craft {
         silent = List.copyOf(silent);
         falsePositions = List.copyOf(falsePositions);
+        aliases = List.copyOf(aliases);
+    }
+
+    /** The craft as it says that it is at a time. */
+    public Craft toldAt(long sinceStartMicros) {
+        Craft told = this;
+        for (Alias alias : aliases) {
+            told = sinceStartMicros >= alias.fromMicros() ? told.changed(alias.change()) : told;
+        }
+        return told;
+    }
+
+    private Craft changed(Change change) {
+        return new Craft(
+                id,
+                kind,
+                equipment,
+                change.mmsi().orElse(mmsi),
+                change.imo().orElse(imo),
+                change.name().orElse(name),
+                change.callSign().orElse(callSign),
+                change.shipType().orElse(shipType),
+                statusCode,
+                bowMeters,
+                sternMeters,
+                portMeters,
+                starboardMeters,
+                draughtMeters,
+                destination,
+                antennaMeters,
+                nacp,
+                headingSensor,
+                longRange,
+                silent,
+                falsePositions,
+                aliases);
     }
 
     public int lengthMeters() {

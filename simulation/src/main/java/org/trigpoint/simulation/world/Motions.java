@@ -110,7 +110,8 @@ final class Motions {
             // A limit holds up to the next point of the route as drawn: on the way back it belongs to the point before.
             Route.Waypoint limited = reverse ? points.get(Math.max(0, count - 2 - i)) : point;
             double mostMps = Math.min(speedMps, Units.mpsFromKnots(limited.limitKn()));
-            line.add(new PathBuilder.Corner(point.latDeg(), point.lonDeg(), mostMps));
+            PathBuilder.Corner corner = new PathBuilder.Corner(point.latDeg(), point.lonDeg(), mostMps);
+            line.add(line.isEmpty() ? corner : corner.near(line.getLast()));
         }
         List<PathBuilder.Corner> moved = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -22,7 +22,26 @@ final class PathBuilder {
     private record Point(double latDeg, double lonDeg, double courseDeg, double mostMps) {}
 
     /** A corner to sail through, with the most speed after it. */
-    record Corner(double latDeg, double lonDeg, double mostMps) {}
+    record Corner(double latDeg, double lonDeg, double mostMps) {
+        /** So far away on a course, at a stop. */
+        Corner moved(double bearingDeg, double meters) {
+            Plane plane = Plane.at(latDeg);
+            double bearingRad = StrictMath.toRadians(bearingDeg);
+            return new Corner(
+                    latDeg + meters * StrictMath.cos(bearingRad) / plane.latMeters(),
+                    lonDeg + meters * StrictMath.sin(bearingRad) / plane.lonMeters(),
+                    0);
+        }
+
+        /** The same place, its longitude counted on from another, over 180° too. */
+        Corner near(Corner other) {
+            double on = lonDeg - other.lonDeg;
+            if (on >= -180 && on <= 180) {
+                return this;
+            }
+            return new Corner(latDeg, on > 0 ? lonDeg - 360 : lonDeg + 360, mostMps);
+        }
+    }
 
     private final double turnDegPerMin;
     private final double accelerationMps2;
@@ -52,16 +71,17 @@ final class PathBuilder {
 
     /** Sails through corners from a stop at the first to a stop at the last. */
     PathBuilder sail(List<Corner> corners, Activity activity) {
-        return sail(corners, leg -> activity, true);
+        return sail(corners, leg -> activity, true, true);
     }
 
     /**
-     * Sails through corners to a stop at the last.
+     * Sails through corners.
      *
      * @param activities of each leg, from 0
      * @param fromStop false when the craft comes to the first corner at the speed of the first leg
+     * @param toStop false when it comes to the last one at the speed of the last leg
      */
-    PathBuilder sail(List<Corner> corners, IntFunction<Activity> activities, boolean fromStop) {
+    PathBuilder sail(List<Corner> corners, IntFunction<Activity> activities, boolean fromStop, boolean toStop) {
         List<Point> line = new ArrayList<>();
         int last = corners.size() - 1;
         Corner first = corners.getFirst();
@@ -78,8 +98,10 @@ final class PathBuilder {
         Corner end = corners.get(last);
         straight(line, end.latDeg(), end.lonDeg(), corners.get(last - 1).mostMps());
         legEnds[last - 1] = line.size();
-        Point arrived = line.getLast();
-        line.set(line.size() - 1, new Point(arrived.latDeg(), arrived.lonDeg(), arrived.courseDeg(), 0));
+        if (toStop) {
+            Point arrived = line.getLast();
+            line.set(line.size() - 1, new Point(arrived.latDeg(), arrived.lonDeg(), arrived.courseDeg(), 0));
+        }
         lay(line, speeds(line), point -> activities.apply(leg(legEnds, point)));
         return this;
     }
@@ -97,6 +119,16 @@ final class PathBuilder {
         return new Corner(vertices.last(Vertices.LAT), vertices.last(Vertices.LON), 0);
     }
 
+    /** How fast it is after what was laid so far. */
+    double speedMps() {
+        return vertices.last(Vertices.SPEED);
+    }
+
+    /** Where it goes after what was laid so far. */
+    double courseDeg() {
+        return vertices.last(Vertices.COURSE);
+    }
+
     /** Where the bow points after what was laid so far; north before anything was. */
     double headingDeg() {
         return vertices.count() == 0 ? 0 : vertices.last(Vertices.HEADING);
@@ -111,7 +143,8 @@ final class PathBuilder {
             double headingDeg,
             Activity activity) {
         clockSeconds += afterSeconds;
-        vertices.add(clockSeconds, place.latDeg(), place.lonDeg(), speedMps, courseDeg, headingDeg, activity);
+        Corner at = vertices.count() == 0 ? place : place.near(here());
+        vertices.add(clockSeconds, at.latDeg(), at.lonDeg(), speedMps, courseDeg, headingDeg, activity);
         return this;
     }
 
@@ -265,7 +298,7 @@ final class PathBuilder {
     record Leg(double meters, double courseDeg) {
         static Leg between(Corner from, Corner to) {
             Plane plane = Plane.at((from.latDeg() + to.latDeg()) / 2);
-            double east = (to.lonDeg() - from.lonDeg()) * plane.lonMeters();
+            double east = (to.near(from).lonDeg() - from.lonDeg()) * plane.lonMeters();
             double north = (to.latDeg() - from.latDeg()) * plane.latMeters();
             double courseDeg = Angles.wrapCourseDeg(StrictMath.toDegrees(StrictMath.atan2(east, north)));
             return new Leg(Math.sqrt(east * east + north * north), courseDeg);

@@ -61,7 +61,14 @@ public final class Population {
         List<Companion> met = new ArrayList<>();
         PathBuilder builder = motions.builder(fleet);
         Path path = Scripts.path(
-                fleet, script, Draws.of(seed, id, "path"), drift, builder, name -> partner(name, number), met);
+                fleet,
+                script,
+                Draws.of(seed, id, "path"),
+                Draws.of(seed, id, "times"),
+                drift,
+                builder,
+                name -> partner(name, number),
+                met);
         Vessel vessel = new Vessel(craft, path, 0, startEpochMicros, jamming);
         for (Companion one : met) {
             vessel.accompany(one);
@@ -92,14 +99,15 @@ public final class Population {
         int bow = (int) Math.rint(lengthMeters * antennaRatio);
         int port = (int) Math.rint(beamMeters * sideRatio);
         int mmsi = mmsi(fleet.mmsiFrom(), number);
-        String name = number <= fleet.names().size() ? fleet.names().get(number - 1) : Names.ship(draws, number);
+        String name = number <= fleet.names().size() ? fleet.names().get(number - 1) : named(fleet, number, draws);
+        Draws spans = Draws.of(seed, id, "spans");
         boolean hasImo = fleet.equipment() == Equipment.CLASS_A && lengthMeters > 45 && fleet.kind() != Kind.TUG;
         return new Craft(
                 id,
                 fleet.kind(),
                 fleet.equipment(),
                 mmsi,
-                hasImo ? Names.imo(id) : 0,
+                fleet.imo().orElse(hasImo ? Names.imo(id) : 0),
                 name,
                 Names.callSign(mmsi, draws),
                 fleet.shipType(),
@@ -114,8 +122,19 @@ public final class Population {
                 fleet.nacp(),
                 fleet.headingSensor(),
                 fleet.longRange(),
-                fleet.silent(),
-                fleet.falsePositions());
+                fleet.silent().stream().map(spell -> spell.at(spans::nextRatio)).toList(),
+                fleet.falsePositions().stream()
+                        .map(position -> position.at(spans::nextRatio))
+                        .toList(),
+                fleet.changes().stream()
+                        .map(change -> Alias.of(change, spans.nextRatio()))
+                        .toList());
+    }
+
+    private static String named(Fleet fleet, int number, Draws draws) {
+        return fleet.named().isEmpty()
+                ? Names.ship(draws, number)
+                : fleet.named().replace("#", Integer.toString(number));
     }
 
     /** With the number, name, call sign and type of another craft, and a hull of its own. */
@@ -141,7 +160,8 @@ public final class Population {
                 own.headingSensor(),
                 own.longRange(),
                 own.silent(),
-                own.falsePositions());
+                own.falsePositions(),
+                own.aliases());
     }
 
     private static int mmsi(List<Integer> from, int number) {

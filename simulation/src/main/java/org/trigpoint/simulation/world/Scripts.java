@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Units;
 import org.trigpoint.simulation.chance.Draws;
 import org.trigpoint.simulation.scenario.Fleet;
 import org.trigpoint.simulation.scenario.Place;
+import org.trigpoint.simulation.scenario.Range;
 import org.trigpoint.simulation.scenario.ScenarioException;
 import org.trigpoint.simulation.scenario.Task;
 
@@ -21,20 +23,25 @@ final class Scripts {
     private static final double SLOWEST_LEEWAY_KN = 0.3;
     private static final double DRAG_KN = 1.5;
     private static final double FASTEST_MPS = 130;
+    /** How long a ship that runs aground takes to stop. */
+    private static final Range LOSING_SECONDS = new Range(8, 25);
 
     private final Fleet fleet;
     private final Draws draws;
+    private final Draws times;
     private final Drift drift;
     private final Together together;
     private final PathBuilder path;
     private final double speedMps;
     private double eastMeters;
     private double northMeters;
+    private double courseDeg;
     private boolean begun;
 
-    private Scripts(Fleet fleet, Draws draws, Drift drift, PathBuilder path, Together together) {
+    private Scripts(Fleet fleet, Draws draws, Draws times, Drift drift, PathBuilder path, Together together) {
         this.fleet = fleet;
         this.draws = draws;
+        this.times = times;
         this.drift = drift;
         this.path = path;
         this.together = together;
@@ -44,6 +51,8 @@ final class Scripts {
     /**
      * The path of a craft.
      *
+     * @param draws for what it does
+     * @param times for what the scenario leaves open: times, speeds, directions
      * @param partners other craft by the name that a task gives them
      * @param met is told of each time that it spends with another
      */
@@ -51,29 +60,36 @@ final class Scripts {
             Fleet fleet,
             Place.Script script,
             Draws draws,
+            Draws times,
             Drift drift,
             PathBuilder builder,
             Function<String, Vessel> partners,
             List<Companion> met) {
-        Together together = new Together(builder, fleet, partners, met);
-        return new Scripts(fleet, draws, drift, builder, together).run(script);
+        Together together = new Together(builder, fleet, partners, met, times);
+        return new Scripts(fleet, draws, times, drift, builder, together).run(script);
     }
 
     private Path run(Place.Script script) {
         eastMeters = script.scatterMeters() * draws.between(-1, 1);
         northMeters = script.scatterMeters() * draws.between(-1, 1);
-        PathBuilder.Corner from = moved(script.latDeg(), script.lonDeg(), speedMps);
+        courseDeg = Angles.wrapCourseDeg(script.courseDeg().at(times.nextRatio()));
         List<Task> tasks = script.tasks();
+        PathBuilder.Corner from = tasks.getFirst() instanceof Task.Pass pass
+                ? together.approach(pass, courseDeg, speedMps)
+                : moved(script.latDeg(), script.lonDeg(), speedMps);
         for (int i = 0; i < tasks.size(); ) {
-            if (!begun && !(tasks.get(i) instanceof Task.To) && !(tasks.get(i) instanceof Task.Towed)) {
+            if (!begun && !(tasks.get(i) instanceof Task.Leg) && !(tasks.get(i) instanceof Task.Towed)) {
                 begin(from);
             }
             int legs = 0;
-            while (i + legs < tasks.size() && tasks.get(i + legs) instanceof Task.To) {
+            while (i + legs < tasks.size() && tasks.get(i + legs) instanceof Task.Leg) {
                 legs++;
             }
             if (legs > 0) {
-                go(begun ? path.here() : from, tasks.subList(i, i + legs));
+                boolean strands = i + legs < tasks.size()
+                        && tasks.get(i + legs) instanceof Task.Stay stay
+                        && stay.how() == Task.Staying.STRAND;
+                go(begun ? path.here() : from, tasks.subList(i, i + legs), !strands);
             } else {
                 act(tasks.get(i));
             }
@@ -94,31 +110,57 @@ final class Scripts {
                 latDeg + northMeters / plane.latMeters(), lonDeg + eastMeters / plane.lonMeters(), mostMps);
     }
 
-    private void go(PathBuilder.Corner from, List<Task> legs) {
+    /** Where a leg leads, and how. */
+    private record Way(PathBuilder.Corner to, double mps, Task.Going going) {}
+
+    private void go(PathBuilder.Corner from, List<Task> legs, boolean toStop) {
         List<PathBuilder.Corner> places = new ArrayList<>();
         List<Activity> activities = new ArrayList<>();
         places.add(from);
         double clock = path.clockSeconds();
+        double goesDeg = begun ? path.headingDeg() : courseDeg;
         for (Task task : legs) {
-            Task.To to = (Task.To) task;
-            PathBuilder.Corner target = moved(to.latDeg(), to.lonDeg(), 0);
-            double meters = PathBuilder.Leg.between(places.getLast(), target).meters();
-            double mps = Double.isNaN(to.speedKn()) ? speedMps : Units.mpsFromKnots(to.speedKn());
-            if (to.by() != null) {
-                mps = speedFor(to.by(), meters, to.by().toMillis() / 1000.0 - clock);
-            }
-            clock += meters / mps;
             PathBuilder.Corner before = places.removeLast();
-            places.add(new PathBuilder.Corner(before.latDeg(), before.lonDeg(), mps));
-            places.add(target);
+            Way way = way((Task.Leg) task, before, goesDeg, clock);
+            PathBuilder.Leg leg = PathBuilder.Leg.between(before, way.to());
+            clock += leg.meters() / way.mps();
+            goesDeg = leg.courseDeg();
+            places.add(new PathBuilder.Corner(before.latDeg(), before.lonDeg(), way.mps()));
+            places.add(way.to());
             activities.add(
-                    switch (to.going()) {
+                    switch (way.going()) {
                         case UNDER_WAY -> Activity.UNDER_WAY;
                         case TOWING -> Activity.TOWING;
                         case ANCHOR_DOWN -> Activity.ANCHOR_DOWN;
                     });
         }
-        path.sail(places, activities::get, begun);
+        path.sail(places, activities::get, begun, toStop);
+    }
+
+    private Way way(Task.Leg leg, PathBuilder.Corner before, double goesDeg, double clock) {
+        return switch (leg) {
+            case Task.To to -> {
+                PathBuilder.Corner target = moved(to.latDeg(), to.lonDeg(), 0).near(before);
+                double meters = PathBuilder.Leg.between(before, target).meters();
+                double mps = mps(to.speedKn());
+                if (to.by() != null) {
+                    mps = speedFor(to.by(), meters, to.by().toMillis() / 1000.0 - clock);
+                }
+                yield new Way(target, mps, to.going());
+            }
+            case Task.On on -> {
+                double mps = mps(on.speedKn());
+                double meters = mps * on.seconds().at(times.nextRatio());
+                double turnDeg = on.turnDeg().at(times.nextRatio());
+                yield new Way(before.moved(goesDeg + turnDeg, meters), mps, on.going());
+            }
+            case Task.Pass _ -> new Way(together.passing(), speedMps, Task.Going.UNDER_WAY);
+        };
+    }
+
+    /** A speed over ground, the craft's own unless a task says another. */
+    private double mps(@Nullable Range speedKn) {
+        return speedKn == null ? speedMps : Units.mpsFromKnots(speedKn.at(times.nextRatio()));
     }
 
     private double speedFor(Duration by, double meters, double seconds) {
@@ -136,16 +178,15 @@ final class Scripts {
 
     private void act(Task task) {
         switch (task) {
-            case Task.To to -> go(path.here(), List.of(to));
-            case Task.Stay stay -> stay(stay);
-            case Task.Work work -> work(work);
+            case Task.Leg leg -> go(path.here(), List.of(leg), true);
+            case Task.Stay stay -> stay(stay, stay.seconds().at(times.nextRatio()));
+            case Task.Work work -> work(work, work.seconds().at(times.nextRatio()));
             case Task.Meet meet -> together.meet(meet, speedMps);
             case Task.Towed towed -> together.towed(towed, begun);
         }
     }
 
-    private void stay(Task.Stay stay) {
-        double seconds = stay.time().toMillis() / 1000.0;
+    private void stay(Task.Stay stay, double seconds) {
         switch (stay.how()) {
             case MOOR -> hold(seconds, 0, Activity.MOORED);
             case ANCHOR -> hold(seconds, 8, Activity.ANCHORED);
@@ -153,10 +194,30 @@ final class Scripts {
                 boolean slack = drift.driftMps() == 0;
                 double setDeg = slack ? draws.between(0, 360) : drift.setDeg();
                 double mps = slack ? Units.mpsFromKnots(SLOWEST_LEEWAY_KN) : drift.driftMps();
-                drift(stay, setDeg, mps, draws.between(60, 120), Activity.ADRIFT);
+                Activity activity = stay.commanded() ? Activity.ADRIFT : Activity.NOT_COMMANDED;
+                drift(stay, seconds, new Drift(setDeg, mps), draws.between(60, 120), activity);
             }
-            case DRAG -> drift(stay, draws.between(0, 360), Units.mpsFromKnots(DRAG_KN), 180, Activity.DRAGGING);
+            case DRAG ->
+                drift(
+                        stay,
+                        seconds,
+                        new Drift(draws.between(0, 360), Units.mpsFromKnots(DRAG_KN)),
+                        180,
+                        Activity.DRAGGING);
+            case STRAND -> {
+                loseWay();
+                hold(seconds, 0, Activity.AGROUND);
+            }
         }
+    }
+
+    /** From the speed it comes with to none, in some seconds. */
+    private void loseWay() {
+        double seconds = LOSING_SECONDS.at(times.nextRatio());
+        double mps = path.speedMps();
+        double headingDeg = path.headingDeg();
+        PathBuilder.Corner place = path.here().moved(path.courseDeg(), mps * seconds / 2);
+        path.put(seconds, place, 0, path.courseDeg(), headingDeg, Activity.AGROUND);
     }
 
     /** Stays in one place, yawing by so many degrees. */
@@ -175,10 +236,11 @@ final class Scripts {
     }
 
     /** Goes with wind and water, the bow at an angle to where it goes. */
-    private void drift(Task.Stay stay, double usualSetDeg, double usualMps, double bowDeg, Activity activity) {
-        double setDeg = Double.isNaN(stay.setDeg()) ? usualSetDeg : stay.setDeg();
-        double mps = Double.isNaN(stay.driftKn()) ? usualMps : Units.mpsFromKnots(stay.driftKn());
-        double seconds = stay.time().toMillis() / 1000.0;
+    private void drift(Task.Stay stay, double seconds, Drift usual, double bowDeg, Activity activity) {
+        double setDeg = stay.setDeg() == null ? usual.setDeg() : stay.setDeg().at(times.nextRatio());
+        double mps = stay.driftKn() == null
+                ? usual.driftMps()
+                : Units.mpsFromKnots(stay.driftKn().at(times.nextRatio()));
         PathBuilder.Corner place = path.here();
         Plane plane = Plane.at(place.latDeg());
         double phase = draws.between(0, 2 * Math.PI);
@@ -207,9 +269,9 @@ final class Scripts {
     }
 
     /** Works to and fro for about a time. */
-    private void work(Task.Work work) {
+    private void work(Task.Work work, double seconds) {
         double mps = Units.mpsFromKnots(work.speedKn().at(draws.nextRatio()));
-        double meters = mps * work.time().toMillis() / 1000.0;
+        double meters = mps * seconds;
         PathBuilder.Corner middle = path.here();
         List<PathBuilder.Corner> corners = new ArrayList<>();
         corners.add(new PathBuilder.Corner(middle.latDeg(), middle.lonDeg(), mps));

@@ -3,6 +3,7 @@ package org.trigpoint.simulation.world;
 import java.util.List;
 import java.util.function.Function;
 import org.trigpoint.geo.Angles;
+import org.trigpoint.simulation.chance.Draws;
 import org.trigpoint.simulation.scenario.Fleet;
 import org.trigpoint.simulation.scenario.ScenarioException;
 import org.trigpoint.simulation.scenario.Task;
@@ -17,12 +18,36 @@ final class Together {
     private final Fleet fleet;
     private final Function<String, Vessel> partners;
     private final List<Companion> met;
+    private final Draws times;
+    private PathBuilder.Corner passing = new PathBuilder.Corner(0, 0, 0);
 
-    Together(PathBuilder path, Fleet fleet, Function<String, Vessel> partners, List<Companion> met) {
+    Together(PathBuilder path, Fleet fleet, Function<String, Vessel> partners, List<Companion> met, Draws times) {
+        this.times = times;
         this.path = path;
         this.fleet = fleet;
         this.partners = partners;
         this.met = met;
+    }
+
+    /** Where a craft comes from that passes another on a course of its own. */
+    PathBuilder.Corner approach(Task.Pass pass, double courseDeg, double speedMps) {
+        double afterSeconds = pass.afterSeconds().at(times.nextRatio());
+        double cpaMeters = pass.cpaMeters().at(times.nextRatio());
+        Kinematics there = partners.apply(pass.ship()).atSeconds(afterSeconds);
+        double courseRad = StrictMath.toRadians(courseDeg);
+        double otherRad = StrictMath.toRadians(there.courseDeg());
+        double east = speedMps * StrictMath.sin(courseRad) - there.speedMps() * StrictMath.sin(otherRad);
+        double north = speedMps * StrictMath.cos(courseRad) - there.speedMps() * StrictMath.cos(otherRad);
+        // Across the way that it takes seen from the other, on one side or the other.
+        double sideDeg = StrictMath.toDegrees(StrictMath.atan2(east, north)) + (times.chance(0.5) ? 90 : -90);
+        passing = corner(there).moved(sideDeg, cpaMeters);
+        PathBuilder.Corner from = passing.moved(courseDeg + 180, speedMps * afterSeconds);
+        return new PathBuilder.Corner(from.latDeg(), from.lonDeg(), speedMps);
+    }
+
+    /** Where it passes that {@link #approach} lets begin. */
+    PathBuilder.Corner passing() {
+        return passing;
     }
 
     /** Goes alongside as soon as it can, and stays there. */
@@ -49,8 +74,9 @@ final class Together {
             case MEETING -> Activity.MEETING;
             case BOARDING -> Activity.BOARDING;
             case BUNKERING -> Activity.BUNKERING;
+            case TRAWLING -> Activity.FISHING;
         };
-        double end = begin + meet.time().toMillis() / 1000.0;
+        double end = begin + meet.seconds().at(times.nextRatio());
         double headingDeg = path.headingDeg();
         path.put(0, path.here(), 0, headingDeg, headingDeg, activity);
         while (path.clockSeconds() < end) {
@@ -69,16 +95,11 @@ final class Together {
 
     private PathBuilder.Corner beside(Vessel other, double atSeconds, double sideMeters) {
         Kinematics there = other.atSeconds(atSeconds);
-        return moved(there, there.headingDeg() + 90, sideMeters);
+        return corner(there).moved(there.headingDeg() + 90, sideMeters);
     }
 
-    private static PathBuilder.Corner moved(Kinematics from, double bearingDeg, double meters) {
-        Plane plane = Plane.at(from.latDeg());
-        double bearingRad = StrictMath.toRadians(bearingDeg);
-        return new PathBuilder.Corner(
-                from.latDeg() + meters * StrictMath.cos(bearingRad) / plane.latMeters(),
-                from.lonDeg() + meters * StrictMath.sin(bearingRad) / plane.lonMeters(),
-                0);
+    private static PathBuilder.Corner corner(Kinematics at) {
+        return new PathBuilder.Corner(at.latDeg(), at.lonDeg(), 0);
     }
 
     /** The first time at which it can be where the other then is, with time to gather way and to lose it. */
@@ -106,7 +127,7 @@ final class Together {
             double after = begun && then == begin ? STEP_SECONDS : then - path.clockSeconds();
             path.put(
                     Math.max(0, after),
-                    new PathBuilder.Corner(there.latDeg(), there.lonDeg(), 0),
+                    corner(there),
                     tug.atSeconds(then).speedMps(),
                     there.courseDeg(),
                     Angles.wrapCourseDeg(there.headingDeg()),
@@ -124,9 +145,7 @@ final class Together {
         Kinematics later = other.atSeconds(thenSeconds);
         for (double at = thenSeconds - STEP_SECONDS; at > thenSeconds - LONGEST_SECONDS; at -= STEP_SECONDS) {
             Kinematics before = other.atSeconds(at);
-            PathBuilder.Leg leg = PathBuilder.Leg.between(
-                    new PathBuilder.Corner(before.latDeg(), before.lonDeg(), 0),
-                    new PathBuilder.Corner(later.latDeg(), later.lonDeg(), 0));
+            PathBuilder.Leg leg = PathBuilder.Leg.between(corner(before), corner(later));
             if (leg.meters() >= left) {
                 return other.atSeconds(at + STEP_SECONDS * (1 - left / leg.meters()));
             }
@@ -138,7 +157,7 @@ final class Together {
         }
         // It has not gone that far: the tow lies astern of where it lay.
         Kinematics lay = other.atSeconds(0);
-        PathBuilder.Corner place = moved(lay, lay.headingDeg() + 180, left);
+        PathBuilder.Corner place = corner(lay).moved(lay.headingDeg() + 180, left);
         return new Kinematics(
                 place.latDeg(),
                 place.lonDeg(),

@@ -30,6 +30,20 @@ public final class Vessel {
         return craft;
     }
 
+    /** The craft as it says that it is at a time. */
+    public Craft toldAt(long epochMicros) {
+        return craft.toldAt(epochMicros - startEpochMicros);
+    }
+
+    /** When it next says of itself something else, after a time; Long.MAX_VALUE for never. */
+    public long nextAliasEpochMicros(long afterEpochMicros) {
+        return craft.aliases().stream()
+                .mapToLong(alias -> startEpochMicros + alias.fromMicros())
+                .filter(from -> from > afterEpochMicros)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     /** The motion at a time. */
     public Kinematics at(long epochMicros) {
         return path.at(seconds(epochMicros));
@@ -144,6 +158,9 @@ public final class Vessel {
 
     /** The craft that it is with at a time: alongside, or at the other end of a towing line. */
     public List<String> companionsAt(long epochMicros) {
+        if (companions.isEmpty()) {
+            return List.of();
+        }
         double seconds = (epochMicros - startEpochMicros) * 1e-6;
         return companions.stream()
                 .filter(one -> seconds >= one.fromSeconds() && seconds < one.toSeconds())

@@ -31,7 +31,9 @@ class ReceiverTest {
                 true,
                 0,
                 List.of(),
-                outages);
+                outages,
+                List.of(),
+                0);
     }
 
     private static Transmission sent(long micros, double distanceNm, double rangeRatio, String... sentences) {
@@ -85,6 +87,72 @@ class ReceiverTest {
             boolean heard = receiver.hear(sent(second * SECOND, 1, 1, "!A")) != null;
             assertThat(heard).as("second %d", second).isEqualTo(second < 100 || second >= 200);
         }
+    }
+
+    @Test
+    void hearsFartherWhileTheLossIsNegative() {
+        Station.Fade ducting = new Station.Fade(new Span(Duration.ofSeconds(100), Duration.ofSeconds(200)), -12);
+        Receiver receiver =
+                new Receiver(with(site(0, 0, 0, List.of()), List.of(ducting), List.of(), 0), List.of(), 1, 0);
+        int before = 0;
+        int during = 0;
+        for (long second = 0; second < 300; second++) {
+            boolean heard = receiver.hear(sent(second * SECOND, 28, 1, "!A")) != null;
+            during += heard && second >= 100 && second < 200 ? 1 : 0;
+            before += heard && (second < 100 || second >= 200) ? 1 : 0;
+        }
+        assertThat(during).isGreaterThan(95);
+        assertThat(before).isLessThan(5);
+    }
+
+    @Test
+    void handsOverWhatItHeldBackInItsOrderWhenTheSpanIsOver() {
+        List<Span> late = List.of(new Span(Duration.ofSeconds(100), Duration.ofSeconds(200)));
+        Receiver receiver = new Receiver(with(site(0, 0, 0, List.of()), List.of(), late, 0), List.of(), 1, 0);
+        long before = 0;
+        for (long second = 0; second < 300; second += 5) {
+            Receiver.Arrived arrived = receiver.hear(sent(second * SECOND, 1, 1, "!A"));
+            assertThat(arrived).isNotNull();
+            long arrival = arrived.arrivalEpochMicros();
+            if (second >= 100 && second < 200) {
+                assertThat(arrival).isBetween(200 * SECOND, 202 * SECOND).isGreaterThan(before);
+                before = arrival;
+            } else {
+                assertThat(arrival - second * SECOND).isBetween(SECOND / 10, SECOND * 4 / 10);
+            }
+        }
+        assertThat(before).isPositive();
+    }
+
+    @Test
+    void handsOverInBatches() {
+        Receiver receiver = new Receiver(with(site(0, 0, 0, List.of()), List.of(), List.of(), 1), List.of(), 1, 0);
+        for (long second = 0; second < 300; second += 7) {
+            Receiver.Arrived arrived = receiver.hear(sent(second * SECOND, 1, 1, "!A"));
+            assertThat(arrived).isNotNull();
+            long next = (second / 60 + 1) * 60 * SECOND;
+            assertThat(arrived.arrivalEpochMicros()).isBetween(next, next + SECOND);
+        }
+    }
+
+    private static Station.Receiver with(
+            Station.Receiver site, List<Station.Fade> fades, List<Span> late, double batchMinutes) {
+        return new Station.Receiver(
+                site.name(),
+                site.latDeg(),
+                site.lonDeg(),
+                site.heightMeters(),
+                site.rangeNm(),
+                site.lossProb(),
+                site.coChannelLossProb(),
+                site.clockErrorSeconds(),
+                site.latencySeconds(),
+                site.tagBlock(),
+                site.fadingSigmaDb(),
+                fades,
+                site.outages(),
+                late,
+                batchMinutes);
     }
 
     @Test

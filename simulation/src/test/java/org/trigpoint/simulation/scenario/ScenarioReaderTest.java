@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.trigpoint.geo.Position;
+import org.trigpoint.model.zone.Shape;
 
 class ScenarioReaderTest {
     static final List<String> SHIPPED = Scenarios.NAMES;
@@ -91,6 +93,7 @@ class ScenarioReaderTest {
             "passes: [{none: 3}]",
             "adsbReceivers: [{none: 3}]",
             "jamming: [{none: 3}]",
+            "zones: [{none: 3}]",
             "radars: [{halfSeen: {none: 3}}]",
             "radars: [{structures: [{none: 3}]}]");
 
@@ -150,6 +153,79 @@ class ScenarioReaderTest {
                         "14:13 a vehicle follows a 'route', the line of its road",
                         "17:43 a ship has no field 'ends'",
                         "19:67 'everySeconds' is a number from 0.5 to 60");
+    }
+
+    @Test
+    void zonesAreReadAndTheirMistakesTold() {
+        Scenario scenario = ScenarioReader.read("test.yaml", GOOD + """
+                zones:
+                  - {id: cable-1, category: cable, corridor: [[50.1, -1.5], [50.2, -1.0]]}
+                  - {id: farm, name: The farm, category: wind_farm, area: [[50, 179], [50, -179], [51, 180]]}
+                  - {id: rig, category: platform, circle: {at: [50.4, -1.4], radiusMeters: 500}}
+                """);
+        assertThat(scenario.zones()).extracting(ZoneSite::id).containsExactly("cable-1", "farm", "rig");
+        assertThat(scenario.zones().getFirst().content().name()).isEqualTo("cable-1");
+        assertThat(scenario.zones().getFirst().content().shape())
+                .isEqualTo(new Shape.Corridor(List.of(Position.of(50.1, -1.5), Position.of(50.2, -1.0)), 500));
+        assertThat(problemsOf(GOOD + """
+                zones:
+                  - {id: a b, category: cable, corridor: [[50.1, -1.5], [50.2, -1.0]]}
+                  - {id: two, category: reef, area: [[50, 1], [51, 1]]}
+                  - {id: three, circle: {at: [50, 1], radiusMeters: 5}, area: [[50, 1], [51, 1], [51, 2]]}
+                  - {id: three, corridor: [[50, 1]]}
+                """))
+                .extracting(problem -> problem.line() + ":" + problem.column() + " "
+                        + problem.message()
+                                .replaceAll("(?<=one of other).*", "")
+                                .replaceAll("(?<=A zone's id).*", ""))
+                .containsExactly(
+                        "17:5 A zone's id",
+                        "18:25 'category' is one of other",
+                        "18:37 A ring of 2 corners has no area",
+                        "19:5 a zone has one of 'area', 'corridor' and 'circle'",
+                        "20:10 the id 'three' is taken",
+                        "20:27 A line of 1 positions leads nowhere");
+    }
+
+    @Test
+    void publishedFiguresStandWhereTheyAreNamed() {
+        assertThat(Published.all())
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure.source()).isNotBlank());
+        String ship =
+                "  - {id: adrift, mmsi: 235000009, from: [50.2, -1], does: [{drift: $drift-least-time*1.5, driftKn: $drift-least-kn*2}]}\n";
+        Scenario scenario = ScenarioReader.read("test.yaml", GOOD + ship);
+        Task.Stay drift = (Task.Stay)
+                ((Place.Script) scenario.fleets().getLast().place()).tasks().getFirst();
+        assertThat(drift.seconds().at(0)).isEqualTo(Published.micros("drift-least-time") * 1.5 / 1e6);
+        assertThat(drift.driftKn()).isNotNull();
+        assertThat(drift.driftKn().at(0)).isEqualTo(2);
+        assertThat(problemsOf(GOOD + ship.replace("$drift-least-kn*2", "$nobody-said")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith("line 16, column 100: there is no published figure '$nobody-said'"));
+        assertThatThrownBy(() -> Published.number("nobody-said"))
+                .hasMessage("There is no published figure nobody-said");
+        assertThatThrownBy(() -> Published.micros("drift-least-kn")).hasMessage("drift-least-kn is no time but 1");
+    }
+
+    @Test
+    void spellsAndTasksThatCannotBeAreTold() {
+        assertThat(
+                        problemsOf(
+                                GOOD
+                                        + "  - {id: a, mmsi: 1, from: [50, -1], silent: [{from: [2m, 1m], for: 3m}], does: [{moor: 1h}]}\n"
+                                        + "  - {id: b, mmsi: 2, from: [50, -1], silent: [{for: 3m, to: 9m}], does: [{on: [1m, 2m, 3m]}]}\n"
+                                        + "  - {id: c, mmsi: 3, from: [50, -1], silent: [{for: 0s}], does: [{on: 5m}, {pass: b}]}\n"
+                                        + "  - {id: d, mmsi: 4, from: [50, -1], changes: [{at: 5m, callSign: TOOLONGX}], does: [{on: 5m}]}\n"))
+                .extracting(problem -> problem.line() + " " + problem.message())
+                .containsExactly(
+                        "16 'from' is a time or [low, high]",
+                        "17 'on' is a time or [low, high]",
+                        "17 a span has one of 'to' and 'for'",
+                        "18 'pass' is the first task of a ship, or none",
+                        "18 'for' is longer than nothing",
+                        "19 a call sign has 1 to 7 characters");
     }
 
     @Test

@@ -91,7 +91,7 @@ class BehaviourTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"moor", "anchor", "drift", "drag", "loiter", "fish", "dredge"})
+    @ValueSource(strings = {"moor", "anchor", "drift", "drag", "strand", "loiter", "fish", "dredge"})
     void whatIsDoneInAPlaceStaysNearItAndTakesItsTime(String verb) {
         Vessel one = vessels("  - {id: one, kind: cargo, mmsi: 235000001, from: [50, -1], does: [{" + verb
                         + ": 1h}, {to: [50.2, -1], speedKn: 12}]}")
@@ -104,6 +104,116 @@ class BehaviourTest {
         Kinematics gone = one.at(200 * MINUTE);
         assertThat(gone.latDeg()).isCloseTo(50.2, within(0.001));
         assertThat(one.at(-MINUTE).latDeg()).isCloseTo(50, within(1e-9));
+    }
+
+    @Test
+    void goesOnForATimeAndTurns() {
+        List<Vessel> fleet = vessels(
+                "  - {id: some, count: 20, kind: cargo, mmsi: 235000001, from: [50, -1], courseDeg: 90, speedKn: 12, does: [{on: [20m, 40m]}, {on: 20m, turnDeg: 90, speedKn: 6}, {moor: 1h}]}");
+        for (Vessel one : fleet) {
+            assertThat(one.at(10 * MINUTE).courseDeg()).isCloseTo(90, within(0.01));
+            assertThat(Units.knotsFromMps(one.at(10 * MINUTE).speedMps())).isCloseTo(12, within(0.01));
+        }
+        assertThat(fleet.stream().map(one -> one.at(30 * MINUTE).courseDeg()).distinct())
+                .hasSizeGreaterThan(3);
+        assertThat(fleet.stream().filter(one -> one.at(46 * MINUTE).courseDeg() > 175))
+                .hasSize(20);
+    }
+
+    @Test
+    void passesAnotherAtItsTimeAndDistance() {
+        for (String course : List.of("0", "90", "200", "[0, 360]")) {
+            List<Vessel> vessels = vessels("""
+                      - {id: a, count: 10, kind: cargo, mmsi: 235000001, from: [50, -1], courseDeg: 30, does: [{on: 3h}]}
+                      - {id: b, count: 10, kind: tanker, mmsi: 235000101, courseDeg: COURSE, does: [{pass: a, after: 40m, cpaMeters: 500}, {on: 1h}]}
+                    """.replace("COURSE", course));
+            for (int number = 1; number <= 10; number++) {
+                Vessel a = find(vessels, "a-" + number);
+                Vessel b = find(vessels, "b-" + number);
+                double least = Double.POSITIVE_INFINITY;
+                long at = 0;
+                for (long second = 0; second < 5_000; second += 2) {
+                    double meters = meters(a.at(second * 1_000_000), b.at(second * 1_000_000));
+                    at = meters < least ? second : at;
+                    least = Math.min(least, meters);
+                }
+                assertThat(least).as(course).isCloseTo(500, within(15.0));
+                assertThat(at).as(course).isCloseTo(2_400, within(60L));
+            }
+        }
+    }
+
+    @Test
+    void strandsWithinSecondsAndDoesNotSlowDownBefore() {
+        Vessel one = vessels(
+                        "  - {id: one, kind: cargo, mmsi: 235000001, from: [50, -1], courseDeg: 0, speedKn: 12, does: [{on: 30m}, {strand: 1h}]}")
+                .getFirst();
+        assertThat(Units.knotsFromMps(one.at(1_795 * 1_000_000L).speedMps())).isCloseTo(12, within(0.01));
+        Kinematics lies = one.at(1_830 * 1_000_000L);
+        assertThat(lies.speedMps()).isZero();
+        assertThat(lies.activity()).isEqualTo(Activity.AGROUND);
+        assertThat(one.at(80 * MINUTE).activity()).isEqualTo(Activity.AGROUND);
+    }
+
+    @Test
+    void driftsUncommandedAndTrawlsInPairs() {
+        List<Vessel> vessels = vessels("""
+                  - {id: nuc, kind: cargo, mmsi: 235000001, from: [50, -1], does: [{drift: 1h, setDeg: 90, driftKn: [2, 2], commanded: false}]}
+                  - {id: lead, kind: fishing, mmsi: 235000002, from: [50.1, -1], does: [{on: 3h, speedKn: 3}]}
+                  - {id: twin, kind: fishing, mmsi: 235000003, speedKn: 8, from: [50.11, -1], does: [{meet: lead, for: 1h, as: trawling, gapMeters: 300}]}
+                """);
+        assertThat(find(vessels, "nuc").at(30 * MINUTE).activity()).isEqualTo(Activity.NOT_COMMANDED);
+        assertThat(Units.knotsFromMps(find(vessels, "nuc").at(30 * MINUTE).speedMps()))
+                .isCloseTo(2, within(0.01));
+        Kinematics twin = find(vessels, "twin").at(60 * MINUTE);
+        assertThat(twin.activity()).isEqualTo(Activity.FISHING);
+        assertThat(meters(twin, find(vessels, "lead").at(60 * MINUTE))).isBetween(290.0, 330.0);
+    }
+
+    @Test
+    void sailsOverTheAntimeridian() {
+        for (String ship : List.of(
+                "from: [50, 179.9], courseDeg: 90, does: [{on: 1h}, {on: 1h, turnDeg: 20}]",
+                "from: [50, 179.9], does: [{to: [50, -179.9], speedKn: 12}, {to: [50.1, 179.9], speedKn: 12}]",
+                "route: over")) {
+            Scenario scenario = ScenarioReader.read(
+                    "test.yaml",
+                    "name: t\nwindow: {west: 179, south: 49, east: -179, north: 51}\n"
+                            + "receivers: [{name: ear, at: [50, -179.9], heightMeters: 50}]\n"
+                            + "routes: [{name: over, points: [[50, 179.9], [50, -179.9]]}]\n"
+                            + "ships: [{id: one, kind: cargo, mmsi: 235000001, speedKn: 12, " + ship + "}]\n");
+            Vessel one = Population.of(scenario, 1, 0).getFirst();
+            boolean east = false;
+            boolean west = false;
+            for (long second = 0; second < 7_000; second += 10) {
+                Kinematics now = one.at(second * 1_000_000);
+                east |= now.lonDeg() > 179;
+                west |= now.lonDeg() < -179;
+                assertThat(Math.abs(now.lonDeg())).isBetween(179.0, 180.0);
+                assertThat(meters(now, one.at((second + 10) * 1_000_000))).isLessThan(75);
+            }
+            assertThat(east && west).as(ship).isTrue();
+        }
+    }
+
+    @Test
+    void spellsAreDrawnForEachCraftAndNamesAndNumbersGiven() {
+        List<Vessel> fleet = vessels(
+                "  - {id: some, count: 12, kind: cargo, named: \"NET # 80%\", imo: 1234, mmsi: 235000001, from: [50, -1], does: [{moor: 3h}], silent: [{from: [10m, 60m], for: [5m, 9m]}], changes: [{at: 20m, name: other, mmsi: 613000000}]}");
+        assertThat(fleet).extracting(one -> one.craft().name()).contains("NET 1 80%", "NET 12 80%");
+        assertThat(fleet).extracting(one -> one.craft().imo()).containsOnly(1234);
+        assertThat(fleet.stream().map(one -> one.craft().silent().getFirst()).distinct())
+                .hasSize(12)
+                .allSatisfy(span -> {
+                    assertThat(span.from().toSeconds()).isBetween(600L, 3_600L);
+                    assertThat(span.to().minus(span.from()).toSeconds()).isBetween(300L, 540L);
+                });
+        Vessel one = fleet.getFirst();
+        assertThat(one.toldAt(19 * MINUTE).name()).isEqualTo("NET 1 80%");
+        assertThat(one.toldAt(21 * MINUTE).name()).isEqualTo("OTHER");
+        assertThat(one.toldAt(21 * MINUTE).mmsi()).isEqualTo(613_000_000);
+        assertThat(one.nextAliasEpochMicros(0)).isEqualTo(20 * MINUTE);
+        assertThat(one.nextAliasEpochMicros(20 * MINUTE)).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test

@@ -49,8 +49,8 @@ class KinematicsTest {
         if (fleet.place() instanceof Place.Script script) {
             for (Task task : script.tasks()) {
                 if (task instanceof Task.To to) {
-                    double asked = to.by() != null ? Double.MAX_VALUE : to.speedKn();
-                    mostKn = asked > mostKn ? asked : mostKn;
+                    double own = to.speedKn() == null ? mostKn : to.speedKn().at(1);
+                    mostKn = Math.max(mostKn, to.by() != null ? Double.MAX_VALUE : own);
                 }
             }
         }

@@ -1,0 +1,279 @@
+package org.trigpoint.app.rules;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.pipeline.TrigpointPipeline;
+import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.app.simulate.ScenarioFile;
+import org.trigpoint.flow.Pipeline;
+import org.trigpoint.simulation.scenario.Scenarios;
+import org.trigpoint.simulation.score.catalogue.RuleCatalogue;
+import org.trigpoint.simulation.score.rules.RuleHeading;
+import org.trigpoint.simulation.score.rules.RuleReport;
+import org.trigpoint.simulation.score.rules.RuleReport.Part;
+import org.trigpoint.simulation.score.rules.RuleRunScore;
+import org.trigpoint.simulation.score.rules.SaidAlert;
+import org.trigpoint.simulation.score.rules.TrueSpan;
+
+/** Every rule against what is true: scenarios over seeds, events put into recordings, and recordings as they are. */
+public final class RuleScores {
+    private static final int MOST_TOLD = 40;
+
+    private final Options options;
+    private final PrintWriter err;
+    private final Supplier<Pipeline> pipelines;
+    private final Supplier<AlertBudget> budgets;
+
+    /**
+     * What is left to the caller.
+     *
+     * @param scenarios files, or names of those that come with the program; empty for those that rules are scored with
+     * @param fromSeed first seed
+     * @param toSeed last seed, included
+     * @param rules names of those that are scored; empty for all
+     * @param parts the tables that are made
+     * @param threads runs side by side; they change nothing
+     */
+    public record Options(
+            List<String> scenarios, long fromSeed, long toSeed, Set<String> rules, Set<Part> parts, int threads) {
+        public Options {
+            scenarios = List.copyOf(scenarios);
+            rules = Set.copyOf(rules);
+            parts = parts.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(parts);
+        }
+
+        /** True when nothing is left out. */
+        boolean whole() {
+            return scenarios.isEmpty() && rules.isEmpty() && parts.size() == Part.values().length;
+        }
+
+        String seeds() {
+            return fromSeed == toSeed ? Long.toString(fromSeed) : fromSeed + " to " + toSeed;
+        }
+    }
+
+    /**
+     * What becomes of the figures.
+     *
+     * @param out where the page goes, its JSON beside it; null for none
+     * @param expected another report's JSON, whose figures these must be; null for none
+     * @param floors what no figure may be worse than; null for none
+     */
+    public record Target(
+            @Nullable Path out,
+            @Nullable Path expected,
+            @Nullable Path floors) {}
+
+    /** One scenario with one seed. */
+    private record Run(String name, ScenarioFile file, long seed) {}
+
+    RuleScores(Options options, PrintWriter err, Supplier<Pipeline> pipelines, Supplier<AlertBudget> budgets) {
+        this.options = options;
+        this.err = err;
+        this.pipelines = pipelines;
+        this.budgets = budgets;
+        List<String> known = headings(Set.of()).stream().map(RuleHeading::name).toList();
+        for (String rule : options.rules()) {
+            if (!known.contains(rule)) {
+                throw new SettingsException("No rule " + rule + " is scored; there are " + String.join(", ", known));
+            }
+        }
+    }
+
+    /**
+     * Scores rules.
+     *
+     * @param err where progress is told, and what is not as it should be
+     */
+    public RuleScores(Options options, PrintWriter err) {
+        this(options, err, TrigpointPipeline::declare, () -> AlertBudget.NONE);
+    }
+
+    private static List<RuleHeading> headings(Set<String> wanted) {
+        return RuleCatalogue.ALL.stream()
+                .filter(truth -> wanted.isEmpty() || wanted.contains(truth.rule()))
+                .map(truth -> new RuleHeading(truth.rule(), truth.event()))
+                .toList();
+    }
+
+    /**
+     * Runs and scores.
+     *
+     * @param page where the page goes beside the file
+     * @return true when all is as expected
+     */
+    public boolean run(Target target, Appendable page) throws IOException {
+        String expected = read(target.expected());
+        String floors = read(target.floors());
+        RuleReport report = new RuleReport(options.seeds(), headings(options.rules()), RuleScenarios.SILENCES);
+        if (options.parts().contains(Part.SCENARIOS)) {
+            scoreScenarios(report);
+        } else {
+            report.leaveOut(Part.SCENARIOS, "Not run.");
+        }
+        report.leaveOut(Part.INJECTED, "Not run.");
+        report.leaveOut(Part.REAL, "Not run.");
+        report.writePage(page);
+        if (target.out() != null) {
+            write(report, target.out());
+        }
+        List<String> differences = expected.isEmpty() ? List.of() : report.differencesFrom(expected, options.whole());
+        List<String> broken = report.brokenFloors(floors);
+        tell("figures differ from those of " + target.expected(), differences);
+        tell("floors of " + target.floors() + " are broken", broken);
+        return differences.isEmpty() && broken.isEmpty();
+    }
+
+    /** Writes what is true of each run: a line for each event, near miss and what is either way. */
+    public void list(Appendable to) throws IOException {
+        to.append("scenario,seed,rule,is,what,subjects,from,until\n");
+        for (Run run : runs()) {
+            for (TrueSpan span : RuleRun.truth(
+                    run.file().scenario(), run.seed(), run.file().scenario().lasts())) {
+                if (isAsked(span.rule())) {
+                    to.append(String.join(
+                                    ",",
+                                    run.name(),
+                                    Long.toString(run.seed()),
+                                    span.rule(),
+                                    span.kind().name().toLowerCase(Locale.ROOT),
+                                    span.what(),
+                                    String.join(" ", span.subjects()),
+                                    time(span.fromEpochMicros()),
+                                    time(span.untilEpochMicros())))
+                            .append('\n');
+                }
+            }
+        }
+    }
+
+    private static String time(long epochMicros) {
+        return java.time.Instant.ofEpochSecond(Math.floorDiv(epochMicros, 1_000_000L))
+                .toString();
+    }
+
+    private boolean isAsked(String rule) {
+        return options.rules().isEmpty() || options.rules().contains(rule);
+    }
+
+    private List<Run> runs() throws IOException {
+        List<Run> runs = new ArrayList<>();
+        for (String name : options.scenarios().isEmpty() ? Scenarios.RULES : options.scenarios()) {
+            ScenarioFile file = ScenarioFile.read(name);
+            for (long seed = options.fromSeed(); seed <= options.toSeed(); seed++) {
+                runs.add(new Run(file.scenario().name(), file, seed));
+            }
+        }
+        return runs;
+    }
+
+    private void scoreScenarios(RuleReport report) throws IOException {
+        List<Run> runs = runs();
+        long begun = System.nanoTime();
+        try (ExecutorService threads = Executors.newFixedThreadPool(options.threads())) {
+            List<Future<RuleRunScore>> scores = new ArrayList<>();
+            for (Run run : runs) {
+                scores.add(threads.submit(() -> score(run)));
+            }
+            try {
+                for (int i = 0; i < runs.size(); i++) {
+                    RuleRunScore score = scores.get(i).get();
+                    report.add(score);
+                    tell(i + 1, runs.size(), score, (System.nanoTime() - begun) / 1_000_000_000L);
+                }
+            } catch (ExecutionException failed) {
+                threads.shutdownNow();
+                throw failed.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new IllegalStateException("A run failed", failed.getCause());
+            } catch (InterruptedException e) {
+                threads.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while scoring", e);
+            }
+        }
+    }
+
+    private RuleRunScore score(Run run) {
+        RuleRun.Outcome outcome = RuleRun.run(
+                run.file().scenario(), run.seed(), run.file().scenario().lasts(), pipelines.get(), budgets.get());
+        List<TrueSpan> spans =
+                outcome.spans().stream().filter(span -> isAsked(span.rule())).toList();
+        List<SaidAlert> alerts =
+                outcome.alerts().stream().filter(alert -> isAsked(alert.rule())).toList();
+        return RuleRunScore.of(run.name(), run.seed(), spans, alerts);
+    }
+
+    private void tell(int number, int of, RuleRunScore score, long seconds) {
+        int events = 0;
+        int found = 0;
+        int wrong = 0;
+        for (var counts : score.counts().values()) {
+            events += counts.events();
+            found += counts.found();
+            wrong += counts.falseAlerts();
+        }
+        err.printf(
+                Locale.ROOT,
+                "%d of %d: %s, seed %d: %d of %d events found, %d false alerts, %d s%n",
+                number,
+                of,
+                score.scenario(),
+                score.seed(),
+                found,
+                events,
+                wrong,
+                seconds);
+        err.flush();
+    }
+
+    private void tell(String what, List<String> sentences) {
+        if (sentences.isEmpty()) {
+            return;
+        }
+        err.println(sentences.size() + " " + what + ":");
+        sentences.stream().limit(MOST_TOLD).forEach(sentence -> err.println("  " + sentence));
+        if (sentences.size() > MOST_TOLD) {
+            err.println("  and " + (sentences.size() - MOST_TOLD) + " more");
+        }
+        err.flush();
+    }
+
+    private static String read(@Nullable Path file) throws IOException {
+        try {
+            return file == null ? "" : Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new SettingsException("There is no file " + file);
+        }
+    }
+
+    private static void write(RuleReport report, Path out) throws IOException {
+        Path parent = out.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        try (BufferedWriter page = Files.newBufferedWriter(out)) {
+            report.writePage(page);
+        }
+        String name = String.valueOf(out.getFileName());
+        String stem = name.endsWith(".md") ? name.substring(0, name.length() - ".md".length()) : name;
+        try (BufferedWriter json = Files.newBufferedWriter(out.resolveSibling(stem + ".json"))) {
+            report.writeJson(json);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.trigpoint.simulation.score.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trigpoint.simulation.score.rules.TrueSpan;
+import org.trigpoint.simulation.truth.WorldTrace;
+
+/** The rules that are scored. One more is one more line. */
+public final class RuleCatalogue {
+    public static final List<RuleTruth> ALL = List.of(
+            new DistressTruth(),
+            new SilenceTruth(),
+            new FeedTruth(),
+            new TeleportTruth(),
+            new CircleTruth(),
+            new ClusterTruth(),
+            new IdentityTruth(),
+            new MeetingTruth(),
+            new CloseQuartersTruth(),
+            new LoiteringTruth(),
+            new DriftTruth(),
+            new SuddenStopTruth(),
+            new NetBeaconTruth(),
+            new ZoneTruth(ZoneTruth.What.ENTRY),
+            new ZoneTruth(ZoneTruth.What.EXIT),
+            new ZoneTruth(ZoneTruth.What.DWELL),
+            new CableDragTruth(),
+            new CableStopTruth());
+
+    private RuleCatalogue() {}
+
+    /** What is true of a world for all rules, rule by rule. */
+    public static List<TrueSpan> spansOf(WorldTrace world) {
+        List<TrueSpan> spans = new ArrayList<>();
+        for (RuleTruth truth : ALL) {
+            Marks marks = new Marks(truth.rule(), world);
+            truth.mark(world, marks);
+            spans.addAll(marks.spans());
+        }
+        return spans;
+    }
+}
