@@ -90,7 +90,7 @@ public final class CorridorRule implements AreaRule<CorridorRule.State> {
             double expectedKn = voyage.expectedKn(now, SETTLE_MICROS, FEWEST_MINUTES);
             boolean slower = expectedKn >= UNDER_WAY_KN
                     && speedKn <= expectedKn * (1 - settings.slowerRatio())
-                    && isUnderWay(speedKn, settings);
+                    && isUnderWay(speedKn, expectedKn, settings);
             if (!slower) {
                 return;
             }
@@ -98,7 +98,7 @@ public final class CorridorRule implements AreaRule<CorridorRule.State> {
             voyage.slow = slow;
         }
         boolean holds = speedKn <= slow.expectedKn * (1 - settings.slowerRatio() + SLACK_RATIO)
-                && isUnderWay(speedKn, settings);
+                && isUnderWay(speedKn, slow.expectedKn, settings);
         if (!holds) {
             if (slow.ceasedEpochMicros == Long.MIN_VALUE) {
                 slow.ceasedEpochMicros = now;
@@ -123,8 +123,10 @@ public final class CorridorRule implements AreaRule<CorridorRule.State> {
         }
     }
 
-    private static boolean isUnderWay(double speedKn, CorridorSettings settings) {
-        return speedKn >= settings.leastKn() && speedKn <= settings.mostKn();
+    private static boolean isUnderWay(double speedKn, double expectedKn, CorridorSettings settings) {
+        return speedKn >= settings.leastKn()
+                && speedKn <= settings.mostKn()
+                && speedKn >= expectedKn * (1 - settings.mostSlowerRatio());
     }
 
     /** At rest over a corridor. */
@@ -134,7 +136,7 @@ public final class CorridorRule implements AreaRule<CorridorRule.State> {
         Leg leg = around.leg();
         long now = leg.untilEpochMicros();
         TreeSet<String> over = new TreeSet<>();
-        if (around.speedKn() < settings.leastKn()) {
+        if (around.speedKn() < settings.stopKn()) {
             around.corridors().hold(leg.latDeg(), leg.lonDeg(), now, over);
         }
         Voyage.Episode stop = voyage.stop;

@@ -101,6 +101,11 @@ public final class NowCast {
         return new NowCast(own, begin, neighbours);
     }
 
+    private static final double STILL_HEARS_RATIO = 0.5;
+    private static final double DEAF_RATIO = 0.3;
+    private static final double LOST_RATIO = 0.3;
+    private static final double OTHERS_HEAR_RATIO = 0.9;
+
     private static double weight(double squaredMeters, int scale) {
         return StrictMath.exp(-squaredMeters / (SCALE_METERS[scale] * SCALE_METERS[scale]));
     }
@@ -157,6 +162,35 @@ public final class NowCast {
                 .filter(each -> Math.abs(each.hearing().any.newest() - begin) <= TOGETHER_SLOTS
                         && each.hearing().any.newest() < end - TOGETHER_SLOTS)
                 .toList();
+    }
+
+    /**
+     * True when one who heard the craft hears nothing of its neighbours any more, and the others did not hear it nearly always before: then
+     * too little is known of how they hear it alone.
+     *
+     * @param end last slot of the silence
+     */
+    public boolean hasLostItsHearer(long end) {
+        int record = own.recordSlots(begin);
+        long heardByOthers = 0;
+        double lost = 0;
+        for (int i = 0; i < ears.size(); i++) {
+            double hears = 0;
+            for (long slot = begin + 1; slot <= end; slot++) {
+                hears += hearsRatio(i, slot);
+            }
+            hears /= Math.max(1, end - begin);
+            if (hears >= STILL_HEARS_RATIO) {
+                heardByOthers |= ears.get(i).slots.upTo(begin);
+            } else if (hears < DEAF_RATIO) {
+                lost = Math.max(lost, own.shareRatio(ears.get(i).slots, begin));
+            }
+        }
+        if (lost < LOST_RATIO || record <= 0) {
+            return false;
+        }
+        long mask = record >= Long.SIZE ? -1 : (1L << record) - 1;
+        return Long.bitCount(heardByOthers & mask) < OTHERS_HEAR_RATIO * record;
     }
 
     /**

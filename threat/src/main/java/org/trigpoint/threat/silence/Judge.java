@@ -139,7 +139,7 @@ final class Judge {
         }
 
         Judgement judgement() {
-            if (cast.neighbours().size() >= settings.leastNeighbours()) {
+            if (cast.neighbours().size() >= settings.leastNeighbours() && !cast.hasLostItsHearer(end)) {
                 for (long slot = begin + 1; slot <= end; slot++) {
                     take(slot);
                 }

@@ -224,12 +224,27 @@ public final class SilenceRule implements AreaRule<SilenceState> {
         if (hearing == null || !looks || minutes > MOST_MINUTES || !judge.mayJudge(craft, hearing)) {
             return;
         }
+        if (isHeardElsewhere(craft, watch)) {
+            return;
+        }
         Judgement found = judge.judge(craft, hearing);
         if (found.isUnexplained(settings)) {
             begin(craft, minutes, found, hearing, settings, state, watch);
         } else if (minutes == TAUGHT_MINUTES && found.hearsRatio() >= TEACHES_RATIO) {
             teach(craft, state, watch);
         }
+    }
+
+    /** Its number goes on somewhere else: that is for the rules about identity to say, not a silence. */
+    private static boolean isHeardElsewhere(Craft craft, Watch watch) {
+        for (Craft other : watch.waters().crafts()) {
+            if (other != craft
+                    && other.last().identity() == craft.last().identity()
+                    && other.last().untilEpochMicros() > craft.last().untilEpochMicros()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void begin(
