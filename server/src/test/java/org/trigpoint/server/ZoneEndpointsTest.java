@@ -61,6 +61,17 @@ class ZoneEndpointsTest {
         }
     }
 
+    /** As programs write them; the corners are kept as they are. */
+    @Test
+    void cornersThatRepeatTheOneBeforeAreTaken() {
+        try (Site site = Site.open()) {
+            String twice = "{\"type\":\"Polygon\",\"coordinates\":[[[-1,50],[-1,50],[0,50],[0,51],[0,51],[-1,50]]]}";
+            HttpResponse<String> answer = site.ask("PUT", "/api/zones/a", feature(twice, ""));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+            assertThat(site.offered).hasSize(1);
+        }
+    }
+
     @Test
     void corridorsAndCirclesHaveTheirReach() {
         try (Site site = Site.open()) {
@@ -139,17 +150,19 @@ class ZoneEndpointsTest {
             quoteCharacter = '`',
             value = {
                 "[[[0,0],[1,0],[1,1],[0,1]]] | coordinates[0][3]: the ring is open: it begins at [0.0, 0.0]",
-                "[[[0,0],[1,1],[1,0],[0,1],[0,0]]] | at [0.5, 0.5]: the outline crosses or touches itself",
+                "[[[0,0],[1,1],[1,0],[0,1],[0,0]]] | coordinates[0]: edges 0 and 2 cross near [0.5, 0.5]",
                 "[[[0,0],[1,0],[1,91],[0,0]]] | coordinates[0][2]: latitude 91.0 is not within",
                 "[[[0,0],[181,0],[1,1],[0,0]]] | coordinates[0][1]: longitude 181.0 is not within",
                 "[[[0,0],[1e999,0],[1,1],[0,0]]] | coordinates[0][1]: longitude Infinity",
                 "[[[0,0],[NaN,0],[1,1],[0,0]]] | line 1, column",
                 "[[[0,0],[1,0],[0,0]]] | coordinates[0]: a ring has four positions",
-                "[[[0,0],[1,0],[1,1],[0,1],[0,0]],[[5,5],[6,5],[6,6],[5,5]]] | a hole lies outside",
+                "[[[0,0],[1,0],[1,1],[0,1],[0,0]],[[5,5],[6,5],[6,6],[5,5]]]"
+                        + " | coordinates[1]: the hole lies outside ring 0, or a part of it does near [5.0, 5.0]",
                 "[[[0,80],[120,80],[-120,80],[0,80]]] | coordinates[0]: the ring goes round a pole",
                 "[[0,0],[1,0]] | coordinates[0][0]: a position is [longitude, latitude]",
                 "[] | must be an array of rings",
-                "[[[0,0],[0,0],[0,0],[0,0]]] | geometry.coordinates",
+                "[[[0,0],[4,0],[4,4],[0,4],[0,0]],[[1,1],[2,1],[2,6],[1,1]]] | coordinates[0]: edge 2 crosses edge 2 of ring 1",
+                "[[[0,0],[0,0],[0,0],[0,0]]] | coordinates[0]: the ring has fewer than three different corners",
                 "7 | must be an array of rings"
             })
     void whatIsNoAreaIsRefusedWithThePlaceInIt(String coordinates, String message) {

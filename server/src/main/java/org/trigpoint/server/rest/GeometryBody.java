@@ -2,13 +2,8 @@ package org.trigpoint.server.rest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
-import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Position;
+import org.trigpoint.model.zone.Outline;
 import org.trigpoint.model.zone.Shape;
 import org.trigpoint.server.access.Refusal;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +16,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class GeometryBody {
     private static final String COORDINATES = "geometry.coordinates";
-    private static final GeometryFactory PLANE = new GeometryFactory();
 
     private int positions;
 
@@ -74,7 +68,7 @@ final class GeometryBody {
             }
             corners.add(ring.subList(0, ring.size() - 1));
         }
-        requireSimple(corners);
+        requireOutline(corners);
         return new Shape.Area(corners);
     }
 
@@ -110,50 +104,10 @@ final class GeometryBody {
         return Position.of(latDeg, lonDeg);
     }
 
-    /** Refuses rings that cross themselves or each other, and holes that lie outside: by JTS, in the plane of degrees. */
-    private static void requireSimple(List<List<Position>> corners) {
-        double nearDeg = corners.getFirst().getFirst().lonDeg();
-        List<LinearRing> rings = new ArrayList<>();
-        for (int i = 0; i < corners.size(); i++) {
-            rings.add(ring(corners.get(i), nearDeg, COORDINATES + "[" + i + "]"));
-        }
-        TopologyValidationError error = new IsValidOp(PLANE.createPolygon(
-                        rings.getFirst(), rings.subList(1, rings.size()).toArray(LinearRing[]::new)))
-                .getValidationError();
-        if (error != null) {
-            Coordinate where = error.getCoordinate();
-            throw Refusal.badRequest(COORDINATES + ": at "
-                    + text(Position.of(Math.clamp(where.y, -90, 90), where.x)) + ": "
-                    + reason(error));
-        }
-    }
-
-    private static String reason(TopologyValidationError error) {
-        return switch (error.getErrorType()) {
-            case TopologyValidationError.SELF_INTERSECTION, TopologyValidationError.RING_SELF_INTERSECTION ->
-                "the outline crosses or touches itself";
-            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "a hole lies outside the first ring";
-            case TopologyValidationError.NESTED_HOLES -> "a hole lies within another";
-            case TopologyValidationError.DISCONNECTED_INTERIOR -> "holes cut the area in parts";
-            default -> error.getMessage();
-        };
-    }
-
-    /** A ring with longitudes that go on where they pass 180°. */
-    private static LinearRing ring(List<Position> corners, double nearDeg, String at) {
-        Coordinate[] plane = new Coordinate[corners.size() + 1];
-        double lonDeg = nearDeg;
-        for (int i = 0; i < corners.size(); i++) {
-            Position corner = corners.get(i);
-            lonDeg += Angles.wrapLonDeg(corner.lonDeg() - lonDeg);
-            plane[i] = new Coordinate(lonDeg, corner.latDeg());
-        }
-        double closingDeg = lonDeg + Angles.wrapLonDeg(corners.getFirst().lonDeg() - lonDeg);
-        if (Math.abs(closingDeg - plane[0].x) > 180) {
-            throw Refusal.badRequest(at + ": the ring goes round a pole");
-        }
-        plane[corners.size()] = new Coordinate(plane[0]);
-        return PLANE.createLinearRing(plane);
+    private static void requireOutline(List<List<Position>> corners) {
+        Outline.findFlaw(corners).ifPresent(flaw -> {
+            throw Refusal.badRequest(COORDINATES + "[" + flaw.ring() + "]: " + flaw.reason());
+        });
     }
 
     private static String text(Position position) {

@@ -120,11 +120,10 @@ final class Edges {
             double eastLon = values[edge + EAST_LON];
             int beforeWest = westLon > lonDeg ? 1 : 0;
             int beforeEast = eastLon > lonDeg ? 1 : 0;
-            if (beforeWest != beforeEast) {
-                double westLat = values[edge + WEST_LAT];
-                double rise = values[edge + EAST_LAT] - westLat;
-                odd ^= (latDeg - westLat) * (eastLon - westLon) < (lonDeg - westLon) * rise ? 1 : 0;
-            }
+            double westLat = values[edge + WEST_LAT];
+            double rise = values[edge + EAST_LAT] - westLat;
+            int south = (latDeg - westLat) * (eastLon - westLon) < (lonDeg - westLon) * rise ? 1 : 0;
+            odd ^= (beforeWest ^ beforeEast) & south;
             odd ^= (beforeWest & ref) ^ (beforeEast & (ref >> 1));
         }
         return odd != 0;

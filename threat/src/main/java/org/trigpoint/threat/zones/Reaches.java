@@ -23,7 +23,7 @@ final class Reaches {
     private static final double LEAST_BULGE_METERS = 1;
     private static final double MOST_BULGE_METERS = 2_000;
     /** Of one corridor, beyond one a segment: what leads round the earth many times has longer ones. */
-    private static final int MOST_PIECES = 4_096;
+    private static final int MOST_PIECES = 1 << 17;
 
     private static final long ARC_BYTES = 144;
 

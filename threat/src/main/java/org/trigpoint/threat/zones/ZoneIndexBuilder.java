@@ -12,7 +12,7 @@ import org.trigpoint.model.zone.Shape;
  */
 final class ZoneIndexBuilder {
     /** A cell whose tests cost no more than this is not cut, by level; about the references that a test looks at. */
-    private static final int[] MOST_COST = {0, 2, 12, 40, Integer.MAX_VALUE};
+    private static final int[] MOST_COST = {0, 1, 3, 8, Integer.MAX_VALUE};
 
     /** What a test of pieces costs beside them, in edges. */
     private static final int REACH_COST = 2;

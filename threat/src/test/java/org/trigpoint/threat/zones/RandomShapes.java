@@ -3,6 +3,7 @@ package org.trigpoint.threat.zones;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Geodesic;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.zone.Shape;
@@ -93,9 +94,12 @@ final class RandomShapes {
                 Position a = ring.get(random.nextInt(ring.size()));
                 Position b = ring.get(random.nextInt(ring.size()));
                 double ratio = random.nextDouble(-0.1, 1.1);
-                double turn = org.trigpoint.geo.Angles.turnDeg(a.lonDeg(), b.lonDeg());
+                double turn = Angles.turnDeg(a.lonDeg(), b.lonDeg());
+                // Off an edge by up to a centimetre: on it, rounding would decide.
+                double off = random.nextDouble(-1e-7, 1e-7);
                 yield Position.of(
-                        Math.clamp(a.latDeg() + ratio * (b.latDeg() - a.latDeg()), -90, 90), a.lonDeg() + ratio * turn);
+                        Math.clamp(a.latDeg() + ratio * (b.latDeg() - a.latDeg()) + off, -90, 90),
+                        a.lonDeg() + ratio * turn + off);
             }
         };
     }
