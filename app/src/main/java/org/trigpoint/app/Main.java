@@ -11,6 +11,7 @@ import org.trigpoint.app.command.DecodeCommand;
 import org.trigpoint.app.command.DemoCommand;
 import org.trigpoint.app.command.DoctorCommand;
 import org.trigpoint.app.command.ExportCommand;
+import org.trigpoint.app.command.HandoverCommand;
 import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.JudgeCommand;
 import org.trigpoint.app.command.ListsCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.ScopeType;
             JudgeCommand.class,
             ListsCommand.class,
             ExportCommand.class,
+            HandoverCommand.class,
             HelpCommand.class
         },
         footer = {
@@ -73,6 +75,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint account add ada --role admin",
             "  ./trigpoint lists import sdn.csv alt.csv --kind ofac-sdn",
             "  ./trigpoint judge truth.csv tracks.csv --out report.html",
+            "  ./trigpoint handover --data data --since 2026-06-01T06:00:00Z --out watch.html",
             "  ./trigpoint export solent.gpkg --bbox -1.5,50.6,-1.0,50.9 --from 2026-06-01T06:00:00Z",
             "",
             "./trigpoint COMMAND --help says more."

@@ -20,6 +20,7 @@ import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.StampCodec;
 import org.trigpoint.model.alert.AlertCodec;
+import org.trigpoint.model.alert.CaseworkCodec;
 import org.trigpoint.model.alert.FindingCodec;
 import org.trigpoint.model.fixtures.Nouns;
 import org.trigpoint.model.marking.MarkingCodec;
@@ -61,6 +62,7 @@ class CodecTest {
                 new Kind<>("past track", PastTrackCodec.INSTANCE, () -> PastTrack.of(nouns.track())),
                 new Kind<>("zone", ZoneCodec.INSTANCE, nouns::zone),
                 new Kind<>("alert", AlertCodec.INSTANCE, nouns::alert),
+                new Kind<>("casework", CaseworkCodec.INSTANCE, nouns::casework),
                 new Kind<>("finding", FindingCodec.INSTANCE, nouns::finding),
                 new Kind<>("stamp", StampCodec.INSTANCE, nouns::stamp),
                 new Kind<>("marking", MarkingCodec.INSTANCE, nouns::marking),

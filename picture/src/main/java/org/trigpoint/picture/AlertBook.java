@@ -75,7 +75,8 @@ public final class AlertBook {
                 .toList();
     }
 
-    private synchronized List<Alert> newest() {
+    /** The newest revision of each, those that were raised last first, whoever asks: for the system itself. */
+    public synchronized List<Alert> newest() {
         return revisions.values().stream()
                 .map(List::getLast)
                 .sorted(Comparator.comparing(Alert::id).reversed())

@@ -1,10 +1,14 @@
 package org.trigpoint.picture;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trigpoint.flow.Key;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContent;
+import org.trigpoint.model.alert.Case;
+import org.trigpoint.model.alert.CaseAlert;
+import org.trigpoint.model.alert.Silence;
 import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.marking.Privacy;
 import org.trigpoint.model.observation.NavigationStatus;
@@ -16,7 +20,7 @@ import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.zone.Zone;
 
 /**
- * Who may see a track, a zone, an alert, a scene, and what of their sources: the one predicate between the picture and map, search, REST, evidence and export.
+ * Who may see a track, a zone, an alert, a case, a scene, and what of their sources: the one predicate between the picture and map, search, REST, evidence and export.
  *
  * <p>Sailing and pleasure craft, and class B of unknown type, are hidden until a person whose role allows it records a
  * purpose. What is in distress is shown to everyone. Hidden craft stay in the picture; only showing them is withheld. A track of
@@ -78,13 +82,55 @@ public final class Visible {
      */
     public static boolean visible(Alert alert, Viewer viewer, Function<TrackId, Optional<Track>> tracks) {
         AlertContent content = alert.content();
-        boolean hidden = content.hidden() && !content.distress();
-        return sees(viewer, alert.id().audience() << 1 | (hidden ? 1 : 0))
-                && (content.distress()
-                        || content.subjects().stream()
-                                .allMatch(subject -> tracks.apply(subject)
-                                        .map(track -> visible(track, viewer))
-                                        .orElse(true)));
+        int audience = alert.id().audience();
+        return visible(audience, content.distress(), content.hidden(), content.subjects(), viewer, tracks);
+    }
+
+    /** The same of an alert as its case knows it. */
+    public static boolean visible(CaseAlert alert, Viewer viewer, Function<TrackId, Optional<Track>> tracks) {
+        int audience = alert.alert().audience();
+        return visible(audience, alert.distress(), alert.hidden(), alert.subjects(), viewer, tracks);
+    }
+
+    private static boolean visible(
+            int audience,
+            boolean distress,
+            boolean hidden,
+            List<TrackId> subjects,
+            Viewer viewer,
+            Function<TrackId, Optional<Track>> tracks) {
+        return sees(viewer, audience << 1 | (hidden && !distress ? 1 : 0))
+                && (distress || subjects.stream().allMatch(subject -> mayName(subject, viewer, tracks)));
+    }
+
+    /** True unless it is a track that this viewer may not see. */
+    private static boolean mayName(TrackId subject, Viewer viewer, Function<TrackId, Optional<Track>> tracks) {
+        return tracks.apply(subject).map(track -> visible(track, viewer)).orElse(true);
+    }
+
+    /**
+     * What this viewer may see of a case: the alerts that it may see, and what was said of the case where it may see them all; nothing
+     * where it may see none.
+     *
+     * @param tracks finds a track as it is now
+     */
+    public static Optional<Case> seen(Case each, Viewer viewer, Function<TrackId, Optional<Track>> tracks) {
+        List<CaseAlert> alerts = each.alerts().stream()
+                .filter(alert -> visible(alert, viewer, tracks))
+                .toList();
+        if (alerts.size() == each.alerts().size()) {
+            return Optional.of(each);
+        }
+        return alerts.isEmpty() ? Optional.empty() : Optional.of(each.of(alerts));
+    }
+
+    /** True when this viewer may see a silence: of its audience, and not of a track that it may not see. */
+    public static boolean visible(Silence silence, Viewer viewer, Function<TrackId, Optional<Track>> tracks) {
+        return silence.audience() == viewer.audience()
+                && silence.content()
+                        .findSubject()
+                        .map(subject -> mayName(subject, viewer, tracks))
+                        .orElse(true);
     }
 
     /** True when this viewer may see what goes to these audiences, bit <i>n</i> for number <i>n</i>: a source, its lines and counts. */

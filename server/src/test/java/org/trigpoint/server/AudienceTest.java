@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.alert.Alert;
+import org.trigpoint.model.alert.AlertContent;
+import org.trigpoint.model.alert.Case;
+import org.trigpoint.model.alert.SilenceContent;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.observation.Rejected;
@@ -23,10 +27,12 @@ import org.trigpoint.picture.FeedTally;
 import org.trigpoint.picture.Role;
 import org.trigpoint.picture.fixtures.TrackSamples;
 import org.trigpoint.server.access.Person;
+import org.trigpoint.server.fixtures.Cases;
 import org.trigpoint.server.fixtures.LiveClient;
 import org.trigpoint.server.fixtures.Site;
 import org.trigpoint.server.port.SimulatedWorld.Craft;
 import org.trigpoint.server.port.SimulatedWorld.State;
+import org.trigpoint.server.port.Subscribers;
 import org.trigpoint.server.rest.Endpoint;
 
 /** What is not releasable to an audience shows on no endpoint to its people, whatever their role. */
@@ -85,6 +91,15 @@ class AudienceTest {
                 TrackSamples.ship(HEARD).name("FERRY OF OUR OWN"),
                 TrackSamples.ship(HEARD).audience(1).name("FERRY").known(OLD_PLOT),
                 TrackSamples.ship(SEEN).anonymous(Sightings.NONE).at(51.333, 1));
+        Alert meeting = Cases.raised(Cases.content("PLOTS", 10, AlertContent.Severity.EXTREME, true));
+        site.access.alerts().apply(meeting);
+        site.access.cases().apply(Cases.of(1, Case.Hold.NONE, List.of(), meeting));
+        site.access
+                .cases()
+                .apply(Cases.silence(9, new SilenceContent("zone", null, null, "", Long.MAX_VALUE >> 8, "PLOTS lie")));
+        site.subscribers.add(new Subscribers.Health(
+                "secret-radar", "own", "https://radar.example", List.of(), AlertContent.Severity.MINOR, 0, "", null,
+                null, null, 0, 0, 0));
         try (LiveClient client = site.live(ADA)) {
             client.look(1, -180, -90, 180, 90, 5);
             client.await(map -> map.tracks.size() == 2);
@@ -167,6 +182,10 @@ class AudienceTest {
             assertThat(site.get("/api/tracks/" + TrackSamples.id(SEEN), ADA).statusCode())
                     .isEqualTo(200);
             assertThat(site.get("/api/config", ADA).body()).contains("\"audience\":\"own\"");
+            for (String path : List.of("/api/cases", "/api/silences", "/handover?since=1970-01-01T00:00:00Z")) {
+                assertThat(site.get(path, ADA).body()).as(path).contains("PLOTS");
+            }
+            assertThat(site.get("/api/subscribers", ADA).body()).contains("radar.example");
         }
     }
 

@@ -3,6 +3,7 @@ package org.trigpoint.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.alert.AlertContent;
+import org.trigpoint.model.alert.Case;
+import org.trigpoint.model.alert.CaseEntry;
+import org.trigpoint.model.alert.SilenceContent;
 import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.track.Sightings;
@@ -19,10 +24,12 @@ import org.trigpoint.picture.FeedTally;
 import org.trigpoint.picture.Role;
 import org.trigpoint.picture.fixtures.TrackSamples;
 import org.trigpoint.server.access.Person;
+import org.trigpoint.server.fixtures.Cases;
 import org.trigpoint.server.fixtures.Contract;
 import org.trigpoint.server.fixtures.Site;
 import org.trigpoint.server.json.Json;
 import org.trigpoint.server.port.SimulatedWorld;
+import org.trigpoint.server.port.Subscribers;
 import tools.jackson.databind.JsonNode;
 
 /** The contract names every endpoint and nothing else, and answers have the fields that it says. */
@@ -149,6 +156,54 @@ class ContractTest {
                     answers(contract, "/api/zones/{id}", "delete", "202"),
                     Json.read(site.ask("DELETE", "/api/zones/a", "").body()),
                     "a zone ended");
+        }
+    }
+
+    @Test
+    void casesAreAsTheContractSays() {
+        try (Site site = Site.open()) {
+            JsonNode contract = contract(site);
+            site.apply(TrackSamples.ship(1));
+            var alert = Cases.raised(
+                    Cases.content("meeting", 10, AlertContent.Severity.SEVERE, false, TrackSamples.id(1)));
+            site.access.alerts().apply(alert);
+            var entry = new CaseEntry(CaseEntry.Kind.HELD, "no room", "", 0);
+            site.access.cases().apply(Cases.of(1, Case.Hold.BUDGET, List.of(entry), alert));
+            var area = new org.trigpoint.model.zone.Shape.Circle(org.trigpoint.geo.Position.of(50, -1), 500);
+            var silence = Cases.silence(
+                    9, new SilenceContent("zone", TrackSamples.id(1), area, "pier", Long.MAX_VALUE >> 8, "works"));
+            site.access.cases().apply(silence);
+            site.subscribers.add(new Subscribers.Health(
+                    "ops", "", "https://ops.example", List.of("zone"), AlertContent.Severity.MINOR, 1, "", null,
+                    Instant.EPOCH, null, 0, 1, 0));
+            String path = "/api/cases/" + Cases.caseId(10);
+            Map<String, String> answers = Map.of(
+                    "/api/cases", site.get("/api/cases?held=any").body(),
+                    "/api/cases/{id}", site.get(path).body(),
+                    "/api/silences", site.get("/api/silences").body(),
+                    "/api/rules", site.get("/api/rules").body(),
+                    "/api/subscribers", site.get("/api/subscribers").body());
+            answers.forEach(
+                    (route, body) -> check(contract, answers(contract, route, "get", "200"), Json.read(body), route));
+            assertThat(Json.read(answers.get("/api/subscribers")).path("subscribers")).hasSize(1);
+            Map<String, String> commands = Map.of(
+                    "/api/cases/{id}/state", "{\"state\":\"confirmed\"}",
+                    "/api/cases/{id}/comments", "{\"text\":\"a\"}",
+                    "/api/cases/{id}/assignee", "{\"person\":\"a\"}",
+                    "/api/cases/{id}/release", "{}",
+                    "/api/silences", "{\"rule\":\"zone\",\"hours\":1,\"reason\":\"a\"}");
+            commands.forEach((route, body) -> check(
+                    contract,
+                    answers(contract, route, "post", "202"),
+                    Json.read(site.post(route.replace("{id}", Cases.caseId(10).toString()), body)
+                            .body()),
+                    route));
+            check(
+                    contract,
+                    answers(contract, "/api/silences/{id}", "delete", "202"),
+                    Json.read(site.ask("DELETE", "/api/silences/" + silence.began(), "")
+                            .body()),
+                    "a silence ended");
         }
     }
 

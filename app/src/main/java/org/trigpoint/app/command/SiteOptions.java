@@ -175,7 +175,9 @@ final class SiteOptions {
                 null,
                 anySet(certificate, key) ? new TlsSetting(certificate, key) : null,
                 null,
-                Map.of());
+                Map.of(),
+                List.of(),
+                null);
         return flags.over(SettingsFile.readFound(config));
     }
 

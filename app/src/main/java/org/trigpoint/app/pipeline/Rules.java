@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.trigpoint.geo.land.Land;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.ashore.AshoreRule;
+import org.trigpoint.threat.cases.CasesStep;
 import org.trigpoint.threat.circle.CircleRule;
 import org.trigpoint.threat.closequarters.CloseQuartersRule;
 import org.trigpoint.threat.cluster.ClusterSettings;
@@ -57,12 +58,16 @@ public final class Rules {
 
     private Rules() {}
 
-    /** The numbers that a site may set, in the order of the rules. */
+    /** The numbers that a site may set, in the order of the rules, and those of cases. */
     public static List<RuleSetting> settings() {
         return Stream.of(
                         OF_TRACKS.stream().map(TrackRule::settings),
                         OF_WATERS.stream().map(AreaRule::settings),
-                        Stream.of(IdentitiesStep.settings(), ClusterSettings.all(), ReceiversStep.settings()))
+                        Stream.of(
+                                IdentitiesStep.settings(),
+                                ClusterSettings.all(),
+                                ReceiversStep.settings(),
+                                CasesStep.settings()))
                 .flatMap(each -> each)
                 .flatMap(List::stream)
                 .toList();

@@ -18,6 +18,7 @@ import org.trigpoint.fusion.scan.ScanStep;
 import org.trigpoint.fusion.segment.SegmentStep;
 import org.trigpoint.fusion.stitch.StitchStep;
 import org.trigpoint.model.alert.Alert;
+import org.trigpoint.model.alert.Casework;
 import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.observation.Detection;
@@ -28,8 +29,11 @@ import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.recording.AlertByHand;
 import org.trigpoint.model.recording.AlertVerdict;
 import org.trigpoint.model.recording.AssociationCommand;
+import org.trigpoint.model.recording.CaseCommand;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.RecordedCodec;
+import org.trigpoint.model.recording.SilenceBegun;
+import org.trigpoint.model.recording.SilenceEnded;
 import org.trigpoint.model.recording.SourceClosed;
 import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.model.recording.ZoneCommand;
@@ -37,6 +41,7 @@ import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.zone.Zone;
+import org.trigpoint.threat.cases.CasesStep;
 import org.trigpoint.threat.cluster.ClusterStep;
 import org.trigpoint.threat.cluster.Jump;
 import org.trigpoint.threat.cluster.JumpsStep;
@@ -47,6 +52,7 @@ import org.trigpoint.threat.rules.Sign;
 import org.trigpoint.threat.rules.TrackRulesStep;
 import org.trigpoint.threat.waters.Leg;
 import org.trigpoint.threat.waters.Pulse;
+import org.trigpoint.threat.waters.Traffic;
 import org.trigpoint.threat.waters.WatersStep;
 import org.trigpoint.threat.zones.ZoneStep;
 
@@ -80,6 +86,9 @@ public final class TrigpointPipeline {
 
     /** Alerts, each change as a new revision. */
     public static final String ALERTS = "alerts";
+
+    /** Cases and silences, each change as a new revision. */
+    public static final String CASES = "cases";
 
     private TrigpointPipeline() {}
 
@@ -138,6 +147,13 @@ public final class TrigpointPipeline {
                         Pipeline.from("receivers", Finding.class),
                         Pipeline.from(RECORDING, AlertByHand.class),
                         Pipeline.from(RECORDING, AlertVerdict.class))
+                .stage(
+                        new CasesStep(),
+                        Pipeline.from("lifecycle", Alert.class),
+                        Pipeline.from("waters", Traffic.class),
+                        Pipeline.from(RECORDING, CaseCommand.class),
+                        Pipeline.from(RECORDING, SilenceBegun.class),
+                        Pipeline.from(RECORDING, SilenceEnded.class))
                 .output(REJECTED, "decode", Rejected.class)
                 .output(OUTCOMES, "hear", Report.class)
                 .output(DETECTIONS, "decode", Detection.class)
@@ -146,6 +162,7 @@ public final class TrigpointPipeline {
                 .output(ZONES, "zones", Zone.class)
                 .output(COVERAGE, "waters", Coverage.class)
                 .output(ALERTS, "lifecycle", Alert.class)
+                .output(CASES, "cases", Casework.class)
                 .build();
     }
 }

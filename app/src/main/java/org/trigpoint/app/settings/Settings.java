@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param tls certificate and key of the server; HTTP without TLS when not set
  * @param oidc an identity provider whose people may sign in; none when not set
  * @param rules numbers of the rules, by names such as {@code drift.leastMinutes}
+ * @param subscribers who is told of alerts without looking at the map
+ * @param smtp the server for e-mail; none when nobody is told by it
  */
 public record Settings(
         @Nullable String title,
@@ -56,11 +58,13 @@ public record Settings(
         @Nullable String sender,
         @Nullable TlsSetting tls,
         @Nullable OidcSetting oidc,
-        Map<String, Double> rules) {
+        Map<String, Double> rules,
+        List<SubscriberSetting> subscribers,
+        @Nullable SmtpSetting smtp) {
     /** Nothing set. */
     public static final Settings NONE = new Settings(
             null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null, List.of(),
-            List.of(), null, null, null, null, null, null, null, Map.of());
+            List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null);
 
     /**
      * A feed.
@@ -180,6 +184,66 @@ public record Settings(
         }
     }
 
+    /**
+     * Someone who is told of alerts.
+     *
+     * @param name by which it is known here
+     * @param audience whose alerts it is told of; the site's {@code audience} when not set
+     * @param url of a webhook; either this or {@code mailto}
+     * @param mailto e-mail addresses
+     * @param role what it may see: viewer when not set
+     * @param purpose why it is told of hidden craft; recorded, and for analysts and higher
+     * @param rules names of rules whose alerts it wants; all when not set
+     * @param severity that it wants at least: unknown, minor, moderate, severe, extreme
+     * @param order of the case that it wants at least
+     * @param tlp the strictest label that it is told of: amber when not set
+     * @param secretFile that holds the secret by which a webhook's messages are signed
+     * @param secretEnv variable of the environment that holds it
+     * @param giveUpDays age at which a message that could not be delivered is put away; 3 when not set
+     */
+    public record SubscriberSetting(
+            String name,
+            @Nullable String audience,
+            @Nullable String url,
+            @Nullable List<String> mailto,
+            @Nullable String role,
+            @Nullable String purpose,
+            @Nullable List<String> rules,
+            @Nullable String severity,
+            @Nullable Double order,
+            @Nullable String tlp,
+            @Nullable Path secretFile,
+            @Nullable String secretEnv,
+            @Nullable Double giveUpDays) {
+        public SubscriberSetting {
+            name = name == null ? "" : name;
+        }
+    }
+
+    /**
+     * A mail server.
+     *
+     * @param host its name
+     * @param port 587 when not set
+     * @param startTls false where it may be spoken to without encryption, as on this machine; true when not set
+     * @param user who signs in; nobody when not set
+     * @param passwordFile that holds the password
+     * @param passwordEnv variable of the environment that holds it
+     * @param from who sends; the site's {@code sender} when not set
+     */
+    public record SmtpSetting(
+            String host,
+            @Nullable Integer port,
+            @Nullable Boolean startTls,
+            @Nullable String user,
+            @Nullable Path passwordFile,
+            @Nullable String passwordEnv,
+            @Nullable String from) {
+        public SmtpSetting {
+            host = host == null ? "" : host;
+        }
+    }
+
     public Settings {
         feeds = feeds == null ? List.of() : List.copyOf(feeds);
         history = history == null ? Map.of() : Map.copyOf(history);
@@ -187,13 +251,14 @@ public record Settings(
         people = people == null ? List.of() : List.copyOf(people);
         layers = layers == null ? List.of() : List.copyOf(layers);
         rules = rules == null ? Map.of() : Map.copyOf(rules);
+        subscribers = subscribers == null ? List.of() : List.copyOf(subscribers);
     }
 
     /** These settings with feeds that go before those of the file. */
     public Settings withFeeds(List<FeedSetting> given) {
         return new Settings(
                         null, null, null, null, null, given, null, null, null, null, Map.of(), List.of(), null,
-                        List.of(), List.of(), null, null, null, null, null, null, null, Map.of())
+                        List.of(), List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null)
                 .over(this);
     }
 
@@ -222,6 +287,8 @@ public record Settings(
                 sender != null ? sender : below.sender,
                 tls != null ? tls : below.tls,
                 oidc != null ? oidc : below.oidc,
-                rules.isEmpty() ? below.rules : rules);
+                rules.isEmpty() ? below.rules : rules,
+                subscribers.isEmpty() ? below.subscribers : subscribers,
+                smtp != null ? smtp : below.smtp);
     }
 }

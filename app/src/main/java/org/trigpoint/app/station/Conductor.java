@@ -17,6 +17,7 @@ import org.trigpoint.engine.local.Snapshot;
 import org.trigpoint.engine.local.StageMetrics;
 import org.trigpoint.flow.Message;
 import org.trigpoint.model.alert.Alert;
+import org.trigpoint.model.alert.Casework;
 import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Look;
@@ -140,6 +141,9 @@ final class Conductor implements AutoCloseable {
             }
             case TrigpointPipeline.COVERAGE ->
                 bodies((List<Message<Coverage>>) untyped).forEach(picture.coverage()::apply);
+            case TrigpointPipeline.CASES ->
+                ((List<Message<Casework>>) untyped)
+                        .forEach(message -> picture.cases().apply(message.body()));
             case TrigpointPipeline.LOOKS -> {
                 keeping.looks((List<Message<Look>>) untyped);
                 picture.applyOutcomes((List<Message<Outcome>>) untyped);

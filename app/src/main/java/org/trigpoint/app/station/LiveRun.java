@@ -28,6 +28,7 @@ import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.PictureSettings;
 import org.trigpoint.server.Server;
 import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.notify.Notifications;
 import org.trigpoint.server.port.EvidenceSource;
 import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.port.SimulatedWorld;
@@ -93,7 +94,8 @@ public final class LiveRun {
                 Snapshots snapshots = new Snapshots(data.resolve("snapshots"), history)) {
             StationVitals vitals = StationVitals.of(conductor, journal, history);
             catchUp(conductor, snapshots, history, folder);
-            try (Intake intake = intake(journal, numbers)) {
+            try (Notifications notifications = Subscribing.open(settings, mode, data, picture);
+                    Intake intake = intake(journal, numbers)) {
                 Tallies tallies = new Tallies(journal);
                 EvidenceSource evidence = new JournalEvidence(folder, journal::find);
                 LiveLoop loop = new LiveLoop(stop, intake, journal, conductor, snapshots, picture, tallies);
@@ -105,11 +107,12 @@ public final class LiveRun {
                             mode,
                             data,
                             picture,
-                            StationServer.livePorts(intake, evidence, tallies, vitals, posted, world, history));
+                            StationServer.livePorts(intake, evidence, tallies, vitals, posted, world, history, notifications));
                 } catch (RuntimeException e) {
                     loop.abandon();
                     throw e;
                 }
+                notifications.start();
                 vitals.nowReady();
                 loop.awaitEnd();
                 server.close();
@@ -182,6 +185,9 @@ public final class LiveRun {
         String purpose = settings.purpose();
         if (purpose != null) {
             var _ = intake.offer(new PurposeDeclared("local", purpose));
+        }
+        for (PurposeDeclared declared : Subscribing.purposes(settings)) {
+            var _ = intake.offer(declared);
         }
         for (int i = 0; i < sources.size(); i++) {
             int number = numbers.get(i);

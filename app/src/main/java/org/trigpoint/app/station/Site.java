@@ -16,6 +16,7 @@ import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.JournalSetting;
 import org.trigpoint.app.settings.Settings.OidcSetting;
 import org.trigpoint.app.settings.Settings.PersonSetting;
+import org.trigpoint.app.settings.Settings.SubscriberSetting;
 import org.trigpoint.app.settings.Settings.TlsSetting;
 import org.trigpoint.app.settings.Settings.TrackingSetting;
 import org.trigpoint.app.settings.SettingsException;
@@ -136,6 +137,11 @@ final class Site {
         for (PersonSetting person : settings.people()) {
             if (person.audience() != null) {
                 requireAudience(person.audience(), "The audience of " + person.name(), all);
+            }
+        }
+        for (SubscriberSetting subscriber : settings.subscribers()) {
+            if (subscriber.audience() != null) {
+                requireAudience(subscriber.audience(), "The audience of subscriber " + subscriber.name(), all);
             }
         }
         for (Source source : sources) {
@@ -268,7 +274,7 @@ final class Site {
                 set.audienceClaim());
     }
 
-    private static Role role(String name, String what) {
+    static Role role(String name, String what) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equalsIgnoreCase(name))
                 .findFirst()

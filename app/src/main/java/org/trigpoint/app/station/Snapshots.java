@@ -24,6 +24,8 @@ import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertCodec;
+import org.trigpoint.model.alert.Casework;
+import org.trigpoint.model.alert.CaseworkCodec;
 import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.coverage.CoverageCodec;
 import org.trigpoint.model.track.Track;
@@ -59,6 +61,7 @@ final class Snapshots implements AutoCloseable {
     private static final String ZONES = "zones";
     private static final String ALERTS = "alerts";
     private static final String COVERAGE = "coverage";
+    private static final String CASES = "cases";
     private static final int MOST_REVISIONS = 1 << 24;
 
     /** How long the steps wait for a cut between two epochs, and how many tracks' traces are taken under one lock. */
@@ -74,6 +77,7 @@ final class Snapshots implements AutoCloseable {
         private final List<Zone> zones;
         private final List<Alert> alerts;
         private final List<Coverage> coverage;
+        private final List<Casework> cases;
 
         Beside(PictureAccess access, History past) {
             history = past.cut();
@@ -82,6 +86,7 @@ final class Snapshots implements AutoCloseable {
             zones = access.zones().versions();
             alerts = access.alerts().revisions();
             coverage = access.coverage().all();
+            cases = access.cases().all();
         }
     }
 
@@ -161,6 +166,7 @@ final class Snapshots implements AutoCloseable {
             writeAll(ZONES, ZoneCodec.INSTANCE, beside.zones, draft);
             writeAll(ALERTS, AlertCodec.INSTANCE, beside.alerts, draft);
             writeAll(COVERAGE, CoverageCodec.INSTANCE, beside.coverage, draft);
+            writeAll(CASES, CaseworkCodec.INSTANCE, beside.cases, draft);
             try (OutputStream out = draft.part(TRACES, TracesCodec.VERSION)) {
                 writeTraces(beside.picture, picture, out);
             }
@@ -217,6 +223,15 @@ final class Snapshots implements AutoCloseable {
     }
 
     private void restore(Snapshot snapshot, Conductor conductor, PictureAccess picture) throws IOException {
+        List<Track> tracks = restorePicture(snapshot, conductor, picture);
+        restoreHistory(snapshot, tracks);
+        // Those that the store had not taken when the snapshot was cut, among others.
+        history.takeZones(picture.zones().versions());
+        history.takeAlerts(picture.alerts().revisions());
+    }
+
+    /** Brings steps and picture to where a snapshot was cut; gives the tracks that it holds. */
+    static List<Track> restorePicture(Snapshot snapshot, Conductor conductor, PictureAccess picture) throws IOException {
         List<Track> tracks = new ArrayList<>();
         int version = snapshot.findPart(TRACKS)
                 .orElseThrow(() -> new IOException("it has no tracks"))
@@ -244,16 +259,12 @@ final class Snapshots implements AutoCloseable {
             held.restore(tracks);
             return readTraces(traces, held);
         });
-        List<Zone> zones = readAll(ZONES, ZoneCodec.INSTANCE, snapshot);
-        List<Alert> alerts = readAll(ALERTS, AlertCodec.INSTANCE, snapshot);
-        zones.forEach(picture.zones()::apply);
-        alerts.forEach(picture.alerts()::apply);
+        readAll(ZONES, ZoneCodec.INSTANCE, snapshot).forEach(picture.zones()::apply);
+        readAll(ALERTS, AlertCodec.INSTANCE, snapshot).forEach(picture.alerts()::apply);
+        readAll(CASES, CaseworkCodec.INSTANCE, snapshot).forEach(picture.cases()::apply);
         readAll(COVERAGE, CoverageCodec.INSTANCE, snapshot).forEach(picture.coverage()::apply);
-        restoreHistory(snapshot, tracks);
-        // Those that the store had not taken when the snapshot was cut, among others.
-        history.takeZones(zones);
-        history.takeAlerts(alerts);
         picture.advance(snapshot.progressEpochMicros());
+        return tracks;
     }
 
     private void restoreHistory(Snapshot snapshot, List<Track> tracks) throws IOException {

@@ -24,6 +24,7 @@ import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
 import org.trigpoint.server.port.SimulatedWorld;
+import org.trigpoint.server.port.Subscribers;
 import org.trigpoint.server.port.Vitals;
 import org.trigpoint.server.tls.TlsException;
 import org.trigpoint.storage.history.History;
@@ -63,8 +64,18 @@ final class StationServer {
             Vitals vitals,
             Inlets inlets,
             @Nullable SimulatedWorld world,
-            History history) {
-        return new Ports(commands(intake), evidence, tallies, vitals, inlets, null, world, new StationPast(history));
+            History history,
+            Subscribers subscribers) {
+        return new Ports(
+                commands(intake),
+                evidence,
+                tallies,
+                vitals,
+                inlets,
+                null,
+                world,
+                new StationPast(history),
+                subscribers);
     }
 
     private static Commands commands(Intake intake) {
@@ -89,6 +100,6 @@ final class StationServer {
             }
             throw new IllegalStateException("A replay shows what was recorded and takes no commands");
         };
-        return new Ports(commands, evidence, List::of, vitals, Inlets.NONE, course, null, null);
+        return new Ports(commands, evidence, List::of, vitals, Inlets.NONE, course, null, null, Subscribers.NONE);
     }
 }

@@ -16,6 +16,7 @@ import org.trigpoint.model.zone.Shape;
  * @param ruleVersion of that rule, from 1
  * @param headline what happened, in a plain sentence
  * @param subjects tracks that it is about, all of one audience
+ * @param shipTypes AIS type of ship and cargo of each subject as it was known then, 0 for none; empty when none was known
  * @param shape where; null when only its subjects say where
  * @param fromEpochMicros when it happened, or began to
  * @param untilEpochMicros when it ended, not before; the same as from while it goes on or was but a moment
@@ -33,6 +34,7 @@ public record AlertContent(
         int ruleVersion,
         String headline,
         List<TrackId> subjects,
+        List<Integer> shipTypes,
         @Nullable Shape shape,
         long fromEpochMicros,
         long untilEpochMicros,
@@ -52,6 +54,7 @@ public record AlertContent(
 
     public static final int MOST_SUBJECTS = 64;
     public static final int MOST_EVIDENCE = 256;
+    private static final int MOST_SHIP_TYPE = 255;
 
     /** How bad it would be (CAP 1.2). Ordinals are stored: add at the end only. */
     public enum Severity {
@@ -73,6 +76,7 @@ public record AlertContent(
 
     public AlertContent {
         subjects = List.copyOf(subjects);
+        shipTypes = shipTypes.stream().allMatch(type -> type == 0) ? List.of() : List.copyOf(shipTypes);
         evidence = List.copyOf(evidence);
         if (ruleVersion < 1) {
             throw new IllegalArgumentException("Versions of a rule are counted from 1, not " + ruleVersion);
@@ -80,6 +84,13 @@ public record AlertContent(
         if (subjects.size() > MOST_SUBJECTS || evidence.size() > MOST_EVIDENCE) {
             throw new IllegalArgumentException("An alert has " + MOST_SUBJECTS + " subjects and " + MOST_EVIDENCE
                     + " pieces of evidence at most, not " + subjects.size() + " and " + evidence.size());
+        }
+        if (!shipTypes.isEmpty() && shipTypes.size() != subjects.size()) {
+            throw new IllegalArgumentException(
+                    "Types of " + shipTypes.size() + " ships are none of " + subjects.size() + " subjects");
+        }
+        if (shipTypes.stream().anyMatch(type -> type < 0 || type > MOST_SHIP_TYPE)) {
+            throw new IllegalArgumentException("A type of ship is 0 to " + MOST_SHIP_TYPE + ", not " + shipTypes);
         }
         if (subjects.stream().mapToInt(TrackId::audience).distinct().count() > 1) {
             throw new IllegalArgumentException("The subjects of an alert are in the pictures of several audiences");
@@ -90,6 +101,42 @@ public record AlertContent(
         if (!Double.isFinite(priorLog)) {
             throw new IllegalArgumentException("A score begins at a number, not " + priorLog);
         }
+    }
+
+    /** Of ships of whose types nothing is known. */
+    public AlertContent(
+            String rule,
+            int ruleVersion,
+            String headline,
+            List<TrackId> subjects,
+            @Nullable Shape shape,
+            long fromEpochMicros,
+            long untilEpochMicros,
+            long expiresEpochMicros,
+            Severity severity,
+            Urgency urgency,
+            boolean distress,
+            boolean hidden,
+            double priorLog,
+            List<Evidence> evidence,
+            Marking marking) {
+        this(
+                rule,
+                ruleVersion,
+                headline,
+                subjects,
+                List.of(),
+                shape,
+                fromEpochMicros,
+                untilEpochMicros,
+                expiresEpochMicros,
+                severity,
+                urgency,
+                distress,
+                hidden,
+                priorLog,
+                evidence,
+                marking);
     }
 
     public Optional<Shape> findShape() {

@@ -18,4 +18,7 @@ public sealed interface Recorded
                 ZonesInForce,
                 UserRule,
                 UserRules,
-                VesselList {}
+                VesselList,
+                CaseCommand,
+                SilenceBegun,
+                SilenceEnded {}

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Key;
+import org.trigpoint.flow.StampCodec;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContentCodec;
 import org.trigpoint.model.alert.AlertIdCodec;
+import org.trigpoint.model.alert.SilenceContentCodec;
 import org.trigpoint.model.marking.MarkingCodec;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.track.Overrule;
@@ -43,6 +45,9 @@ import org.trigpoint.model.zone.ZoneContentCodec;
  *   <li>13 ZonesInForce: u8 audience, count of zones, each a text id and {@link ZoneContentCodec content}, sorted by id
  *   <li>14 VesselList: {@link VesselListCodec its fields}
  *   <li>15 UserRule, UserRules: as {@link UserRuleCodec} says
+ *   <li>16 CaseCommand: as {@link CaseCommandCodec} writes it
+ *   <li>17 SilenceBegun: u8 audience, {@link SilenceContentCodec content}, text person
+ *   <li>18 SilenceEnded: u8 audience, {@link StampCodec silence}, text person
  * </ul>
  */
 public final class RecordedCodec implements Codec<Recorded> {
@@ -70,6 +75,9 @@ public final class RecordedCodec implements Codec<Recorded> {
     private static final int ZONES_IN_FORCE = 13;
     private static final int USER_RULE = 15;
     private static final int VESSEL_LIST = 14;
+    private static final int CASE_COMMAND = 16;
+    private static final int SILENCE_BEGUN = 17;
+    private static final int SILENCE_ENDED = 18;
     private static final Alert.State[] ALERT_STATES = Alert.State.values();
     private static final Overrule.Kind[] ASSOCIATION_KINDS = Overrule.Kind.values();
     private static final int MAX_OPTIONS = 1024;
@@ -154,6 +162,22 @@ public final class RecordedCodec implements Codec<Recorded> {
                     Fields.writeText(zone.getKey(), out);
                     ZoneContentCodec.INSTANCE.write(zone.getValue(), out);
                 }
+            }
+            case CaseCommand command -> {
+                out.writeByte(CASE_COMMAND);
+                CaseCommandCodec.INSTANCE.write(command, out);
+            }
+            case SilenceBegun begun -> {
+                out.writeByte(SILENCE_BEGUN);
+                out.writeByte(begun.audience());
+                SilenceContentCodec.INSTANCE.write(begun.content(), out);
+                Fields.writeText(begun.person(), out);
+            }
+            case SilenceEnded ended -> {
+                out.writeByte(SILENCE_ENDED);
+                out.writeByte(ended.audience());
+                StampCodec.INSTANCE.write(ended.silence(), out);
+                Fields.writeText(ended.person(), out);
             }
         }
     }
@@ -249,6 +273,18 @@ public final class RecordedCodec implements Codec<Recorded> {
         }
     }
 
+    private static Recorded readSilence(int kind, DataInput in) throws IOException {
+        int audience = in.readUnsignedByte();
+        try {
+            return kind == SILENCE_BEGUN
+                    ? new SilenceBegun(
+                            audience, SilenceContentCodec.INSTANCE.read(in, 1), Fields.readText(in, "person"))
+                    : new SilenceEnded(audience, StampCodec.INSTANCE.read(in, 1), Fields.readText(in, "person"));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
     private static AssociationCommand readAssociationCommand(DataInput in) throws IOException {
         try {
             return new AssociationCommand(
@@ -292,7 +328,9 @@ public final class RecordedCodec implements Codec<Recorded> {
             case ZONES_IN_FORCE -> readZones(in);
             case USER_RULE -> UserRuleCodec.read(in);
             case VESSEL_LIST -> VesselListCodec.read(in);
-            default -> throw new IOException("Recorded body of kind " + kind + " is not one of 0 to 15");
+            case CASE_COMMAND -> CaseCommandCodec.INSTANCE.read(in, 1);
+            case SILENCE_BEGUN, SILENCE_ENDED -> readSilence(kind, in);
+            default -> throw new IOException("Recorded body of kind " + kind + " is none that this release knows");
         };
     }
 

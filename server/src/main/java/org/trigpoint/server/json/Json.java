@@ -42,7 +42,7 @@ public final class Json {
     }
 
     /** A time as ISO 8601 UTC, null for one that is not dated. */
-    static @Nullable String time(long epochMicros) {
+    public static @Nullable String time(long epochMicros) {
         return epochMicros == Header.UNDATED
                 ? null
                 : Instant.EPOCH.plus(epochMicros, ChronoUnit.MICROS).toString();

@@ -38,6 +38,7 @@ public final class LiveHub implements AutoCloseable {
     private static final long TICK_NANOS = 100_000_000 / TURNS;
     private static final long SECOND_NANOS = 1_000_000_000;
     private static final String ALERTS_CHANGED = Json.text(Json.object().put("op", "alerts"));
+    private static final String CASES_CHANGED = Json.text(Json.object().put("op", "cases"));
     private static final int REST_PARTS = 2;
     private static final int GOING_AWAY = 1001;
     private static final long GOODBYE_MILLIS = 500;
@@ -59,6 +60,7 @@ public final class LiveHub implements AutoCloseable {
     private boolean complained;
     private String lastClock = "";
     private final long[] alertChanges = new long[Key.MOST_AUDIENCES];
+    private final long[] caseChanges = new long[Key.MOST_AUDIENCES];
     private long secondNanos = System.nanoTime();
 
     /**
@@ -250,21 +252,26 @@ public final class LiveHub implements AutoCloseable {
         }
     }
 
-    /** That an alert has changed; which, each asks for itself, since not everyone may see each. */
+    /** That an alert or a case has changed; which, each asks for itself, since not everyone may see each. */
     private void tellAlerts() {
-        for (int audience = 0; audience < alertChanges.length; audience++) {
+        for (int audience = 0; audience < Key.MOST_AUDIENCES; audience++) {
             long changes = access.alerts().changes(audience);
             if (changes != alertChanges[audience]) {
                 alertChanges[audience] = changes;
-                tellAlerts(audience);
+                tellAudience(audience, LiveSocket.Kind.ALERTS, ALERTS_CHANGED);
+            }
+            long cases = access.cases().changes(audience);
+            if (cases != caseChanges[audience]) {
+                caseChanges[audience] = cases;
+                tellAudience(audience, LiveSocket.Kind.CASES, CASES_CHANGED);
             }
         }
     }
 
-    private void tellAlerts(int audience) {
+    private void tellAudience(int audience, LiveSocket.Kind kind, String text) {
         for (LiveSocket socket : sockets) {
             if (socket.session().viewer().audience() == audience) {
-                socket.put(LiveSocket.Kind.ALERTS, ALERTS_CHANGED);
+                socket.put(kind, text);
             }
         }
     }

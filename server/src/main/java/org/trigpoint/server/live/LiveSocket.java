@@ -25,7 +25,8 @@ final class LiveSocket {
         SELECTED,
         CLOCK,
         FEEDS,
-        ALERTS
+        ALERTS,
+        CASES
     }
 
     private final org.eclipse.jetty.websocket.api.Session wire;

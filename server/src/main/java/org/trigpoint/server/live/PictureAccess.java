@@ -10,6 +10,7 @@ import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.AlertBook;
+import org.trigpoint.picture.CaseBook;
 import org.trigpoint.picture.CoverageBook;
 import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.OwnShip;
@@ -31,6 +32,7 @@ public final class PictureAccess {
     private final ZoneBook zones = new ZoneBook();
     private final AlertBook alerts = new AlertBook();
     private final CoverageBook coverage = new CoverageBook();
+    private final CaseBook cases = new CaseBook();
     private volatile long clockEpochMicros = Header.UNDATED;
 
     public PictureAccess(Picture picture, FeedBook feeds) {
@@ -81,6 +83,7 @@ public final class PictureAccess {
         zones.clear();
         alerts.clear();
         coverage.clear();
+        cases.clear();
     }
 
     /** Asks the picture something; what is returned must be values that hold nothing of it. */
@@ -107,6 +110,10 @@ public final class PictureAccess {
 
     public CoverageBook coverage() {
         return coverage;
+    }
+
+    public CaseBook cases() {
+        return cases;
     }
 
     /** The name of the audience whose picture a session sees; null where there is but one, so nothing to tell apart. */

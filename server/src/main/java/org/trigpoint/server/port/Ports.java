@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param replay the course of a replay, null when there is none
  * @param world the world that is shown, null when it is the real one
  * @param past where tracks were, null when nothing is kept
+ * @param subscribers who is told of alerts
  */
 public record Ports(
         Commands commands,
@@ -24,7 +25,8 @@ public record Ports(
         Inlets inlets,
         @Nullable ReplayControl replay,
         @Nullable SimulatedWorld world,
-        @Nullable Past past) {
+        @Nullable Past past,
+        Subscribers subscribers) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
     }
@@ -39,6 +41,6 @@ public record Ports(
 
     /** Ports of a system that takes commands and keeps nothing. */
     public static Ports of(Commands commands) {
-        return new Ports(commands, stamp -> Optional.empty(), List::of, Vitals.NONE, Inlets.NONE, null, null, null);
+        return new Ports(commands, stamp -> Optional.empty(), List::of, Vitals.NONE, Inlets.NONE, null, null, null, Subscribers.NONE);
     }
 }

@@ -107,6 +107,7 @@ final class AlertBody {
                 1,
                 text,
                 subjects.stream().map(Track::id).toList(),
+                subjects.stream().map(Track::shipType).toList(),
                 shape,
                 from,
                 until,

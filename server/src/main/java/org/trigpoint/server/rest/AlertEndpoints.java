@@ -134,23 +134,34 @@ final class AlertEndpoints {
 
     private void judge(Context request, Session session) {
         Alert alert = seen(request, session).getLast();
-        Body body = Body.of(request);
-        Alert.State state = state(body.findText("state", MOST_WORD_CHARS).orElse(""));
-        String reason = body.findText("reason", MOST_REASON_CHARS).orElse("");
-        if (reason.isBlank() && state != Alert.State.CONFIRMED) {
-            throw Refusal.badRequest("reason is missing: say why");
-        }
-        if (!state.mayFollow(alert.state())) {
+        Verdict verdict = Verdict.read(Body.of(request));
+        if (!verdict.state().mayFollow(alert.state())) {
             throw new Refusal(
                     CONFLICT,
-                    "Alert " + alert.id() + " is " + word(alert.state()) + ": it cannot become " + word(state));
+                    "Alert " + alert.id() + " is " + word(alert.state()) + ": it cannot become " + verdict.word());
         }
-        Stamp stamp = Commanding.offer(
-                ports,
-                new AlertVerdict(alert.id(), state, reason, session.viewer().person()));
-        LOG.info("{} says {} of alert {}: {}", session.viewer().person(), state, alert.id(), reason);
+        String person = session.viewer().person();
+        Stamp stamp = Commanding.offer(ports, new AlertVerdict(alert.id(), verdict.state(), verdict.reason(), person));
+        LOG.info("{} says {} of alert {}: {}", person, verdict.state(), alert.id(), verdict.reason());
         request.status(202);
         Answers.json(request, Json.object().put("stamp", stamp.toString()));
+    }
+
+    /** What a person says has become of an alert, from the body of a request. */
+    record Verdict(Alert.State state, String reason) {
+        static Verdict read(Body body) {
+            Alert.State state =
+                    AlertEndpoints.state(body.findText("state", MOST_WORD_CHARS).orElse(""));
+            String reason = body.findText("reason", MOST_REASON_CHARS).orElse("");
+            if (reason.isBlank() && state != Alert.State.CONFIRMED) {
+                throw Refusal.badRequest("reason is missing: say why");
+            }
+            return new Verdict(state, reason);
+        }
+
+        String word() {
+            return AlertEndpoints.word(state);
+        }
     }
 
     private static Alert.State state(String text) {

@@ -18,6 +18,11 @@ public final class Endpoints {
                         // Before those that take any word for an id.
                         new CapEndpoints(site, access).endpoints().stream(),
                         new AlertEndpoints(access, ports).endpoints().stream(),
+                        new CaseEndpoints(access, ports).endpoints().stream(),
+                        new SilenceEndpoints(access, ports).endpoints().stream(),
+                        Stream.of(new RuleEndpoint(access).endpoint()),
+                        Stream.of(new SubscriberEndpoint(access, ports).endpoint()),
+                        Stream.of(new HandoverEndpoint(site, access).endpoint()),
                         new SiteEndpoints(site, access, ports, people.sessions()).endpoints().stream(),
                         new SessionEndpoints(access, people.sessions()).endpoints().stream(),
                         new AccountEndpoints(access, people).endpoints().stream(),

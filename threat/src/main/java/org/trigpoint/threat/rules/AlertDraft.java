@@ -16,6 +16,7 @@ public final class AlertDraft {
     private final String rule;
     private final int version;
     private final List<TrackId> subjects = new ArrayList<>();
+    private final List<Integer> shipTypes = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private String headline = "";
     private @Nullable Shape shape;
@@ -41,15 +42,21 @@ public final class AlertDraft {
 
     /** One more track that it is about, with its marking and whether it is hidden by default. */
     public AlertDraft about(TrackId track, Marking its, boolean isHidden) {
+        return about(track, its, isHidden, 0);
+    }
+
+    /** The same, of this AIS type of ship and cargo, 0 when it is not known. */
+    public AlertDraft about(TrackId track, Marking its, boolean isHidden, int shipType) {
         marking = subjects.isEmpty() ? its : Marking.strictest(marking, its);
         hidden |= isHidden;
         subjects.add(track);
+        shipTypes.add(shipType);
         return this;
     }
 
     /** One more track that it is about. */
     public AlertDraft about(Subject subject) {
-        return about(subject.track(), subject.marking(), subject.isHidden());
+        return about(subject.track(), subject.marking(), subject.isHidden(), subject.shipType());
     }
 
     /** What happened, in a plain sentence. */
@@ -119,6 +126,7 @@ public final class AlertDraft {
                 version,
                 headline,
                 subjects,
+                shipTypes,
                 shape,
                 fromEpochMicros,
                 untilEpochMicros,
