@@ -99,7 +99,7 @@ final class DragAlert {
         }
         String text = "%d of %d ships on a like course near it have become slower too"
                 .formatted(neighbours.slowed(), neighbours.comparable());
-        boolean alike = 2 * neighbours.slowed() >= neighbours.comparable();
+        boolean alike = 4 * neighbours.slowed() >= 3 * neighbours.comparable();
         draft.with(Evidence.of(!alike, text, alike ? WEATHER_LOG : ALONE_LOG, List.of())
                 .shownBy(neighbours
                         .tracks()
