@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "  ./trigpoint score --rules --list --rule meeting rules/meeting"
         })
 public final class ScoreCommand implements Callable<Integer> {
-    private static final String RULE_SEEDS = "1..5";
+    private static final String RULE_SEEDS = "1..10";
     private static final Pattern SEEDS = Pattern.compile("(\\d{1,15})(?:\\.\\.(\\d{1,15}))?");
 
     @Parameters(
