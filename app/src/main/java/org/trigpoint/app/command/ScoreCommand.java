@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "  ./trigpoint score --rules --list --rule meeting rules/meeting"
         })
 public final class ScoreCommand implements Callable<Integer> {
-    private static final String RULE_SEEDS = "1..5";
+    private static final String RULE_SEEDS = "1..10";
     private static final Pattern SEEDS = Pattern.compile("(\\d{1,15})(?:\\.\\.(\\d{1,15}))?");
 
     @Parameters(
@@ -118,6 +118,12 @@ public final class ScoreCommand implements Callable<Integer> {
                     "With --rules: only this table, one of scenarios, injected, real; may be given several times.")
     private Set<String> only = Set.of();
 
+    @Option(
+            names = "--recordings",
+            paramLabel = "DIR",
+            description = "With --rules: folder of recordings. Default: TRIGPOINT_DATA, else ../shared/data.")
+    private @Nullable Path recordings;
+
     @Option(names = "--list", description = "With --rules: tells what is true of each run, as CSV, and scores nothing.")
     private boolean list;
 
@@ -189,7 +195,14 @@ public final class ScoreCommand implements Callable<Integer> {
         long[] range = seeds(RULE_SEEDS);
         List<String> names = scenarios.equals(List.of("all")) ? List.copyOf(Scenarios.NAMES) : scenarios;
         RuleScores scores = new RuleScores(
-                new RuleScores.Options(names, range[0], range[1], chosen, parts(), threads),
+                new RuleScores.Options(
+                        names,
+                        range[0],
+                        range[1],
+                        chosen,
+                        parts(),
+                        recordings == null ? RuleScores.Options.usualRecordings() : recordings,
+                        threads),
                 spec.commandLine().getErr());
         PrintWriter to = spec.commandLine().getOut();
         if (list) {

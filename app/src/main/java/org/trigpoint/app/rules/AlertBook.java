@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Message;
+import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Box;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.AlertId;
+import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.zone.Shape;
@@ -76,7 +78,7 @@ final class AlertBook {
 
     /** The number that a track reports under; that of none when it is not known. */
     long identityOf(TrackId track) {
-        return identities.getOrDefault(track, org.trigpoint.model.observation.Identity.NONE);
+        return identities.getOrDefault(track, Identity.NONE);
     }
 
     /** The alerts as they stand now, in the order in which they were raised. */
@@ -121,10 +123,10 @@ final class AlertBook {
         Box box = shape.box();
         double latDeg = (box.southDeg() + box.northDeg()) / 2;
         double lonDeg = box.westDeg() + (box.eastDeg() - box.westDeg() + (box.westDeg() > box.eastDeg() ? 360 : 0)) / 2;
-        LocalFrame.Offset corner = LocalFrame.at(latDeg, org.trigpoint.geo.Angles.wrapLonDeg(lonDeg))
-                .offsetTo(box.northDeg(), box.eastDeg());
+        LocalFrame.Offset corner =
+                LocalFrame.at(latDeg, Angles.wrapLonDeg(lonDeg)).offsetTo(box.northDeg(), box.eastDeg());
         double radius =
                 Math.sqrt(corner.eastMeters() * corner.eastMeters() + corner.northMeters() * corner.northMeters());
-        return new Disc(latDeg, org.trigpoint.geo.Angles.wrapLonDeg(lonDeg), radius);
+        return new Disc(latDeg, Angles.wrapLonDeg(lonDeg), radius);
     }
 }

@@ -11,10 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.pipeline.TrigpointPipeline;
@@ -23,6 +20,8 @@ import org.trigpoint.app.simulate.ScenarioFile;
 import org.trigpoint.flow.Pipeline;
 import org.trigpoint.simulation.scenario.Scenarios;
 import org.trigpoint.simulation.score.catalogue.RuleCatalogue;
+import org.trigpoint.simulation.score.rules.InjectedScore;
+import org.trigpoint.simulation.score.rules.RealScore;
 import org.trigpoint.simulation.score.rules.RuleHeading;
 import org.trigpoint.simulation.score.rules.RuleReport;
 import org.trigpoint.simulation.score.rules.RuleReport.Part;
@@ -33,11 +32,13 @@ import org.trigpoint.simulation.score.rules.TrueSpan;
 /** Every rule against what is true: scenarios over seeds, events put into recordings, and recordings as they are. */
 public final class RuleScores {
     private static final int MOST_TOLD = 40;
+    private static final Path JUDGED = Path.of("docs/scores/rules-judged.csv");
 
     private final Options options;
     private final PrintWriter err;
     private final Supplier<Pipeline> pipelines;
     private final Supplier<AlertBudget> budgets;
+    private final long begunNanos = System.nanoTime();
 
     /**
      * What is left to the caller.
@@ -47,14 +48,27 @@ public final class RuleScores {
      * @param toSeed last seed, included
      * @param rules names of those that are scored; empty for all
      * @param parts the tables that are made
+     * @param recordings folder of recordings
      * @param threads runs side by side; they change nothing
      */
     public record Options(
-            List<String> scenarios, long fromSeed, long toSeed, Set<String> rules, Set<Part> parts, int threads) {
+            List<String> scenarios,
+            long fromSeed,
+            long toSeed,
+            Set<String> rules,
+            Set<Part> parts,
+            Path recordings,
+            int threads) {
         public Options {
             scenarios = List.copyOf(scenarios);
             rules = Set.copyOf(rules);
             parts = parts.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(parts);
+        }
+
+        /** Where recordings are unless told otherwise: what {@code TRIGPOINT_DATA} says, else beside the program's sources. */
+        public static Path usualRecordings() {
+            String folder = System.getenv("TRIGPOINT_DATA");
+            return Path.of(folder == null ? "../shared/data" : folder);
         }
 
         /** True when nothing is left out. */
@@ -126,8 +140,14 @@ public final class RuleScores {
         } else {
             report.leaveOut(Part.SCENARIOS, "Not run.");
         }
-        report.leaveOut(Part.INJECTED, "Not run.");
-        report.leaveOut(Part.REAL, "Not run.");
+        for (Part part : EnumSet.of(Part.INJECTED, Part.REAL)) {
+            if (!options.parts().contains(part)) {
+                report.leaveOut(part, "Not run.");
+            }
+        }
+        if (options.parts().contains(Part.INJECTED) || options.parts().contains(Part.REAL)) {
+            scoreRecordings(report, judged(target.out()));
+        }
         report.writePage(page);
         if (target.out() != null) {
             write(report, target.out());
@@ -184,28 +204,46 @@ public final class RuleScores {
 
     private void scoreScenarios(RuleReport report) throws IOException {
         List<Run> runs = runs();
-        long begun = System.nanoTime();
-        try (ExecutorService threads = Executors.newFixedThreadPool(options.threads())) {
-            List<Future<RuleRunScore>> scores = new ArrayList<>();
-            for (Run run : runs) {
-                scores.add(threads.submit(() -> score(run)));
+        List<Callable<RuleRunScore>> work = new ArrayList<>();
+        runs.forEach(run -> work.add(() -> score(run)));
+        SideBySide.run(options.threads(), work, score -> {
+            report.add(score);
+            tell(report, runs.size(), score);
+        });
+    }
+
+    private void scoreRecordings(RuleReport report, Path judged) throws IOException {
+        RealAlerts found = RealAlerts.read(judged);
+        boolean any = false;
+        for (RecordedFile file : RecordedFile.ALL) {
+            Recording recording =
+                    Recording.find(file.name(), options.recordings().resolve(file.path()));
+            if (recording == null) {
+                continue;
             }
-            try {
-                for (int i = 0; i < runs.size(); i++) {
-                    RuleRunScore score = scores.get(i).get();
+            any = true;
+            RecordedRun whole = RecordedRun.of(recording, pipelines.get(), budgets.get());
+            if (options.parts().contains(Part.REAL)) {
+                RealScore score = found.score(recording, whole, options.rules());
+                report.add(score);
+                err.println(recording.name() + ": " + score.alerts().size() + " alerts");
+            }
+            if (options.parts().contains(Part.INJECTED)) {
+                List<Callable<InjectedScore>> questions = new ArrayList<>();
+                questions.addAll(new Injected(recording, whole, pipelines).questions(options.rules()));
+                questions.addAll(new InjectedZones(recording, whole, pipelines).questions(options.rules()));
+                SideBySide.run(options.threads(), questions, score -> {
                     report.add(score);
-                    tell(i + 1, runs.size(), score, (System.nanoTime() - begun) / 1_000_000_000L);
-                }
-            } catch (ExecutionException failed) {
-                threads.shutdownNow();
-                throw failed.getCause() instanceof RuntimeException cause
-                        ? cause
-                        : new IllegalStateException("A run failed", failed.getCause());
-            } catch (InterruptedException e) {
-                threads.shutdownNow();
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted while scoring", e);
+                    err.println(recording.name() + ", " + score.rule() + ", " + score.what() + ", " + score.minutes()
+                            + " min: " + score.found() + " of " + score.injected() + " found");
+                    err.flush();
+                });
             }
+        }
+        if (!any) {
+            String why = "There are no recordings in " + options.recordings() + ".";
+            report.leaveOut(Part.INJECTED, why);
+            report.leaveOut(Part.REAL, why);
         }
     }
 
@@ -219,7 +257,12 @@ public final class RuleScores {
         return RuleRunScore.of(run.name(), run.seed(), spans, alerts);
     }
 
-    private void tell(int number, int of, RuleRunScore score, long seconds) {
+    /** What people have found of alerts, beside the page; beside the committed one when there is none. */
+    private static Path judged(@Nullable Path out) {
+        return out == null ? JUDGED : out.resolveSibling(JUDGED.getFileName());
+    }
+
+    private void tell(RuleReport report, int of, RuleRunScore score) {
         int events = 0;
         int found = 0;
         int wrong = 0;
@@ -231,14 +274,14 @@ public final class RuleScores {
         err.printf(
                 Locale.ROOT,
                 "%d of %d: %s, seed %d: %d of %d events found, %d false alerts, %d s%n",
-                number,
+                report.runCount(),
                 of,
                 score.scenario(),
                 score.seed(),
                 found,
                 events,
                 wrong,
-                seconds);
+                (System.nanoTime() - begunNanos) / 1_000_000_000L);
         err.flush();
     }
 

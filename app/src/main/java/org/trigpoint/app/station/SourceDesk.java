@@ -30,7 +30,7 @@ import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.storage.journal.JournalSummary;
 
 /** Opens the sources that a site asks for, and keeps their numbers: the same for the same URI over restarts. */
-final class SourceDesk {
+public final class SourceDesk {
     private static final long JITTER_SEED = 1;
 
     private final SortedMap<String, Integer> numbers = new TreeMap<>();
@@ -54,7 +54,7 @@ final class SourceDesk {
     }
 
     /** Opens every feed, or says which cannot be and why. */
-    static List<Source> open(List<FeedSetting> feeds) {
+    public static List<Source> open(List<FeedSetting> feeds) {
         List<Source> sources = new ArrayList<>();
         for (FeedSetting feed : feeds) {
             try {

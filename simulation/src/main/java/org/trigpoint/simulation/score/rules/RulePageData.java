@@ -49,7 +49,8 @@ final class RulePageData {
         for (InjectedScore score : sorted) {
             double ratio = score.injected() == 0 ? Double.NaN : score.found() / (double) score.injected();
             to.append("| `" + score.rule() + "` | " + score.recording() + " | " + score.what() + " | "
-                    + score.minutes() + " | " + score.injected() + " | " + score.found() + " | "
+                    + (score.minutes() == 0 ? "–" : Integer.toString(score.minutes())) + " | " + score.injected()
+                    + " | " + score.found() + " | "
                     + Words.percent(ratio) + " | "
                     + Words.percent(Wilson.lowRatio(score.found(), score.injected())) + " | "
                     + Words.time(score.delaySeconds()) + " |\n");

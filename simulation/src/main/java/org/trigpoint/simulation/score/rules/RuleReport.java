@@ -53,6 +53,11 @@ public final class RuleReport {
         real.add(score);
     }
 
+    /** How many runs of scenarios it has. */
+    public int runCount() {
+        return runs.size();
+    }
+
     /** Says why one of the tables is not there. */
     public void leaveOut(Part part, String why) {
         absent.put(part, why);
