@@ -20,8 +20,14 @@ record CellWindow(int column, int row, int shift, int columns, int rows) {
      */
     static final double MARGIN_DEG = 1e-9;
 
-    /** A line that rises less passes a row in a place that rounding would tell. */
-    private static final double LEVEL_DEG = 1e-9;
+    /**
+     * A way belongs to the cells that it passes within this, which is less: what passes a cell then does so within what is known of the
+     * cell.
+     */
+    static final double WAY_MARGIN_DEG = MARGIN_DEG / 2;
+
+    /** Where a line that rises less passes a row, rounding would tell. */
+    private static final double LEVEL_DEG = 1e-11;
 
     int size() {
         return columns * rows;
@@ -74,30 +80,30 @@ record CellWindow(int column, int row, int shift, int columns, int rows) {
                 column + (columnOf(cell) << shift), row + (rowOf(cell) << shift), shift - bits, 1 << bits, 1 << bits);
     }
 
-    /** Puts the numbers of all cells into a list that a segment, straight in degrees, has a point in or passes within the margin. */
-    void touched(double x1, double y1, double x2, double y2, IntList into) {
+    /** Puts the numbers of all cells into a list that a segment, straight in degrees, has a point in or passes within a margin. */
+    void touched(double x1, double y1, double x2, double y2, double marginDeg, IntList into) {
         double south = Math.min(y1, y2);
         double north = Math.max(y1, y2);
-        int first = Math.max(0, rowAt(south - MARGIN_DEG));
-        int last = Math.min(rows - 1, rowAt(north + MARGIN_DEG));
+        int first = Math.max(0, rowAt(south - marginDeg));
+        int last = Math.min(rows - 1, rowAt(north + marginDeg));
         for (int r = first; r <= last; r++) {
             double begin = 0;
             double end = 1;
             if (north - south > LEVEL_DEG) {
-                double one = (latDeg(r) - MARGIN_DEG - y1) / (y2 - y1);
-                double other = (latDeg(r + 1.0) + MARGIN_DEG - y1) / (y2 - y1);
+                double one = (latDeg(r) - marginDeg - y1) / (y2 - y1);
+                double other = (latDeg(r + 1.0) + marginDeg - y1) / (y2 - y1);
                 begin = Math.max(0, Math.min(one, other));
                 end = Math.min(1, Math.max(one, other));
             }
             if (begin <= end) {
-                row(r, x1 + begin * (x2 - x1), x1 + end * (x2 - x1), into);
+                row(r, x1 + begin * (x2 - x1), x1 + end * (x2 - x1), marginDeg, into);
             }
         }
     }
 
-    private void row(int r, double xa, double xb, IntList into) {
-        int first = Math.max(0, columnAt(Math.min(xa, xb) - MARGIN_DEG));
-        int last = Math.min(columns - 1, columnAt(Math.max(xa, xb) + MARGIN_DEG));
+    private void row(int r, double xa, double xb, double marginDeg, IntList into) {
+        int first = Math.max(0, columnAt(Math.min(xa, xb) - marginDeg));
+        int last = Math.min(columns - 1, columnAt(Math.max(xa, xb) + marginDeg));
         for (int c = first; c <= last; c++) {
             into.add(r * columns + c);
         }
@@ -108,7 +114,7 @@ record CellWindow(int column, int row, int shift, int columns, int rows) {
         int first = Math.max(0, rowAt(south - MARGIN_DEG));
         int last = Math.min(rows - 1, rowAt(north + MARGIN_DEG));
         for (int r = first; r <= last; r++) {
-            row(r, west, east, into);
+            row(r, west, east, MARGIN_DEG, into);
         }
     }
 }

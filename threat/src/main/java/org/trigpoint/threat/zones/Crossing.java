@@ -79,7 +79,7 @@ final class Crossing implements IntConsumer {
     private void root(double x1, double x2) {
         CellWindow window = new CellWindow(0, 0, ZoneTree.ROOT_SHIFT, ZoneTree.ROOT_COLUMNS, ZoneTree.ROOT_ROWS);
         IntList cells = new IntList();
-        window.touched(x1, lat1Deg, x2, lat2Deg, cells);
+        window.touched(x1, lat1Deg, x2, lat2Deg, CellWindow.WAY_MARGIN_DEG, cells);
         for (int i = 0; i < cells.size(); i++) {
             cell(tree.root(cells.get(i)), window, cells.get(i), x1, x2);
         }
@@ -91,7 +91,7 @@ final class Crossing implements IntConsumer {
         } else if (code < 0) {
             CellWindow parts = window.parts(cell, ZoneTree.FAN_BITS);
             IntList cells = new IntList();
-            parts.touched(x1, lat1Deg, x2, lat2Deg, cells);
+            parts.touched(x1, lat1Deg, x2, lat2Deg, CellWindow.WAY_MARGIN_DEG, cells);
             for (int i = 0; i < cells.size(); i++) {
                 cell(tree.part(code, cells.get(i)), parts, cells.get(i), x1, x2);
             }

@@ -28,7 +28,12 @@ final class EdgeSplitter {
         for (int i = begin; i < end; i++) {
             int ref = refs[i];
             window.touched(
-                    edges.westLon(ref), edges.westLat(ref), edges.eastLon(ref), edges.eastLat(ref), byCell.cells());
+                    edges.westLon(ref),
+                    edges.westLat(ref),
+                    edges.eastLon(ref),
+                    edges.eastLat(ref),
+                    CellWindow.MARGIN_DEG,
+                    byCell.cells());
             byCell.fill(Edges.edge(ref));
             toggle(ref, window);
         }

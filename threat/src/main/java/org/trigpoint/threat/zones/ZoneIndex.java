@@ -21,7 +21,8 @@ import org.trigpoint.model.zone.Shape;
  *
  * <p><b>How.</b> The earth is cut into cells of a degree, and where there are borders into parts, down to some tens of metres. Each says
  * which shapes hold all of it, and of which a border passes, with the few edges or pieces of lines that do. Most positions are answered by
- * looking up their cell. The tests that remain are those of the whole shape, to the last bit ({@link EdgeSplitter}, {@link Reaches}).
+ * looking up their cell. The tests that remain are those of the whole shape, to the last bit ({@link EdgeSplitter}, {@link Reaches}; ADR
+ * 20).
  *
  * <p>Immutable; for any thread.
  */

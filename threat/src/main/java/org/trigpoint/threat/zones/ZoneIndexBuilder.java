@@ -3,6 +3,7 @@ package org.trigpoint.threat.zones;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Box;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.zone.Shape;
@@ -14,13 +15,16 @@ final class ZoneIndexBuilder {
     /** A cell whose tests cost no more than this is not cut, by level; about the references that a test looks at. */
     private static final int[] MOST_COST = {0, 1, 3, 8, Integer.MAX_VALUE};
 
-    /** What a test of pieces costs beside them, in edges. */
-    private static final int REACH_COST = 2;
+    /** A cell that is smaller than this share of a zone's outline is cut on its account only for what it costs beyond the next number. */
+    private static final double LEAST_SHARE = 1 / 128.0;
+
+    private static final int FREE_COST = 8;
 
     /** Ints that an index may take before cells are cut no more: so many, and so many a shape. */
     private static final long FIRST_INTS = 4_000_000;
 
     private static final long INTS_PER_SHAPE = 2_000;
+    private static final double METERS_PER_DEG = 111_000;
     /** Of a box; wider than all rounding of degrees. */
     private static final double MARGIN_DEG = 1e-7;
 
@@ -30,9 +34,12 @@ final class ZoneIndexBuilder {
     private final EntrySplitter splitter = new EntrySplitter(edges, reaches);
     private final IntList codes = new IntList();
     private final Leaves leaves = new Leaves();
+    /** By zone: the side of the smallest cell that is cut on its account. */
+    private final double[] leastDeg;
 
     ZoneIndexBuilder(List<Shape> shapes) {
         this.shapes = shapes;
+        leastDeg = new double[shapes.size()];
     }
 
     ZoneIndex build() {
@@ -52,7 +59,7 @@ final class ZoneIndexBuilder {
             if (entries != null) {
                 int column = (cell % ZoneTree.ROOT_COLUMNS) << ZoneTree.ROOT_SHIFT;
                 int row = (cell / ZoneTree.ROOT_COLUMNS) << ZoneTree.ROOT_SHIFT;
-                place(cell, column, row, 0, entries, waiting);
+                settle(cell, column, row, 0, entries, waiting);
             }
         }
         for (int level = 1; waiting.size() > 0; level++) {
@@ -85,14 +92,39 @@ final class ZoneIndexBuilder {
         }
         int[] entry = blocks.toArray();
         Box box = shape.box();
+        leastDeg[zone] = LEAST_SHARE * outlineDeg(shape);
         Box wider = Box.of(
                 box.westDeg() - MARGIN_DEG,
                 box.southDeg() - MARGIN_DEG,
                 box.westDeg() + box.widthDeg() + MARGIN_DEG,
                 box.northDeg() + MARGIN_DEG);
         for (Box part : wider.parts()) {
-            split(zone, entry, 0, entry.length, rootWindow(part), root);
+            split(zone, entry, rootWindow(part), root);
         }
+    }
+
+    /** About how long its outline is, in degrees. */
+    private static double outlineDeg(Shape shape) {
+        return switch (shape) {
+            case Shape.Circle circle -> 2 * Math.PI * circle.radiusMeters() / METERS_PER_DEG;
+            case Shape.Area area ->
+                area.rings().stream()
+                        .mapToDouble(ring -> lengthDeg(ring, ring.getLast()))
+                        .sum();
+            case Shape.Corridor corridor ->
+                lengthDeg(corridor.line(), corridor.line().getFirst())
+                        + 2 * Math.PI * corridor.halfWidthMeters() / METERS_PER_DEG;
+        };
+    }
+
+    private static double lengthDeg(List<Position> line, Position first) {
+        double length = 0;
+        Position before = first;
+        for (Position at : line) {
+            length += Math.abs(at.latDeg() - before.latDeg()) + Math.abs(Angles.turnDeg(before.lonDeg(), at.lonDeg()));
+            before = at;
+        }
+        return length;
     }
 
     private void pieces(int first, IntList blocks) {
@@ -126,9 +158,9 @@ final class ZoneIndexBuilder {
     }
 
     /** Hands an entry's blocks to the cells of the root that a window has. */
-    private void split(int zone, int[] blocks, int begin, int end, CellWindow window, @Nullable IntList[] root) {
+    private void split(int zone, int[] blocks, CellWindow window, @Nullable IntList[] root) {
         splitter.begin(window);
-        blocks(blocks, begin, end);
+        blocks(blocks, 0, blocks.length);
         int firstColumn = window.column() >> ZoneTree.ROOT_SHIFT;
         int firstRow = window.row() >> ZoneTree.ROOT_SHIFT;
         splitter.end(zone, cell -> {
@@ -152,10 +184,10 @@ final class ZoneIndexBuilder {
         }
     }
 
-    /** Gives a cell its code, or lets it wait to be cut: its place, column, row, count of ints and ints go into the list. */
-    private void place(int place, int column, int row, int level, IntList entries, IntList waiting) {
+    /** Gives a cell its code, or lets it wait to be cut: the place of its code, its column, row, count of ints and ints go into the list. */
+    private void settle(int place, int column, int row, int level, IntList entries, IntList waiting) {
         int[] all = entries.toArray();
-        if (cost(all) > MOST_COST[level] && isRoom(waiting)) {
+        if (cost(all, cellDeg(level)) > MOST_COST[level] && isRoom(waiting)) {
             waiting.add(place);
             waiting.add(column);
             waiting.add(row);
@@ -170,18 +202,25 @@ final class ZoneIndexBuilder {
         return codes.size() + leaves.size() + (long) waiting.size() < FIRST_INTS + INTS_PER_SHAPE * shapes.size();
     }
 
-    private static int cost(int[] entries) {
-        int cost = 0;
+    private static double cellDeg(int level) {
+        return 1.0 / (1 << (level * ZoneTree.FAN_BITS));
+    }
+
+    private int cost(int[] entries, double cellDeg) {
+        int sum = 0;
         int at = 0;
         while (at < entries.length) {
-            if ((entries[at++] & 1) != 0) {
+            int entry = entries[at++];
+            if ((entry & 1) != 0) {
                 int next = at + 1 + entries[at];
                 boolean reaches = (entries[at + 1] & EntrySplitter.REACHES) != 0;
-                cost += reaches ? REACH_COST * (next - at) : next - at - 2;
+                // Two more for where on the earth the position is.
+                int cost = next - at - (reaches ? 0 : 2);
+                sum += cellDeg >= leastDeg[entry >> 1] ? cost : Math.max(0, cost - FREE_COST);
                 at = next;
             }
         }
-        return cost;
+        return sum;
     }
 
     /** Cuts all cells that wait, and gives those of their parts that wait now. */
@@ -216,7 +255,7 @@ final class ZoneIndexBuilder {
             if (parts[i].size() > 0) {
                 int column = window.column() + (window.columnOf(i) << window.shift());
                 int row = window.row() + (window.rowOf(i) << window.shift());
-                place(first + i, column, row, level, parts[i], waiting);
+                settle(first + i, column, row, level, parts[i], waiting);
                 parts[i].cut(0);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.recording.ZonesInForce;
 import org.trigpoint.model.zone.Shape;
@@ -16,12 +17,16 @@ public final class ZoneMap {
     public record Entry(String id, ZoneContent content) {}
 
     private final List<Entry> entries;
-    private final Map<String, Entry> byId = new HashMap<>();
+    /** Places in the list by id. */
+    private final Map<String, Integer> byId = new HashMap<>();
+
     private final ZoneIndex index;
 
     private ZoneMap(List<Entry> entries) {
         this.entries = List.copyOf(entries);
-        entries.forEach(entry -> byId.put(entry.id(), entry));
+        for (int number = 0; number < entries.size(); number++) {
+            byId.put(entries.get(number).id(), number);
+        }
         List<Shape> shapes = new ArrayList<>(entries.size());
         entries.forEach(entry -> shapes.add(entry.content().shape()));
         index = ZoneIndex.of(shapes);
@@ -49,7 +54,8 @@ public final class ZoneMap {
 
     /** The zone of this id; null when there is none. */
     public @Nullable Entry find(String id) {
-        return byId.get(id);
+        Integer number = byId.get(id);
+        return number == null ? null : entries.get(number);
     }
 
     /** Where the shapes lie; they are numbered as {@link #entries}. */
@@ -70,6 +76,11 @@ public final class ZoneMap {
             }
         });
         return found;
+    }
+
+    /** True when the zone of this id, which there is, holds a place. */
+    public boolean holds(String id, double latDeg, double lonDeg) {
+        return index.holds(Objects.requireNonNull(byId.get(id)), latDeg, lonDeg);
     }
 
     /** True when a place lies in a zone of this category at a time. */

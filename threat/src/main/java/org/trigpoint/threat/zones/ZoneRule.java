@@ -134,14 +134,15 @@ public final class ZoneRule implements TrackRule<ZoneRule.Inside> {
         Said said = watch.settings().derive(Said.class, Said::of);
         Inside inside = before == null ? new Inside() : before;
         for (ZoneMap.Entry zone : holding) {
-            stay(zone, inside, said, watch, findings);
+            stay(map, zone, inside, said, watch, findings);
         }
         leave(map, holding, inside, said, watch, findings);
         inside.seenEpochMicros = watch.nowEpochMicros();
         return inside.stays.isEmpty() ? null : inside;
     }
 
-    private static void stay(ZoneMap.Entry zone, Inside inside, Said said, Watch watch, Findings findings) {
+    private static void stay(
+            ZoneMap map, ZoneMap.Entry zone, Inside inside, Said said, Watch watch, Findings findings) {
         Subject subject = watch.subject();
         long time = subject.timeEpochMicros();
         int category = zone.content().category().ordinal();
@@ -152,7 +153,7 @@ public final class ZoneRule implements TrackRule<ZoneRule.Inside> {
             stay.lastEpochMicros = time;
             // Seen first within, or first since the zone was made: nobody saw it come in.
             stay.entered = subject.minutes().count() > 1
-                    && wasOutside(zone, subject, subject.minutes().count() - 2);
+                    && wasOutside(map, zone, subject, subject.minutes().count() - 2);
             inside.stays.put(zone.id(), stay);
             if (stay.entered && said.entry[category]) {
                 findings.say(finding(ENTRY, zone, stay, time, watch));
@@ -171,13 +172,12 @@ public final class ZoneRule implements TrackRule<ZoneRule.Inside> {
         }
     }
 
-    private static boolean wasOutside(ZoneMap.Entry zone, Subject subject, int minute) {
+    private static boolean wasOutside(ZoneMap map, ZoneMap.Entry zone, Subject subject, int minute) {
         return zone.content().validFromEpochMicros() <= subject.minutes().time(minute)
-                && !ZoneIndex.of(List.of(zone.content().shape()))
-                        .holds(
-                                0,
-                                subject.minutes().latDeg(minute),
-                                subject.minutes().lonDeg(minute));
+                && !map.holds(
+                        zone.id(),
+                        subject.minutes().latDeg(minute),
+                        subject.minutes().lonDeg(minute));
     }
 
     private static void leave(
