@@ -20,7 +20,11 @@ record CorridorSettings(
         double slowerRatio,
         double mostSlowerRatio,
         double stopKn,
-        long dragMicros, double leastKn, double mostKn, long stopMicros, double scoreOdds) {
+        long dragMicros,
+        double leastKn,
+        double mostKn,
+        long stopMicros,
+        double scoreOdds) {
     private static final RuleSetting SLOWER = new RuleSetting(
             "cable-drag.slowerRatio", 0.15, 0.05, 0.9, "part by which it is slower than its own expectation (ours)");
     private static final RuleSetting MOST_SLOWER = new RuleSetting(
@@ -46,7 +50,8 @@ record CorridorSettings(
     private static final RuleSetting SCORE = new RuleSetting(
             "cable.leastScoreLog", 0, -10, 10, "natural log-odds from which an alert is raised: 0 is as likely as not");
 
-    static final List<RuleSetting> ALL = List.of(SLOWER, MOST_SLOWER, STOP_KN, DRAG_MINUTES, LEAST_KN, MOST_KN, STOP_MINUTES, SCORE);
+    static final List<RuleSetting> ALL =
+            List.of(SLOWER, MOST_SLOWER, STOP_KN, DRAG_MINUTES, LEAST_KN, MOST_KN, STOP_MINUTES, SCORE);
 
     private static final double MICROS_PER_MINUTE = 60e6;
 

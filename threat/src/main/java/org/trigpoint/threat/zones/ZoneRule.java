@@ -51,8 +51,8 @@ public final class ZoneRule implements TrackRule<ZoneRule.Inside> {
             boolean guarded = category == ZoneCategory.PROTECTED || category == ZoneCategory.EXERCISE;
             settings.add(new RuleSetting(
                     ENTRY + "." + word(category), guarded ? 1 : 0, 0, 1, "1: entries into such zones raise alerts"));
-            settings.add(
-                    new RuleSetting(EXIT + "." + word(category), guarded ? 1 : 0, 0, 1, "1: exits out of such zones raise alerts"));
+            settings.add(new RuleSetting(
+                    EXIT + "." + word(category), guarded ? 1 : 0, 0, 1, "1: exits out of such zones raise alerts"));
             boolean works = category == ZoneCategory.WIND_FARM || category == ZoneCategory.PLATFORM;
             settings.add(new RuleSetting(
                     DWELL + "." + word(category),

@@ -49,7 +49,7 @@ class ZoneRuleTest {
     @Test
     void tellsOfEntryExitAndDwellOverTheAntimeridian() {
         zone("reef", ZoneCategory.PROTECTED, 10, 180, 3_000);
-        run.post(new RuleSettings(Map.of(""zone-dwell.protected", 10.0)));
+        run.post(new RuleSettings(Map.of("zone-dwell.protected", 10.0)));
         Sender ship = new Sender(512_000_001, 10, 179.9).sails(10, 90);
         sail(ship, 0, 2_000);
         run.restart();
