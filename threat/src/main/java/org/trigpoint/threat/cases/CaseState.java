@@ -3,6 +3,7 @@ package org.trigpoint.threat.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.alert.AlertId;
 import org.trigpoint.model.alert.CaseId;
@@ -26,10 +27,24 @@ final class CaseState {
     final TreeMap<AlertId, CaseId> caseOf = new TreeMap<>();
     /** Those in force, by the stamp that began them. */
     final TreeMap<Stamp, Silence> silences = new TreeMap<>();
+    /** What each silence covers, made when it is asked for: not written. */
+    private final TreeMap<Stamp, Covering> coverings = new TreeMap<>();
     /** Those of the window, oldest first. */
     final List<Shown> shown = new ArrayList<>();
 
     final TreeMap<Long, Fleet> fleets = new TreeMap<>();
+
+    /** What a silence in force covers. */
+    Covering covering(Silence silence) {
+        return coverings.computeIfAbsent(silence.began(), _ -> new Covering(silence.content()));
+    }
+
+    /** Takes a silence out of force. */
+    @Nullable
+    Silence removeSilence(Stamp began) {
+        coverings.remove(began);
+        return silences.remove(began);
+    }
 
     void put(OpenCase open) {
         cases.put(open.id, open);

@@ -167,7 +167,7 @@ final class Desk {
 
     /** Ends a silence; does nothing where it is over. */
     void end(Stamp began, String person) {
-        Silence silence = state.silences.remove(began);
+        Silence silence = state.removeSilence(began);
         if (silence != null) {
             changedSilences.put(began, silence.ended(person, now));
             coverAll();
@@ -198,7 +198,7 @@ final class Desk {
         }
         Silence by = null;
         for (Silence silence : state.silences.values()) {
-            if (by == null && Covering.covers(silence.content(), alert)) {
+            if (by == null && state.covering(silence).covers(alert)) {
                 by = silence;
             }
         }

@@ -31,7 +31,7 @@ final class Weighing {
                 content.rule(),
                 content.headline(),
                 content.subjects(),
-                content.findShape().map(Reach::middle).orElse(null),
+                content.findShape().map(Importance::middle).orElse(null),
                 content.fromEpochMicros(),
                 until,
                 content.severity(),

@@ -58,7 +58,7 @@ final class DragAlert {
         long minutes = (until - slow.fromEpochMicros) / MINUTE_MICROS;
         String corridors = around.corridors().names(slow.crossed);
         AlertDraft draft = AlertDraft.of(NAME, VERSION)
-                .about(leg.track(), leg.marking(), leg.isHidden())
+                .about(leg)
                 .headline(String.format(
                         Locale.ROOT,
                         "%s %s %.1f kn for %d min where it made %.1f kn before, and crossed %s",

@@ -50,7 +50,7 @@ final class StopAlert {
         String corridors = around.corridors().names(stop.crossed);
         boolean anchored = leg.status() == NavigationStatus.AT_ANCHOR;
         AlertDraft draft = AlertDraft.of(NAME, VERSION)
-                .about(leg.track(), leg.marking(), leg.isHidden())
+                .about(leg)
                 .headline(String.format(
                         Locale.ROOT,
                         "%s %s over %s for %d min%s",

@@ -101,7 +101,7 @@ public final class DriftRule implements AreaRule<DriftBook> {
             ship.nameMatter();
         }
         AlertDraft draft = AlertDraft.of(NAME, VERSION)
-                .about(leg.track(), leg.marking(), leg.isHidden())
+                .about(leg)
                 .headline(headline(leg, ship, fromEpochMicros))
                 .at(leg.latDeg(), leg.lonDeg(), RADIUS_METERS)
                 .during(ship.matterEpochMicros, ship.untilEpochMicros, now + WORTH_MICROS)

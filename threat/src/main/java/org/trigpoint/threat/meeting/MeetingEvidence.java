@@ -104,8 +104,8 @@ final class MeetingEvidence {
         destinations();
         watch.waters().findDisturbance(low.latDeg(), low.lonDeg()).ifPresent(each -> con(each.text(), DISTURBED_LOG));
         AlertDraft draft = AlertDraft.of(MeetingRule.NAME, VERSION)
-                .about(low.track(), low.marking(), low.isHidden())
-                .about(high.track(), high.marking(), high.isHidden())
+                .about(low)
+                .about(high)
                 .headline(headline())
                 .at(low.latDeg(), low.lonDeg(), RADIUS_METERS)
                 .during(

@@ -158,7 +158,7 @@ public final class NetBeaconRule implements AreaRule<BeaconBook> {
         int speeds = 0;
         long until = group.fromEpochMicros;
         for (Leg leg : found.subList(0, Math.min(found.size(), AlertContent.MOST_SUBJECTS))) {
-            draft.about(leg.track(), leg.marking(), leg.isHidden());
+            draft.about(leg);
         }
         for (Leg leg : found) {
             LocalFrame.Offset offset = frame.offsetTo(leg.latDeg(), leg.lonDeg());

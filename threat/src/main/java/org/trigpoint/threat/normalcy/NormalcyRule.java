@@ -137,7 +137,7 @@ public final class NormalcyRule implements AreaRule<NormalcyBook> {
                 leg.motion().courseDeg(),
                 Units.knotsFromMps(leg.motion().speedMps()));
         AlertDraft draft = AlertDraft.of(NAME, VERSION)
-                .about(leg.track(), leg.marking(), leg.isHidden())
+                .about(leg)
                 .headline(leg.shownName() + " goes " + motion + ", where ships of its kind and size do not")
                 .at(leg.latDeg(), leg.lonDeg(), RADIUS_METERS)
                 .during(ship.fromEpochMicros, leg.untilEpochMicros(), now + WORTH_MICROS)

@@ -10,6 +10,7 @@ import org.trigpoint.model.alert.Evidence;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.zone.Shape;
+import org.trigpoint.threat.waters.Leg;
 
 /** What an alert will say, put together part by part. Used once, by one thread. */
 public final class AlertDraft {
@@ -52,6 +53,11 @@ public final class AlertDraft {
         subjects.add(track);
         shipTypes.add(shipType);
         return this;
+    }
+
+    /** One more track that it is about, by what a cell was told of it. */
+    public AlertDraft about(Leg leg) {
+        return about(leg.track(), leg.marking(), leg.isHidden(), leg.shipType());
     }
 
     /** One more track that it is about. */

@@ -46,7 +46,7 @@ final class SilenceText {
             Craft craft, Judgement found, List<Ear> ears, SilenceSettings settings, long now, long silentMinutes) {
         Leg leg = craft.last();
         AlertDraft draft = AlertDraft.of(SilenceRule.NAME, VERSION)
-                .about(leg.track(), leg.marking(), leg.isHidden())
+                .about(leg)
                 .headline(headline(leg, found, silentMinutes))
                 .during(leg.untilEpochMicros(), now, now + WORTH_MICROS)
                 .weighs(AlertContent.Severity.MODERATE, AlertContent.Urgency.EXPECTED)

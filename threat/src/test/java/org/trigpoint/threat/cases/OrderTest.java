@@ -95,6 +95,22 @@ class OrderTest {
     }
 
     @Test
+    void aWayOverACableTouchesItWhereverItsCornersAre() {
+        Shape cable = new Shape.Corridor(List.of(Position.of(50, -2), Position.of(50, 0)), 100);
+        said.post(new ZonesInForce(0, Map.of("c", zone(ZoneCategory.CABLE, cable, 99))));
+        Shape way = new Shape.Corridor(List.of(Position.of(49, -1.2), Position.of(51, -0.8)), 50);
+        Shape beside = new Shape.Corridor(List.of(Position.of(49, -3), Position.of(51, -3)), 50);
+        Shape around =
+                new Shape.Area(List.of(List.of(Position.of(49, -1.1), Position.of(49, -1), Position.of(51, -1))));
+        said.raise(5, 1, Says.of(5, 1).in(way));
+        said.raise(5, 2, Says.of(5, 2).in(beside));
+        said.raise(5, 3, Says.of(5, 3).in(around));
+        assertThat(said.newest(1).leading().consequence().zoneRatio()).isEqualTo(2);
+        assertThat(said.newest(2).leading().consequence().zoneRatio()).isEqualTo(1);
+        assertThat(said.newest(3).leading().consequence().zoneRatio()).isEqualTo(2);
+    }
+
+    @Test
     void anAlertThatOnlyItsSubjectsPlaceLiesInNoZone() {
         said.post(new ZonesInForce(
                 0, Map.of("c", zone(ZoneCategory.CABLE, new Shape.Circle(Position.of(50, -1), 9_000), 99))));

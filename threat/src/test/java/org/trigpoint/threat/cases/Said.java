@@ -48,10 +48,18 @@ final class Said {
             double scoreLog,
             long from,
             long until,
-            @Nullable Position place,
+            @Nullable Shape place,
             int[] ships) {
         static Says of(long minute, int... ships) {
-            return new Says("meeting", Severity.MODERATE, false, 0, minute, minute, Position.of(50, -1), ships);
+            return new Says(
+                    "meeting",
+                    Severity.MODERATE,
+                    false,
+                    0,
+                    minute,
+                    minute,
+                    new Shape.Circle(Position.of(50, -1), 500),
+                    ships);
         }
 
         Says rule(String name) {
@@ -75,7 +83,19 @@ final class Said {
         }
 
         Says at(double latDeg, double lonDeg) {
-            return new Says(rule, severity, distress, scoreLog, from, until, Position.of(latDeg, lonDeg), ships);
+            return new Says(
+                    rule,
+                    severity,
+                    distress,
+                    scoreLog,
+                    from,
+                    until,
+                    new Shape.Circle(Position.of(latDeg, lonDeg), 500),
+                    ships);
+        }
+
+        Says in(Shape shape) {
+            return new Says(rule, severity, distress, scoreLog, from, until, shape, ships);
         }
 
         Says nowhere() {
@@ -88,7 +108,7 @@ final class Said {
                     1,
                     rule + " of " + Arrays.toString(ships),
                     Arrays.stream(ships).mapToObj(Said::ship).toList(),
-                    place == null ? null : new Shape.Circle(place, 500),
+                    place,
                     from * MINUTE,
                     until * MINUTE,
                     (from + 1_440) * MINUTE,

@@ -124,15 +124,17 @@ class SilenceTest {
         assertThat(said.newest(1).held()).isEqualTo(held);
     }
 
-    @Test
-    void anAreaOverTheAntimeridianWithAHole() {
+    @ParameterizedTest
+    @CsvSource({"1.5, -179.5, true", "1.5, 178.5, false", "1, 180, false"})
+    void anAreaOverTheAntimeridianWithAHole(double latDeg, double lonDeg, boolean held) {
         Shape area = new Shape.Area(List.of(
                 List.of(Position.of(0, 179), Position.of(0, -179), Position.of(2, -179), Position.of(2, 179)),
                 List.of(Position.of(0.9, 179.9), Position.of(0.9, -179.9), Position.of(1.1, 180))));
-        assertThat(Reach.holds(area, Position.of(1.5, -179.5))).isTrue();
-        assertThat(Reach.holds(area, Position.of(1.5, 178.5))).isFalse();
-        assertThat(Reach.holds(area, Position.of(1, 180))).isFalse();
-        assertThat(Reach.holds(new Shape.Circle(Position.of(0, 180), 1_000), Position.of(0, -179.992)))
-                .isTrue();
+        said.say(0, begun("", -1, area, 100));
+        said.raise(1, 1, Says.of(1, 1).at(latDeg, lonDeg));
+        said.restart();
+        said.raise(2, 2, Says.of(2, 2).at(latDeg, lonDeg));
+        assertThat(said.newest(1).held()).isEqualTo(held);
+        assertThat(said.newest(2).held()).as("after a restart").isEqualTo(held);
     }
 }
