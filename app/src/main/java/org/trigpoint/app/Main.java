@@ -13,6 +13,7 @@ import org.trigpoint.app.command.DoctorCommand;
 import org.trigpoint.app.command.ExportCommand;
 import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.JudgeCommand;
+import org.trigpoint.app.command.ReachCommand;
 import org.trigpoint.app.command.ReplayCommand;
 import org.trigpoint.app.command.RestoreCommand;
 import org.trigpoint.app.command.RunCommand;
@@ -20,6 +21,8 @@ import org.trigpoint.app.command.ScoreCommand;
 import org.trigpoint.app.command.SimulateCommand;
 import org.trigpoint.app.command.TrackDetectionsCommand;
 import org.trigpoint.app.command.VersionLine;
+import org.trigpoint.app.command.WhoCommand;
+import org.trigpoint.app.command.ZonesCommand;
 import org.trigpoint.app.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +53,9 @@ import picocli.CommandLine.ScopeType;
             AuditCommand.class,
             JudgeCommand.class,
             ExportCommand.class,
+            WhoCommand.class,
+            ReachCommand.class,
+            ZonesCommand.class,
             HelpCommand.class
         },
         footer = {
@@ -70,6 +76,9 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint backup station.tar --data data",
             "  ./trigpoint account add ada --role admin",
             "  ./trigpoint judge truth.csv tracks.csv --out report.html",
+            "  ./trigpoint who --line cable.geojson --from 2026-06-01T06:00:00Z --to 2026-06-01T18:00:00Z --out who.html",
+            "  ./trigpoint reach --identity mmsi:235089034 --hours 1,3,6",
+            "  ./trigpoint zones import cables.geojson --category cable --source 'Cable register' --date 2026-11-01",
             "  ./trigpoint export solent.gpkg --bbox -1.5,50.6,-1.0,50.9 --from 2026-06-01T06:00:00Z",
             "",
             "./trigpoint COMMAND --help says more."

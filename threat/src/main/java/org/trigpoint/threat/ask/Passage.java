@@ -12,7 +12,7 @@ import java.util.List;
  * @param closest nearest to it, the first of several
  * @param at the moment that is told: the first crossing, else when it was first inside, else the closest
  * @param meanBeforeMps its own mean speed in the hour before that, NaN where too little is known
- * @param cover of the passage and ten minutes to each side
+ * @param cover of the passage and ten minutes to each side, as far as the track goes
  * @param reports beside that moment: the last before it and the first behind it
  */
 public record Passage(
@@ -51,6 +51,6 @@ public record Passage(
 
     /** Its speed at the moment beside its own mean before: −0.2 for a fifth slower. NaN where there is no mean, or it hardly moved. */
     public double speedChangeRatio() {
-        return SpeedChange.ratio(at.place().speedMps(), meanBeforeMps);
+        return Speeds.changeRatio(at.place().speedMps(), meanBeforeMps);
     }
 }

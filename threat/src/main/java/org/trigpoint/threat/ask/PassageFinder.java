@@ -169,8 +169,11 @@ public final class PassageFinder {
                     crossings,
                     closest,
                     at,
-                    OwnSpeed.meanBeforeMps(places, moment, question.silenceMicros()),
-                    Cover.of(places, from - TEN_MINUTES_MICROS, until + TEN_MINUTES_MICROS),
+                    Speeds.meanBeforeMps(places, moment, question.silenceMicros()),
+                    Cover.of(
+                            places,
+                            Math.max(from - TEN_MINUTES_MICROS, places.getFirst().timeEpochMicros()),
+                            Math.min(until + TEN_MINUTES_MICROS, places.getLast().timeEpochMicros())),
                     beside(places, moment)));
         }
     }

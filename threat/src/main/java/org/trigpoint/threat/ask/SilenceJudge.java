@@ -48,6 +48,9 @@ public final class SilenceJudge {
 
     /** True where the ellipse reaches there, whatever lies between: what is then worth looking at closely. */
     public boolean reaches(Silence silence) {
+        if (silence.before() != null && silence.after() != null && isTooFar(silence)) {
+            return reaches(silence.only(true)) || reaches(silence.only(false));
+        }
         return !ways(silence).isEmpty();
     }
 

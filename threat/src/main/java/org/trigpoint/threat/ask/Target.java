@@ -151,6 +151,11 @@ public final class Target {
         return false;
     }
 
+    /** True for points that lie within so many metres of it. */
+    public boolean isWithin(double latDeg, double lonDeg, double meters) {
+        return nearness(latDeg, lonDeg, meters) != null;
+    }
+
     /** How near a place is: 0 within an area. Null beyond so many metres. */
     @Nullable
     Nearness nearness(double latDeg, double lonDeg, double mostMeters) {
