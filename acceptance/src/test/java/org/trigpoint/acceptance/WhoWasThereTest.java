@@ -46,9 +46,9 @@ class WhoWasThereTest {
             String[] cells = line.split(",", -1);
             String mmsi = cells[head.indexOf("mmsi")];
             double[] now = {
-                Double.parseDouble(cells[head.indexOf("lon")]), Double.parseDouble(cells[head.indexOf("lat")])
+                Double.parseDouble(cells[head.indexOf("lon_deg")]), Double.parseDouble(cells[head.indexOf("lat_deg")])
             };
-            double[] before = last.put(cells[head.indexOf("id")], now);
+            double[] before = last.put(cells[head.indexOf("ship")], now);
             if (before != null && !mmsi.isEmpty() && isCrossed(before, now)) {
                 crossed.add(Integer.valueOf(mmsi));
             }
@@ -94,11 +94,25 @@ class WhoWasThereTest {
             station.await(
                     "the recordings are read",
                     LONG,
-                    () -> Json.read(station.get("/api/history/extent")).path("until").asLong(0)
+                    () -> Json.read(station.get("/api/history/extent"))
+                                    .path("until")
+                                    .asLong(0)
                             >= Instant.parse(TO).toEpochMilli() - 30_000);
             String url = station.address().toString();
-            end("zones", "import", "cable.geojson", "--category", "cable", "--source", "Register", "--date",
-                    "2026-11-01", "--width", "400", "--url", url);
+            end(
+                    "zones",
+                    "import",
+                    "cable.geojson",
+                    "--category",
+                    "cable",
+                    "--source",
+                    "Register",
+                    "--date",
+                    "2026-11-01",
+                    "--width",
+                    "400",
+                    "--url",
+                    url);
             station.await("the zone", LONG, () -> station.get("/api/zones").contains("Læsø–Halland"));
             assertThat(station.get("/api/zones")).contains("source: Register, 2026-11-01", "\"halfWidthMeters\":400");
             assertThat(station.stop()).isZero();
@@ -111,7 +125,9 @@ class WhoWasThereTest {
                 int mmsi = Integer.parseInt(row.path("identity").asString().replace("MMSI ", ""));
                 crossed.add(mmsi);
                 boolean dragger = mmsi == DRAGGER;
-                assertThat(row.path("speedChangeRatio").asDouble() < -0.15).as(row.toString()).isEqualTo(dragger);
+                assertThat(row.path("speedChangeRatio").asDouble() < -0.15)
+                        .as(row.toString())
+                        .isEqualTo(dragger);
                 assertThat(row.path("evidence").path("messages").size()).isGreaterThanOrEqualTo(2);
                 JsonNode message = row.path("evidence").path("messages").get(0);
                 assertThat(message.path("text").asString()).contains("AIVDM");
@@ -122,6 +138,7 @@ class WhoWasThereTest {
         end("reach", "--identity", "mmsi:" + DRAGGER, "--data", "data", "--hours", "1", "--out", "reach.geojson");
         assertThat(Files.readString(folder.resolve("reach.geojson"))).contains("Læsø–Halland", "MultiPolygon");
         end("audit", "verify", "--data", "data");
-        assertThat(Files.readString(folder.resolve("data/audit.log"))).contains("trigpoint who", "trigpoint reach", "PUT /api/zones/{id}");
+        assertThat(Files.readString(folder.resolve("data/audit.log")))
+                .contains("trigpoint who", "trigpoint reach", "PUT /api/zones/{id}");
     }
 }

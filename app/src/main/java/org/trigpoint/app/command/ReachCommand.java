@@ -39,8 +39,9 @@ import picocli.CommandLine.Spec;
 /** {@code reach}: where a ship can be. */
 @Command(
         name = "reach",
-        description = "Tells where a ship can be after some hours, over water, and which ports, cables and zones lie there"
-                + " (docs/who.md).",
+        description =
+                "Tells where a ship can be after some hours, over water, and which ports, cables and zones lie there"
+                        + " (docs/who.md).",
         footer = {
             "",
             "Ports, cables and zones are the zones of the station: import more by ./trigpoint zones import.",
@@ -64,7 +65,10 @@ public final class ReachCommand implements Callable<Integer> {
         @Option(names = "--track", paramLabel = "ID", description = "The last place of a track.")
         private @Nullable String track;
 
-        @Option(names = "--identity", paramLabel = "NUMBER", description = "The last place of a number: mmsi:235089034.")
+        @Option(
+                names = "--identity",
+                paramLabel = "NUMBER",
+                description = "The last place of a number: mmsi:235089034.")
         private @Nullable String identity;
     }
 
@@ -126,7 +130,8 @@ public final class ReachCommand implements Callable<Integer> {
                     List.of("There is no station's folder here (--data names it): no zones are looked at."));
         }
         try (StationHistory history = ask.open()) {
-            history.record("trigpoint reach", out == null ? "" : out.toAbsolutePath().toString(), said(), err);
+            history.record(
+                    "trigpoint reach", out == null ? "" : out.toAbsolutePath().toString(), said(), err);
             ReachQuestion question = from.at != null ? ofPlace(from.at, asked) : ofTrack(history, asked);
             List<Zone> zones = history.zones(Long.MAX_VALUE);
             return ReachAnswer.of(
@@ -147,8 +152,8 @@ public final class ReachCommand implements Callable<Integer> {
             }
             start = Position.of(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
         } catch (IllegalArgumentException e) {
-            throw new SettingsException("--at is latitude and longitude in degrees, as 57.4,11.3, not " + at + ": "
-                    + e.getMessage());
+            throw new SettingsException(
+                    "--at is latitude and longitude in degrees, as 57.4,11.3, not " + at + ": " + e.getMessage());
         }
         long when = time == null ? EpochMicros.of(Instant.now()) : time(time);
         return new ReachQuestion(

@@ -122,7 +122,10 @@ public final class ZonesCommand implements Runnable {
                 description = "To each side of a line. Default: ${DEFAULT-VALUE}.")
         private double halfWidthMeters = 500;
 
-        @Option(names = "--radius", paramLabel = "METERS", description = "Around a point; needed where there are points.")
+        @Option(
+                names = "--radius",
+                paramLabel = "METERS",
+                description = "Around a point; needed where there are points.")
         private @Nullable Double radiusMeters;
 
         @Option(names = "--prefix", paramLabel = "TEXT", description = "Before each id, so that sources stay apart.")
@@ -147,9 +150,13 @@ public final class ZonesCommand implements Runnable {
                 out().println(sent + " zones were sent, " + there + " of them had an earlier version; "
                         + zones.bad().size() + " are bad");
             }
-            zones.bad().stream().limit(MOST_BAD).forEach(bad -> err().println("Bad: "
-                    + (bad.number() > 0 ? "feature " + bad.number() + " (" + bad.name() + "): " : bad.name() + ": ")
-                    + bad.reason()));
+            zones.bad().stream()
+                    .limit(MOST_BAD)
+                    .forEach(bad -> err().println("Bad: "
+                            + (bad.number() > 0
+                                    ? "feature " + bad.number() + " (" + bad.name() + "): "
+                                    : bad.name() + ": ")
+                            + bad.reason()));
             if (zones.bad().size() > MOST_BAD) {
                 err().println("Bad: " + (zones.bad().size() - MOST_BAD) + " more");
             }
@@ -178,7 +185,8 @@ public final class ZonesCommand implements Runnable {
             } catch (DateTimeException e) {
                 throw new SettingsException("--date is written as 2026-11-01, not as " + date);
             }
-            String terms = (licence.isBlank() ? "" : licence.strip() + "; ") + "source: " + source.strip() + ", " + date;
+            String terms =
+                    (licence.isBlank() ? "" : licence.strip() + "; ") + "source: " + source.strip() + ", " + date;
             if (source.isBlank() || terms.length() > MOST_TERMS || terms.chars().anyMatch(Character::isISOControl)) {
                 throw new SettingsException(
                         "--source and --licence are one line of " + MOST_TERMS + " characters at most, together");

@@ -36,8 +36,8 @@ public record LastPlace(PastTrack track, Place place, double fastestMps) {
         Newest newest = new Newest();
         history.each(query, piece -> newest.take(piece.track(), piece.points()));
         if (newest.track == null || newest.point == null) {
-            throw new SettingsException("The history has no " + what + ", or it is a hidden craft: --purpose says why it is"
-                    + " needed");
+            throw new SettingsException(
+                    "The history has no " + what + ", or it is a hidden craft: --purpose says why it is" + " needed");
         }
         if (!ShipTypes.sails(newest.track)) {
             throw new SettingsException("The " + what + " does not go over water");
@@ -77,7 +77,8 @@ public record LastPlace(PastTrack track, Place place, double fastestMps) {
         String number = Identity.unpack(track.identity()).text();
         String name = track.findName().orElse(number.isEmpty() ? "track " + track.id() : number);
         String type = ShipTypes.words(track);
-        return name + (number.isEmpty() || name.equals(number) ? "" : " (" + number + ")")
+        return name
+                + (number.isEmpty() || name.equals(number) ? "" : " (" + number + ")")
                 + (type.isEmpty() ? "" : ", " + type.toLowerCase(java.util.Locale.ROOT) + ",");
     }
 }

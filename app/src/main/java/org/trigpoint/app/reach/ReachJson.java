@@ -26,7 +26,9 @@ public final class ReachJson {
         }
         ObjectNode start = features.addObject();
         start.put("type", "Feature");
-        position(question.start(), start.putObject("geometry").put("type", "Point").putArray("coordinates"));
+        position(
+                question.start(),
+                start.putObject("geometry").put("type", "Point").putArray("coordinates"));
         start.putObject("properties")
                 .put("what", "start")
                 .put("about", question.about())

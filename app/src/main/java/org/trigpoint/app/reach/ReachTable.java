@@ -26,8 +26,7 @@ public final class ReachTable {
                 Math.round(question.errorMeters()),
                 Units.knotsFromMps(question.speedMps()),
                 question.whose());
-        out.printf(
-                "%-8s%-24s%12s%10s%12s%12s%n", "after", "until (UTC)", "area km2", "ports", "cables", "all zones");
+        out.printf("%-8s%-24s%12s%10s%12s%12s%n", "after", "until (UTC)", "area km2", "ports", "cables", "all zones");
         for (WaterReach area : answer.areas()) {
             double seconds = area.horizonSeconds();
             out.printf(
@@ -68,6 +67,8 @@ public final class ReachTable {
 
     private static String lasting(double seconds) {
         long minutes = Math.round(seconds / 60);
-        return minutes == 0 ? "at once" : minutes / 60 + " h " + String.format(Locale.ROOT, "%02d", minutes % 60) + " min";
+        return minutes == 0
+                ? "at once"
+                : minutes / 60 + " h " + String.format(Locale.ROOT, "%02d", minutes % 60) + " min";
     }
 }

@@ -311,7 +311,8 @@ public final class WhoFinder {
             }
         }
         if (!again.isEmpty()) {
-            notes.add(again.size() + (again.size() == 1 ? " ship" : " ships") + " of these rows came out of a silence, or went"
+            notes.add(again.size() + (again.size() == 1 ? " ship" : " ships")
+                    + " of these rows came out of a silence, or went"
                     + " into one that nothing ends, and may have been there once more.");
         }
     }

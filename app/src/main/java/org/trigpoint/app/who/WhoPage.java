@@ -183,11 +183,10 @@ final class WhoPage {
                         Double.isNaN(question.mostMps())
                                 ? "How fast a ship can be is set by its type, and is more where it was seen faster"
                                 : "No ship is taken to exceed " + WhoWords.knots(question.mostMps()))
-                .append(
-                        ". A speed stands beside the ship's own mean of the hour before."
+                .append(". A speed stands beside the ship's own mean of the hour before."
                         + " The page says what was reported and what was possible, not why: a ship may be silent for lawful reasons, out of"
-                                + " reach of every receiver, or near them and not heard. Shore: Natural Earth 1:10 million, right to"
-                                + " about a kilometre.</p>");
+                        + " reach of every receiver, or near them and not heard. Shore: Natural Earth 1:10 million, right to"
+                        + " about a kilometre.</p>");
         licences();
         out.append("<p>")
                 .append(answer.looked())

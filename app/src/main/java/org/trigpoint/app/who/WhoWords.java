@@ -174,7 +174,8 @@ final class WhoWords {
                     yield "In the area from "
                             + clock(passage.at().place().timeEpochMicros(), passage.fromEpochMicros())
                             + ", near it until " + clock(passage.untilEpochMicros(), passage.fromEpochMicros())
-                            + "; its edge was " + (crossings == 0 ? "not crossed." : "crossed " + times(crossings) + ".");
+                            + "; its edge was "
+                            + (crossings == 0 ? "not crossed." : "crossed " + times(crossings) + ".");
                 }
                 yield "Crossed " + (crossings == 1 ? "at " : times(crossings) + ", first at ") + where + ".";
             }
@@ -183,7 +184,8 @@ final class WhoWords {
                         + (area ? ", and was not in it." : ", and did not cross.");
             case WITHIN_ERROR ->
                 "May have been there: came within " + distance(passage.closest().meters()) + " at " + where
-                        + "; its place is known to " + distance(passage.closest().place().errorMeters())
+                        + "; its place is known to "
+                        + distance(passage.closest().place().errorMeters())
                         + " only (95 %).";
         };
     }

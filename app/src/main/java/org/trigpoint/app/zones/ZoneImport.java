@@ -79,7 +79,9 @@ public final class ZoneImport {
 
     private static FeatureFile.Bad bad(FeatureFile.Feature feature, String reason) {
         return new FeatureFile.Bad(
-                feature.number(), feature.name(), (feature.part() == 0 ? "" : "part " + feature.part() + ": ") + reason);
+                feature.number(),
+                feature.name(),
+                (feature.part() == 0 ? "" : "part " + feature.part() + ": ") + reason);
     }
 
     /** Its name in letters that an id may have; the number of the feature behind it where another feature has that name; the number of its part at the end. */
@@ -119,7 +121,10 @@ public final class ZoneImport {
     /** How many zones there are already under these ids. */
     public static int alreadyThere(StationClient station, Set<String> ids) throws IOException, InterruptedException {
         Set<String> there = new HashSet<>();
-        station.get("/api/zones").body().path("features").forEach(zone -> there.add(zone.path("id").asString("")));
+        station.get("/api/zones")
+                .body()
+                .path("features")
+                .forEach(zone -> there.add(zone.path("id").asString("")));
         there.retainAll(ids);
         return there.size();
     }

@@ -25,7 +25,8 @@ public final class ZoneTable {
         rows.add(List.of("id", "name", "category", "shape", "version", "licence and source"));
         for (JsonNode zone : zones.path("features")) {
             JsonNode properties = zone.path("properties");
-            if (category == null || category.name().equals(properties.path("category").asString(""))) {
+            if (category == null
+                    || category.name().equals(properties.path("category").asString(""))) {
                 rows.add(List.of(
                         zone.path("id").asString(""),
                         cut(properties.path("name").asString("")),

@@ -39,8 +39,11 @@ class ReachCommandTest {
         station.ship(1, CARGO, "QUIET", 57.4, 11.2, 0).sail(90, 10, 30);
         station.ship(2, PLEASURE, "YACHT", 57.45, 11.4, 0).sail(90, 6, 10);
         zone("gothenburg", ZoneCategory.PORT, new Shape.Circle(Position.of(57.69, 11.85), 3_000), Long.MAX_VALUE);
-        zone("cable", ZoneCategory.CABLE, new Shape.Corridor(
-                List.of(Position.of(57.6, 11.7), Position.of(57.2, 11.7)), 500), Long.MAX_VALUE);
+        zone(
+                "cable",
+                ZoneCategory.CABLE,
+                new Shape.Corridor(List.of(Position.of(57.6, 11.7), Position.of(57.2, 11.7)), 500),
+                Long.MAX_VALUE);
         zone("over", ZoneCategory.EXERCISE, new Shape.Circle(Position.of(57.4, 11.3), 3_000), PastStation.START - 1);
         // On the other side of Jutland: near as the crow flies, far by sea.
         zone("esbjerg", ZoneCategory.PORT, new Shape.Circle(Position.of(55.47, 8.42), 3_000), Long.MAX_VALUE);
@@ -78,9 +81,12 @@ class ReachCommandTest {
                 Json.read(Files.readString(out)).path("features").valueStream().toList();
         assertThat(features).hasSize(6);
         List<JsonNode> areas = features.stream()
-                .filter(feature -> feature.path("properties").path("what").asString().equals("reach"))
+                .filter(feature ->
+                        feature.path("properties").path("what").asString().equals("reach"))
                 .toList();
-        assertThat(areas).extracting(area -> area.path("properties").path("hours").asDouble()).containsExactly(6.0, 3.0, 1.0);
+        assertThat(areas)
+                .extracting(area -> area.path("properties").path("hours").asDouble())
+                .containsExactly(6.0, 3.0, 1.0);
         assertThat(areas).allSatisfy(area -> {
             JsonNode ring = area.path("geometry").path("coordinates").get(0).get(0);
             assertThat(ring.size()).isGreaterThan(10);
@@ -99,7 +105,16 @@ class ReachCommandTest {
         int status = Main.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(new StringWriter(), true))
-                .execute("reach", "--at", "-45,179.9", "--hours", "1", "--speed", "10", "--time", "2026-06-01T06:00:00Z");
+                .execute(
+                        "reach",
+                        "--at",
+                        "-45,179.9",
+                        "--hours",
+                        "1",
+                        "--speed",
+                        "10",
+                        "--time",
+                        "2026-06-01T06:00:00Z");
         assertThat(status).isZero();
         assertThat(out.toString())
                 .contains("at 2026-06-01T06:00:00Z", "2026-06-01T07:00:00Z", "no zones are looked at");
@@ -110,10 +125,15 @@ class ReachCommandTest {
         Path out = folder.resolve("date-line.geojson");
         assertThat(station.run("reach", "--at", "-45,179.9", "--hours", "1", "--out", out.toString()))
                 .isZero();
-        JsonNode parts = Json.read(Files.readString(out)).path("features").get(0).path("geometry").path("coordinates");
+        JsonNode parts = Json.read(Files.readString(out))
+                .path("features")
+                .get(0)
+                .path("geometry")
+                .path("coordinates");
         assertThat(parts).hasSize(2);
         parts.forEach(part -> {
-            List<Double> lons = part.get(0).valueStream().map(at -> at.get(0).asDouble()).toList();
+            List<Double> lons =
+                    part.get(0).valueStream().map(at -> at.get(0).asDouble()).toList();
             assertThat(lons.stream().allMatch(lon -> lon > 178) || lons.stream().allMatch(lon -> lon < -178))
                     .as(lons.toString())
                     .isTrue();
@@ -124,7 +144,8 @@ class ReachCommandTest {
     void aHiddenCraftNeedsAPurpose() {
         assertThat(station.run("reach", "--identity", "mmsi:219000002")).isEqualTo(2);
         assertThat(station.err.toString()).contains("or it is a hidden craft");
-        assertThat(station.run("reach", "--identity", "219000002", "--purpose", "overdue")).isZero();
+        assertThat(station.run("reach", "--identity", "219000002", "--purpose", "overdue"))
+                .isZero();
         assertThat(station.out.toString()).contains("YACHT", "at up to 40.0 kn");
     }
 

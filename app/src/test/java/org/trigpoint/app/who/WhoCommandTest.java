@@ -44,7 +44,10 @@ class WhoCommandTest {
     @BeforeAll
     static void sail() throws Exception {
         station = new PastStation(folder);
-        station.ship(1, CARGO, "DRAGGER", 57.4, 11.1, 0).sail(90, 12, 50).sail(90, 7, 60).sail(90, 12, 20);
+        station.ship(1, CARGO, "DRAGGER", 57.4, 11.1, 0)
+                .sail(90, 12, 50)
+                .sail(90, 7, 60)
+                .sail(90, 12, 20);
         station.ship(2, CARGO, "PASSER", 57.5, 11.49, 30).sail(180, 10, 60);
         // Not heard for an hour while it goes over.
         station.ship(3, CARGO, "<QUIET & CO>", 57.35, 11.2, 60)
@@ -133,7 +136,8 @@ class WhoCommandTest {
         assertThat(dragger.path("crossings")).hasSize(1);
         assertThat(dragger.path("spot").path("alongMeters").asDouble()).isBetween(22_000.0, 22_500.0);
         assertThat(dragger.path("speedChangeRatio").asDouble()).isBetween(-0.40, -0.15);
-        assertThat(dragger.path("cover").path("longestSilenceSeconds").asDouble()).isEqualTo(30);
+        assertThat(dragger.path("cover").path("longestSilenceSeconds").asDouble())
+                .isEqualTo(30);
         assertThat(dragger.path("evidence").path("known")).hasSize(2);
         assertThat(dragger.path("marking").path("licence").asString()).isEqualTo("ODbL");
         assertThat(dragger.path("tracks").get(0).asString())
@@ -145,7 +149,9 @@ class WhoCommandTest {
         assertThat(quiet.path("neededMps").asDouble()).isBetween(5.0, 6.2);
         assertThat(quiet.path("waters").asString()).isEqualTo("OPEN");
         assertThat(station.out.toString())
-                .contains("1 crossed, 1 came within 1,000 m, 2 may have been there; ", "3 ships of these rows came out of a silence")
+                .contains(
+                        "1 crossed, 1 came within 1,000 m, 2 may have been there; ",
+                        "3 ships of these rows came out of a silence")
                 .contains("Not heard from 07:29")
                 .contains("Hidden craft")
                 .doesNotContain("YACHT");
@@ -187,13 +193,17 @@ class WhoCommandTest {
         List<String> lines = Files.readAllLines(out);
         assertThat(lines).hasSize(5);
         int columns = lines.getFirst().split(",", -1).length;
-        assertThat(lines.get(1)).startsWith("near,2026-06-01T06:").contains("PASSER").contains(",ODbL,");
+        assertThat(lines.get(1))
+                .startsWith("near,2026-06-01T06:")
+                .contains("PASSER")
+                .contains(",ODbL,");
         assertThat(lines.get(1).replaceAll("\"[^\"]*\"", "").split(",", -1)).hasSize(columns);
     }
 
     @Test
     void anAreaIsAskedAbout() throws Exception {
-        List<JsonNode> found = found("area.json", "--area", folder.resolve("area.geojson").toString());
+        List<JsonNode> found =
+                found("area.json", "--area", folder.resolve("area.geojson").toString());
         assertThat(told(found))
                 .contains("crossed DRAGGER", "crossed PASSER", "crossed <QUIET & CO>")
                 .doesNotContain("crossed FAR");
@@ -223,8 +233,16 @@ class WhoCommandTest {
     @Test
     void whoWasHeardElsewhereWasNotSilent() throws Exception {
         String[] day = {
-            "who", "--line", line(), "--from", FROM, "--to", "2026-06-02T06:00:00Z", "--out",
-            folder.resolve("day.json").toString(), "--force"
+            "who",
+            "--line",
+            line(),
+            "--from",
+            FROM,
+            "--to",
+            "2026-06-02T06:00:00Z",
+            "--out",
+            folder.resolve("day.json").toString(),
+            "--force"
         };
         assertThat(station.run(day)).as(station.err.toString()).isZero();
         List<JsonNode> found = Json.read(Files.readString(folder.resolve("day.json")))
@@ -269,13 +287,16 @@ class WhoCommandTest {
 
     @Test
     void aTimeOfWhichNothingIsKeptIsSaid() {
-        assertThat(station.run("who", "--line", line(), "--from", "2027-01-01T00:00:00Z", "--to", "2027-01-02T00:00:00Z"))
+        assertThat(station.run(
+                        "who", "--line", line(), "--from", "2027-01-01T00:00:00Z", "--to", "2027-01-02T00:00:00Z"))
                 .isEqualTo(1);
         assertThat(station.err.toString())
                 .contains("The history has nothing from 2027-01-01 00:00:00Z")
                 .contains("it goes from 2026-06-01 06:00:00Z");
-        assertThat(station.run("who", "--line", line(), "--from", TO, "--to", FROM)).isEqualTo(2);
-        assertThat(station.run("who", "--line", line(), "--from", "noon", "--to", FROM)).isEqualTo(2);
+        assertThat(station.run("who", "--line", line(), "--from", TO, "--to", FROM))
+                .isEqualTo(2);
+        assertThat(station.run("who", "--line", line(), "--from", "noon", "--to", FROM))
+                .isEqualTo(2);
         assertThat(station.err.toString()).contains("--from: a time is written as");
     }
 }

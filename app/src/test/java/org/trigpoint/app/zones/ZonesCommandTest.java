@@ -153,7 +153,8 @@ class ZonesCommandTest {
     @Test
     void aDryRunSendsNothing() throws Exception {
         Files.writeString(folder.resolve("mixed.geojson"), MIXED);
-        assertThat(imported("mixed.geojson", "--dry-run", "--radius", "500", "--prefix", "reg-")).isEqualTo(1);
+        assertThat(imported("mixed.geojson", "--dry-run", "--radius", "500", "--prefix", "reg-"))
+                .isEqualTo(1);
         assertThat(out.toString())
                 .contains("5 zones would be sent {LineString=2, Point=1, Polygon=2}; 3 features are bad", "reg-works");
         assertThat(tokens).isEmpty();
@@ -211,7 +212,8 @@ class ZonesCommandTest {
     void zonesAreListedAndEnded() {
         assertThat(zones("list")).isZero();
         assertThat(out.toString())
-                .contains("works  Works  cable     line, 500 m to each side  3        source: A, 2026-11-01", "1 zones");
+                .contains(
+                        "works  Works  cable     line, 500 m to each side  3        source: A, 2026-11-01", "1 zones");
         assertThat(zones("list", "--category", "port")).isZero();
         assertThat(out.toString()).contains("0 zones");
         zones.put("works", Json.object());
@@ -233,7 +235,8 @@ class ZonesCommandTest {
             })
     void whatCannotBeImportedIsSaid(String more, String said) throws Exception {
         Files.writeString(folder.resolve("mixed.geojson"), MIXED);
-        List<String> args = new ArrayList<>(List.of("import", folder.resolve("mixed.geojson").toString(), "--category", "cable"));
+        List<String> args = new ArrayList<>(
+                List.of("import", folder.resolve("mixed.geojson").toString(), "--category", "cable"));
         if (!more.startsWith("--source")) {
             args.addAll(List.of("--source", "A"));
         }

@@ -172,8 +172,10 @@ public final class PassageFinder {
                     Speeds.meanBeforeMps(places, moment, question.silenceMicros()),
                     Cover.of(
                             places,
-                            Math.max(from - TEN_MINUTES_MICROS, places.getFirst().timeEpochMicros()),
-                            Math.min(until + TEN_MINUTES_MICROS, places.getLast().timeEpochMicros())),
+                            Math.max(
+                                    from - TEN_MINUTES_MICROS, places.getFirst().timeEpochMicros()),
+                            Math.min(
+                                    until + TEN_MINUTES_MICROS, places.getLast().timeEpochMicros())),
                     beside(places, moment)));
         }
     }
