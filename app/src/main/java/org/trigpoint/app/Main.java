@@ -15,6 +15,7 @@ import org.trigpoint.app.command.HandoverCommand;
 import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.JudgeCommand;
 import org.trigpoint.app.command.ListsCommand;
+import org.trigpoint.app.command.ReachCommand;
 import org.trigpoint.app.command.ReplayCommand;
 import org.trigpoint.app.command.RestoreCommand;
 import org.trigpoint.app.command.RunCommand;
@@ -22,11 +23,13 @@ import org.trigpoint.app.command.ScoreCommand;
 import org.trigpoint.app.command.SimulateCommand;
 import org.trigpoint.app.command.TrackDetectionsCommand;
 import org.trigpoint.app.command.VersionLine;
+import org.trigpoint.app.command.WhoCommand;
+import org.trigpoint.app.command.ZonesCommand;
 import org.trigpoint.app.settings.SettingsException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /** The command line. */
 @Command(
@@ -54,6 +57,9 @@ import picocli.CommandLine.ScopeType;
             ListsCommand.class,
             ExportCommand.class,
             HandoverCommand.class,
+            WhoCommand.class,
+            ReachCommand.class,
+            ZonesCommand.class,
             HelpCommand.class
         },
         footer = {
@@ -76,6 +82,9 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint lists import sdn.csv alt.csv --kind ofac-sdn",
             "  ./trigpoint judge truth.csv tracks.csv --out report.html",
             "  ./trigpoint handover --data data --since 2026-06-01T06:00:00Z --out watch.html",
+            "  ./trigpoint who --line cable.geojson --from 2026-06-01T06:00:00Z --to 2026-06-01T18:00:00Z --out who.html",
+            "  ./trigpoint reach --identity mmsi:235089034 --hours 1,3,6",
+            "  ./trigpoint zones import cables.geojson --category cable --source 'Cable register' --date 2026-11-01",
             "  ./trigpoint export solent.gpkg --bbox -1.5,50.6,-1.0,50.9 --from 2026-06-01T06:00:00Z",
             "",
             "./trigpoint COMMAND --help says more."

@@ -110,6 +110,27 @@ class ZoneEndpointsTest {
         }
     }
 
+    /** GeoJSON is UTF-8, whatever a server takes for the characters of its type. */
+    @Test
+    void namesOfAllLanguagesAreTold() {
+        try (Site site = Site.open()) {
+            ZoneContent content = new ZoneContent(
+                    "Læsø–Göteborg, 対馬",
+                    ZoneCategory.CABLE,
+                    new Shape.Circle(Position.of(57, 11), 500),
+                    Long.MIN_VALUE,
+                    Long.MAX_VALUE,
+                    Marking.CLEAR);
+            site.access.zones().apply(new Zone(0, "a", 1, false, content, 1, "ada"));
+            assertThat(names(site, "")).containsExactly(content.name());
+            assertThat(Json.read(site.get("/api/zones/a").body())
+                            .path("properties")
+                            .path("name")
+                            .asString())
+                    .isEqualTo(content.name());
+        }
+    }
+
     private static List<String> names(Site site, String question) {
         return Json.read(site.get("/api/zones" + question).body())
                 .path("features")

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.export.ExportQuestion;
 import org.trigpoint.app.export.Exporter;
+import org.trigpoint.app.past.Asker;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import picocli.CommandLine.Command;
@@ -123,7 +124,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
         Settings settings = data.settings();
         String url = historyUrl != null ? historyUrl : settings.historyUrl();
-        return exporter.export(data.data(settings), url, new Exporter.As(person, audience, purpose), question, to);
+        return exporter.export(data.data(settings), url, new Asker(person, audience, purpose), question, to);
     }
 
     private Map<String, String> asked() {

@@ -4,24 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.past.Asker;
+import org.trigpoint.app.past.StationHistory;
 import org.trigpoint.app.settings.SettingsException;
-import org.trigpoint.picture.Role;
-import org.trigpoint.picture.Viewer;
-import org.trigpoint.server.audit.AuditEntry;
-import org.trigpoint.server.audit.AuditLog;
 import org.trigpoint.storage.export.ExportFile;
 import org.trigpoint.storage.export.ExportFormat;
 import org.trigpoint.storage.export.ExportFormats;
 import org.trigpoint.storage.history.HistoryException;
-import org.trigpoint.storage.history.HistoryReader;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Makes exports as the command line asks for them. */
 public final class Exporter {
@@ -36,16 +28,6 @@ public final class Exporter {
         this.err = err;
         this.watched = watched;
     }
-
-    /**
-     * Who exports.
-     *
-     * @param person name, for the record
-     * @param audience whose picture, empty for the first
-     * @param purpose why hidden craft are to be among it; null for without them
-     */
-    public record As(
-            String person, String audience, @Nullable String purpose) {}
 
     /**
      * Whereto.
@@ -79,24 +61,12 @@ public final class Exporter {
      *
      * @param url of the database that has its history, null for the file in the folder
      */
-    public int export(Path data, @Nullable String url, As as, ExportQuestion question, To to) {
+    public int export(Path data, @Nullable String url, Asker asker, ExportQuestion question, To to) {
         ExportFormat format = to.findFormat();
-        if (url == null && !Files.isDirectory(data)) {
-            throw new SettingsException("There is no data folder " + data + "; --data names it");
-        }
-        try (HistoryReader history =
-                url == null ? HistoryReader.open(data.resolve("history.gpkg")) : HistoryReader.open(url)) {
-            FolderState folder = FolderState.read(data);
-            int audience = folder.audiences()
-                    .findNumber(as.audience())
-                    .orElseThrow(() -> new SettingsException("There is no audience " + as.audience() + "; there are "
-                            + folder.audiences().names()));
-            Viewer viewer =
-                    new Viewer(as.person(), as.purpose() == null ? Role.VIEWER : Role.ANALYST, as.purpose(), audience);
-            try (ExportFile file = to.begin()) {
-                record(data, viewer, question, to.out());
-                var _ = new ExportRun(history, folder, question, viewer, err, watched).write(format, file);
-            }
+        try (StationHistory history = StationHistory.open(data, url, asker);
+                ExportFile file = to.begin()) {
+            history.record("trigpoint export", to.out().toAbsolutePath().toString(), question.asked(), err);
+            var _ = new ExportRun(history, question, err, watched).write(format, file);
             return 0;
         } catch (HistoryException e) {
             err.println(e.getMessage());
@@ -104,30 +74,6 @@ public final class Exporter {
             err.println(to.out() + " was not written: " + reason(e));
         }
         return 1;
-    }
-
-    /** Writes into the audit what is about to be done, before anything of it is. Without that hidden craft are not shown. */
-    private void record(Path data, Viewer viewer, ExportQuestion question, Path out) {
-        try {
-            if (!Files.isDirectory(data)) {
-                throw new NoSuchFileException(data.toString());
-            }
-            AuditLog audit = new AuditLog(data, InstantSource.system());
-            audit.ready();
-            ObjectNode said = JsonNodeFactory.instance.objectNode();
-            question.asked().forEach(said::put);
-            audit.add(AuditEntry.atConsole(
-                    viewer.person(),
-                    "trigpoint export",
-                    out.toAbsolutePath().toString(),
-                    said,
-                    viewer.findPurpose().orElse(null)));
-        } catch (IOException e) {
-            if (viewer.lifted()) {
-                throw new SettingsException("The purpose cannot be recorded, so hidden craft are not exported: " + e);
-            }
-            err.println("Note: the audit in " + data + " does not take a record of this export: " + e);
-        }
     }
 
     /** Has a running station export; gives the exit status. */

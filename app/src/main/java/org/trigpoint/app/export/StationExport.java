@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.past.Progress;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.storage.export.ExportFile;
 import org.trigpoint.storage.export.ExportFormat;
@@ -49,7 +50,7 @@ final class StationExport {
                     String said = new String(in.readNBytes(MOST_MESSAGE_BYTES), StandardCharsets.UTF_8);
                     throw new SettingsException("The station refuses (" + answer.statusCode() + "): " + said);
                 }
-                copy(in, file, new ExportProgress(err, watched, "bytes", System::nanoTime), err);
+                copy(in, file, new Progress(err, watched, "bytes", System::nanoTime), err);
             }
         }
         file.commit();
@@ -63,8 +64,7 @@ final class StationExport {
         return URI.create(base + "/api/export?format=" + format.name() + (query.isEmpty() ? "" : "&" + query));
     }
 
-    private static void copy(InputStream in, ExportFile file, ExportProgress progress, PrintWriter err)
-            throws IOException {
+    private static void copy(InputStream in, ExportFile file, Progress progress, PrintWriter err) throws IOException {
         long bytes = 0;
         try (OutputStream out =
                 Files.newOutputStream(file.part(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -3,6 +3,7 @@ package org.trigpoint.server.kml;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
@@ -181,6 +182,6 @@ public final class KmlEndpoints {
     private static void write(Context request, String kml) {
         request.header("Cache-Control", "no-store");
         request.contentType(TYPE);
-        request.result(kml);
+        request.result(kml.getBytes(StandardCharsets.UTF_8));
     }
 }

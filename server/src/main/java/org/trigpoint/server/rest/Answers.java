@@ -32,9 +32,8 @@ public final class Answers {
 
     /** Answers that nothing has changed to those who have this answer already, by its tag. */
     static void ifChanged(Context request, String type, JsonNode node) {
-        String text = Json.text(node);
-        String tag =
-                '"' + Raw.of(text.getBytes(StandardCharsets.UTF_8)).sha256Hex().substring(0, TAG_CHARS) + '"';
+        byte[] text = bytes(node);
+        String tag = '"' + Raw.of(text).sha256Hex().substring(0, TAG_CHARS) + '"';
         request.header("Cache-Control", "no-store");
         request.header("ETag", tag);
         if (tag.equals(request.header("If-None-Match"))) {
@@ -48,7 +47,12 @@ public final class Answers {
     private static void typed(Context request, String type, JsonNode node) {
         request.header("Cache-Control", "no-store");
         request.contentType(type);
-        request.result(Json.text(node));
+        request.result(bytes(node));
+    }
+
+    /** JSON is UTF-8 (RFC 8259); of a text the server would choose the characters by the type, and knows too few types. */
+    private static byte[] bytes(JsonNode node) {
+        return Json.text(node).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Where this server is, as its asker reached it. */

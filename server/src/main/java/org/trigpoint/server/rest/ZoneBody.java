@@ -16,7 +16,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /** What a zone says, from the GeoJSON feature in the body of a request. */
-final class ZoneBody {
+public final class ZoneBody {
     private static final int MOST_BYTES = 2 << 20;
     private static final long MOST_DRAINED_BYTES = 64L << 20;
     private static final int MOST_WORD_CHARS = 40;
@@ -26,7 +26,15 @@ final class ZoneBody {
 
     /** @param releasableTo the audiences that it may go to; none for all */
     static ZoneContent read(Context request, List<String> releasableTo) throws IOException {
-        JsonNode feature = document(request);
+        return content(document(request), releasableTo);
+    }
+
+    /**
+     * What a feature says. Throws {@link Refusal} with the place in it and the reason where it is no zone.
+     *
+     * @param releasableTo the audiences that it may go to; none for all
+     */
+    public static ZoneContent content(JsonNode feature, List<String> releasableTo) {
         if (!feature.isObject() || !"Feature".equals(feature.path("type").asString(""))) {
             throw Refusal.badRequest("type: the body must be one GeoJSON Feature");
         }

@@ -15,7 +15,6 @@ import org.trigpoint.storage.history.TrackPiece;
 final class CsvFormat implements ExportFormat.Streamed {
     static final String HEAD = "track,identity,name,platform,ship_type,time,known,lat_deg,lon_deg,east_mps,north_mps,"
             + "speed_mps,course_deg,sigma_m,late,tlp,releasable_to,licence,picture\r\n";
-    private static final String FORMULA_STARTS = "=+-@\t\r\n'";
 
     @Override
     public String name() {
@@ -39,14 +38,6 @@ final class CsvFormat implements ExportFormat.Streamed {
         return writer;
     }
 
-    /** A text as a field. */
-    static String field(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
-        boolean plain = safe.chars().noneMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
-    }
-
     private static final class Writer implements ExportWriter {
         private final OutputStream out;
         private final String picture;
@@ -55,7 +46,7 @@ final class CsvFormat implements ExportFormat.Streamed {
 
         Writer(OutputStream out, ExportAbout about) {
             this.out = out;
-            picture = field(about.picture());
+            picture = PlainText.csvField(about.picture());
         }
 
         @Override
@@ -65,14 +56,14 @@ final class CsvFormat implements ExportFormat.Streamed {
                     + ','
                     + text.identity()
                     + ','
-                    + field(text.name())
+                    + PlainText.csvField(text.name())
                     + ','
                     + text.platform()
                     + ','
                     + text.shipType()
                     + ',';
-            String tail = "," + piece.late() + ',' + text.tlp() + ',' + field(text.releasableTo()) + ','
-                    + field(text.licence()) + ',' + picture + "\r\n";
+            String tail = "," + piece.late() + ',' + text.tlp() + ',' + PlainText.csvField(text.releasableTo()) + ','
+                    + PlainText.csvField(text.licence()) + ',' + picture + "\r\n";
             rows.setLength(0);
             for (HistoryPoint point : piece.points()) {
                 rows.append(head);

@@ -3,6 +3,7 @@ package org.trigpoint.storage.export;
 /** Texts that formats can hold: what they cannot becomes U+FFFD, the replacement character. */
 public final class PlainText {
     private static final int REPLACEMENT = 0xFFFD;
+    private static final String FORMULA_STARTS = "=+-@\t\r\n'";
 
     private PlainText() {}
 
@@ -10,6 +11,14 @@ public final class PlainText {
     static String whole(String text) {
         boolean whole = text.codePoints().noneMatch(each -> isHalf(each) || each == 0);
         return whole ? text : replaced(text, false);
+    }
+
+    /** As a field of comma-separated values: quoted where it must be, with an apostrophe before what a spreadsheet would take for a formula. */
+    public static String csvField(String text) {
+        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        String safe = formula ? "'" + text : text;
+        boolean plain = safe.chars().noneMatch(each -> each == ',' || each == '"' || each == '\n' || each == '\r');
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     /** Of characters that XML 1.0 allows (2.2). */

@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,8 @@ final class BesideRows {
             + " where t0_us <= ? and t1_us >= ? and known_us <= ?"
             + " order by t0_us desc, known_us, source, sequence, ordinal, audience";
 
+    private static final String FIND_ZONES = "select fid, packed from zone where known_us <= ? order by fid";
+
     private BesideRows() {}
 
     private static @Nullable Long bound(long epochMicros) {
@@ -168,6 +172,37 @@ final class BesideRows {
             return new Scene(rows.getInt(2), rows.getInt(3), LookCodec.INSTANCE.read(in, in.readUnsignedByte()));
         } catch (IOException | IllegalArgumentException e) {
             damaged.add(rows.getLong(1), "its scene: " + e.getMessage());
+            return null;
+        }
+    }
+
+    /** The newest version of each zone that was known by a time and had not ended, in order of audience and id. */
+    static List<Zone> findZones(long knownByEpochMicros, DamagedRows damaged, DatabaseSession session)
+            throws SQLException {
+        Map<String, Zone> newest = new TreeMap<>();
+        try (ResultSet rows = new Asked(session.prepare(FIND_ZONES))
+                .number(knownByEpochMicros)
+                .fetching(FETCHED_AT_ONCE)
+                .rows()) {
+            while (rows.next()) {
+                Zone zone = zone(rows, damaged);
+                if (zone != null) {
+                    newest.merge(
+                            zone.audience() + " " + zone.id(),
+                            zone,
+                            (one, two) -> one.revision() > two.revision() ? one : two);
+                }
+            }
+        }
+        return newest.values().stream().filter(zone -> !zone.ended()).toList();
+    }
+
+    private static @Nullable Zone zone(ResultSet rows, DamagedRows damaged) throws SQLException {
+        byte[] bytes = rows.getBytes(2);
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes == null ? new byte[0] : bytes))) {
+            return ZoneCodec.INSTANCE.read(in, in.readUnsignedByte());
+        } catch (IOException | IllegalArgumentException e) {
+            damaged.add(rows.getLong(1), "its zone: " + e.getMessage());
             return null;
         }
     }

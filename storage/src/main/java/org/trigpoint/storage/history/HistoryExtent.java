@@ -7,7 +7,7 @@ package org.trigpoint.storage.history;
  * @param untilEpochMicros when the last happened, from the file to a few seconds
  */
 public record HistoryExtent(long fromEpochMicros, long untilEpochMicros) {
-    HistoryExtent with(HistoryExtent other) {
+    public HistoryExtent with(HistoryExtent other) {
         return new HistoryExtent(
                 Math.min(fromEpochMicros, other.fromEpochMicros), Math.max(untilEpochMicros, other.untilEpochMicros));
     }

@@ -3,9 +3,12 @@ package org.trigpoint.storage.history;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.trigpoint.model.track.PastTrack;
+import org.trigpoint.model.zone.Zone;
 import org.trigpoint.storage.database.Database;
 import org.trigpoint.storage.database.DatabaseException;
 
@@ -67,6 +70,24 @@ public final class HistoryReader implements AutoCloseable {
         String sql = "select max(fid) from segment where t0_us <= " + query.untilEpochMicros();
         try {
             return database.read(session -> session.number(sql));
+        } catch (SQLException e) {
+            throw new HistoryException("The history cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** From when until when there are points, empty when there are none. */
+    public Optional<HistoryExtent> findExtent() {
+        try {
+            return store.findExtent();
+        } catch (SQLException e) {
+            throw new HistoryException("The history cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Zones as they were known by a time, in order of audience and id; those that had ended are left out. */
+    public List<Zone> zones(long knownByEpochMicros) {
+        try {
+            return store.findZones(knownByEpochMicros);
         } catch (SQLException e) {
             throw new HistoryException("The history cannot be read: " + e.getMessage(), e);
         }

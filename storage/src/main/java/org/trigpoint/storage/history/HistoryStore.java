@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.PastTrack;
+import org.trigpoint.model.zone.Zone;
 import org.trigpoint.storage.database.Database;
 
 /**
@@ -39,6 +40,9 @@ interface HistoryStore {
 
     /** The scenes that answer a query by its box, times and knowledge, those that began last first. */
     List<Scene> findScenes(HistoryQuery query, Predicate<Scene> shown) throws SQLException;
+
+    /** The newest version of each zone as it was known by a time, without those that had ended, in order of audience and id. */
+    List<Zone> findZones(long knownByEpochMicros) throws SQLException;
 
     /** How many rows were left out of answers since they cannot be read. */
     long damagedRows();

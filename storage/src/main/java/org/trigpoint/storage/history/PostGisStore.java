@@ -21,6 +21,7 @@ import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.TrackId;
+import org.trigpoint.model.zone.Zone;
 import org.trigpoint.storage.database.Database;
 import org.trigpoint.storage.database.DatabaseSession;
 
@@ -191,6 +192,11 @@ final class PostGisStore implements HistoryStore {
     @Override
     public List<Scene> findScenes(HistoryQuery query, Predicate<Scene> shown) throws SQLException {
         return database.read(session -> BesideRows.findScenes(query, shown, damaged, session));
+    }
+
+    @Override
+    public List<Zone> findZones(long knownByEpochMicros) throws SQLException {
+        return database.read(session -> BesideRows.findZones(knownByEpochMicros, damaged, session));
     }
 
     @Override

@@ -127,6 +127,29 @@ abstract class BesideContract extends HistoryContract {
                 .toList());
     }
 
+    private List<String> zones(String name, long knownBySecond) throws SQLException {
+        try (Database database = reading(name)) {
+            database.open();
+            return HistoryStore.in(database, HistoryLimits.NONE).findZones(START + knownBySecond * SECOND).stream()
+                    .map(zone -> zone.id() + " " + zone.revision())
+                    .toList();
+        }
+    }
+
+    @Test
+    void zonesAreThoseThatWereKnownAndHadNotEnded() throws Exception {
+        Zone begun = zone("c", 1, AREA, 30);
+        Zone ended = new Zone(0, "c", 2, true, begun.content(), START + 50 * SECOND, "Ada");
+        try (History history = open("history")) {
+            takeAll(history, 0);
+            history.takeZones(List.of(begun, ended));
+            history.flush();
+        }
+        assertThat(zones("history", 15)).containsExactly("a 1");
+        assertThat(zones("history", 40)).containsExactly("a 2", "c 1");
+        assertThat(zones("history", 100)).containsExactly("a 2", "b 1");
+    }
+
     @Test
     void versionsRevisionsAndScenesAreThereOnceHoweverOftenTheyAreTaken() throws Exception {
         try (History history = open("history")) {

@@ -1,11 +1,11 @@
-package org.trigpoint.app.export;
+package org.trigpoint.app.past;
 
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** Tells how far an export is: one line that is overwritten where people watch, a line every few seconds where a file takes them. */
-final class ExportProgress {
+/** Tells how far long work is: one line that is overwritten where people watch, a line every few seconds where a file takes them. */
+public final class Progress {
     private static final long WATCHED_NANOS = 250_000_000L;
     private static final long WRITTEN_NANOS = 5_000_000_000L;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -23,7 +23,7 @@ final class ExportProgress {
      * @param watched true when a person sees it at a terminal
      * @param unit what is counted
      */
-    ExportProgress(PrintWriter err, boolean watched, String unit, LongSupplier nanoClock) {
+    public Progress(PrintWriter err, boolean watched, String unit, LongSupplier nanoClock) {
         this.err = err;
         this.watched = watched;
         this.unit = unit;
@@ -37,7 +37,7 @@ final class ExportProgress {
      *
      * @param shareRatio of all, 0 to 1; NaN while it is not known
      */
-    void at(long count, double shareRatio) {
+    public void at(long count, double shareRatio) {
         long now = nanoClock.getAsLong();
         if (now - told < (watched ? WATCHED_NANOS : WRITTEN_NANOS)) {
             return;
@@ -67,7 +67,7 @@ final class ExportProgress {
     }
 
     /** All is done: leaves the line free. */
-    void end() {
+    public void end() {
         if (lineOpen) {
             err.printf("\r%-70s\r", "");
             err.flush();
@@ -75,7 +75,7 @@ final class ExportProgress {
         }
     }
 
-    double seconds() {
+    public double seconds() {
         return (nanoClock.getAsLong() - began) / NANOS_PER_SECOND;
     }
 

@@ -1,4 +1,4 @@
-package org.trigpoint.app.export;
+package org.trigpoint.app.past;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackCodec;
@@ -24,13 +23,13 @@ import org.trigpoint.storage.snapshot.SnapshotPart;
 import org.trigpoint.storage.snapshot.SnapshotStore;
 
 /**
- * What a data folder knows beside its history: the audiences, and what of the history a station that runs, or died, has not written.
+ * What a data folder knows beside its history: the sources and audiences, and what of the history a station that runs, or died, has not written.
  *
- * @param audiences of the site
+ * @param feeds the sources, each with the audiences that it may go to, and all audiences of the site
  * @param open pieces of segments that were not over at the newest snapshot
  * @param wholeUntilEpochMicros all that became known by then is in the history or among those; Long.MAX_VALUE when nothing is missing
  */
-record FolderState(Audiences audiences, List<TrackPiece> open, long wholeUntilEpochMicros) {
+record FolderState(FeedBook feeds, List<TrackPiece> open, long wholeUntilEpochMicros) {
     private static final long HOUR_MICROS = 3_600_000_000L;
 
     FolderState {
@@ -47,22 +46,23 @@ record FolderState(Audiences audiences, List<TrackPiece> open, long wholeUntilEp
         if (snapshot == null) {
             // A segment is an hour at most: what is older is in the history.
             return new FolderState(
-                    Audiences.ONE, List.of(), journalEnd == Long.MIN_VALUE ? Long.MAX_VALUE : journalEnd - HOUR_MICROS);
+                    new FeedBook(),
+                    List.of(),
+                    journalEnd == Long.MIN_VALUE ? Long.MAX_VALUE : journalEnd - HOUR_MICROS);
         }
         long cut = snapshot.progressEpochMicros();
-        return new FolderState(audiences(snapshot), open(snapshot), journalEnd > cut ? cut : Long.MAX_VALUE);
+        return new FolderState(feeds(snapshot), open(snapshot), journalEnd > cut ? cut : Long.MAX_VALUE);
     }
 
-    private static Audiences audiences(Snapshot snapshot) throws IOException {
-        SnapshotPart part = snapshot.findPart("feeds").orElse(null);
-        if (part == null) {
-            return Audiences.ONE;
-        }
+    private static FeedBook feeds(Snapshot snapshot) throws IOException {
         FeedBook feeds = new FeedBook();
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(snapshot.open("feeds")))) {
-            FeedBookCodec.read(in, part.formatVersion(), feeds);
+        SnapshotPart part = snapshot.findPart("feeds").orElse(null);
+        if (part != null) {
+            try (DataInputStream in = new DataInputStream(new BufferedInputStream(snapshot.open("feeds")))) {
+                FeedBookCodec.read(in, part.formatVersion(), feeds);
+            }
         }
-        return feeds.audiences();
+        return feeds;
     }
 
     private static List<TrackPiece> open(Snapshot snapshot) throws IOException {

@@ -1,0 +1,103 @@
+package org.trigpoint.app.zones;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.server.json.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Asks a running station, as the holder of a token or as whoever is at this machine. */
+public final class StationClient implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+
+    private final String base;
+    private final @Nullable String token;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+    /**
+     * @param url of the station
+     * @param token null for none
+     */
+    public StationClient(URI url, @Nullable String token) {
+        if (url.getScheme() == null || !url.getScheme().matches("https?") || url.getHost() == null) {
+            throw new SettingsException("--url is an address as http://127.0.0.1:8080, not " + url);
+        }
+        base = url.toString().replaceAll("/+$", "");
+        this.token = token;
+    }
+
+    /**
+     * What a station answered.
+     *
+     * @param status of the answer
+     * @param body of it
+     */
+    public record Answer(int status, JsonNode body) {
+        boolean isDone() {
+            return status / 100 == 2;
+        }
+
+        /** What it says is wrong. */
+        String error() {
+            return body.path("error").asString("no reason given");
+        }
+    }
+
+    public Answer get(String path) throws IOException, InterruptedException {
+        return send(path, "GET", HttpRequest.BodyPublishers.noBody());
+    }
+
+    public Answer put(String path, JsonNode body) throws IOException, InterruptedException {
+        return send(path, "PUT", HttpRequest.BodyPublishers.ofString(Json.text(body)));
+    }
+
+    public Answer delete(String path) throws IOException, InterruptedException {
+        return send(path, "DELETE", HttpRequest.BodyPublishers.noBody());
+    }
+
+    /** Throws SettingsException when nobody is there, or the station does not let this person. */
+    private Answer send(String path, String method, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(ANSWER)
+                .header("Content-Type", "application/geo+json")
+                .method(method, body);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpResponse<String> response;
+        try {
+            response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw new SettingsException("No station answers at " + base + ": start one, or name it by --url");
+        }
+        Answer answer = new Answer(response.statusCode(), json(response.body()));
+        if (answer.status() == 401 || answer.status() == 403) {
+            throw new SettingsException("The station refuses (" + answer.status() + "): " + answer.error()
+                    + ". --token says who asks; officers may change zones");
+        }
+        return answer;
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return body.isBlank() ? Json.object() : Json.read(body);
+        } catch (JacksonException e) {
+            return Json.object().put("error", body.length() > 200 ? body.substring(0, 200) + "…" : body);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
