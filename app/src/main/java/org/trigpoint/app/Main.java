@@ -26,10 +26,10 @@ import org.trigpoint.app.command.VersionLine;
 import org.trigpoint.app.command.WhoCommand;
 import org.trigpoint.app.command.ZonesCommand;
 import org.trigpoint.app.settings.SettingsException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
 /** The command line. */
 @Command(

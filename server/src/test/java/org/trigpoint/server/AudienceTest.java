@@ -98,8 +98,19 @@ class AudienceTest {
                 .cases()
                 .apply(Cases.silence(9, new SilenceContent("zone", null, null, "", Long.MAX_VALUE >> 8, "PLOTS lie")));
         site.subscribers.add(new Subscribers.Health(
-                "secret-radar", "own", "https://radar.example", List.of(), AlertContent.Severity.MINOR, 0, "", null,
-                null, null, 0, 0, 0));
+                "secret-radar",
+                "own",
+                "https://radar.example",
+                List.of(),
+                AlertContent.Severity.MINOR,
+                0,
+                "",
+                null,
+                null,
+                null,
+                0,
+                0,
+                0));
         try (LiveClient client = site.live(ADA)) {
             client.look(1, -180, -90, 180, 90, 5);
             client.await(map -> map.tracks.size() == 2);

@@ -32,8 +32,7 @@ import tools.jackson.databind.JsonNode;
 /** Cases, silences and the tally of rules over HTTP. */
 class CaseEndpointsTest {
     private static final int PLEASURE = 37;
-    private static final CaseEntry COMMENT =
-            new CaseEntry(CaseEntry.Kind.COMMENT, "called on 16", "ada", 60 * SECOND);
+    private static final CaseEntry COMMENT = new CaseEntry(CaseEntry.Kind.COMMENT, "called on 16", "ada", 60 * SECOND);
 
     private static Alert alert(int second, Severity severity, int... ships) {
         return Cases.raised(Cases.content(
@@ -121,9 +120,11 @@ class CaseEndpointsTest {
             HttpResponse<String> answer = site.get("/api/cases");
             String tag = answer.headers().firstValue("ETag").orElseThrow();
             site.access.advance(610 * SECOND);
-            assertThat(site.get("/api/cases", "If-None-Match", tag).statusCode()).isEqualTo(304);
+            assertThat(site.get("/api/cases", "If-None-Match", tag).statusCode())
+                    .isEqualTo(304);
             site.access.advance(700 * SECOND);
-            assertThat(site.get("/api/cases", "If-None-Match", tag).statusCode()).isEqualTo(200);
+            assertThat(site.get("/api/cases", "If-None-Match", tag).statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -154,11 +155,12 @@ class CaseEndpointsTest {
             show(site, Cases.of(1, Case.Hold.NONE, List.of(), one, two), one, two);
             String path = "/api/cases/" + caseId(40) + "/split";
             JsonNode answer = read(site.post(path, "{\"alerts\":[\"" + alertId(41) + "\"]}"));
-            assertThat(site.offered)
-                    .containsExactly(new CaseCommand.Split(caseId(40), List.of(alertId(41)), "local"));
+            assertThat(site.offered).containsExactly(new CaseCommand.Split(caseId(40), List.of(alertId(41)), "local"));
             assertThat(answer.path("id").asString())
-                    .isEqualTo(CaseId.of(Stamp.parse(answer.path("stamp").asString()), 0).toString());
-            assertThat(site.post(path, "{\"alerts\":[\"" + alertId(40) + "\",\"" + alertId(41) + "\"]}").body())
+                    .isEqualTo(CaseId.of(Stamp.parse(answer.path("stamp").asString()), 0)
+                            .toString());
+            assertThat(site.post(path, "{\"alerts\":[\"" + alertId(40) + "\",\"" + alertId(41) + "\"]}")
+                            .body())
                     .contains("one of them must stay");
             assertThat(site.post(path, "{\"alerts\":[\"" + alertId(10) + "\"]}").body())
                     .contains("is not in the case");
@@ -220,10 +222,23 @@ class CaseEndpointsTest {
             site.access.advance(86_451 * SECOND);
             assertThat(site.post(path, "{\"text\":\"a\"}").statusCode()).isEqualTo(409);
             Case gone = Cases.of(2, Case.Hold.NONE, List.of(), alert(20, Severity.MINOR));
-            site.access.cases().apply(new Case(
-                    gone.id(), 2, Case.State.MERGED, caseId(10), gone.alerts(), Case.Hold.NONE, true, "", false, 1,
-                    List.of(), 60 * SECOND));
-            assertThat(site.post("/api/cases/" + caseId(20) + "/comments", "{\"text\":\"a\"}").body())
+            site.access
+                    .cases()
+                    .apply(new Case(
+                            gone.id(),
+                            2,
+                            Case.State.MERGED,
+                            caseId(10),
+                            gone.alerts(),
+                            Case.Hold.NONE,
+                            true,
+                            "",
+                            false,
+                            1,
+                            List.of(),
+                            60 * SECOND));
+            assertThat(site.post("/api/cases/" + caseId(20) + "/comments", "{\"text\":\"a\"}")
+                            .body())
                     .contains("went into " + caseId(10));
             assertThat(ids(site, "?over=true")).doesNotContain(caseId(20).toString());
         }
@@ -240,17 +255,23 @@ class CaseEndpointsTest {
             String seen = site.get("/api/cases/" + caseId(10), looker).body();
             assertThat(Json.read(seen).path("alerts")).hasSize(1);
             assertThat(Json.read(seen).path("headline").asString()).startsWith("zone");
-            assertThat(seen).doesNotContain("SECRET", "called on 16", TrackSamples.id(1).toString(), "meeting");
+            assertThat(seen)
+                    .doesNotContain("SECRET", "called on 16", TrackSamples.id(1).toString(), "meeting");
             assertThat(site.get("/handover?since=1970-01-01T00:00:00Z", looker).body())
                     .contains("zone at 11")
                     .doesNotContain("SECRET", "called on 16", "meeting at 10");
             show(site, Cases.of(1, Case.Hold.NONE, List.of(), alert(20, Severity.MINOR, 1)));
-            assertThat(site.get("/api/cases/" + caseId(20), looker).statusCode()).isEqualTo(404);
-            site.access.cases().apply(Cases.silence(
-                    9, new SilenceContent("", TrackSamples.id(1), null, "", 900 * SECOND, "a regatta")));
+            assertThat(site.get("/api/cases/" + caseId(20), looker).statusCode())
+                    .isEqualTo(404);
+            site.access
+                    .cases()
+                    .apply(Cases.silence(
+                            9, new SilenceContent("", TrackSamples.id(1), null, "", 900 * SECOND, "a regatta")));
             assertThat(site.get("/api/silences", looker).body()).doesNotContain("regatta");
             site.post("/api/purpose", "{\"purpose\":\"a search\"}", "Authorization", "Bearer analyst");
-            assertThat(site.get("/api/silences", "Authorization", "Bearer analyst").body()).contains("regatta");
+            assertThat(site.get("/api/silences", "Authorization", "Bearer analyst")
+                            .body())
+                    .contains("regatta");
         }
     }
 
@@ -259,7 +280,8 @@ class CaseEndpointsTest {
         try (Site site = site()) {
             site.access.zones().apply(ZoneEndpointsTest.zone("works", 1, false, 1_000_000, 50));
             JsonNode answer = read(site.post(
-                    "/api/silences", "{\"rule\":\"meeting\",\"zone\":\"works\",\"hours\":2,\"reason\":\"pier works\"}"));
+                    "/api/silences",
+                    "{\"rule\":\"meeting\",\"zone\":\"works\",\"hours\":2,\"reason\":\"pier works\"}"));
             assertThat(answer.path("id").asString()).isEqualTo("5-0-1");
             SilenceBegun begun = (SilenceBegun) site.offered.getFirst();
             assertThat(begun.content().rule()).isEqualTo("meeting");
@@ -317,9 +339,11 @@ class CaseEndpointsTest {
             assertThat(site.offered).containsExactly(new SilenceEnded(0, silence.began(), "local"));
             site.access.cases().apply(silence.ended("local", 700 * SECOND));
             assertThat(site.ask("DELETE", path, "").statusCode()).isEqualTo(409);
-            assertThat(site.ask("DELETE", "/api/silences/1-1-1", "").statusCode()).isEqualTo(404);
+            assertThat(site.ask("DELETE", "/api/silences/1-1-1", "").statusCode())
+                    .isEqualTo(404);
             assertThat(read(site.get("/api/silences")).path("silences")).isEmpty();
-            assertThat(read(site.get("/api/silences?over=true")).path("silences")).hasSize(1);
+            assertThat(read(site.get("/api/silences?over=true")).path("silences"))
+                    .hasSize(1);
         }
     }
 

@@ -164,8 +164,8 @@ class ContractTest {
         try (Site site = Site.open()) {
             JsonNode contract = contract(site);
             site.apply(TrackSamples.ship(1));
-            var alert = Cases.raised(
-                    Cases.content("meeting", 10, AlertContent.Severity.SEVERE, false, TrackSamples.id(1)));
+            var alert =
+                    Cases.raised(Cases.content("meeting", 10, AlertContent.Severity.SEVERE, false, TrackSamples.id(1)));
             site.access.alerts().apply(alert);
             var entry = new CaseEntry(CaseEntry.Kind.HELD, "no room", "", 0);
             site.access.cases().apply(Cases.of(1, Case.Hold.BUDGET, List.of(entry), alert));
@@ -174,8 +174,19 @@ class ContractTest {
                     9, new SilenceContent("zone", TrackSamples.id(1), area, "pier", Long.MAX_VALUE >> 8, "works"));
             site.access.cases().apply(silence);
             site.subscribers.add(new Subscribers.Health(
-                    "ops", "", "https://ops.example", List.of("zone"), AlertContent.Severity.MINOR, 1, "", null,
-                    Instant.EPOCH, null, 0, 1, 0));
+                    "ops",
+                    "",
+                    "https://ops.example",
+                    List.of("zone"),
+                    AlertContent.Severity.MINOR,
+                    1,
+                    "",
+                    null,
+                    Instant.EPOCH,
+                    null,
+                    0,
+                    1,
+                    0));
             String path = "/api/cases/" + Cases.caseId(10);
             Map<String, String> answers = Map.of(
                     "/api/cases", site.get("/api/cases?held=any").body(),
@@ -185,7 +196,8 @@ class ContractTest {
                     "/api/subscribers", site.get("/api/subscribers").body());
             answers.forEach(
                     (route, body) -> check(contract, answers(contract, route, "get", "200"), Json.read(body), route));
-            assertThat(Json.read(answers.get("/api/subscribers")).path("subscribers")).hasSize(1);
+            assertThat(Json.read(answers.get("/api/subscribers")).path("subscribers"))
+                    .hasSize(1);
             Map<String, String> commands = Map.of(
                     "/api/cases/{id}/state", "{\"state\":\"confirmed\"}",
                     "/api/cases/{id}/comments", "{\"text\":\"a\"}",

@@ -63,10 +63,18 @@ class HandoverTest {
                 List.of(entry(CaseEntry.Kind.CLOSED, "", "", 2 * HOUR)),
                 early.next(Alert.State.DISMISSED, "in an earlier watch", "bo", 2L * HOUR * SECOND));
         show(site, Case.Hold.BUDGET, List.of(), raised("zone", 17 * HOUR, Severity.MINOR, false));
-        site.access.cases().apply(Cases.silence(
-                9, new SilenceContent("zone", null, null, "", 30L * HOUR * SECOND, "works on the pier")));
+        site.access
+                .cases()
+                .apply(Cases.silence(
+                        9, new SilenceContent("zone", null, null, "", 30L * HOUR * SECOND, "works on the pier")));
         site.feeds.opened(new SourceOpened(
-                4, "coastal radar", "detections:udp://:1", "detections", SourceOpened.Clock.ARRIVAL, Marking.CLEAR, java.util.Map.of()));
+                4,
+                "coastal radar",
+                "detections:udp://:1",
+                "detections",
+                SourceOpened.Clock.ARRIVAL,
+                Marking.CLEAR,
+                java.util.Map.of()));
         return site;
     }
 
@@ -82,7 +90,9 @@ class HandoverTest {
         int from = page.indexOf("<h2>" + title);
         assertThat(from).as(title).isPositive();
         int to = page.indexOf("<h2>", from + 1);
-        return page.substring(from, to < 0 ? page.length() : to).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        return page.substring(from, to < 0 ? page.length() : to)
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
     }
 
     @Test
@@ -90,7 +100,9 @@ class HandoverTest {
         try (Site site = site()) {
             String page = page(site);
             String open = section(page, "Open");
-            assertThat(open.indexOf("DISTRESS")).isLessThan(open.indexOf("drift at")).isPositive();
+            assertThat(open.indexOf("DISTRESS"))
+                    .isLessThan(open.indexOf("drift at"))
+                    .isPositive();
             assertThat(open)
                     .contains("NORDIC STAR", "with nobody", "19:00", "tug &quot;EXE&quot; &lt;is&gt; under way", "(bo)")
                     .doesNotContain("long ago");
@@ -113,7 +125,8 @@ class HandoverTest {
         try (Site site = site()) {
             String page = page(site);
             assertThat(section(page, "Held back")).contains("zone at " + 17 * HOUR);
-            assertThat(section(page, "Silences")).contains("alerts of rule zone", "2 Jan 06:00", "works on the pier", "ada", "2");
+            assertThat(section(page, "Silences"))
+                    .contains("alerts of rule zone", "2 Jan 06:00", "works on the pier", "ada", "2");
             assertThat(section(page, "Feeds that are not live")).contains("coastal radar", "blind", "never");
             assertThat(page).contains("Handed over by", "Taken over by");
         }
@@ -129,7 +142,8 @@ class HandoverTest {
     @Test
     void aWatchThatHasNotBegunIsRefused() {
         try (Site site = site()) {
-            assertThat(site.get("/handover?since=1970-01-03T00:00:00Z").statusCode()).isEqualTo(400);
+            assertThat(site.get("/handover?since=1970-01-03T00:00:00Z").statusCode())
+                    .isEqualTo(400);
             assertThat(site.get("/handover?since=yesterday").statusCode()).isEqualTo(400);
             assertThat(site.get("/handover").body()).contains("1970, 12:00 to 20:00");
         }
@@ -140,7 +154,11 @@ class HandoverTest {
         try (Site site = Site.open()) {
             site.access.advance(HOUR * SECOND);
             assertThat(site.get("/handover?since=1970-01-01T00:00:00Z").body())
-                    .contains("No case is open.", "No case came to its end.", "Nothing is held back.", "All feeds are live.");
+                    .contains(
+                            "No case is open.",
+                            "No case came to its end.",
+                            "Nothing is held back.",
+                            "All feeds are live.");
         }
     }
 }

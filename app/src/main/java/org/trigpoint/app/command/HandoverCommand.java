@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 /** {@code handover}: what one watch tells the next, as a page to print. */
 @Command(
         name = "handover",
-        description = "Writes what happened since the last watch as a page to print; a running station serves it at /handover.",
+        description =
+                "Writes what happened since the last watch as a page to print; a running station serves it at /handover.",
         footer = {
             "",
             "Hidden craft are left out. The folder may be that of a running station; nothing in it is changed.",
@@ -40,7 +41,8 @@ public final class HandoverCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "TIME",
-            description = "Beginning of the watch: 2026-06-01T06:00:00Z. Default: 8 hours before the end of the recording.")
+            description =
+                    "Beginning of the watch: 2026-06-01T06:00:00Z. Default: 8 hours before the end of the recording.")
     private @Nullable String since;
 
     @Option(names = "--out", paramLabel = "FILE", description = "File to write. Default: handover.html.")

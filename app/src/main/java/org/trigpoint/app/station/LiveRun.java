@@ -107,7 +107,8 @@ public final class LiveRun {
                             mode,
                             data,
                             picture,
-                            StationServer.livePorts(intake, evidence, tallies, vitals, posted, world, history, notifications));
+                            StationServer.livePorts(
+                                    intake, evidence, tallies, vitals, posted, world, history, notifications));
                 } catch (RuntimeException e) {
                     loop.abandon();
                     throw e;

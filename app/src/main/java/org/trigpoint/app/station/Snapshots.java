@@ -231,7 +231,8 @@ final class Snapshots implements AutoCloseable {
     }
 
     /** Brings steps and picture to where a snapshot was cut; gives the tracks that it holds. */
-    static List<Track> restorePicture(Snapshot snapshot, Conductor conductor, PictureAccess picture) throws IOException {
+    static List<Track> restorePicture(Snapshot snapshot, Conductor conductor, PictureAccess picture)
+            throws IOException {
         List<Track> tracks = new ArrayList<>();
         int version = snapshot.findPart(TRACKS)
                 .orElseThrow(() -> new IOException("it has no tracks"))

@@ -49,7 +49,8 @@ final class Subscribing {
         } catch (IllegalArgumentException e) {
             throw SettingsException.of(e);
         } catch (IOException e) {
-            throw new SettingsException("What subscribers have been told cannot be kept in " + data + ": " + e.getMessage());
+            throw new SettingsException(
+                    "What subscribers have been told cannot be kept in " + data + ": " + e.getMessage());
         }
     }
 
@@ -120,8 +121,8 @@ final class Subscribing {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new SettingsException(what + " is one of "
-                        + Arrays.toString(values).toLowerCase(Locale.ROOT) + ", not " + set));
+                .orElseThrow(() -> new SettingsException(
+                        what + " is one of " + Arrays.toString(values).toLowerCase(Locale.ROOT) + ", not " + set));
     }
 
     private static @Nullable MailServer mail(Settings settings) {
@@ -156,7 +157,8 @@ final class Subscribing {
             return null;
         }
         if (held.isEmpty()) {
-            throw new SettingsException(what + ": " + (file != null ? file : "variable " + variable) + " holds nothing");
+            throw new SettingsException(
+                    what + ": " + (file != null ? file : "variable " + variable) + " holds nothing");
         }
         return held;
     }
@@ -165,8 +167,8 @@ final class Subscribing {
     static List<PurposeDeclared> purposes(Settings settings) {
         return all(settings).stream()
                 .filter(subscriber -> subscriber.purpose() != null)
-                .map(subscriber -> new PurposeDeclared(
-                        "subscriber " + subscriber.name(), String.valueOf(subscriber.purpose())))
+                .map(subscriber ->
+                        new PurposeDeclared("subscriber " + subscriber.name(), String.valueOf(subscriber.purpose())))
                 .toList();
     }
 }

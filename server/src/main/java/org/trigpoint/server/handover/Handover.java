@@ -169,25 +169,25 @@ record Handover(
 
         private static Line line(CaseEntry entry) {
             String text = entry.text();
-            String line =
-                    switch (entry.kind()) {
-                        case COMMENT -> text;
-                        case ASSIGNED -> text.isEmpty() ? "given to nobody" : "given to " + text;
-                        case MERGED -> "put together with another case";
-                        case SPLIT -> "taken apart";
-                        case JOINED -> "also: " + text;
-                        case REOPENED -> "open again: " + text;
-                        case HELD -> "waited: " + text;
-                        case RELEASED -> "shown: " + text;
-                        case OPENED -> "opened";
-                        case CLOSED -> "over";
-                    };
+            String line = switch (entry.kind()) {
+                case COMMENT -> text;
+                case ASSIGNED -> text.isEmpty() ? "given to nobody" : "given to " + text;
+                case MERGED -> "put together with another case";
+                case SPLIT -> "taken apart";
+                case JOINED -> "also: " + text;
+                case REOPENED -> "open again: " + text;
+                case HELD -> "waited: " + text;
+                case RELEASED -> "shown: " + text;
+                case OPENED -> "opened";
+                case CLOSED -> "over";
+            };
             return new Line(entry.knownEpochMicros(), line, entry.person(), entry.kind() == CaseEntry.Kind.COMMENT);
         }
 
         private static Line line(Alert verdict, boolean several) {
             String state = verdict.state().name().toLowerCase(Locale.ROOT);
-            String text = (several ? verdict.content().headline() + ": " : "") + state
+            String text = (several ? verdict.content().headline() + ": " : "")
+                    + state
                     + (verdict.reason().isEmpty() ? "" : ": " + verdict.reason());
             return new Line(verdict.knownEpochMicros(), text, verdict.person(), false);
         }

@@ -60,8 +60,7 @@ public final class HandoverPage {
             long since,
             long now,
             boolean feedsKnown) {
-        HandoverPage page =
-                new HandoverPage(access, viewer, Handover.of(access, viewer, since, now, feedsKnown));
+        HandoverPage page = new HandoverPage(access, viewer, Handover.of(access, viewer, since, now, feedsKnown));
         page.whole(station, banner);
         return page.out.toString();
     }
@@ -86,8 +85,7 @@ public final class HandoverPage {
     private void head(String station, String banner) {
         out.within("header", "", () -> {
             out.within("div", "", () -> out.put("h1", "", "Hand-over").put("p", "station", station));
-            out.within("p", "when", () -> out.put("b", "", watch())
-                    .text("times are UTC · for " + viewer.person()));
+            out.within("p", "when", () -> out.put("b", "", watch()).text("times are UTC · for " + viewer.person()));
         });
         if (!banner.isEmpty()) {
             out.put("p", "banner", banner);
@@ -97,8 +95,8 @@ public final class HandoverPage {
     private String watch() {
         String fromDay = DAY.format(EpochMicros.instant(told.sinceEpochMicros()));
         String toDay = DAY.format(EpochMicros.instant(told.nowEpochMicros()));
-        return fromDay + ", " + time(told.sinceEpochMicros()) + " to "
-                + (fromDay.equals(toDay) ? "" : toDay + ", ") + time(told.nowEpochMicros());
+        return fromDay + ", " + time(told.sinceEpochMicros()) + " to " + (fromDay.equals(toDay) ? "" : toDay + ", ")
+                + time(told.nowEpochMicros());
     }
 
     private void figures() {
@@ -151,7 +149,10 @@ public final class HandoverPage {
             out.put("div", "rank", String.valueOf(rank));
             out.within("div", "", () -> {
                 headline(about);
-                out.put("p", "facts", facts(about) + (about.assignee().isEmpty() ? " · with nobody" : " · with " + about.assignee()));
+                out.put(
+                        "p",
+                        "facts",
+                        facts(about) + (about.assignee().isEmpty() ? " · with nobody" : " · with " + about.assignee()));
                 lines(story.lines());
             });
             out.within(
@@ -182,8 +183,10 @@ public final class HandoverPage {
                 .mapToLong(CaseAlert::newsEpochMicros)
                 .max()
                 .orElse(leading.newsEpochMicros());
-        String subjects =
-                about.subjects().stream().map(this::name).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        String subjects = about.subjects().stream()
+                .map(this::name)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
         return (leading.state() == Alert.State.CONFIRMED ? "Confirmed · " : "")
                 + words(leading.severity().name()) + " · " + String.join(", ", about.rules())
                 + (subjects.isEmpty() ? "" : " · " + subjects)
@@ -235,8 +238,10 @@ public final class HandoverPage {
                 out.put("p", "facts", facts(story.about()));
                 lines(story.lines());
             });
-            out.within("div", "order", () -> out.put(
-                    "b", "", words(story.about().leading().state().name())));
+            out.within(
+                    "div",
+                    "order",
+                    () -> out.put("b", "", words(story.about().leading().state().name())));
         });
     }
 
@@ -253,13 +258,17 @@ public final class HandoverPage {
             return;
         }
         table(List.of("Order", "What", "Began"), () -> {
-            for (Case each : told.held().subList(0, Math.min(MOST_HELD, told.held().size()))) {
-                out.within("tr", "", () -> out.put(
-                                "td",
-                                "",
-                                number(each.order(told.nowEpochMicros()).productRatio()))
-                        .put("td", "", each.leading().headline())
-                        .put("td", "time", moment(each.id().beganEpochMicros())));
+            for (Case each :
+                    told.held().subList(0, Math.min(MOST_HELD, told.held().size()))) {
+                out.within(
+                        "tr",
+                        "",
+                        () -> out.put(
+                                        "td",
+                                        "",
+                                        number(each.order(told.nowEpochMicros()).productRatio()))
+                                .put("td", "", each.leading().headline())
+                                .put("td", "time", moment(each.id().beganEpochMicros())));
             }
         });
         if (told.held().size() > MOST_HELD) {
@@ -282,11 +291,14 @@ public final class HandoverPage {
         }
         table(List.of("What", "Why", "Until", "By", "Alerts"), () -> {
             for (Silence each : told.silences()) {
-                out.within("tr", "", () -> out.put("td", "", what(each.content()))
-                        .put("td", "", each.content().reason())
-                        .put("td", "", until(each))
-                        .put("td", "", each.person())
-                        .put("td", "", String.valueOf(each.alerts())));
+                out.within(
+                        "tr",
+                        "",
+                        () -> out.put("td", "", what(each.content()))
+                                .put("td", "", each.content().reason())
+                                .put("td", "", until(each))
+                                .put("td", "", each.person())
+                                .put("td", "", String.valueOf(each.alerts())));
             }
         });
     }
@@ -303,9 +315,8 @@ public final class HandoverPage {
         String subject = content.findSubject()
                 .map(id -> " of " + name(id).orElse("a track that has left the picture"))
                 .orElse("");
-        String area = content.area() == null
-                ? ""
-                : " in " + (content.areaName().isEmpty() ? "an area" : content.areaName());
+        String area =
+                content.area() == null ? "" : " in " + (content.areaName().isEmpty() ? "an area" : content.areaName());
         return rule + subject + area;
     }
 
@@ -319,10 +330,13 @@ public final class HandoverPage {
             table(List.of("Feed", "State", "What is known", "Last heard"), () -> {
                 for (Feed feed : told.down()) {
                     long last = feed.lastArrivalEpochMicros();
-                    out.within("tr", "", () -> out.put("td", "", feed.name())
-                            .put("td", "", feed.state().name().toLowerCase(Locale.ROOT))
-                            .put("td", "", feed.detail())
-                            .put("td", "time", last == Long.MIN_VALUE ? "never" : dayTime(last)));
+                    out.within(
+                            "tr",
+                            "",
+                            () -> out.put("td", "", feed.name())
+                                    .put("td", "", feed.state().name().toLowerCase(Locale.ROOT))
+                                    .put("td", "", feed.detail())
+                                    .put("td", "time", last == Long.MIN_VALUE ? "never" : dayTime(last)));
                 }
             });
         }
@@ -333,8 +347,8 @@ public final class HandoverPage {
         out.put(
                 "footer",
                 "",
-                "Made by Trigpoint of what " + viewer.person() + " may see. It says what to look at, not what it is: people"
-                        + " decide.");
+                "Made by Trigpoint of what " + viewer.person()
+                        + " may see. It says what to look at, not what it is: people" + " decide.");
     }
 
     /** The time within the watch's own day, with its day elsewhere. */

@@ -129,7 +129,9 @@ final class MailCarrier implements Carrier {
         String event = said.path("event").asString();
         String headline = MailText.headline(said);
         String all = (said.path("status").asString().equals("exercise") ? "[Exercise] " : "")
-                + (event.equals("raised") ? "" : event.substring(0, 1).toUpperCase(Locale.ROOT) + event.substring(1) + ": ")
+                + (event.equals("raised")
+                        ? ""
+                        : event.substring(0, 1).toUpperCase(Locale.ROOT) + event.substring(1) + ": ")
                 + headline + " (" + station + ")";
         return all.length() <= MOST_SUBJECT_CHARS ? all : all.substring(0, MOST_SUBJECT_CHARS - 1) + "…";
     }

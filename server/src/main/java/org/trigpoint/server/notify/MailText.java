@@ -28,14 +28,17 @@ final class MailText {
         text.append("\nAlert ").append(said.path("alertId").asString());
         text.append(", revision ").append(said.path("revision").asInt());
         text.append(", as known at ").append(said.path("known").asString("")).append(".\n");
-        text.append("Sent by ").append(station).append(", which people decide from: it says what to look at, not what it is.\n");
+        text.append("Sent by ")
+                .append(station)
+                .append(", which people decide from: it says what to look at, not what it is.\n");
         return text.toString();
     }
 
     private static String state(JsonNode said) {
         String reason = said.path("reason").asString("");
         String person = said.path("person").asString("");
-        return words(said.path("state").asString()) + (person.isEmpty() ? "" : " by " + person)
+        return words(said.path("state").asString())
+                + (person.isEmpty() ? "" : " by " + person)
                 + (reason.isEmpty() ? "" : ": " + reason);
     }
 
@@ -55,7 +58,10 @@ final class MailText {
 
     private static void evidence(StringBuilder text, JsonNode evidence) {
         for (JsonNode each : evidence) {
-            line(text, each.path("supports").asBoolean() ? "For" : "Against", each.path("text").asString());
+            line(
+                    text,
+                    each.path("supports").asBoolean() ? "For" : "Against",
+                    each.path("text").asString());
         }
     }
 

@@ -60,7 +60,14 @@ public final class Notifications implements Subscribers, AutoCloseable {
             String sender,
             boolean exercise)
             throws IOException {
-        this(subscribers, mail, folder, access, new Telling.About(station, sender, exercise), InstantSource.system(), FIRST_PAUSE);
+        this(
+                subscribers,
+                mail,
+                folder,
+                access,
+                new Telling.About(station, sender, exercise),
+                InstantSource.system(),
+                FIRST_PAUSE);
     }
 
     Notifications(
@@ -138,7 +145,10 @@ public final class Notifications implements Subscribers, AutoCloseable {
                 tell(each, alerts);
             } catch (IOException | RuntimeException e) {
                 // The box stays as it was: what it did not take is told in a later round.
-                LOG.warn("Subscriber {} cannot be told now: {}", each.subscriber().name(), e.toString());
+                LOG.warn(
+                        "Subscriber {} cannot be told now: {}",
+                        each.subscriber().name(),
+                        e.toString());
                 seen = -1;
             }
         }
@@ -151,7 +161,11 @@ public final class Notifications implements Subscribers, AutoCloseable {
                 to.subscriber().purpose(),
                 access.feeds().number(to.subscriber().audience()));
         Telling telling = new Telling(
-                to.subscriber().wanted(), viewer, id -> access.read(picture -> picture.find(id)), nowEpochMicros(), about);
+                to.subscriber().wanted(),
+                viewer,
+                id -> access.read(picture -> picture.find(id)),
+                nowEpochMicros(),
+                about);
         Set<AlertId> present = new HashSet<>();
         for (Alert alert : alerts) {
             if (alert.id().audience() == viewer.audience()) {

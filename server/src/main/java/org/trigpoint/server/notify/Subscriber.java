@@ -74,7 +74,8 @@ public record Subscriber(
 
         public Mail {
             to = List.copyOf(to);
-            if (to.isEmpty() || !to.stream().allMatch(each -> ADDRESS.matcher(each).matches())) {
+            if (to.isEmpty()
+                    || !to.stream().allMatch(each -> ADDRESS.matcher(each).matches())) {
                 throw new IllegalArgumentException("E-mail goes to addresses as watch@port.example, not " + to);
             }
         }

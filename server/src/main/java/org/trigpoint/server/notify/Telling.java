@@ -64,8 +64,7 @@ final class Telling {
                 && (wanted.rules().isEmpty()
                         || wanted.rules().contains(alert.content().rule()))
                 && alert.content().severity().compareTo(wanted.severity()) >= 0
-                && (alert.content().distress()
-                        || in.order(nowEpochMicros).productRatio() >= wanted.orderRatio());
+                && (alert.content().distress() || in.order(nowEpochMicros).productRatio() >= wanted.orderRatio());
     }
 
     private boolean visible(Alert alert) {

@@ -41,6 +41,15 @@ public record Ports(
 
     /** Ports of a system that takes commands and keeps nothing. */
     public static Ports of(Commands commands) {
-        return new Ports(commands, stamp -> Optional.empty(), List::of, Vitals.NONE, Inlets.NONE, null, null, null, Subscribers.NONE);
+        return new Ports(
+                commands,
+                stamp -> Optional.empty(),
+                List::of,
+                Vitals.NONE,
+                Inlets.NONE,
+                null,
+                null,
+                null,
+                Subscribers.NONE);
     }
 }

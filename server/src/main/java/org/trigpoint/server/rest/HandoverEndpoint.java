@@ -31,12 +31,11 @@ final class HandoverEndpoint {
         if (since > now) {
             throw Refusal.badRequest("since must not be after now");
         }
-        String banner =
-                switch (site.mode()) {
-                    case SIMULATION -> "Simulation: this is of a world that does not exist.";
-                    case REPLAY -> "Replay: this was, and is not now.";
-                    case LIVE, IDLE -> "";
-                };
+        String banner = switch (site.mode()) {
+            case SIMULATION -> "Simulation: this is of a world that does not exist.";
+            case REPLAY -> "Replay: this was, and is not now.";
+            case LIVE, IDLE -> "";
+        };
         request.header("Cache-Control", "no-store");
         request.contentType("text/html; charset=utf-8");
         request.result(HandoverPage.write(

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** E-mail, over a connection to a mail server. */
 class MailTest {
-    private static final Subscriber.Mail PEOPLE = new Subscriber.Mail(List.of("duty@port.example", "deputy@port.example"));
+    private static final Subscriber.Mail PEOPLE =
+            new Subscriber.Mail(List.of("duty@port.example", "deputy@port.example"));
     private static final char[] STORE = "changeit".toCharArray();
 
     @TempDir
@@ -93,8 +94,8 @@ class MailTest {
     void nothingIsSaidBeforeTheConnectionIsEncrypted() throws Exception {
         SSLContext tls = context();
         try (MailBox box = new MailBox(tls, "secret");
-                Carrier carrier = new MailCarrier(
-                        server(box, true, "secret"), PEOPLE, "Harbour watch", tls.getSocketFactory())) {
+                Carrier carrier =
+                        new MailCarrier(server(box, true, "secret"), PEOPLE, "Harbour watch", tls.getSocketFactory())) {
             carrier.deliver(letter("A"));
             assertThat(box.mails).singleElement().satisfies(mail -> {
                 assertThat(mail.encrypted()).isTrue();
@@ -144,10 +145,25 @@ class MailTest {
     private SSLContext context() throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("mail.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "SAN=dns:localhost", "-validity", "2", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", new String(STORE))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "mail",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(STORE))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -172,8 +172,10 @@ class NotificationsTest {
             JsonNode said = post.said();
             assertThat(said.path("event").asString()).isEqualTo("raised");
             assertThat(said.path("status").asString()).isEqualTo("actual");
-            assertThat(said.path("alert").path("properties").path("headline").asString()).startsWith("meeting at 10");
-            assertThat(said.path("case").path("order").path("consequence").asDouble()).isEqualTo(4);
+            assertThat(said.path("alert").path("properties").path("headline").asString())
+                    .startsWith("meeting at 10");
+            assertThat(said.path("case").path("order").path("consequence").asDouble())
+                    .isEqualTo(4);
             await("its health", () -> notifications.all().getFirst().delivered() == 1);
             assertThat(notifications.all().getFirst().target()).doesNotContain("t0k3n", "hook");
         }
@@ -226,7 +228,12 @@ class NotificationsTest {
             await("a post", () -> posted.size() == 1);
             awaitRounds();
             assertThat(posted).as("distress goes by any order").hasSize(1);
-            assertThat(posted.getFirst().said().path("alert").path("properties").path("distress").asBoolean())
+            assertThat(posted.getFirst()
+                            .said()
+                            .path("alert")
+                            .path("properties")
+                            .path("distress")
+                            .asBoolean())
                     .isTrue();
         }
     }
@@ -241,8 +248,7 @@ class NotificationsTest {
             Alert graver = show(
                     same.updated(Cases.content("meeting", 10, Severity.EXTREME, false), 30 * SECOND), Case.Hold.NONE);
             await("the graver", () -> posted.size() == 2);
-            Alert confirmed =
-                    show(graver.next(Alert.State.CONFIRMED, "", "bo", 40 * SECOND), Case.Hold.NONE);
+            Alert confirmed = show(graver.next(Alert.State.CONFIRMED, "", "bo", 40 * SECOND), Case.Hold.NONE);
             await("a person's word", () -> posted.size() == 3);
             show(confirmed.next(Alert.State.EXPIRED, "", "", 50 * SECOND), Case.Hold.NONE);
             await("the end", () -> posted.size() == 4);
@@ -252,12 +258,18 @@ class NotificationsTest {
 
     @Test
     void hiddenCraftAreNotToldOfAndATrackThatIsHiddenLaterIsWithdrawnWithoutAWord() throws Exception {
-        access.apply(List.of(TrackSamples.ship(1).shipType(37).message(), TrackSamples.ship(2).name("X").message()));
+        access.apply(List.of(
+                TrackSamples.ship(1).shipType(37).message(),
+                TrackSamples.ship(2).name("X").message()));
         try (Notifications _ = start()) {
             show(10, Case.Hold.NONE, Severity.SEVERE, false, TrackSamples.id(1));
             Alert alert = show(11, Case.Hold.NONE, Severity.SEVERE, false, TrackSamples.id(2));
             await("a post", () -> posted.size() == 1);
-            access.apply(List.of(TrackSamples.ship(2).shipType(37).known(new Stamp(99, 1, 1)).revision(9).message()));
+            access.apply(List.of(TrackSamples.ship(2)
+                    .shipType(37)
+                    .known(new Stamp(99, 1, 1))
+                    .revision(9)
+                    .message()));
             withdraw(alert);
             await("the withdrawal", () -> posted.size() == 2);
             JsonNode said = posted.getLast().said();
@@ -365,8 +377,10 @@ class NotificationsTest {
             show(61);
             await("a post", () -> posted.size() == 1);
             awaitRounds();
-            assertThat(posted).singleElement().satisfies(post -> assertThat(post.message())
-                    .startsWith(Cases.alertId(61).toString()));
+            assertThat(posted)
+                    .singleElement()
+                    .satisfies(post -> assertThat(post.message())
+                            .startsWith(Cases.alertId(61).toString()));
         }
     }
 
