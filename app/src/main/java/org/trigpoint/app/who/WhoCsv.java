@@ -96,7 +96,7 @@ final class WhoCsv {
         cells.put("until", time(passage.untilEpochMicros()));
         position(passage.at().place().position(), cells);
         cells.put("crossings", Integer.toString(passage.crossings().size()));
-        cells.put("closest_m", number(passage.closest().meters(), 0));
+        cells.put("closest_m", number(passage.closest().offMeters(), 0));
         cells.put("speed_mps", number(passage.at().place().speedMps(), 2));
         cells.put("speed_change_ratio", number(passage.speedChangeRatio(), 3));
         cells.put("reports", Integer.toString(passage.cover().reports()));

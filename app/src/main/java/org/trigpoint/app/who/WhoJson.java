@@ -98,7 +98,7 @@ final class WhoJson {
             each.put("at", time(crossing.place().timeEpochMicros()));
             spot(crossing.spot(), each);
         }
-        Json.number(node, "closestMeters", passage.closest().meters());
+        Json.number(node, "closestMeters", passage.closest().offMeters());
         node.put("closestAt", time(passage.closest().place().timeEpochMicros()));
         Json.number(node, "speedMps", passage.at().place().speedMps());
         Json.number(node, "speedChangeRatio", passage.speedChangeRatio());

@@ -180,10 +180,10 @@ final class WhoWords {
                 yield "Crossed " + (crossings == 1 ? "at " : times(crossings) + ", first at ") + where + ".";
             }
             case NEAR ->
-                "Came within " + distance(passage.closest().meters()) + " at " + where
+                "Came within " + distance(passage.closest().offMeters()) + " at " + where
                         + (area ? ", and was not in it." : ", and did not cross.");
             case WITHIN_ERROR ->
-                "May have been there: came within " + distance(passage.closest().meters()) + " at " + where
+                "May have been there: came within " + distance(passage.closest().offMeters()) + " at " + where
                         + "; its place is known to "
                         + distance(passage.closest().place().errorMeters())
                         + " only (95 %).";

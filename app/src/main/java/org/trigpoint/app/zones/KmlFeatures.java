@@ -22,6 +22,10 @@ final class KmlFeatures {
     private @Nullable String name;
     private ArrayNode geometries = Json.array();
     private @Nullable ArrayNode rings;
+    private boolean isKml;
+    private boolean inPlacemark;
+    /** The point or line whose coordinates come next. */
+    private String current = "";
 
     private KmlFeatures(XMLStreamReader xml) {
         this.xml = xml;
@@ -52,9 +56,6 @@ final class KmlFeatures {
                 .findFirst()
                 .orElse("");
     }
-
-    private boolean isKml;
-    private boolean inPlacemark;
 
     private void run() throws XMLStreamException {
         while (xml.hasNext()) {
@@ -87,8 +88,6 @@ final class KmlFeatures {
         }
     }
 
-    private String current = "";
-
     private void end(String element) {
         switch (element) {
             case "Polygon" -> {
@@ -114,7 +113,7 @@ final class KmlFeatures {
 
     private void coordinates(String text) {
         ArrayNode line = Json.array();
-        for (String tuple : text.strip().split("\\s+")) {
+        for (String tuple : text.strip().split("\\s+", -1)) {
             ArrayNode position = line.addArray();
             for (String part : tuple.split(",", -1)) {
                 number(part, position);

@@ -39,10 +39,10 @@ public record Passage(
      * Where it was at a moment.
      *
      * @param place of the track, between two reports on the straight way
-     * @param meters to the nearest edge, 0 inside
+     * @param offMeters to the nearest edge, 0 inside
      * @param spot the nearest point of what is asked about
      */
-    public record Moment(Place place, double meters, Spot spot) {}
+    public record Moment(Place place, double offMeters, Spot spot) {}
 
     public Passage {
         crossings = List.copyOf(crossings);

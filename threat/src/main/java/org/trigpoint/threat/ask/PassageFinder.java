@@ -146,7 +146,7 @@ public final class PassageFinder {
             if (near.inside() && inside == null) {
                 inside = moment;
             }
-            if (closest == null || near.meters() < closest.meters()) {
+            if (closest == null || near.meters() < closest.offMeters()) {
                 closest = moment;
             }
         }
@@ -159,7 +159,7 @@ public final class PassageFinder {
             Passage.Kind kind = Passage.Kind.CROSSED;
             if (at == null) {
                 at = closest;
-                kind = closest.meters() <= question.nearMeters() ? Passage.Kind.NEAR : Passage.Kind.WITHIN_ERROR;
+                kind = closest.offMeters() <= question.nearMeters() ? Passage.Kind.NEAR : Passage.Kind.WITHIN_ERROR;
             }
             long moment = at.place().timeEpochMicros();
             return Optional.of(new Passage(

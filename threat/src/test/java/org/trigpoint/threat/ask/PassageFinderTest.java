@@ -48,7 +48,7 @@ class PassageFinderTest {
     void whoComesNearIsToldWithHowNear() {
         Passage passage = find(Voyage.from(57.45, 11.49, 0).sail(180, 10, 30)).getFirst();
         assertThat(passage.kind()).isEqualTo(Passage.Kind.NEAR);
-        assertThat(passage.closest().meters()).isCloseTo(600, within(20.0));
+        assertThat(passage.closest().offMeters()).isCloseTo(600, within(20.0));
         assertThat(passage.meanBeforeMps()).isNaN();
         assertThat(find(Voyage.from(57.45, 11.47, 0).sail(180, 10, 30))).isEmpty();
     }
