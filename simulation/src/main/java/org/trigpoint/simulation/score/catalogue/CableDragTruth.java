@@ -79,7 +79,15 @@ final class CableDragTruth implements RuleTruth {
         if (dragging || !Figures.isAudible(craft, run) || knots < Published.number("drag-slowest-kn")) {
             return;
         }
+        if (run.count(instant -> isStopping(craft.at(instant).truth().activity())) > 0) {
+            marks.either("stops or loiters over the cable", run, craft.id());
+            return;
+        }
         marks.nearMiss(alike(craft, run, lanes, knots), run, craft.id());
+    }
+
+    private static boolean isStopping(Activity activity) {
+        return activity == Activity.LOITERING || activity == Activity.ANCHORED || Figures.isAdrift(activity);
     }
 
     private static String alike(CraftTrace craft, Run run, List<ZoneShape> lanes, double knots) {

@@ -8,7 +8,7 @@ import org.trigpoint.simulation.world.Activity;
 
 /** A ship sends that it goes round and round somewhere where it is not. */
 final class CircleTruth implements RuleTruth {
-    private static final double ROUNDS_NEEDED = 2;
+    private static final double ROUNDS_NEEDED = 3;
     private static final long ALIKE_MICROS = 30 * Figures.MINUTE_MICROS;
 
     @Override
@@ -18,7 +18,7 @@ final class CircleTruth implements RuleTruth {
 
     @Override
     public String event() {
-        return "a ship sends two rounds or more of a circle that it does not sail";
+        return "a ship sends three rounds or more of a circle that it does not sail";
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.trigpoint.simulation.score.catalogue;
 
+import org.trigpoint.geo.Angles;
+import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.motion.ClosestApproach;
 import org.trigpoint.geo.motion.Mover;
 import org.trigpoint.simulation.scenario.Equipment;
@@ -9,9 +11,17 @@ import org.trigpoint.simulation.truth.CraftTrace;
 import org.trigpoint.simulation.truth.WorldTrace;
 import org.trigpoint.simulation.world.Kinematics;
 
-/** Two ships under way come dangerously near each other. */
+/**
+ * Two ships under way come dangerously near each other: ellipses about their hulls meet.
+ *
+ * <p>Where they are clearly within, it is an event; far outside, a near miss; between the two one may draw the line here or there.
+ */
 final class CloseQuartersTruth implements RuleTruth {
     private static final double WIDE_METERS = 3_704;
+    private static final double CLEAR_RATIO = 0.7;
+    private static final double FAR_RATIO = 4;
+    private static final double SHORTEST_METERS = 15;
+    private static final double OVERTAKING_DEG = 25;
     private static final int LARGE_METERS = 50;
 
     @Override
@@ -21,21 +31,21 @@ final class CloseQuartersTruth implements RuleTruth {
 
     @Override
     public String event() {
-        return "two ships under way at 5 kn or more pass within 185 m (a tenth of a nautical mile), one of them 50 m long or longer,"
-                + " neither with the other nor a pilot boat or tug; said in the ten minutes before";
+        return "two merchant ships under way at 5 kn or more, on courses that differ by 25° or more, pass at 0.7 or less of the distance at"
+                + " which ellipses of twice their length and three times their beam (AisAbnormal) would touch; said in the ten minutes"
+                + " before";
     }
 
     @Override
     public void mark(WorldTrace world, Marks marks) {
-        double limit = Published.number("close-quarters-meters");
         for (Pair pair : Pair.of(world, Figures::isShip)) {
             for (Run near : Run.of(world.instants(), instant -> pair.isWithin(instant, WIDE_METERS))) {
-                mark(world, pair, near, limit, marks);
+                mark(world, pair, near, marks);
             }
         }
     }
 
-    private static void mark(WorldTrace world, Pair pair, Run near, double limit, Marks marks) {
+    private static void mark(WorldTrace world, Pair pair, Run near, Marks marks) {
         int closest = near.from();
         double least = Double.POSITIVE_INFINITY;
         for (int instant = near.from(); instant <= near.to(); instant++) {
@@ -45,47 +55,64 @@ final class CloseQuartersTruth implements RuleTruth {
                 closest = instant;
             }
         }
-        least = Math.min(least, refined(pair, closest));
         int ahead = Figures.instants(world, "close-quarters-time");
         Run run = new Run(Math.max(0, closest - ahead), closest);
         boolean moving =
                 near.count(instant -> isUnderWay(pair.one(), instant) && isUnderWay(pair.other(), instant)) > 0;
-        if (!moving || !Figures.isAudible(pair.one(), run) || !Figures.isAudible(pair.other(), run)) {
-            return;
+        if (moving && Figures.isAudible(pair.one(), run) && Figures.isAudible(pair.other(), run)) {
+            boolean whole = closest < near.to() && closest - ahead >= 0;
+            markPassing(pair, near, run, whole, marks);
         }
+    }
+
+    private static void markPassing(Pair pair, Run near, Run run, boolean whole, Marks marks) {
+        String one = pair.one().id();
+        String other = pair.other().id();
         String reason = reason(pair, near);
+        double ratio = ratio(pair, run.to());
         if (!reason.isEmpty()) {
-            marks.nearMiss(reason, run, pair.one().id(), pair.other().id());
-        } else if (least > 2 * Published.number("close-quarters-wide-meters")) {
-            if (!isThreatened(pair, run)) {
-                marks.nearMiss(
-                        "passed at a distance",
-                        run,
-                        pair.one().id(),
-                        pair.other().id());
-            } else {
-                marks.either(
-                        "would have come near",
-                        run,
-                        pair.one().id(),
-                        pair.other().id());
-            }
-        } else if (least > limit || !isClear(pair, closest)) {
-            marks.either("passed near", run, pair.one().id(), pair.other().id());
-        } else if (closest < near.to() && closest - ahead >= 0) {
-            marks.event("close", run, 0, pair.one().id(), pair.other().id());
+            marks.nearMiss(reason, run, one, other);
+        } else if (ratio > FAR_RATIO && !isThreatened(pair, run)) {
+            marks.nearMiss("passed at a distance", run, one, other);
+        } else if (ratio > FAR_RATIO) {
+            marks.either("would have come near", run, one, other);
+        } else if (ratio > CLEAR_RATIO) {
+            marks.either("passed near", run, one, other);
+        } else if (!isClear(pair, run.to())) {
+            marks.either("small craft, ferries or overtaking", run, one, other);
+        } else if (whole) {
+            marks.event("close", run, 0, one, other);
         } else {
-            marks.either("cut by the run", run, pair.one().id(), pair.other().id());
+            marks.either("cut by the run", run, one, other);
         }
     }
 
-    /** Between two instants they may have been nearer. */
-    private static double refined(Pair pair, int instant) {
-        return approach(pair, instant).distanceMeters();
+    /** Distance at the closest by that at which the ellipses would touch in the direction in which the two then lie. */
+    private static double ratio(Pair pair, int instant) {
+        Mover one = mover(pair.one(), instant);
+        Mover other = mover(pair.other(), instant);
+        // Between two instants they may have been nearer.
+        double seconds = Math.clamp(ClosestApproach.of(one, other).timeSeconds(), -10, 10);
+        LocalFrame.Offset offset =
+                LocalFrame.at(one.latDeg(), one.lonDeg()).offsetTo(other.latDeg(), other.lonDeg());
+        double east = offset.eastMeters() + (other.eastMps() - one.eastMps()) * seconds;
+        double north = offset.northMeters() + (other.northMps() - one.northMps()) * seconds;
+        double bearingDeg = StrictMath.toDegrees(StrictMath.atan2(east, north));
+        double touch = reach(pair.one(), instant, bearingDeg) + reach(pair.other(), instant, bearingDeg);
+        return Math.sqrt(east * east + north * north) / touch;
     }
 
-    private static ClosestApproach approach(Pair pair, int instant) {
-        return ClosestApproach.of(mover(pair.one(), instant), mover(pair.other(), instant));
+    /** From the middle of a hull's ellipse to its edge. */
+    private static double reach(CraftTrace craft, int instant, double bearingDeg) {
+        double length = Math.max(SHORTEST_METERS, craft.craft().lengthMeters());
+        double beam = Math.max(SHORTEST_METERS / 3, craft.craft().portMeters() + craft.craft().starboardMeters());
+        double along = Published.number("close-quarters-lengths") / 2 * length;
+        double across = Published.number("close-quarters-beams") / 2 * beam;
+        double offRad = StrictMath.toRadians(
+                bearingDeg - craft.at(instant).truth().headingDeg());
+        double x = StrictMath.cos(offRad) / along;
+        double y = StrictMath.sin(offRad) / across;
+        return 1 / Math.sqrt(x * x + y * y);
     }
 
     private static Mover mover(CraftTrace craft, int instant) {
@@ -104,22 +131,34 @@ final class CloseQuartersTruth implements RuleTruth {
 
     /** True when their courses once led them near each other, whatever they did then. */
     private static boolean isThreatened(Pair pair, Run run) {
+        double lengths = 2.0 * (pair.one().craft().lengthMeters() + pair.other().craft().lengthMeters());
         return run.count(instant -> {
-                    ClosestApproach approach = approach(pair, instant);
+                    ClosestApproach approach = ClosestApproach.of(mover(pair.one(), instant), mover(pair.other(), instant));
                     return !approach.isPast()
                             && approach.timeSeconds() <= Published.micros("close-quarters-time") / 1e6
-                            && approach.distanceMeters() < 2 * Published.number("close-quarters-wide-meters");
+                            && approach.distanceMeters() < lengths;
                 })
                 > 0;
     }
 
-    /** True when nobody would call it otherwise: ships, large enough, at speed. */
+    /** True when nobody would call it otherwise: merchant ships, one of them large, at speed, that do not go the same way. */
     private static boolean isClear(Pair pair, int instant) {
         boolean large = pair.one().craft().lengthMeters() >= LARGE_METERS
                 || pair.other().craft().lengthMeters() >= LARGE_METERS;
-        boolean classA = pair.one().craft().equipment() == Equipment.CLASS_A
-                && pair.other().craft().equipment() == Equipment.CLASS_A;
-        return large && classA && isUnderWay(pair.one(), instant) && isUnderWay(pair.other(), instant);
+        double turnDeg = Angles.turnDeg(
+                pair.one().at(instant).truth().courseDeg(),
+                pair.other().at(instant).truth().courseDeg());
+        return large
+                && isMerchant(pair.one())
+                && isMerchant(pair.other())
+                && isUnderWay(pair.one(), instant)
+                && isUnderWay(pair.other(), instant)
+                && Math.abs(turnDeg) >= OVERTAKING_DEG;
+    }
+
+    private static boolean isMerchant(CraftTrace craft) {
+        Kind kind = craft.craft().kind();
+        return craft.craft().equipment() == Equipment.CLASS_A && (kind == Kind.CARGO || kind == Kind.TANKER);
     }
 
     private static String reason(Pair pair, Run near) {

@@ -25,15 +25,19 @@ final class IdentityTruth implements RuleTruth {
 
     @Override
     public String event() {
-        return "two ships send one number, a ship sends a number that equipment comes with or an IMO number with a wrong check digit,"
-                + " or changes its name, IMO number or MMSI while it is heard";
+        return "two ships send one number or one IMO number at a time, or a ship changes its name and call sign, its IMO number or its"
+                + " MMSI while it is heard";
     }
 
     @Override
     public void mark(WorldTrace world, Marks marks) {
         for (Pair pair : Pair.of(world, Figures::isShip)) {
-            if (pair.one().craft().mmsi() == pair.other().craft().mmsi()) {
-                markShared(world, pair, marks);
+            Craft one = pair.one().craft();
+            Craft other = pair.other().craft();
+            if (one.mmsi() == other.mmsi()) {
+                markShared("two ships on one number", world, pair, marks);
+            } else if (one.imo() == other.imo() && isImo(one.imo())) {
+                markShared("two ships on one IMO number", world, pair, marks);
             }
         }
         for (CraftTrace craft : world.crafts()) {
@@ -43,7 +47,7 @@ final class IdentityTruth implements RuleTruth {
         }
     }
 
-    private static void markShared(WorldTrace world, Pair pair, Marks marks) {
+    private static void markShared(String what, WorldTrace world, Pair pair, Marks marks) {
         List<Run> both = Run.of(
                 world.instants(),
                 instant -> pair.one().at(instant).isAudible()
@@ -53,11 +57,7 @@ final class IdentityTruth implements RuleTruth {
                 marks.either(
                         "one number shortly", run, pair.one().id(), pair.other().id());
             } else {
-                marks.event(
-                        "two ships on one number",
-                        run,
-                        0,
-                        pair.one().id(),
+                marks.event(what, run, 0, pair.one().id(),
                         pair.other().id());
             }
         }
@@ -78,11 +78,11 @@ final class IdentityTruth implements RuleTruth {
         boolean wrong = false;
         if (DEFAULTS.contains(built.mmsi())) {
             wrong = true;
-            marks.event("a default number", all, 0, craft.id());
+            marks.either("a default number", all, craft.id());
         }
         if (built.imo() != 0 && !isImo(built.imo())) {
             wrong = true;
-            marks.event("wrong check digit", all, STATIC_MICROS, craft.id());
+            marks.either("wrong check digit", all, craft.id());
         }
         for (Alias alias : built.aliases()) {
             wrong = true;
@@ -108,13 +108,13 @@ final class IdentityTruth implements RuleTruth {
             return;
         }
         Run run = new Run(at, Math.min(all.to(), at + Figures.instants(world, 4 * STATIC_MICROS)));
-        boolean name = alias.change().name().isPresent()
+        boolean name = alias.change().name().isPresent() && alias.change().callSign().isPresent()
                 || alias.change().imo().isPresent()
                 || alias.change().mmsi().isPresent();
         if (name) {
             marks.event("changed what it is", run, STATIC_MICROS, craft.id());
         } else {
-            marks.either("changed its type or call sign", run, craft.id());
+            marks.either("changed its name, type or call sign alone", run, craft.id());
         }
     }
 

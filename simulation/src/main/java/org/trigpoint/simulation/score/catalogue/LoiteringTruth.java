@@ -7,9 +7,13 @@ import org.trigpoint.simulation.scenario.Published;
 import org.trigpoint.simulation.truth.CraftTrace;
 import org.trigpoint.simulation.truth.WorldTrace;
 import org.trigpoint.simulation.world.Activity;
+import org.trigpoint.simulation.world.Craft;
 
 /** A ship moves about a place at sea without going anywhere. */
 final class LoiteringTruth implements RuleTruth {
+    private static final int RESTRICTED = 3;
+    /** So far below the limit that it holds in each hour too. */
+    private static final double CLEAR_RATIO = 0.85;
     @Override
     public String rule() {
         return "loitering";
@@ -43,7 +47,7 @@ final class LoiteringTruth implements RuleTruth {
 
     private static void mark(
             CraftTrace craft, Activity activity, Run run, boolean longEnough, List<ZoneShape> known, Marks marks) {
-        String alike = alike(craft.craft().kind(), activity, Zones.isIn(known, craft, run.from()));
+        String alike = alike(craft.craft(), activity, Zones.isIn(known, craft, run.from()));
         if (!alike.isEmpty()) {
             if (longEnough || activity != Activity.LOITERING) {
                 marks.nearMiss(alike, run, craft.id());
@@ -60,14 +64,18 @@ final class LoiteringTruth implements RuleTruth {
         for (int instant = run.from(); instant <= run.to(); instant++) {
             knots += Figures.knots(craft.at(instant).truth()) / run.count();
         }
-        if (longEnough && knots < Published.number("loitering-most-kn")) {
+        if (longEnough && knots < CLEAR_RATIO * Published.number("loitering-most-kn")) {
             marks.event("loitering", run, Published.micros("loitering-least-time"), craft.id());
         } else {
             marks.either(longEnough ? "loitering faster" : "loitering shortly", run, craft.id());
         }
     }
 
-    private static String alike(Kind kind, Activity activity, boolean inKnownPlace) {
+    private static String alike(Craft craft, Activity activity, boolean inKnownPlace) {
+        Kind kind = craft.kind();
+        if (craft.statusCode() == RESTRICTED) {
+            return "restricted in its manoeuvres";
+        }
         if (activity == Activity.LOITERING) {
             return switch (kind) {
                 case PILOT -> "pilot waiting";

@@ -2,6 +2,7 @@ package org.trigpoint.simulation.score.catalogue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.trigpoint.simulation.scenario.Kind;
 import org.trigpoint.simulation.scenario.Published;
 import org.trigpoint.simulation.truth.CraftTrace;
 import org.trigpoint.simulation.truth.WorldTrace;
@@ -16,8 +17,8 @@ final class MeetingTruth implements RuleTruth {
 
     @Override
     public String event() {
-        return "two ships are together for 30 minutes or longer (Skylight), neither boarding a pilot, bunkering, towing nor fishing,"
-                + " and one of them at least can be heard";
+        return "two ships are together, two tankers for 30 minutes or longer (Skylight), one that fishes and another for 2 hours (Global"
+                + " Fishing Watch), others for an hour, neither boarding a pilot, bunkering, towing nor fishing, and one of them at least can be heard";
     }
 
     @Override
@@ -52,13 +53,22 @@ final class MeetingTruth implements RuleTruth {
             marks.nearMiss("tow", run, one, other);
         } else if (does.contains(Activity.FISHING)) {
             marks.nearMiss("pair trawling", run, one, other);
-        } else if (run.count() < Figures.instants(world, "meeting-least-time")) {
+        } else if (run.count() < Figures.instants(world, leastTime(pair))) {
             marks.either("short meeting", run, one, other);
         } else {
             boolean both = Figures.isAudible(pair.one(), run) && Figures.isAudible(pair.other(), run);
             marks.event(
-                    both ? "meeting" : "one-sided meeting", run, Published.micros("meeting-least-time"), one, other);
+                    both ? "meeting" : "one-sided meeting", run, Published.micros(leastTime(pair)), one, other);
         }
+    }
+
+    /** For how long two of their kinds are together before anyone calls it a meeting, as a published figure. */
+    private static String leastTime(Pair pair) {
+        List<Kind> kinds = List.of(pair.one().craft().kind(), pair.other().craft().kind());
+        if (kinds.contains(Kind.FISHING)) {
+            return "gfw-encounter-time";
+        }
+        return kinds.equals(List.of(Kind.TANKER, Kind.TANKER)) ? "meeting-least-time" : "meeting-merchant-time";
     }
 
     /** Near each other for as long, and not together. */

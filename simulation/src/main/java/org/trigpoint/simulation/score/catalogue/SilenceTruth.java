@@ -8,6 +8,7 @@ import org.trigpoint.simulation.scenario.Published;
 import org.trigpoint.simulation.scenario.Station;
 import org.trigpoint.simulation.truth.CraftTrace;
 import org.trigpoint.simulation.truth.WorldTrace;
+import org.trigpoint.simulation.world.Alias;
 import org.trigpoint.simulation.world.Kinematics;
 import org.trigpoint.simulation.world.TransmitterState;
 
@@ -18,6 +19,7 @@ import org.trigpoint.simulation.world.TransmitterState;
  */
 final class SilenceTruth implements RuleTruth {
     private static final int HEARD_BEFORE_INSTANTS = 90;
+    private static final double SLOW_KN = 5;
     private static final double HIGH_LOSS_PROB = 0.4;
 
     @Override
@@ -27,7 +29,7 @@ final class SilenceTruth implements RuleTruth {
 
     @Override
     public String event() {
-        return "a transmitter is off for 10 minutes and 20 reports or longer, of a ship that was heard in the quarter of an hour"
+        return "a transmitter is off for 10 minutes and 20 reports or longer (below 5 kn for an hour), of a ship that was heard in the quarter of an hour"
                 + " before (by satellite only: for 12 hours), while a receiver is on and in range, an hour or more after the start";
     }
 
@@ -38,6 +40,7 @@ final class SilenceTruth implements RuleTruth {
                 markSwitched(world, craft, marks);
                 markGaps(world, craft, marks);
                 markLoss(world, craft, marks);
+                markRenumbered(world, craft, marks);
             }
         }
     }
@@ -55,8 +58,11 @@ final class SilenceTruth implements RuleTruth {
             Run silent = heardable.getFirst();
             long needsMicros = needsMicros(world, craft, off.from() - 1);
             int needs = Figures.instants(world, needsMicros);
-            if (silent.count() < needs) {
+            if (silent.count() < needs && isBySatellite(world)
+                    || silent.count() < Figures.instants(world, "silence-least-time")) {
                 marks.nearMiss("shorter than the least time", silent, craft.id());
+            } else if (silent.count() < needs) {
+                marks.either("too few reports were due", silent, craft.id());
             } else if (off.from() < learning) {
                 if (silent.to() < learning + needs) {
                     marks.nearMiss("before reception is known", silent, craft.id());
@@ -87,7 +93,11 @@ final class SilenceTruth implements RuleTruth {
         return world.scenario().receivers().stream().allMatch(receiver -> receiver.batchMinutes() > 0);
     }
 
+    /** What was due at the least: of a slow ship nobody knows that it does not lie at anchor. */
     private static long intervalMicros(Equipment equipment, Kinematics now) {
+        if (Figures.knots(now) < SLOW_KN) {
+            return Published.micros("m1371-class-a-rest");
+        }
         return switch (equipment) {
             case CLASS_A -> ReportingIntervals.classAMicros(now);
             case CLASS_B -> ReportingIntervals.classBMicros(now);
@@ -156,6 +166,16 @@ final class SilenceTruth implements RuleTruth {
                 .flatMap(receiver -> receiver.fades().stream())
                 .anyMatch(fade -> fade.lossDb() < 0
                         && Math.abs(fade.span().to().toNanos() / 1_000 - since) <= 5 * Figures.MINUTE_MICROS);
+    }
+
+    /** It goes on under another number: the one before is not heard any more. */
+    private static void markRenumbered(WorldTrace world, CraftTrace craft, Marks marks) {
+        for (Alias alias : craft.craft().aliases()) {
+            int at = world.instantAt(world.startEpochMicros() + alias.fromMicros());
+            if (alias.change().mmsi().isPresent() && at > 0) {
+                marks.nearMiss("goes on under another number", new Run(at, world.instants() - 1), craft.id());
+            }
+        }
     }
 
     /** Half an hour of a ship whose every receiver loses much, again and again; of one that only satellites hear, half a day. */

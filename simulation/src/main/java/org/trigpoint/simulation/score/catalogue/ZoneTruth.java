@@ -12,7 +12,7 @@ import org.trigpoint.simulation.truth.WorldTrace;
 final class ZoneTruth implements RuleTruth {
     /** Zones that ships are watched in; in others nothing is asked. */
     private static final Set<ZoneCategory> WATCHED =
-            EnumSet.of(ZoneCategory.PROTECTED, ZoneCategory.EXERCISE, ZoneCategory.BOUNDARY);
+            EnumSet.of(ZoneCategory.PROTECTED, ZoneCategory.EXERCISE);
 
     /** Deeper than a report is off and longer than two reports are apart. */
     private static final double DEEP_METERS = 200;
@@ -27,9 +27,9 @@ final class ZoneTruth implements RuleTruth {
     enum What {
         ENTRY(
                 "zone-entry",
-                "a ship comes into a protected zone, an exercise area or over a boundary, by 200 m and for 3 minutes"),
+                "a ship comes into a protected zone or an exercise area, by 200 m and for 3 minutes"),
         EXIT("zone-exit", "a ship that was in one for 3 minutes and by 200 m leaves it"),
-        DWELL("zone-dwell", "a ship stays in one for an hour or longer");
+        DWELL("zone-dwell", "a ship stays in one for 30 minutes or longer");
 
         private final String rule;
         private final String event;

@@ -1,0 +1,80 @@
+package org.trigpoint.simulation.score.catalogue;
+
+import java.util.List;
+import org.trigpoint.simulation.scenario.Jamming;
+import org.trigpoint.simulation.score.rules.Disc;
+import org.trigpoint.simulation.score.rules.TrueSpan.Kind;
+import org.trigpoint.simulation.truth.CraftTrace;
+import org.trigpoint.simulation.truth.WorldTrace;
+import org.trigpoint.simulation.world.Gnss;
+import org.trigpoint.simulation.world.TransmitterState;
+
+/** Satellite navigation is jammed where ships are. Alike are ships whose sets fail one at a time, and areas in which only radio is drowned. */
+final class InterferenceTruth implements RuleTruth {
+    private static final int FEWEST_SHIPS = 3;
+    private static final int LEAST_INSTANTS = 30;
+    private static final double BEYOND_METERS = 20_000;
+
+    @Override
+    public String rule() {
+        return "interference";
+    }
+
+    @Override
+    public String event() {
+        return "satellite navigation fails for three ships or more that can be heard, for five minutes or longer, within one jammed area";
+    }
+
+    @Override
+    public void mark(WorldTrace world, Marks marks) {
+        for (Jamming jamming : world.scenario().jamming()) {
+            long from = world.startEpochMicros() + jamming.span().from().toNanos() / 1_000;
+            long to = world.startEpochMicros() + jamming.span().to().toNanos() / 1_000;
+            if (from >= world.timeOf(world.instants() - 1)) {
+                continue;
+            }
+            Run run = new Run(world.instantAt(from), world.instantAt(to));
+            Disc disc = new Disc(jamming.latDeg(), jamming.lonDeg(), jamming.radiusMeters() + BEYOND_METERS);
+            List<CraftTrace> lost = world.crafts().stream()
+                    .filter(craft -> Figures.isShip(craft) && isJammed(jamming, world, craft, run, true))
+                    .toList();
+            List<CraftTrace> touched = world.crafts().stream()
+                    .filter(craft -> Figures.isShip(craft) && isJammed(jamming, world, craft, run, false))
+                    .toList();
+            String[] ids = touched.stream().map(CraftTrace::id).toArray(String[]::new);
+            if (!jamming.gnss()) {
+                marks.add(Kind.NEAR_MISS, "radio alone jammed", run, disc, ids);
+            } else if (lost.size() >= FEWEST_SHIPS && run.from() > LEAST_INSTANTS) {
+                marks.add(Kind.EVENT, "jammed", run, disc, ids);
+            } else {
+                marks.add(Kind.EITHER, "jammed, and hardly anyone there", run, disc, ids);
+            }
+        }
+        for (CraftTrace craft : world.crafts()) {
+            for (Run off : Run.of(
+                    world.instants(),
+                    instant -> craft.at(instant).transmitter()
+                            == TransmitterState.FAULTY)) {
+                if (Figures.isShip(craft) && Figures.isAudible(craft, off)) {
+                    marks.nearMiss("a false position alone", off, craft.id());
+                }
+            }
+        }
+    }
+
+    /** True when a craft is in a jammed area for five minutes; with a good fix before, when that is asked for. */
+    private static boolean isJammed(Jamming jamming, WorldTrace world, CraftTrace craft, Run run, boolean cameGood) {
+        int within = run.count(instant -> craft.at(instant).gnss() == Gnss.LOST && craft.at(instant).isAudible()
+                || jamming.depthRatio(
+                                        craft.at(instant).truth().latDeg(),
+                                        craft.at(instant).truth().lonDeg(),
+                                        world.timeOf(instant) - world.startEpochMicros())
+                                <= 1
+                        && craft.at(instant).isAudible()
+                        && !cameGood);
+        boolean good = !cameGood
+                || craft.at(Math.max(0, run.from() - 2)).isAudible()
+                        && craft.at(Math.max(0, run.from() - 2)).gnss() == Gnss.GOOD;
+        return within >= (cameGood ? LEAST_INSTANTS : 1) && good;
+    }
+}
