@@ -70,7 +70,7 @@ class ArchitectureTest {
 
     private static final Pattern UNIT = Pattern.compile(
             ".*(Deg|Rad|Meters|Meters2|Meters2PerSecond|Mps|Mps2|Mps3|Seconds|Hz|Db|Ratio|Prob|DegPerMin|RadPerSecond"
-                    + "|PerSecond|Nm|Kn|Pixels|Millis|Watts|Px|Squared|PerKm2|PerMeters2|Rad2|Odds|Log|Count|Number)");
+                    + "|PerSecond|Nm|Kn|Pixels|Millis|Watts|Px|Squared|PerKm2|PerMeters2|Rad2|Odds|Log|Count|Number|Minutes|Hours)");
 
     private static final List<String> BANNED_NAMES = List.of("util", "common", "helper", "manager", "misc", "impl");
 
