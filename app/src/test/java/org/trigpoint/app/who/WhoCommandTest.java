@@ -267,7 +267,7 @@ class WhoCommandTest {
                 "--line=other.json | 2 | type: a GeoJSON file is a FeatureCollection, a Feature or a geometry, not 'Topology'",
                 "--line=area.geojson | 2 | has no line (LineString); areas are asked about by --area",
                 "--area=cable.geojson | 2 | has no area (Polygon); lines are asked about by --line",
-                "--area=bow.geojson | 2 | feature 1 (feature 1): geometry.coordinates: at [11.5, 57.5]: the outline crosses",
+                "--area=bow.geojson | 2 | feature 1 (feature 1): geometry.coordinates[0]: edges 0 and 2 cross near [11.5, 57.5]",
                 "--line=cable.geojson --near=0 | 2 | --near is above 0 and at most 50000, not 0.0",
                 "--line=cable.geojson --silence=-1 | 2 | --silence is above 0",
                 "--line=cable.geojson --speed=1000 | 2 | --speed is above 0 and at most 100",
