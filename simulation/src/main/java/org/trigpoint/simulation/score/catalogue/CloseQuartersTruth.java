@@ -93,8 +93,7 @@ final class CloseQuartersTruth implements RuleTruth {
         Mover other = mover(pair.other(), instant);
         // Between two instants they may have been nearer.
         double seconds = Math.clamp(ClosestApproach.of(one, other).timeSeconds(), -10, 10);
-        LocalFrame.Offset offset =
-                LocalFrame.at(one.latDeg(), one.lonDeg()).offsetTo(other.latDeg(), other.lonDeg());
+        LocalFrame.Offset offset = LocalFrame.at(one.latDeg(), one.lonDeg()).offsetTo(other.latDeg(), other.lonDeg());
         double east = offset.eastMeters() + (other.eastMps() - one.eastMps()) * seconds;
         double north = offset.northMeters() + (other.northMps() - one.northMps()) * seconds;
         double bearingDeg = StrictMath.toDegrees(StrictMath.atan2(east, north));
@@ -105,11 +104,12 @@ final class CloseQuartersTruth implements RuleTruth {
     /** From the middle of a hull's ellipse to its edge. */
     private static double reach(CraftTrace craft, int instant, double bearingDeg) {
         double length = Math.max(SHORTEST_METERS, craft.craft().lengthMeters());
-        double beam = Math.max(SHORTEST_METERS / 3, craft.craft().portMeters() + craft.craft().starboardMeters());
+        double beam = Math.max(
+                SHORTEST_METERS / 3, craft.craft().portMeters() + craft.craft().starboardMeters());
         double along = Published.number("close-quarters-lengths") / 2 * length;
         double across = Published.number("close-quarters-beams") / 2 * beam;
-        double offRad = StrictMath.toRadians(
-                bearingDeg - craft.at(instant).truth().headingDeg());
+        double offRad =
+                StrictMath.toRadians(bearingDeg - craft.at(instant).truth().headingDeg());
         double x = StrictMath.cos(offRad) / along;
         double y = StrictMath.sin(offRad) / across;
         return 1 / Math.sqrt(x * x + y * y);
@@ -131,9 +131,11 @@ final class CloseQuartersTruth implements RuleTruth {
 
     /** True when their courses once led them near each other, whatever they did then. */
     private static boolean isThreatened(Pair pair, Run run) {
-        double lengths = 2.0 * (pair.one().craft().lengthMeters() + pair.other().craft().lengthMeters());
+        double lengths =
+                2.0 * (pair.one().craft().lengthMeters() + pair.other().craft().lengthMeters());
         return run.count(instant -> {
-                    ClosestApproach approach = ClosestApproach.of(mover(pair.one(), instant), mover(pair.other(), instant));
+                    ClosestApproach approach =
+                            ClosestApproach.of(mover(pair.one(), instant), mover(pair.other(), instant));
                     return !approach.isPast()
                             && approach.timeSeconds() <= Published.micros("close-quarters-time") / 1e6
                             && approach.distanceMeters() < lengths;

@@ -34,8 +34,7 @@ final class DriftingAshoreTruth implements RuleTruth {
                 continue;
             }
             for (Run run : Run.of(
-                    world.instants(),
-                    instant -> craft.at(instant).truth().activity() == Activity.NOT_COMMANDED)) {
+                    world.instants(), instant -> craft.at(instant).truth().activity() == Activity.NOT_COMMANDED)) {
                 mark(world, craft, run, structures, marks);
             }
             for (Run run : Run.of(
@@ -47,14 +46,15 @@ final class DriftingAshoreTruth implements RuleTruth {
         }
     }
 
-    private static void mark(
-            WorldTrace world, CraftTrace craft, Run run, List<ZoneShape> structures, Marks marks) {
+    private static void mark(WorldTrace world, CraftTrace craft, Run run, List<ZoneShape> structures, Marks marks) {
         if (!Figures.isAudible(craft, run)) {
             return;
         }
         int least = Figures.instants(world, Published.micros("drifting-ashore-least-time"));
         int leads = run.count(instant -> leadsTo(craft.at(instant).truth(), structures));
-        boolean lands = structures.stream().anyMatch(each -> run.count(instant -> each.contains(craft.at(instant).truth())) > 0);
+        boolean lands = structures.stream()
+                .anyMatch(each ->
+                        run.count(instant -> each.contains(craft.at(instant).truth())) > 0);
         if (run.count() < least || lands) {
             marks.either(lands ? "drifts into it" : "not under command shortly", run, craft.id());
         } else if (leads * 10 >= 8 * run.count()) {

@@ -57,8 +57,7 @@ final class IdentityTruth implements RuleTruth {
                 marks.either(
                         "one number shortly", run, pair.one().id(), pair.other().id());
             } else {
-                marks.event(what, run, 0, pair.one().id(),
-                        pair.other().id());
+                marks.event(what, run, 0, pair.one().id(), pair.other().id());
             }
         }
         if (both.isEmpty()) {
@@ -108,9 +107,10 @@ final class IdentityTruth implements RuleTruth {
             return;
         }
         Run run = new Run(at, Math.min(all.to(), at + Figures.instants(world, 4 * STATIC_MICROS)));
-        boolean name = alias.change().name().isPresent() && alias.change().callSign().isPresent()
-                || alias.change().imo().isPresent()
-                || alias.change().mmsi().isPresent();
+        boolean name =
+                alias.change().name().isPresent() && alias.change().callSign().isPresent()
+                        || alias.change().imo().isPresent()
+                        || alias.change().mmsi().isPresent();
         if (name) {
             marks.event("changed what it is", run, STATIC_MICROS, craft.id());
         } else {

@@ -51,10 +51,8 @@ final class InterferenceTruth implements RuleTruth {
             }
         }
         for (CraftTrace craft : world.crafts()) {
-            for (Run off : Run.of(
-                    world.instants(),
-                    instant -> craft.at(instant).transmitter()
-                            == TransmitterState.FAULTY)) {
+            for (Run off :
+                    Run.of(world.instants(), instant -> craft.at(instant).transmitter() == TransmitterState.FAULTY)) {
                 if (Figures.isShip(craft) && Figures.isAudible(craft, off)) {
                     marks.nearMiss("a false position alone", off, craft.id());
                 }
@@ -64,14 +62,15 @@ final class InterferenceTruth implements RuleTruth {
 
     /** True when a craft is in a jammed area for five minutes; with a good fix before, when that is asked for. */
     private static boolean isJammed(Jamming jamming, WorldTrace world, CraftTrace craft, Run run, boolean cameGood) {
-        int within = run.count(instant -> craft.at(instant).gnss() == Gnss.LOST && craft.at(instant).isAudible()
-                || jamming.depthRatio(
-                                        craft.at(instant).truth().latDeg(),
-                                        craft.at(instant).truth().lonDeg(),
-                                        world.timeOf(instant) - world.startEpochMicros())
-                                <= 1
-                        && craft.at(instant).isAudible()
-                        && !cameGood);
+        int within = run.count(instant ->
+                craft.at(instant).gnss() == Gnss.LOST && craft.at(instant).isAudible()
+                        || jamming.depthRatio(
+                                                craft.at(instant).truth().latDeg(),
+                                                craft.at(instant).truth().lonDeg(),
+                                                world.timeOf(instant) - world.startEpochMicros())
+                                        <= 1
+                                && craft.at(instant).isAudible()
+                                && !cameGood);
         boolean good = !cameGood
                 || craft.at(Math.max(0, run.from() - 2)).isAudible()
                         && craft.at(Math.max(0, run.from() - 2)).gnss() == Gnss.GOOD;

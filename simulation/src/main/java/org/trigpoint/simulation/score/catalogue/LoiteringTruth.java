@@ -14,6 +14,7 @@ final class LoiteringTruth implements RuleTruth {
     private static final int RESTRICTED = 3;
     /** So far below the limit that it holds in each hour too. */
     private static final double CLEAR_RATIO = 0.85;
+
     @Override
     public String rule() {
         return "loitering";

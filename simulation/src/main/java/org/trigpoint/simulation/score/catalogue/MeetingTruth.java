@@ -57,14 +57,14 @@ final class MeetingTruth implements RuleTruth {
             marks.either("short meeting", run, one, other);
         } else {
             boolean both = Figures.isAudible(pair.one(), run) && Figures.isAudible(pair.other(), run);
-            marks.event(
-                    both ? "meeting" : "one-sided meeting", run, Published.micros(leastTime(pair)), one, other);
+            marks.event(both ? "meeting" : "one-sided meeting", run, Published.micros(leastTime(pair)), one, other);
         }
     }
 
     /** For how long two of their kinds are together before anyone calls it a meeting, as a published figure. */
     private static String leastTime(Pair pair) {
-        List<Kind> kinds = List.of(pair.one().craft().kind(), pair.other().craft().kind());
+        List<Kind> kinds =
+                List.of(pair.one().craft().kind(), pair.other().craft().kind());
         if (kinds.contains(Kind.FISHING)) {
             return "gfw-encounter-time";
         }

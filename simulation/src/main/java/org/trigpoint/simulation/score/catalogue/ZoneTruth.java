@@ -11,8 +11,7 @@ import org.trigpoint.simulation.truth.WorldTrace;
 /** A craft enters a zone, leaves it, or stays in it. Alike is what passes close by, and what only touches the edge counts either way. */
 final class ZoneTruth implements RuleTruth {
     /** Zones that ships are watched in; in others nothing is asked. */
-    private static final Set<ZoneCategory> WATCHED =
-            EnumSet.of(ZoneCategory.PROTECTED, ZoneCategory.EXERCISE);
+    private static final Set<ZoneCategory> WATCHED = EnumSet.of(ZoneCategory.PROTECTED, ZoneCategory.EXERCISE);
 
     /** Deeper than a report is off and longer than two reports are apart. */
     private static final double DEEP_METERS = 200;
@@ -25,9 +24,7 @@ final class ZoneTruth implements RuleTruth {
 
     /** What a craft does with a zone. */
     enum What {
-        ENTRY(
-                "zone-entry",
-                "a ship comes into a protected zone or an exercise area, by 200 m and for 3 minutes"),
+        ENTRY("zone-entry", "a ship comes into a protected zone or an exercise area, by 200 m and for 3 minutes"),
         EXIT("zone-exit", "a ship that was in one for 3 minutes and by 200 m leaves it"),
         DWELL("zone-dwell", "a ship stays in one for 30 minutes or longer");
 
