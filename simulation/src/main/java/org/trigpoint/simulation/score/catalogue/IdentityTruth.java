@@ -108,7 +108,7 @@ final class IdentityTruth implements RuleTruth {
         }
         Run run = new Run(at, Math.min(all.to(), at + Figures.instants(world, 4 * STATIC_MICROS)));
         boolean name =
-                alias.change().name().isPresent() && alias.change().callSign().isPresent()
+                (alias.change().name().isPresent() && alias.change().callSign().isPresent())
                         || alias.change().imo().isPresent()
                         || alias.change().mmsi().isPresent();
         if (name) {
