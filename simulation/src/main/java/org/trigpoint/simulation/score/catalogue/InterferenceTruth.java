@@ -62,18 +62,25 @@ final class InterferenceTruth implements RuleTruth {
 
     /** True when a craft is in a jammed area for five minutes; with a good fix before, when that is asked for. */
     private static boolean isJammed(Jamming jamming, WorldTrace world, CraftTrace craft, Run run, boolean cameGood) {
-        int within = run.count(instant ->
-                craft.at(instant).gnss() == Gnss.LOST && craft.at(instant).isAudible()
-                        || jamming.depthRatio(
-                                                craft.at(instant).truth().latDeg(),
-                                                craft.at(instant).truth().lonDeg(),
-                                                world.timeOf(instant) - world.startEpochMicros())
-                                        <= 1
-                                && craft.at(instant).isAudible()
-                                && !cameGood);
-        boolean good = !cameGood
-                || craft.at(Math.max(0, run.from() - 2)).isAudible()
-                        && craft.at(Math.max(0, run.from() - 2)).gnss() == Gnss.GOOD;
+        int within = run.count(instant -> isWithin(jamming, world, craft, instant, cameGood));
+        int before = Math.max(0, run.from() - 2);
+        boolean good =
+                !cameGood || (craft.at(before).isAudible() && craft.at(before).gnss() == Gnss.GOOD);
         return within >= (cameGood ? LEAST_INSTANTS : 1) && good;
+    }
+
+    private static boolean isWithin(
+            Jamming jamming, WorldTrace world, CraftTrace craft, int instant, boolean cameGood) {
+        if (!craft.at(instant).isAudible()) {
+            return false;
+        }
+        if (craft.at(instant).gnss() == Gnss.LOST) {
+            return true;
+        }
+        double depth = jamming.depthRatio(
+                craft.at(instant).truth().latDeg(),
+                craft.at(instant).truth().lonDeg(),
+                world.timeOf(instant) - world.startEpochMicros());
+        return depth <= 1 && !cameGood;
     }
 }

@@ -58,7 +58,7 @@ final class SilenceTruth implements RuleTruth {
             Run silent = heardable.getFirst();
             long needsMicros = needsMicros(world, craft, off.from() - 1);
             int needs = Figures.instants(world, needsMicros);
-            if (silent.count() < needs && isBySatellite(world)
+            if ((silent.count() < needs && isBySatellite(world))
                     || silent.count() < Figures.instants(world, "silence-least-time")) {
                 marks.nearMiss("shorter than the least time", silent, craft.id());
             } else if (silent.count() < needs) {
