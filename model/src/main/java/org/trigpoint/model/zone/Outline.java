@@ -14,7 +14,7 @@ import org.trigpoint.geo.Position;
  *
  * <p>As OGC Simple Features has it: a ring neither crosses nor touches itself; holes lie within the first ring and not within each other,
  * and may touch at points. That holes part the area in two is no flaw here. Corners that repeat the one before are overlooked. In the
- * plane of degrees, edges the short way round, without rounding; through a grid, so that ten thousand corners take milliseconds.
+ * plane of degrees, edges the short way round, without rounding; through a grid: ten thousand corners take some ten milliseconds, and as a comb two hundred.
  */
 public final class Outline {
     private static final double FULL_TURN_DEG = 360;

@@ -29,6 +29,10 @@ final class Segments {
         if (Math.abs(difference) > ERROR_RATIO * (Math.abs(left) + Math.abs(right))) {
             return difference > 0 ? 1 : -1;
         }
+        // Corners that edges share are asked for most.
+        if ((px == ax && py == ay) || (px == bx && py == by)) {
+            return 0;
+        }
         BigDecimal x = new BigDecimal(ax);
         BigDecimal y = new BigDecimal(ay);
         BigDecimal exactLeft = new BigDecimal(bx).subtract(x).multiply(new BigDecimal(py).subtract(y));
