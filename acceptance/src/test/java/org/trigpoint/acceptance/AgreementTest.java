@@ -26,19 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.acceptance.fixtures.NumberedSender;
 import org.trigpoint.acceptance.fixtures.Program;
 import org.trigpoint.acceptance.fixtures.Recordings;
+import org.trigpoint.acceptance.fixtures.Written;
 import org.trigpoint.app.pipeline.TrigpointPipeline;
 import org.trigpoint.engine.flink.FlinkReplay;
 import org.trigpoint.engine.local.LocalEngine;
 import org.trigpoint.flow.Message;
-import org.trigpoint.model.alert.Alert;
-import org.trigpoint.model.alert.AlertCodec;
-import org.trigpoint.model.observation.Outcome;
-import org.trigpoint.model.observation.OutcomeCodec;
 import org.trigpoint.model.recording.Recorded;
-import org.trigpoint.model.track.Track;
-import org.trigpoint.model.track.TrackCodec;
-import org.trigpoint.model.zone.Zone;
-import org.trigpoint.model.zone.ZoneCodec;
 import org.trigpoint.storage.journal.JournalBatch;
 import org.trigpoint.storage.journal.JournalReader;
 
@@ -93,22 +86,13 @@ class AgreementTest {
             DataOutputStream out = new DataOutputStream(bytes);
             for (Message<?> message : output.getValue()) {
                 out.writeUTF(message.stamp() + " " + message.emitter() + " " + message.ordinal());
-                write(message.body(), out);
+                Written.write(message.body(), out);
             }
             if (!output.getValue().isEmpty()) {
                 hashes.put(output.getKey(), output.getValue().size() + " " + sha256(bytes.toByteArray()));
             }
         }
         return hashes;
-    }
-
-    private static void write(Object body, DataOutputStream out) throws IOException {
-        switch (body) {
-            case Track track -> TrackCodec.INSTANCE.write(track, out);
-            case Zone zone -> ZoneCodec.INSTANCE.write(zone, out);
-            case Alert alert -> AlertCodec.INSTANCE.write(alert, out);
-            default -> OutcomeCodec.INSTANCE.write((Outcome) body, out);
-        }
     }
 
     private static String sha256(byte[] bytes) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trigpoint.acceptance.fixtures.Written;
 import org.trigpoint.app.pipeline.TrigpointPipeline;
 import org.trigpoint.engine.flink.FlinkReplay;
 import org.trigpoint.engine.local.LocalEngine;
@@ -31,12 +32,9 @@ import org.trigpoint.flow.Sha256;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.observation.Identity;
-import org.trigpoint.model.observation.Outcome;
-import org.trigpoint.model.observation.OutcomeCodec;
 import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.track.Track;
-import org.trigpoint.model.track.TrackCodec;
 import org.trigpoint.simulation.Output;
 
 /** What an audience is given is what a station would give that never had the rest. Another seed: {@code -Dtrigpoint.seed=7}. */
@@ -98,12 +96,7 @@ class AudiencesTest {
 
     private static byte[] bytes(Object body) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        if (body instanceof Track track) {
-            TrackCodec.INSTANCE.write(track, out);
-        } else {
-            OutcomeCodec.INSTANCE.write((Outcome) body, out);
-        }
+        Written.write(body, new DataOutputStream(bytes));
         return bytes.toByteArray();
     }
 

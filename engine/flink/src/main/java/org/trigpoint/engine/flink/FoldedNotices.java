@@ -17,7 +17,8 @@ final class FoldedNotices {
     /**
      * The notice in force.
      *
-     * @param posted the slot's messages, oldest first; what stood before the first is folded into it
+     * @param posted the slot's messages, oldest first; what stood before the first is folded into it, and one that is folded
+     *     stands for itself
      * @param at the present stamp
      * @return null when none was posted by then
      */
@@ -30,16 +31,13 @@ final class FoldedNotices {
         if (count == 0) {
             return null;
         }
-        if (count == 1) {
-            return (Notice) posted.getFirst().body();
-        }
         Stamp first = posted.getFirst().stamp();
         Stamp last = posted.get(count - 1).stamp();
         Folded known = newest.get(slot);
         if (known != null && known.first().equals(first) && known.last().equals(last)) {
             return known.notice();
         }
-        Notice notice = (Notice) posted.getFirst().body();
+        Notice notice = ((Notice) posted.getFirst().body()).after(null);
         for (int i = 1; i < count; i++) {
             notice = ((Notice) posted.get(i).body()).after(notice);
         }
@@ -49,7 +47,7 @@ final class FoldedNotices {
 
     /** The message of a slot with the one before it folded in. */
     static Message<?> after(Message<?> before, Message<?> message) {
-        Notice folded = ((Notice) message.body()).after((Notice) before.body());
+        Notice folded = ((Notice) message.body()).after(((Notice) before.body()).after(null));
         return new Message<>(message.stamp(), message.step(), message.emitter(), message.ordinal(), folded);
     }
 }
