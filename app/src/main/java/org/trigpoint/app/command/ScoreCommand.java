@@ -86,7 +86,10 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--brief", description = "Leaves the single runs out of the JSON.")
     private boolean brief;
 
-    @Option(names = "--verbose", description = "Lists each dark craft and each false track of each run.")
+    @Option(names = "--verbose", description = {
+                "Lists each dark craft and each false track of each run;",
+                "with --rules each event that was missed and each false alert."
+            })
     private boolean verbose;
 
     @Option(
@@ -188,9 +191,8 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     private int scoreRules() throws IOException {
-        if (duration != null || brief || verbose) {
-            throw new ParameterException(
-                    spec.commandLine(), "--duration, --brief and --verbose do not go with --rules");
+        if (duration != null || brief) {
+            throw new ParameterException(spec.commandLine(), "--duration and --brief do not go with --rules");
         }
         long[] range = seeds(RULE_SEEDS);
         List<String> names = scenarios.equals(List.of("all")) ? List.copyOf(Scenarios.NAMES) : scenarios;
@@ -202,7 +204,8 @@ public final class ScoreCommand implements Callable<Integer> {
                         chosen,
                         parts(),
                         recordings == null ? RuleScores.Options.usualRecordings() : recordings,
-                        threads),
+                        threads,
+                        verbose),
                 spec.commandLine().getErr());
         PrintWriter to = spec.commandLine().getOut();
         if (list) {

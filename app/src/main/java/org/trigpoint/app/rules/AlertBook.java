@@ -24,7 +24,7 @@ import org.trigpoint.simulation.score.rules.SaidAlert;
 
 /** Takes down the alerts of a run, and under which number each track reports. */
 final class AlertBook {
-    private final AlertBudget budget;
+    private final AlertBudget budget = new AlertBudget();
     private final Map<TrackId, Long> identities = new HashMap<>();
     private final Map<AlertId, Said> said = new LinkedHashMap<>();
 
@@ -45,10 +45,6 @@ final class AlertBook {
     /** Says which craft send a number. */
     interface Senders {
         Set<String> of(long identity);
-    }
-
-    AlertBook(AlertBudget budget) {
-        this.budget = budget;
     }
 
     /** Takes what leaves the pipeline. */

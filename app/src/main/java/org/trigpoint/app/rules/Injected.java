@@ -129,7 +129,7 @@ final class Injected {
                     null));
         }
         Recording changed = recording.changed((message, raw) -> changed(injection, chosen, message, raw, from, to));
-        RecordedRun run = RecordedRun.of(changed, pipelines.get(), AlertBudget.NONE);
+        RecordedRun run = RecordedRun.of(changed, pipelines.get());
         List<SaidAlert> alerts = run
                 .book()
                 .alerts(identity -> Set.of(Identity.unpack(identity).text()))

@@ -72,7 +72,7 @@ final class InjectedZones {
 
     private InjectedScore score(String rule) {
         List<TrueSpan> spans = spans(rule);
-        RecordedRun run = RecordedRun.of(recording.after(this::opened), pipelines.get(), AlertBudget.NONE);
+        RecordedRun run = RecordedRun.of(recording.after(this::opened), pipelines.get());
         List<SaidAlert> alerts = run
                 .book()
                 .alerts(identity -> Set.of(Identity.unpack(identity).text()))

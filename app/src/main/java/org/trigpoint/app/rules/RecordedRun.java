@@ -15,7 +15,7 @@ import org.trigpoint.model.track.TrackId;
 final class RecordedRun {
     private static final double MICROS_PER_HOUR = 3_600e6;
 
-    private final AlertBook book;
+    private final AlertBook book = new AlertBook();
     private final List<Report> reports = new ArrayList<>();
     private final Map<TrackId, Life> lives = new TreeMap<>();
 
@@ -31,12 +31,8 @@ final class RecordedRun {
         }
     }
 
-    private RecordedRun(AlertBudget budget) {
-        book = new AlertBook(budget);
-    }
-
-    static RecordedRun of(Recording recording, Pipeline pipeline, AlertBudget budget) {
-        RecordedRun run = new RecordedRun(budget);
+    static RecordedRun of(Recording recording, Pipeline pipeline) {
+        RecordedRun run = new RecordedRun();
         try (LocalEngine engine = new LocalEngine(pipeline, 1, (_, messages) -> run.take(messages))) {
             long progress = Long.MIN_VALUE;
             for (Recording.Slice slice : recording.slices()) {

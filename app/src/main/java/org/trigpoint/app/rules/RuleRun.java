@@ -38,11 +38,11 @@ final class RuleRun {
     record Outcome(List<TrueSpan> spans, List<SaidAlert> alerts) {}
 
     /** Runs a scenario through a pipeline. */
-    static Outcome run(Scenario scenario, long seed, Duration duration, Pipeline pipeline, AlertBudget budget) {
+    static Outcome run(Scenario scenario, long seed, Duration duration, Pipeline pipeline) {
         Simulation simulation = Simulation.of(scenario, seed);
         WorldTrace trace = simulation.trace(EVERY);
         WorldFeed feed = new WorldFeed(scenario, simulation);
-        AlertBook book = new AlertBook(budget);
+        AlertBook book = new AlertBook();
         try (LocalEngine engine = new LocalEngine(pipeline, 1, (_, messages) -> book.take(messages))) {
             engine.process(feed.opening(), feed.openingEpochMicros());
             long end = simulation.startEpochMicros() + duration.toNanos() / 1_000;

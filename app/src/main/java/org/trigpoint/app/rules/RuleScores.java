@@ -28,6 +28,7 @@ import org.trigpoint.simulation.score.rules.RuleReport.Part;
 import org.trigpoint.simulation.score.rules.RuleRunScore;
 import org.trigpoint.simulation.score.rules.SaidAlert;
 import org.trigpoint.simulation.score.rules.TrueSpan;
+import org.trigpoint.simulation.score.rules.Verdict;
 
 /** Every rule against what is true: scenarios over seeds, events put into recordings, and recordings as they are. */
 public final class RuleScores {
@@ -37,7 +38,6 @@ public final class RuleScores {
     private final Options options;
     private final PrintWriter err;
     private final Supplier<Pipeline> pipelines;
-    private final Supplier<AlertBudget> budgets;
     private final long begunNanos = System.nanoTime();
 
     /**
@@ -50,6 +50,7 @@ public final class RuleScores {
      * @param parts the tables that are made
      * @param recordings folder of recordings
      * @param threads runs side by side; they change nothing
+     * @param verbose lists each event that was missed and each alert that is false
      */
     public record Options(
             List<String> scenarios,
@@ -58,7 +59,8 @@ public final class RuleScores {
             Set<String> rules,
             Set<Part> parts,
             Path recordings,
-            int threads) {
+            int threads,
+            boolean verbose) {
         public Options {
             scenarios = List.copyOf(scenarios);
             rules = Set.copyOf(rules);
@@ -96,11 +98,10 @@ public final class RuleScores {
     /** One scenario with one seed. */
     private record Run(String name, ScenarioFile file, long seed) {}
 
-    RuleScores(Options options, PrintWriter err, Supplier<Pipeline> pipelines, Supplier<AlertBudget> budgets) {
+    RuleScores(Options options, PrintWriter err, Supplier<Pipeline> pipelines) {
         this.options = options;
         this.err = err;
         this.pipelines = pipelines;
-        this.budgets = budgets;
         List<String> known = headings(Set.of()).stream().map(RuleHeading::name).toList();
         for (String rule : options.rules()) {
             if (!known.contains(rule)) {
@@ -115,7 +116,7 @@ public final class RuleScores {
      * @param err where progress is told, and what is not as it should be
      */
     public RuleScores(Options options, PrintWriter err) {
-        this(options, err, TrigpointPipeline::declare, () -> AlertBudget.NONE);
+        this(options, err, TrigpointPipeline::declare);
     }
 
     private static List<RuleHeading> headings(Set<String> wanted) {
@@ -174,17 +175,12 @@ public final class RuleScores {
                                     span.kind().name().toLowerCase(Locale.ROOT),
                                     span.what(),
                                     String.join(" ", span.subjects()),
-                                    time(span.fromEpochMicros()),
-                                    time(span.untilEpochMicros())))
+                                    Verdict.time(span.fromEpochMicros()),
+                                    Verdict.time(span.untilEpochMicros())))
                             .append('\n');
                 }
             }
         }
-    }
-
-    private static String time(long epochMicros) {
-        return java.time.Instant.ofEpochSecond(Math.floorDiv(epochMicros, 1_000_000L))
-                .toString();
     }
 
     private boolean isAsked(String rule) {
@@ -209,6 +205,9 @@ public final class RuleScores {
         SideBySide.run(options.threads(), work, score -> {
             report.add(score);
             tell(report, runs.size(), score);
+            if (options.verbose()) {
+                tellWrong(score);
+            }
         });
     }
 
@@ -222,7 +221,7 @@ public final class RuleScores {
                 continue;
             }
             any = true;
-            RecordedRun whole = RecordedRun.of(recording, pipelines.get(), budgets.get());
+            RecordedRun whole = RecordedRun.of(recording, pipelines.get());
             if (options.parts().contains(Part.REAL)) {
                 RealScore score = found.score(recording, whole, options.rules());
                 report.add(score);
@@ -249,7 +248,7 @@ public final class RuleScores {
 
     private RuleRunScore score(Run run) {
         RuleRun.Outcome outcome = RuleRun.run(
-                run.file().scenario(), run.seed(), run.file().scenario().lasts(), pipelines.get(), budgets.get());
+                run.file().scenario(), run.seed(), run.file().scenario().lasts(), pipelines.get());
         List<TrueSpan> spans =
                 outcome.spans().stream().filter(span -> isAsked(span.rule())).toList();
         List<SaidAlert> alerts =
@@ -282,6 +281,17 @@ public final class RuleScores {
                 events,
                 wrong,
                 (System.nanoTime() - begunNanos) / 1_000_000_000L);
+        err.flush();
+    }
+
+    private void tellWrong(RuleRunScore score) {
+        score.verdicts().forEach((rule, verdicts) -> {
+            for (Verdict verdict : verdicts) {
+                if (verdict.isFalse() || verdict.result() == Verdict.Result.MISSED) {
+                    err.println("  " + rule + " " + verdict.sentence());
+                }
+            }
+        });
         err.flush();
     }
 

@@ -6,9 +6,11 @@ import org.trigpoint.threat.setting.RuleSetting;
 
 /** The numbers of the rule, as a site has set them. */
 record FeedSettings(
-        double leastMissed, double leastQuietMinutes, double quietTimes, double learnMinutes, double priorLog) {
+        double leastMissed, double leastCraft, double leastQuietMinutes, double quietTimes, double learnMinutes, double priorLog) {
     private static final RuleSetting MISSED = new RuleSetting(
             "feed.leastMissed", 20, 5, 10_000, "reports that it would have heard and did not, at least (ours)");
+    private static final RuleSetting CRAFT = new RuleSetting(
+            "feed.leastCraft", 3, 1, 1_000, "craft that it heard within the last minutes, at least (ours)");
     private static final RuleSetting QUIET =
             new RuleSetting("feed.leastQuietMinutes", 2, 1, 600, "minutes without any, at least (ours)");
     private static final RuleSetting TIMES = new RuleSetting(
@@ -19,10 +21,10 @@ record FeedSettings(
             new RuleSetting("feed.priorLog", -1, -10, 5, "where the score begins, natural log-odds (ours)");
 
     /** All of them. */
-    static final List<RuleSetting> ALL = List.of(MISSED, QUIET, TIMES, LEARN, PRIOR);
+    static final List<RuleSetting> ALL = List.of(MISSED, CRAFT, QUIET, TIMES, LEARN, PRIOR);
 
     static FeedSettings of(RuleSettings settings) {
         return new FeedSettings(
-                MISSED.in(settings), QUIET.in(settings), TIMES.in(settings), LEARN.in(settings), PRIOR.in(settings));
+                MISSED.in(settings), CRAFT.in(settings), QUIET.in(settings), TIMES.in(settings), LEARN.in(settings), PRIOR.in(settings));
     }
 }

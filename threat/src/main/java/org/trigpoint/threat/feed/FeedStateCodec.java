@@ -8,19 +8,20 @@ import org.trigpoint.flow.Fields;
 import org.trigpoint.threat.waters.Hearer;
 
 /**
- * A {@link FeedState}. Format 1: i64 told from, i64 back, i64 end of the minute, count of receivers, of each i32 source, nullable text receiver, i64
- * first, i64 last, f64 longest quiet, i64 told from, count of cells, of each i64 cell, i64 time, f64 reports a minute.
+ * A {@link FeedState}. Format 2: i64 told from, i64 back, i64 end of the minute, count of receivers, of each i32 source, nullable text receiver, i64
+ * first, i64 last, f64 longest quiet, i64 told from, count of cells, of each i64 cell, i64 time, i32 craft, f64 reports a minute.
  */
 final class FeedStateCodec implements Codec<FeedState> {
     static final FeedStateCodec INSTANCE = new FeedStateCodec();
 
+    private static final int VERSION = 2;
     private static final int MOST = 1 << 20;
 
     private FeedStateCodec() {}
 
     @Override
     public int version() {
-        return 1;
+        return VERSION;
     }
 
     @Override
@@ -41,6 +42,7 @@ final class FeedStateCodec implements Codec<FeedState> {
             for (var cell : receiver.cells.entrySet()) {
                 out.writeLong(cell.getKey());
                 out.writeLong(cell.getValue().epochMicros);
+                out.writeInt(cell.getValue().craft);
                 out.writeDouble(cell.getValue().perMinute);
             }
         }
@@ -48,7 +50,7 @@ final class FeedStateCodec implements Codec<FeedState> {
 
     @Override
     public FeedState read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 1, "FeedState");
+        Fields.requireVersion(version, VERSION, "FeedState");
         FeedState state = new FeedState();
         state.toldFromEpochMicros = in.readLong();
         state.backEpochMicros = in.readLong();
@@ -64,6 +66,7 @@ final class FeedStateCodec implements Codec<FeedState> {
                 long cell = in.readLong();
                 ReceiverState.InCell there = new ReceiverState.InCell();
                 there.epochMicros = in.readLong();
+                there.craft = in.readInt();
                 there.perMinute = in.readDouble();
                 receiver.cells.put(cell, there);
             }

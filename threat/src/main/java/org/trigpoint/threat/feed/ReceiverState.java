@@ -7,6 +7,7 @@ final class ReceiverState {
     /** What a cell said last of it. */
     static final class InCell {
         long epochMicros;
+        int craft;
         double perMinute;
     }
 
@@ -25,7 +26,7 @@ final class ReceiverState {
     /** When it died, as it was told; Long.MIN_VALUE while nothing is told. */
     long toldFromEpochMicros = Long.MIN_VALUE;
 
-    void pulse(long cell, double perMinute, long now) {
+    void pulse(long cell, int craft, double perMinute, long now) {
         if (firstEpochMicros == 0) {
             firstEpochMicros = now;
         } else if (now > lastEpochMicros) {
@@ -38,6 +39,7 @@ final class ReceiverState {
         lastEpochMicros = now;
         InCell in = cells.computeIfAbsent(cell, each -> new InCell());
         in.epochMicros = now;
+        in.craft = craft;
         in.perMinute = perMinute;
         cells.values().removeIf(each -> each.epochMicros < now - CELL_COUNTS_MICROS);
     }
@@ -51,16 +53,29 @@ final class ReceiverState {
         return sum;
     }
 
+    /** Craft that it heard, before it fell quiet. One or two may have left its range together. */
+    int craft() {
+        int sum = 0;
+        for (InCell in : cells.values()) {
+            sum += in.craft;
+        }
+        return sum;
+    }
+
     double missed(long now) {
         return perMinute() * (now - lastEpochMicros) / 60e6;
     }
 
     /** True when it is quiet for longer than it ever is. */
-    boolean isDead(FeedSettings settings, long now) {
+    boolean isQuiet(FeedSettings settings, long now) {
         double quiet = now - lastEpochMicros;
         return quiet > settings.leastQuietMinutes() * 60e6
                 && quiet > settings.quietTimes() * longestQuietMicros
-                && missed(now) >= settings.leastMissed()
                 && lastEpochMicros - firstEpochMicros >= settings.learnMinutes() * 60e6;
+    }
+
+    /** True when it is quiet though enough was due. */
+    boolean isDead(FeedSettings settings, long now) {
+        return isQuiet(settings, now) && missed(now) >= settings.leastMissed() && craft() >= settings.leastCraft();
     }
 }

@@ -63,7 +63,7 @@ public final class ReceiversStep implements Step<Pulse, FeedState, Finding> {
             state.receivers.put(pulse.by(), receiver);
         }
         back(pulse.by(), receiver, state, now, out);
-        receiver.pulse(pulse.cell(), 60 * pulse.usualPerSecond(), now);
+        receiver.pulse(pulse.cell(), pulse.craft(), 60 * pulse.usualPerSecond(), now);
         if (state.minuteEpochMicros == Long.MAX_VALUE) {
             arm(now, state, out);
         }
@@ -111,13 +111,15 @@ public final class ReceiversStep implements Step<Pulse, FeedState, Finding> {
         }
         long last = NEVER;
         double missed = 0;
-        boolean allDead = state.receivers.size() > 1;
+        int craft = 0;
+        boolean allQuiet = state.receivers.size() > 1;
         for (ReceiverState receiver : state.receivers.values()) {
             last = Math.max(last, receiver.lastEpochMicros);
             missed += receiver.missed(now);
-            allDead &= receiver.isDead(settings, now);
+            craft += receiver.craft();
+            allQuiet &= receiver.isQuiet(settings, now);
         }
-        if (allDead) {
+        if (allQuiet && missed >= settings.leastMissed() && craft >= settings.leastCraft()) {
             state.toldFromEpochMicros = last;
             state.receivers.forEach((by, receiver) -> {
                 if (receiver.toldFromEpochMicros != NEVER) {

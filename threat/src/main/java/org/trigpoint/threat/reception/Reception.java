@@ -92,9 +92,11 @@ public final class Reception {
     public void minute(Waters waters, Stamp now, int audience, long leastSlots, Consumer<Object> emit) {
         long nowSlot = Slots.at(now.arrivalEpochMicros());
         if (!pulse.isEmpty()) {
-            Map<Hearer, Double> usual = usual(waters, nowSlot);
-            pulse.forEach(
-                    (by, heard) -> emit.accept(new Pulse(by, waters.cell(), heard, usual.getOrDefault(by, 0.0) / 60)));
+            Map<Hearer, Usual> usual = usual(waters, nowSlot);
+            pulse.forEach((by, heard) -> {
+                Usual there = usual.getOrDefault(by, Usual.NOTHING);
+                emit.accept(new Pulse(by, waters.cell(), heard, there.craft(), there.perMinute() / 60));
+            });
             pulse.clear();
         }
         if (nowSlot % CoverageMap.EVERY_SLOTS == 0) {
@@ -102,9 +104,17 @@ public final class Reception {
         }
     }
 
-    /** Reports a minute that each hears of the craft whose home this is, and that it heard within the last minutes. */
-    private Map<Hearer, Double> usual(Waters waters, long nowSlot) {
-        TreeMap<Hearer, Double> usual = new TreeMap<>();
+    /** Craft whose home this is and that a hearer heard within the last minutes, and how many reports of them it hears. */
+    private record Usual(int craft, double perMinute) {
+        static final Usual NOTHING = new Usual(0, 0);
+
+        Usual and(Usual other) {
+            return new Usual(craft + other.craft, perMinute + other.perMinute);
+        }
+    }
+
+    private Map<Hearer, Usual> usual(Waters waters, long nowSlot) {
+        TreeMap<Hearer, Usual> usual = new TreeMap<>();
         for (Craft craft : waters.crafts()) {
             Hearing hearing = hearings.get(craft.last().track());
             if (hearing == null || !craft.last().isHome()) {
@@ -115,7 +125,7 @@ public final class Reception {
                     double perMinute = hearing.reportRatio(ear)
                             * Slots.MICROS
                             / craft.last().intervalMicros();
-                    usual.merge(ear.by, perMinute, Double::sum);
+                    usual.merge(ear.by, new Usual(1, perMinute), Usual::and);
                 }
             }
         }

@@ -12,7 +12,7 @@ import org.trigpoint.model.coverage.CoverageCodec;
 
 /**
  * What the rules about several craft emit. Format 1: u8 kind, then 0 {@link FindingCodec finding}; 1 Traffic: i64 cell, i32 ships; 2
- * {@link Pulse}: i32 source, nullable text receiver, i64 cell, i32 heard, f64 a second; 3 {@link CoverageCodec coverage}. Fields are
+ * {@link Pulse}: i32 source, nullable text receiver, i64 cell, i32 heard, i32 craft, f64 a second; 3 {@link CoverageCodec coverage}. Fields are
  * those of {@link Fields}.
  */
 public final class WatersCodec implements Codec<Object> {
@@ -48,6 +48,7 @@ public final class WatersCodec implements Codec<Object> {
                 Fields.writeNullableText(pulse.by().receiver(), out);
                 out.writeLong(pulse.cell());
                 out.writeInt(pulse.heard());
+                out.writeInt(pulse.craft());
                 out.writeDouble(pulse.usualPerSecond());
             }
             case Coverage coverage -> {
@@ -71,6 +72,7 @@ public final class WatersCodec implements Codec<Object> {
                 new Pulse(
                         new Hearer(in.readInt(), Fields.readNullableText(in, "receiver")),
                         in.readLong(),
+                        in.readInt(),
                         in.readInt(),
                         in.readDouble());
             case COVERAGE -> CoverageCodec.INSTANCE.read(in, CoverageCodec.INSTANCE.version());

@@ -1,5 +1,7 @@
 package org.trigpoint.simulation.score.rules;
 
+import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,35 @@ public record Verdict(
         EITHER,
         /** Taken back by the end. */
         WITHDRAWN
+    }
+
+    /** What happened, when, of whom, and what was said of it, in one line. */
+    public String sentence() {
+        StringBuilder line = new StringBuilder(result.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        if (span != null) {
+            line.append(": ")
+                    .append(span.what())
+                    .append(", ")
+                    .append(String.join(" ", span.subjects()))
+                    .append(", ")
+                    .append(time(span.fromEpochMicros()))
+                    .append(" to ")
+                    .append(time(span.untilEpochMicros()));
+        }
+        if (alert != null) {
+            line.append("; said ")
+                    .append(time(alert.shownEpochMicros()))
+                    .append(" of ")
+                    .append(alert.subjects())
+                    .append(": ")
+                    .append(alert.headline());
+        }
+        return line.toString();
+    }
+
+    /** A time to the second, as ISO 8601. */
+    public static String time(long epochMicros) {
+        return Instant.ofEpochSecond(Math.floorDiv(epochMicros, 1_000_000L)).toString();
     }
 
     /** True of an alert that should not have been raised. */
