@@ -57,11 +57,12 @@ final class DriftEvidence {
 
     private DriftEvidence() {}
 
-    static void weigh(Leg leg, Drifter ship, long fromEpochMicros, AreaRule.Watch watch, AlertDraft draft) {
+    static void weigh(
+            Leg leg, Drifter ship, long fromEpochMicros, DriftBook book, AreaRule.Watch watch, AlertDraft draft) {
         draft.prior(PRIOR_LOG);
         motion(leg, ship, fromEpochMicros, draft);
         itself(leg, ship, draft);
-        neighbours(leg, watch, draft);
+        neighbours(leg, book, watch, draft);
         ZonesInForce zones =
                 ZonesInForce.find(watch.board(), watch.audience()).orElse(ZonesInForce.none(watch.audience()));
         for (ZoneContent zone :
@@ -138,7 +139,7 @@ final class DriftEvidence {
         }
     }
 
-    private static void neighbours(Leg leg, AreaRule.Watch watch, AlertDraft draft) {
+    private static void neighbours(Leg leg, DriftBook book, AreaRule.Watch watch, AlertDraft draft) {
         List<TrackId> alike = new ArrayList<>();
         List<TrackId> anchored = new ArrayList<>();
         List<TrackId> tugs = new ArrayList<>();
@@ -148,7 +149,7 @@ final class DriftEvidence {
             boolean counts = !other.track().equals(leg.track())
                     && Math.abs(other.untilEpochMicros() - leg.untilEpochMicros()) <= RECENT_MICROS
                     && other.motion().hasSpeed();
-            if (counts && isAlike(leg, other)) {
+            if (counts && isAlike(leg, other) && !book.cameOn(other)) {
                 alike.add(other.track());
             } else if (counts && liesToTheSet(leg, other)) {
                 anchored.add(other.track());

@@ -68,12 +68,12 @@ public final class DriftRule implements AreaRule<DriftBook> {
         long now = watch.now().arrivalEpochMicros();
         if (change == Drifter.Change.ENDED) {
             if (ship.told) {
-                say(leg, ship, from, settings, watch);
+                say(leg, ship, from, state, settings, watch);
             }
         } else if (ship.holds(settings)
                 && ship.calm == 0
                 && (!ship.told || now - ship.saidEpochMicros >= SAY_EVERY_MICROS)) {
-            say(leg, ship, ship.fromEpochMicros, settings, watch);
+            say(leg, ship, ship.fromEpochMicros, state, settings, watch);
         }
     }
 
@@ -94,7 +94,8 @@ public final class DriftRule implements AreaRule<DriftBook> {
                 || NetBeacons.looksLikeOne(leg));
     }
 
-    private static void say(Leg leg, Drifter ship, long fromEpochMicros, DriftSettings settings, Watch watch) {
+    private static void say(
+            Leg leg, Drifter ship, long fromEpochMicros, DriftBook state, DriftSettings settings, Watch watch) {
         long now = watch.now().arrivalEpochMicros();
         long before = ship.matterEpochMicros;
         if (ship.isUp()) {
@@ -106,7 +107,7 @@ public final class DriftRule implements AreaRule<DriftBook> {
                 .at(leg.latDeg(), leg.lonDeg(), RADIUS_METERS)
                 .during(ship.matterEpochMicros, ship.untilEpochMicros, now + WORTH_MICROS)
                 .weighs(severity(leg), AlertContent.Urgency.EXPECTED);
-        DriftEvidence.weigh(leg, ship, fromEpochMicros, watch, draft);
+        DriftEvidence.weigh(leg, ship, fromEpochMicros, state, watch, draft);
         AlertContent content = draft.content();
         if (!ship.told && content.scoreLog() <= settings.leastScoreLog()) {
             ship.matterEpochMicros = before;

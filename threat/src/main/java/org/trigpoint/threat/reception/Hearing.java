@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.geo.Position;
 import org.trigpoint.threat.waters.Hearer;
 import org.trigpoint.threat.waters.Leg;
 
@@ -12,17 +13,27 @@ public final class Hearing {
     /** Minutes that a craft's record before a silence goes back. */
     public static final int RECORD_SLOTS = 30;
 
+    /** What takes so long to come is heard in passes, not live. */
+    static final long PASS_MICROS = 30 * Slots.MICROS;
+
     private static final int MOST_EARS = 8;
     private static final double FADES_MICROS = 30 * 60e6;
 
     /** By who hears. */
     final List<Ear> ears = new ArrayList<>(1);
 
+    /** What came in passes; null while nothing did. */
+    @Nullable
+    Hours passes;
+
     /** By anyone. */
     final Slots any = new Slots();
 
     /** First slot in which it was heard. */
     long firstSlot = Long.MAX_VALUE;
+
+    double firstLatDeg;
+    double firstLonDeg;
 
     /** Reports that were due, fading over half an hour. */
     double due;
@@ -33,6 +44,21 @@ public final class Hearing {
     /** Who hears it. */
     public List<Ear> ears() {
         return java.util.Collections.unmodifiableList(ears);
+    }
+
+    /** Where it was heard first, and in which minute. */
+    public Position first() {
+        return Position.of(firstLatDeg, firstLonDeg);
+    }
+
+    /** The minute in which it was heard first; Long.MAX_VALUE when it never was. */
+    public long firstSlot() {
+        return firstSlot;
+    }
+
+    /** What came in passes, by satellites or in batches; null when nothing did. */
+    public @Nullable Hours passes() {
+        return passes;
     }
 
     /** In which minutes anyone heard it. */
@@ -48,9 +74,18 @@ public final class Hearing {
         }
         long last = Slots.at(leg.untilEpochMicros());
         int slots = Math.clamp(last - Slots.at(leg.fromEpochMicros()), 1, 8);
-        firstSlot = Math.min(firstSlot, last);
+        if (last < firstSlot) {
+            firstSlot = last;
+            firstLatDeg = leg.latDeg();
+            firstLonDeg = leg.lonDeg();
+        }
         for (Leg.Heard heard : leg.heard()) {
-            Ear ear = satellites.test(heard.by()) ? null : ear(heard.by());
+            boolean satellite = satellites.test(heard.by());
+            Ear ear = satellite ? null : ear(heard.by());
+            if (satellite || heard.delayMicros() >= PASS_MICROS) {
+                passes = passes == null ? new Hours() : passes;
+                passes.take(leg.untilEpochMicros(), heard.reports(), heard.delayMicros());
+            }
             // Fewer reports than minutes: which of them is not known but for the newest.
             for (int i = Math.min(slots, heard.reports()) - 1; i >= 0; i--) {
                 any.mark(last - i);

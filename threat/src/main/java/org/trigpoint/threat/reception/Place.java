@@ -1,14 +1,20 @@
 package org.trigpoint.threat.reception;
 
+import java.util.TreeMap;
 import org.trigpoint.model.track.TrackId;
+import org.trigpoint.threat.waters.Hearer;
+import org.trigpoint.threat.waters.Leg;
 
 /** How well craft of one class are heard in one place, learned from those that were there; what is a day old counts half. */
 public final class Place {
     private static final double HALVES_SLOTS = 24 * 60;
+    private static final int MOST_HEARERS = 64;
     private static final long DAY_SLOTS = 24 * 60;
 
     double heard;
     double due;
+    /** Reports of them that each heard. */
+    final TreeMap<Hearer, Double> by = new TreeMap<>();
     /** First minute of arrival in which a craft was heard here. */
     long sinceSlot = Long.MAX_VALUE;
     /** Last one. */
@@ -27,6 +33,7 @@ public final class Place {
             double left = StrictMath.pow(0.5, (slot - lastSlot) / HALVES_SLOTS);
             heard *= left;
             due *= left;
+            by.replaceAll((hearer, reports) -> reports * left);
         }
         lastSlot = Math.max(lastSlot, slot);
         if (daySlot == Long.MIN_VALUE || slot - daySlot >= 2 * DAY_SLOTS) {
@@ -42,12 +49,19 @@ public final class Place {
         }
     }
 
-    void hears(TrackId track, double reports, double expected, long slot) {
+    void hears(Leg leg, long slot) {
         pass(slot);
         sinceSlot = Math.min(sinceSlot, slot);
-        craft |= bit(track);
-        heard += Math.min(reports, expected);
-        due += expected;
+        craft |= bit(leg.track());
+        int most = 0;
+        for (Leg.Heard each : leg.heard()) {
+            most = Math.max(most, each.reports());
+            if (by.containsKey(each.by()) || by.size() < MOST_HEARERS) {
+                by.merge(each.by(), Math.min(each.reports(), leg.expectedCount()), Double::sum);
+            }
+        }
+        heard += Math.min(most, leg.expectedCount());
+        due += leg.expectedCount();
     }
 
     void loses(TrackId track, long slot) {

@@ -2,12 +2,14 @@ package org.trigpoint.threat.reception;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Box;
 import org.trigpoint.geo.Cell;
 import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.track.TrackId;
+import org.trigpoint.threat.waters.Hearer;
 import org.trigpoint.threat.waters.Leg;
 
 /** Where craft are heard, in cells of some 5 km, those of class A and those of class B apart. */
@@ -17,6 +19,11 @@ public final class Places {
 
     /** So far ahead of a craft it must be heard too: about a cell. */
     public static final double AHEAD_METERS = 5_000;
+
+    /** One who heard less than this of a place is not missed there. */
+    private static final double LEAST_GONE_RATIO = 0.2;
+    /** Where less than this is left of what was heard, a place is not known any more. */
+    private static final double LEAST_LEFT_RATIO = 0.5;
 
     private static final int MOST = 1 << 16;
     private static final int LOST_CRAFT = 3;
@@ -36,13 +43,9 @@ public final class Places {
     }
 
     void take(Leg leg, long nowSlot) {
-        int most = 0;
-        for (Leg.Heard heard : leg.heard()) {
-            most = Math.max(most, heard.reports());
-        }
         Place place = place(leg.latDeg(), leg.lonDeg(), leg.transponder().isClassB());
         if (place != null) {
-            place.hears(leg.track(), most, leg.expectedCount(), nowSlot);
+            place.hears(leg, nowSlot);
         }
     }
 
@@ -70,9 +73,17 @@ public final class Places {
      * @param nowSlot minute that is asked about
      * @param leastSlots minutes since it was heard first around there, for it to be known
      * @param leastCraft other craft that were heard around there, for it to be known
+     * @param listens whether one who heard them there hears anything now
      */
-    public Known at(
-            double latDeg, double lonDeg, boolean classB, TrackId but, long nowSlot, long leastSlots, int leastCraft) {
+    Known at(
+            double latDeg,
+            double lonDeg,
+            boolean classB,
+            TrackId but,
+            long nowSlot,
+            long leastSlots,
+            int leastCraft,
+            Predicate<Hearer> listens) {
         Map<Long, Place> all = of(classB);
         Box box = Cell.box(Cell.at(LEVEL, latDeg, lonDeg));
         double height = box.northDeg() - box.southDeg();
@@ -80,8 +91,7 @@ public final class Places {
         long own = Place.bit(but);
         long bits = 0;
         long since = Long.MAX_VALUE;
-        double heard = 0;
-        double due = 0;
+        Sum sum = new Sum(listens);
         boolean[] there = new boolean[9];
         for (int i = 0; i < 9; i++) {
             double lat = Math.clamp(latDeg + (i / 3 - 1) * height, -90, 90);
@@ -90,16 +100,50 @@ public final class Places {
                 there[i] = (place.craftBits() & ~own) != 0;
                 bits |= place.craftBits() & ~own;
                 since = Math.min(since, place.sinceSlot);
-                heard += place.heard;
-                due += place.due;
+                sum.add(place);
             }
         }
-        double ratio = due > 0 ? heard / due : Double.NaN;
         int craft = Long.bitCount(bits);
-        return new Known(
-                state(all.get(Cell.at(LEVEL, latDeg, lonDeg)), there, since, craft, nowSlot, leastSlots, leastCraft),
-                ratio,
-                craft);
+        Coverage.State state =
+                state(all.get(Cell.at(LEVEL, latDeg, lonDeg)), there, since, craft, nowSlot, leastSlots, leastCraft);
+        boolean isHole = state == Coverage.State.KNOWN && sum.leftRatio() < LEAST_LEFT_RATIO;
+        return new Known(isHole ? Coverage.State.UNKNOWN : state, sum.heardRatio(), craft);
+    }
+
+    /** Of places, what is heard by whom. */
+    private static final class Sum {
+        private final Predicate<Hearer> listens;
+        private final TreeMap<Hearer, Double> by = new TreeMap<>();
+        private double heard;
+        private double due;
+
+        Sum(Predicate<Hearer> listens) {
+            this.listens = listens;
+        }
+
+        void add(Place place) {
+            heard += place.heard;
+            due += place.due;
+            place.by.forEach((hearer, reports) -> by.merge(hearer, reports, Double::sum));
+        }
+
+        /** How much is left of what was heard: all of it while none who heard much of it is gone, else what one of the others heard. */
+        double leftRatio() {
+            double gone = 0;
+            double left = 0;
+            for (Map.Entry<Hearer, Double> each : by.entrySet()) {
+                if (listens.test(each.getKey())) {
+                    left = Math.max(left, each.getValue());
+                } else {
+                    gone = Math.max(gone, each.getValue());
+                }
+            }
+            return heard <= 0 || gone < LEAST_GONE_RATIO * heard ? 1 : Math.min(1, left / heard);
+        }
+
+        double heardRatio() {
+            return due > 0 ? leftRatio() * heard / due : Double.NaN;
+        }
     }
 
     private static Coverage.State state(

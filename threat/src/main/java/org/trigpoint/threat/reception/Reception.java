@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Board;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.geo.Position;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.track.TrackId;
@@ -24,6 +25,10 @@ public final class Reception {
     final TreeMap<TrackId, Hearing> hearings = new TreeMap<>();
     final TreeMap<Hearer, Delay> delays = new TreeMap<>();
     final Places places = new Places();
+
+    /** In which minutes of the craft's own time each heard anything here. */
+    final TreeMap<Hearer, Slots> listened = new TreeMap<>();
+
     final CoverageMap coverage = new CoverageMap();
 
     /** Reports that each heard since the last minute, of craft whose home this is. */
@@ -38,6 +43,14 @@ public final class Reception {
             if (delay == null && delays.size() < MOST_HEARERS) {
                 delay = new Delay();
                 delays.put(heard.by(), delay);
+            }
+            Slots minutes = listened.get(heard.by());
+            if (minutes == null && listened.size() < MOST_HEARERS) {
+                minutes = new Slots();
+                listened.put(heard.by(), minutes);
+            }
+            if (minutes != null) {
+                minutes.mark(Slots.at(leg.untilEpochMicros()));
             }
             if (leg.isHome() && pulse.size() < MOST_HEARERS) {
                 pulse.merge(heard.by(), heard.reports(), Integer::sum);
@@ -73,9 +86,40 @@ public final class Reception {
         return hearings.get(track);
     }
 
-    /** Where craft are heard. */
-    public Places places() {
-        return places;
+    /**
+     * What is known of reception at a place in a minute, but for what a craft itself has taught of it, by those who heard anything at
+     * all in the minutes up to it.
+     *
+     * @param slot minute that is asked about
+     * @param leastSlots minutes since it was heard first around there, for it to be known
+     * @param leastCraft other craft that were heard around there, for it to be known
+     */
+    public Places.Known place(Position at, Leg of, long slot, long leastSlots, int leastCraft) {
+        return places.at(
+                at.latDeg(),
+                at.lonDeg(),
+                of.transponder().isClassB(),
+                of.track(),
+                slot,
+                leastSlots,
+                leastCraft,
+                by -> listens(by, slot));
+    }
+
+    private boolean listens(Hearer by, long slot) {
+        Slots minutes = listened.get(by);
+        return minutes != null && minutes.count(slot, RECENT_SLOTS) > 0;
+    }
+
+    /** True when nobody hears a craft as it sends: those who do hand it over in passes or batches. */
+    public boolean isHeardInPasses(Hearing hearing) {
+        for (Ear ear : hearing.ears) {
+            Delay delay = delays.get(ear.by);
+            if (delay == null || delay.micros < Hearing.PASS_MICROS) {
+                return false;
+            }
+        }
+        return hearing.passes != null;
     }
 
     /** The longest that what those who hear a craft hear takes to come. */

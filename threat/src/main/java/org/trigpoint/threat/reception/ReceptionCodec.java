@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.model.coverage.Coverage;
@@ -13,22 +14,24 @@ import org.trigpoint.model.track.TrackIdCodec;
 import org.trigpoint.threat.waters.Hearer;
 
 /**
- * A {@link Reception}. Format 1: count of craft, of each {@link TrackIdCodec track}, i64 first slot, f64 due, i64 faded, slots by anyone,
- * count of ears, each hearer, slots, f64 reports; count of hearers, of each hearer, i64 delay, i64 last delay, i64 slot; places of class
+ * A {@link Reception}. Format 2: count of craft, of each {@link TrackIdCodec track}, i64 first slot, f64 latitude, f64 longitude, f64 due, i64 faded, slots by anyone,
+ * count of ears, each hearer, slots, f64 reports, flag of hours: i64 newest, i64 delay, i32 for each; count of hearers, of each hearer, i64 delay, i64 last delay, i64 slot; places of class
  * A, places of class B: count, of each i64 cell, f64 heard, f64 due, i64 since, i64 last, i64 craft, i64 craft before, i64 lost, i64 lost
- * before, i64 day; count of cells that were told, each {@link CoverageCodec coverage}; count of cells where nothing is heard now, each i64;
- * count of those who heard in this minute, each hearer, i32 reports. Slots: i64 newest, i64 low, i64 high. Hearer: i32 source, nullable text receiver. Fields are those of {@link Fields}.
+ * before, i64 day, count of those who heard it, each hearer, f64 reports; count of cells that were told, each {@link CoverageCodec coverage}; count of cells where nothing is heard now, each i64;
+ * count of those who heard in this minute, each hearer, i32 reports; count of those who
+ * heard lately, each hearer, slots. Slots: i64 newest, i64 low, i64 high. Hearer: i32 source, nullable text receiver. Fields are those of {@link Fields}.
  */
 public final class ReceptionCodec implements Codec<Reception> {
     public static final ReceptionCodec INSTANCE = new ReceptionCodec();
 
+    private static final int VERSION = 2;
     private static final int MOST = 1 << 24;
 
     private ReceptionCodec() {}
 
     @Override
     public int version() {
-        return 1;
+        return VERSION;
     }
 
     @Override
@@ -57,10 +60,17 @@ public final class ReceptionCodec implements Codec<Reception> {
             write(each.getKey(), out);
             out.writeInt(each.getValue());
         }
+        Fields.writeCount(reception.listened.size(), out);
+        for (var each : reception.listened.entrySet()) {
+            write(each.getKey(), out);
+            write(each.getValue(), out);
+        }
     }
 
     private static void write(Hearing hearing, DataOutput out) throws IOException {
         out.writeLong(hearing.firstSlot);
+        out.writeDouble(hearing.firstLatDeg);
+        out.writeDouble(hearing.firstLonDeg);
         out.writeDouble(hearing.due);
         out.writeLong(hearing.fadedEpochMicros);
         write(hearing.any, out);
@@ -70,6 +80,31 @@ public final class ReceptionCodec implements Codec<Reception> {
             write(ear.slots, out);
             out.writeDouble(ear.reports);
         }
+        write(hearing.passes, out);
+    }
+
+    private static void write(@Nullable Hours hours, DataOutput out) throws IOException {
+        out.writeBoolean(hours != null);
+        if (hours != null) {
+            out.writeLong(hours.newest);
+            out.writeLong(hours.delayMicros);
+            for (int count : hours.counts) {
+                out.writeInt(count);
+            }
+        }
+    }
+
+    private static @Nullable Hours readHours(DataInput in) throws IOException {
+        if (!Fields.readFlag(in, "heard in passes")) {
+            return null;
+        }
+        Hours hours = new Hours();
+        hours.newest = in.readLong();
+        hours.delayMicros = in.readLong();
+        for (int i = 0; i < Hours.COUNT; i++) {
+            hours.counts[i] = in.readInt();
+        }
+        return hours;
     }
 
     private static void write(Slots slots, DataOutput out) throws IOException {
@@ -97,12 +132,17 @@ public final class ReceptionCodec implements Codec<Reception> {
             out.writeLong(place.lost);
             out.writeLong(place.lostBefore);
             out.writeLong(place.daySlot);
+            Fields.writeCount(place.by.size(), out);
+            for (Map.Entry<Hearer, Double> by : place.by.entrySet()) {
+                write(by.getKey(), out);
+                out.writeDouble(by.getValue());
+            }
         }
     }
 
     @Override
     public Reception read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 1, "Reception");
+        Fields.requireVersion(version, VERSION, "Reception");
         Reception reception = new Reception();
         for (int left = Fields.readCount(in, MOST, "craft"); left > 0; left--) {
             reception.hearings.put(TrackIdCodec.INSTANCE.read(in, 1), readHearing(in));
@@ -126,12 +166,20 @@ public final class ReceptionCodec implements Codec<Reception> {
         for (int left = Fields.readCount(in, MOST, "hearers of a minute"); left > 0; left--) {
             reception.pulse.put(readHearer(in), in.readInt());
         }
+        for (int left = Fields.readCount(in, MOST, "hearers"); left > 0; left--) {
+            Hearer hearer = readHearer(in);
+            Slots slots = new Slots();
+            readSlots(in, slots);
+            reception.listened.put(hearer, slots);
+        }
         return reception;
     }
 
     private static Hearing readHearing(DataInput in) throws IOException {
         Hearing hearing = new Hearing();
         hearing.firstSlot = in.readLong();
+        hearing.firstLatDeg = in.readDouble();
+        hearing.firstLonDeg = in.readDouble();
         hearing.due = in.readDouble();
         hearing.fadedEpochMicros = in.readLong();
         readSlots(in, hearing.any);
@@ -141,6 +189,7 @@ public final class ReceptionCodec implements Codec<Reception> {
             ear.reports = in.readDouble();
             hearing.ears.add(ear);
         }
+        hearing.passes = readHours(in);
         return hearing;
     }
 
@@ -167,6 +216,9 @@ public final class ReceptionCodec implements Codec<Reception> {
             place.lost = in.readLong();
             place.lostBefore = in.readLong();
             place.daySlot = in.readLong();
+            for (int hearers = Fields.readCount(in, MOST, "hearers of a place"); hearers > 0; hearers--) {
+                place.by.put(readHearer(in), in.readDouble());
+            }
             places.put(cell, place);
         }
     }

@@ -126,16 +126,7 @@ final class Judge {
         }
 
         private Places.Known known(Position place, long slot) {
-            return reception
-                    .places()
-                    .at(
-                            place.latDeg(),
-                            place.lonDeg(),
-                            leg.transponder().isClassB(),
-                            leg.track(),
-                            slot,
-                            (long) settings.learnMinutes(),
-                            settings.learnCraft());
+return reception.place(place, leg, slot, (long) settings.learnMinutes(), settings.learnCraft());
         }
 
         Judgement judgement() {

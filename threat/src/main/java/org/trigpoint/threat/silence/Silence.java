@@ -30,6 +30,9 @@ final class Silence {
     /** What was said of it last. */
     AlertContent content;
 
+    /** It was judged by what comes in passes. */
+    boolean far;
+
     /** Something came that is not said yet. */
     boolean unsaid;
 
@@ -52,8 +55,8 @@ final class Silence {
     /** True when so many minutes of it, as they were judged, would still have been told. */
     boolean holdsFor(long slots, SilenceSettings settings) {
         double part = minutes == 0 ? 0 : Math.min(1, (double) slots / minutes);
-        return slots >= settings.leastMinutes()
-                && part * expected >= settings.leastExpected()
+        return slots >= (far ? 60 * settings.leastPassHours() : settings.leastMinutes())
+                && part * expected >= (far ? settings.leastPassReports() : settings.leastExpected())
                 && part * log < StrictMath.log(settings.mostProb());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.trigpoint.flow.Codec;
+import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Finding;
@@ -38,6 +39,8 @@ public final class SilenceRule implements AreaRule<SilenceState> {
     /** With less of the neighbours heard, a craft that is lost teaches nothing of the place. */
     private static final double TEACHES_RATIO = 0.5;
 
+    private static final long FAR_EVERY_MINUTES = 10;
+    private static final int TAKEN_OVER_MINUTES = 5;
     private static final int TAUGHT_MINUTES = 12;
 
     private final Shore shore;
@@ -191,11 +194,12 @@ public final class SilenceRule implements AreaRule<SilenceState> {
         state.reception.minute(
                 watch.waters(), watch.now(), watch.audience(), (long) settings.learnMinutes(), watch::emit);
         Judge judge = new Judge(watch, state.reception, settings, berths(watch), shore);
+        FarJudge far = new FarJudge(watch, state.reception, settings, berths(watch), shore);
         long now = watch.now().arrivalEpochMicros();
         for (Craft craft : watch.waters().crafts()) {
             long minutes = (now - craft.heardEpochMicros()) / MINUTE_MICROS;
             if (minutes >= settings.leastMinutes() && craft.last().isHome()) {
-                consider(craft, minutes, judge, settings, state, watch);
+                consider(craft, minutes, judge, far, settings, state, watch);
             }
         }
         for (Iterator<Silence> all = state.silences.values().iterator(); all.hasNext(); ) {
@@ -211,7 +215,13 @@ public final class SilenceRule implements AreaRule<SilenceState> {
     }
 
     private static void consider(
-            Craft craft, long minutes, Judge judge, SilenceSettings settings, SilenceState state, Watch watch) {
+            Craft craft,
+            long minutes,
+            Judge judge,
+            FarJudge farJudge,
+            SilenceSettings settings,
+            SilenceState state,
+            Watch watch) {
         Silence told = state.silences.get(craft.last().track());
         Hearing hearing = state.reception.find(craft.last().track());
         if (told != null && !told.isOver()) {
@@ -220,11 +230,20 @@ public final class SilenceRule implements AreaRule<SilenceState> {
             }
             return;
         }
+        if (hearing != null && state.reception.isHeardInPasses(hearing)) {
+            if (minutes % FAR_EVERY_MINUTES == 0 && !isHeardElsewhere(craft, watch)) {
+                FarJudge.Far far = farJudge.judge(craft, hearing);
+                if (far != null) {
+                    beginFar(craft, far, settings, state, watch);
+                }
+            }
+            return;
+        }
         boolean looks = minutes <= OFTEN_MINUTES || minutes % 5 == 0;
         if (hearing == null || !looks || minutes > MOST_MINUTES || !judge.mayJudge(craft, hearing)) {
             return;
         }
-        if (isHeardElsewhere(craft, watch)) {
+        if (isHeardElsewhere(craft, watch) || goesOnUnderAnotherNumber(craft, state, watch)) {
             return;
         }
         Judgement found = judge.judge(craft, hearing);
@@ -247,6 +266,38 @@ public final class SilenceRule implements AreaRule<SilenceState> {
         return false;
     }
 
+    /** Another craft was heard for the first time just then and where it should be: a number may have been changed. */
+    private static boolean goesOnUnderAnotherNumber(Craft craft, SilenceState state, Watch watch) {
+        Leg leg = craft.last();
+        long begin = Slots.at(leg.untilEpochMicros());
+        for (Craft other : watch.waters().crafts()) {
+            Hearing its = other == craft ? null : state.reception.find(other.last().track());
+            if (its == null
+                    || its.firstSlot() < begin
+                    || its.firstSlot() > begin + TAKEN_OVER_MINUTES
+                    || other.last().transponder().isClassB() != leg.transponder().isClassB()) {
+                continue;
+            }
+            Position expected = Judge.expected(leg, its.firstSlot(), 0);
+            LocalFrame.Offset off =
+                    LocalFrame.at(expected).offsetTo(its.first().latDeg(), its.first().lonDeg());
+            double minutes = its.firstSlot() - begin + 1.0;
+            if (StrictMath.hypot(off.eastMeters(), off.northMeters())
+                    < minutes * Slots.MICROS / 1e6 * leg.motion().speedMps()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void beginFar(
+            Craft craft, FarJudge.Far far, SilenceSettings settings, SilenceState state, Watch watch) {
+        long now = watch.now().arrivalEpochMicros();
+        Silence silence = new Silence(SilenceText.far(craft, far, settings, now));
+        FarJudge.keep(silence, far, craft);
+        begin(craft, silence, (long) (far.hours() * 60), state, watch);
+    }
+
     private static void begin(
             Craft craft,
             long minutes,
@@ -257,12 +308,16 @@ public final class SilenceRule implements AreaRule<SilenceState> {
             Watch watch) {
         long now = watch.now().arrivalEpochMicros();
         Silence silence = new Silence(SilenceText.content(craft, found, hearing.ears(), settings, now, minutes));
-        silence.fromEpochMicros = craft.last().untilEpochMicros();
-        silence.matterEpochMicros = silence.fromEpochMicros;
         silence.judgedSlot = found.endSlot();
         silence.minutes = found.minutes();
         silence.expected = found.expected();
         silence.log = found.log();
+        begin(craft, silence, minutes, state, watch);
+    }
+
+    private static void begin(Craft craft, Silence silence, long minutes, SilenceState state, Watch watch) {
+        silence.fromEpochMicros = craft.last().untilEpochMicros();
+        silence.matterEpochMicros = silence.fromEpochMicros;
         silence.saidMinutes = minutes;
         silence.latDeg = craft.last().latDeg();
         silence.lonDeg = craft.last().lonDeg();

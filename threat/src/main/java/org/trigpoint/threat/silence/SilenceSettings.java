@@ -17,6 +17,9 @@ record SilenceSettings(
         int learnCraft,
         double mostImpairedRatio,
         int mostTogether,
+        double leastPassHours,
+        int leastPassReports,
+        double passShoreNm,
         boolean leisure,
         double priorLog) {
     private static final RuleSetting MOST_PROB = new RuleSetting(
@@ -69,6 +72,20 @@ record SilenceSettings(
             0,
             50,
             "neighbours that fell silent within five minutes of it, at most: more have one cause (ours)");
+    private static final RuleSetting PASS_HOURS = new RuleSetting(
+            "silence.leastPassHours",
+            12,
+            6,
+            20,
+            "hours of silence of a ship that is heard in passes only, at least (Global Fishing Watch: 12 h)");
+    private static final RuleSetting PASS_REPORTS = new RuleSetting(
+            "silence.leastPassReports",
+            14,
+            7,
+            1_000,
+            "reports of it in the 12 h before, and as many to be expected since, at least (Global Fishing Watch: 14)");
+    private static final RuleSetting PASS_SHORE = new RuleSetting(
+            "silence.passShoreNm", 50, 0, 1_000, "nautical miles to the shore, at least (Global Fishing Watch: 50 nm)");
     private static final RuleSetting LEISURE = new RuleSetting(
             "silence.leisure", 0, 0, 1, "1 to tell of pleasure craft and of class B of unknown type too (privacy: 0)");
     private static final RuleSetting PRIOR =
@@ -86,6 +103,9 @@ record SilenceSettings(
             LEARN_CRAFT,
             MOST_IMPAIRED,
             MOST_TOGETHER,
+            PASS_HOURS,
+            PASS_REPORTS,
+            PASS_SHORE,
             LEISURE,
             PRIOR);
 
@@ -102,6 +122,9 @@ record SilenceSettings(
                 (int) LEARN_CRAFT.in(settings),
                 MOST_IMPAIRED.in(settings),
                 (int) MOST_TOGETHER.in(settings),
+                PASS_HOURS.in(settings),
+                (int) PASS_REPORTS.in(settings),
+                PASS_SHORE.in(settings),
                 LEISURE.in(settings) >= 0.5,
                 PRIOR.in(settings));
     }

@@ -10,20 +10,21 @@ import org.trigpoint.model.track.TrackIdCodec;
 import org.trigpoint.threat.reception.ReceptionCodec;
 
 /**
- * A {@link SilenceState}. Format 1: {@link ReceptionCodec reception}, count of silences, of each {@link TrackIdCodec track}, i64 from, i64
- * until, i64 matter, f64 latitude, f64 longitude, i64 last judged minute, i32 minutes, f64 expected, f64 logarithm, i64 minutes said, flag unsaid, u8 version of content,
+ * A {@link SilenceState}. Format 2: {@link ReceptionCodec reception}, count of silences, of each {@link TrackIdCodec track}, i64 from, i64
+ * until, i64 matter, f64 latitude, f64 longitude, i64 last judged minute, i32 minutes, f64 expected, f64 logarithm, i64 minutes said, flag unsaid, flag far, u8 version of content,
  * {@link AlertContentCodec content}.
  */
 final class SilenceStateCodec implements Codec<SilenceState> {
     static final SilenceStateCodec INSTANCE = new SilenceStateCodec();
 
+    private static final int VERSION = 2;
     private static final int MOST = 1 << 24;
 
     private SilenceStateCodec() {}
 
     @Override
     public int version() {
-        return 1;
+        return VERSION;
     }
 
     @Override
@@ -44,6 +45,7 @@ final class SilenceStateCodec implements Codec<SilenceState> {
             out.writeDouble(silence.log);
             out.writeLong(silence.saidMinutes);
             out.writeBoolean(silence.unsaid);
+            out.writeBoolean(silence.far);
             out.writeByte(AlertContentCodec.INSTANCE.version());
             AlertContentCodec.INSTANCE.write(silence.content, out);
         }
@@ -51,8 +53,8 @@ final class SilenceStateCodec implements Codec<SilenceState> {
 
     @Override
     public SilenceState read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 1, "SilenceState");
-        SilenceState state = new SilenceState(ReceptionCodec.INSTANCE.read(in, 1));
+        Fields.requireVersion(version, VERSION, "SilenceState");
+        SilenceState state = new SilenceState(ReceptionCodec.INSTANCE.read(in, ReceptionCodec.INSTANCE.version()));
         for (int left = Fields.readCount(in, MOST, "silences"); left > 0; left--) {
             var track = TrackIdCodec.INSTANCE.read(in, 1);
             long from = in.readLong();
@@ -66,6 +68,7 @@ final class SilenceStateCodec implements Codec<SilenceState> {
             double log = in.readDouble();
             long said = in.readLong();
             boolean unsaid = Fields.readFlag(in, "unsaid");
+            boolean far = Fields.readFlag(in, "far");
             Silence silence = new Silence(AlertContentCodec.INSTANCE.read(in, in.readUnsignedByte()));
             silence.fromEpochMicros = from;
             silence.untilEpochMicros = until;
@@ -78,6 +81,7 @@ final class SilenceStateCodec implements Codec<SilenceState> {
             silence.log = log;
             silence.saidMinutes = said;
             silence.unsaid = unsaid;
+            silence.far = far;
             state.silences.put(track, silence);
         }
         return state;

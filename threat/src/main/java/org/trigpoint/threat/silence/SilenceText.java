@@ -61,6 +61,66 @@ final class SilenceText {
         return draft.content();
     }
 
+    /** Of a ship that is heard in passes only. */
+    static AlertContent far(Craft craft, FarJudge.Far far, SilenceSettings settings, long now) {
+        Leg leg = craft.last();
+        AlertDraft draft = AlertDraft.of(SilenceRule.NAME, VERSION)
+                .about(leg)
+                .headline("%s not heard in passes for %.0f h: expected %d reports, heard 0; %d others were heard"
+                        .formatted(
+                                leg.shownName(),
+                                Math.floor(far.hours()),
+                                Math.round(far.expected()),
+                                far.others().size()))
+                .during(leg.untilEpochMicros(), now, now + WORTH_MICROS)
+                .weighs(AlertContent.Severity.MODERATE, AlertContent.Urgency.EXPECTED)
+                .prior(settings.priorLog());
+        double seconds = Math.max(0, (now - leg.untilEpochMicros()) / 1e6);
+        draft.at(
+                leg.latDeg(),
+                leg.lonDeg(),
+                Math.clamp(leg.motion().speedMps() * FASTER * seconds, LEAST_RADIUS_METERS, MOST_RADIUS_METERS));
+        draft.with(Evidence.of(
+                        true,
+                        ("It was heard %d times in the %d h before; as often as the others were heard since, %d were due and"
+                                        + " none came: %s")
+                                .formatted(
+                                        far.before(),
+                                        FarJudge.WINDOW_HOURS,
+                                        Math.round(far.expected()),
+                                        probability(far.log())),
+                        SURE_LOG,
+                        List.of(leg.stamp()))
+                .within(RECEPTION));
+        draft.with(Evidence.of(
+                        true,
+                        "%d others that are heard in passes were heard before and since"
+                                .formatted(far.others().size()),
+                        NEIGHBOURS_LOG,
+                        List.of())
+                .within(RECEPTION)
+                .shownBy(far.others().stream()
+                        .limit(MOST_NAMED)
+                        .map(other -> other.last().track())
+                        .toList()));
+        draft.with(Evidence.of(
+                false,
+                "Satellites hear little where many ships send: that it is lost among them cannot be told apart",
+                ONE_HEARER_LOG,
+                List.of()));
+        draft.with(hypotheses());
+        return draft.content();
+    }
+
+    private static Evidence hypotheses() {
+        return Evidence.of(
+                false,
+                "Hypotheses that a person may confirm: switched off (which the master may do where he fears for the"
+                        + " safety of the ship), failure of equipment, out of range by a turn, another number",
+                0,
+                List.of());
+    }
+
     private static String headline(Leg leg, Judgement found, long silentMinutes) {
         return "%s not heard for %d min: expected %d reports, heard 0; %d of %d neighbours heard"
                 .formatted(
@@ -184,12 +244,7 @@ final class SilenceText {
                     List.of()));
         }
         missing(found, all);
-        all.add(Evidence.of(
-                false,
-                "Hypotheses that a person may confirm: switched off (which the master may do where he fears for the"
-                        + " safety of the ship), failure of equipment, out of range by a turn, another number",
-                0,
-                List.of()));
+        all.add(hypotheses());
         return all;
     }
 
