@@ -52,7 +52,7 @@ final class CloseQuartersEvidence {
     private static final double ANCHORAGE_LOG = -1.5;
     private static final double LANE_LOG = -1;
     private static final double BUSY_METERS = 3_000;
-    private static final double BUSY_LOG = -0.4;
+    private static final double BUSY_LOG = -0.2;
     private static final double DISTURBED_LOG = -1.5;
     private static final double RADIUS_METERS = 500;
 

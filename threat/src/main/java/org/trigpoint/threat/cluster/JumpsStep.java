@@ -18,6 +18,8 @@ import org.trigpoint.threat.waters.ShipKind;
  */
 public final class JumpsStep implements Step<Leg, Sights, Jump> {
     private static final SightsCodec STATE_CODEC = new SightsCodec();
+    /** A place that is younger may be that of another ship of this number. */
+    private static final long LASTS_MICROS = 180_000_000L;
     private static final long KEPT_MICROS = 7_200_000_000L;
 
     @Override
@@ -41,7 +43,7 @@ public final class JumpsStep implements Step<Leg, Sights, Jump> {
             return;
         }
         Leg before = state.newest();
-        if (before != null && state.find(leg.track()) == null) {
+        if (before != null && state.find(leg.track()) == null && state.newestLastedMicros() >= LASTS_MICROS) {
             Jump jump = jump(before, leg, ClusterSettings.of(out));
             if (jump != null) {
                 out.emit(jump);

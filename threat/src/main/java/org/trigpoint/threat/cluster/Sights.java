@@ -11,6 +11,8 @@ public final class Sights {
     static final int MOST = 4;
 
     final List<Leg> legs = new ArrayList<>(1);
+    /** Of each of them, when it was heard first. */
+    final List<Long> firstEpochMicros = new ArrayList<>(1);
     /** Arrival of the newest. */
     long heardEpochMicros;
 
@@ -30,12 +32,29 @@ public final class Sights {
         return legs.isEmpty() ? null : legs.getLast();
     }
 
+    /** For how long the newest of all was heard by then, microseconds. */
+    long newestLastedMicros() {
+        return legs.getLast().untilEpochMicros() - firstEpochMicros.getLast();
+    }
+
     void take(Leg leg, long nowEpochMicros) {
         heardEpochMicros = nowEpochMicros;
-        legs.removeIf(each -> each.track().equals(leg.track()));
+        long first = leg.fromEpochMicros();
+        for (int i = legs.size() - 1; i >= 0; i--) {
+            if (legs.get(i).track().equals(leg.track())) {
+                first = firstEpochMicros.get(i);
+                remove(i);
+            }
+        }
         if (legs.size() == MOST) {
-            legs.removeFirst();
+            remove(0);
         }
         legs.add(leg);
+        firstEpochMicros.add(first);
+    }
+
+    private void remove(int index) {
+        legs.remove(index);
+        firstEpochMicros.remove(index);
     }
 }

@@ -26,13 +26,13 @@ final class ReceiverState {
     /** When it died, as it was told; Long.MIN_VALUE while nothing is told. */
     long toldFromEpochMicros = Long.MIN_VALUE;
 
-    void pulse(long cell, int craft, double perMinute, long now) {
+    void pulse(long cell, int craft, double perMinute, boolean wasTold, long now) {
         if (firstEpochMicros == 0) {
             firstEpochMicros = now;
         } else if (now > lastEpochMicros) {
             double quiet = now - lastEpochMicros;
             longestQuietMicros *= StrictMath.pow(0.5, quiet / QUIET_HALVES_MICROS);
-            if (toldFromEpochMicros == Long.MIN_VALUE) {
+            if (!wasTold) {
                 longestQuietMicros = Math.max(longestQuietMicros, quiet);
             }
         }

@@ -62,8 +62,11 @@ public final class ReceiversStep implements Step<Pulse, FeedState, Finding> {
             receiver = new ReceiverState();
             state.receivers.put(pulse.by(), receiver);
         }
+        boolean wasTold = receiver.toldFromEpochMicros != NEVER
+                || state.toldFromEpochMicros != NEVER
+                || now < state.backEpochMicros + GRACE_MICROS;
         back(pulse.by(), receiver, state, now, out);
-        receiver.pulse(pulse.cell(), pulse.craft(), 60 * pulse.usualPerSecond(), now);
+        receiver.pulse(pulse.cell(), pulse.craft(), 60 * pulse.usualPerSecond(), wasTold, now);
         if (state.minuteEpochMicros == Long.MAX_VALUE) {
             arm(now, state, out);
         }

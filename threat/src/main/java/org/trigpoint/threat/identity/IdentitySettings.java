@@ -23,7 +23,7 @@ record IdentitySettings(
     private static final RuleSetting JUMP = new RuleSetting(
             "teleport.leastKnots", 80, 40, 1_000, "Faster than this between two fixes nothing sails, knots (Velocity)");
     private static final RuleSetting JUMP_KM = new RuleSetting(
-            "teleport.leastKm", 10, 2, 1_000, "Shorter jumps are left to errors of positions, km (ours)");
+            "teleport.leastKm", 4, 2, 1_000, "Shorter jumps are left to errors of positions, km (ours)");
     private static final RuleSetting SILENT = new RuleSetting(
             "teleport.silentMinutes", 15, 14, 1_440, "The first place must be silent for so long, minutes (ours)");
     private static final RuleSetting BAD_FIXES = new RuleSetting(

@@ -203,13 +203,13 @@ public final class InterferenceRule implements AreaRule<InterferenceState> {
         return new InterferenceState.Area(Long.toHexString(watch.waters().cell()) + "@" + minute, fromEpochMicros);
     }
 
-    /** The area that a group goes on with. */
+    /** The area that a group goes on with: the middle of one lies within the other. */
     private static InterferenceState.@Nullable Area find(
             Group group, InterferenceState state, InterferenceSettings set) {
         LocalFrame frame = LocalFrame.at(group.middle());
         for (InterferenceState.Area each : state.areas) {
             if (meters(frame, each.latDeg, each.lonDeg)
-                    <= set.spanMeters + Math.max(each.radiusMeters, group.radiusMeters())) {
+                    <= Math.max(each.radiusMeters, group.radiusMeters())) {
                 return each;
             }
         }

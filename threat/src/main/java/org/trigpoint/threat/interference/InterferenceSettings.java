@@ -21,7 +21,7 @@ final class InterferenceSettings {
             120,
             "that many lost them within so long of each other, minutes (ours)");
     private static final RuleSetting SPAN_KM =
-            new RuleSetting("interference.spanKm", 30, 1, 200, "no farther from the next one affected, km (ours)");
+            new RuleSetting("interference.spanKm", 25, 1, 200, "no farther from the next one affected, km (ours)");
     private static final RuleSetting GOOD_LEGS = new RuleSetting(
             "interference.goodLegs",
             3,

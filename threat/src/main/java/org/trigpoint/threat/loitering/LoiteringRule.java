@@ -47,7 +47,7 @@ public final class LoiteringRule implements TrackRule<Slow> {
     private static final double KIND_LOG = 0.5;
     private static final double LONG_LOG = 0.5;
     private static final long LONG_MICROS = 4 * Slow.HOUR_MICROS;
-    private static final double FIXED_LOG = -1.5;
+    private static final double FIXED_LOG = -0.8;
     private static final double SAYS_SO_LOG = -0.5;
     private static final double RESTRICTED_LOG = -1;
     private static final double OFFSHORE_LOG = -1;

@@ -87,6 +87,9 @@ final class CableStopTruth implements RuleTruth {
         if (kind == Kind.NET_BEACON) {
             return "net beacon";
         }
+        if (kind == Kind.PILOT) {
+            return "pilot waiting";
+        }
         if (craft.craft().statusCode() == RESTRICTED) {
             return "cable ship";
         }

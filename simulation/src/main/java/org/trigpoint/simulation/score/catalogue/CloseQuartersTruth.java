@@ -9,7 +9,9 @@ import org.trigpoint.simulation.scenario.Kind;
 import org.trigpoint.simulation.scenario.Published;
 import org.trigpoint.simulation.truth.CraftTrace;
 import org.trigpoint.simulation.truth.WorldTrace;
+import org.trigpoint.simulation.world.Gnss;
 import org.trigpoint.simulation.world.Kinematics;
+import org.trigpoint.simulation.world.TransmitterState;
 
 /**
  * Two ships under way come dangerously near each other: ellipses about their hulls meet.
@@ -78,6 +80,8 @@ final class CloseQuartersTruth implements RuleTruth {
             marks.either("would have come near", run, one, other);
         } else if (ratio > CLEAR_RATIO) {
             marks.either("passed near", run, one, other);
+        } else if (!isKnown(pair.one(), run) || !isKnown(pair.other(), run)) {
+            marks.either("where one of them is nobody can know", run, one, other);
         } else if (!isClear(pair, run.to())) {
             marks.either("small craft, ferries or overtaking", run, one, other);
         } else if (whole) {
@@ -156,6 +160,13 @@ final class CloseQuartersTruth implements RuleTruth {
                 && isUnderWay(pair.one(), instant)
                 && isUnderWay(pair.other(), instant)
                 && Math.abs(turnDeg) >= OVERTAKING_DEG;
+    }
+
+    /** True of one that sends where it is. */
+    private static boolean isKnown(CraftTrace craft, Run run) {
+        return run.count(instant -> craft.at(instant).gnss() != Gnss.GOOD
+                        || craft.at(instant).transmitter() == TransmitterState.FAULTY)
+                == 0;
     }
 
     private static boolean isMerchant(CraftTrace craft) {

@@ -11,7 +11,7 @@ import org.trigpoint.simulation.world.TransmitterState;
 final class ClusterTruth implements RuleTruth {
     private static final double SOURCE_METERS = 40_000;
     private static final double TARGET_METERS = 10_000;
-    private static final double AWAY_METERS = 5_000;
+    private static final double AWAY_METERS = 10_000;
     private static final int APART_INSTANTS = 180;
     private static final int ALIKE_INSTANTS = 180;
     private static final double ALIKE_METERS = 1_000;
@@ -23,8 +23,8 @@ final class ClusterTruth implements RuleTruth {
 
     @Override
     public String event() {
-        return "three ships or more that are within 40 km send, from within half an hour on, places within 10 km of each other and 5 km"
-                + " or more from where they are (after SeaSpoofFinder)";
+        return "three ships or more that are within 40 km send, from within half an hour on, places within 10 km of each other and 10"
+                + " km or more from where they are (after SeaSpoofFinder)";
     }
 
     /** A span in which a craft sends another place. */

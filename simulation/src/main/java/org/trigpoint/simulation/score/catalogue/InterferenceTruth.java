@@ -74,13 +74,10 @@ final class InterferenceTruth implements RuleTruth {
         if (!craft.at(instant).isAudible()) {
             return false;
         }
-        if (craft.at(instant).gnss() == Gnss.LOST) {
-            return true;
-        }
         double depth = jamming.depthRatio(
                 craft.at(instant).truth().latDeg(),
                 craft.at(instant).truth().lonDeg(),
                 world.timeOf(instant) - world.startEpochMicros());
-        return depth <= 1 && !cameGood;
+        return depth <= 1 && (!cameGood || craft.at(instant).gnss() == Gnss.LOST);
     }
 }
