@@ -17,7 +17,7 @@ import org.trigpoint.model.observation.Report;
  */
 final class SignLog {
     private static final long MINUTE_MICROS = 60_000_000;
-    private static final long MOVING_MICROS = 5 * MINUTE_MICROS;
+    private static final long MOVING_MICROS = 2 * MINUTE_MICROS;
     private static final long LYING_MICROS = 10 * MINUTE_MICROS;
     /** A track that is new tells sooner, so that one bad fix and a ship are told apart. */
     private static final long NEW_MICROS = 2 * MINUTE_MICROS;

@@ -41,7 +41,7 @@ public final class SuddenStopRule implements TrackRule<Run> {
     /** More than this share, and its times are not those of its positions. */
     private static final double MOST_RATIO = 1.5;
 
-    private static final long AGROUND_MICROS = 240_000_000L;
+    private static final long AGROUND_MICROS = 420_000_000L;
     private static final double FIX_METERS = 60;
     private static final double RADIUS_METERS = 200;
 
@@ -149,8 +149,8 @@ public final class SuddenStopRule implements TrackRule<Run> {
     private static boolean isSudden(Subject ship, Run run, StopSettings settings) {
         long micros = ship.timeEpochMicros() - run.fastEpochMicros;
         boolean inTime = micros <= settings.withinMicros();
-        // Aground it reports every three minutes: how far it came then tells how soon it stopped.
-        double most = run.fastMps * Math.min(micros, settings.withinMicros()) / 1e6 + FIX_METERS;
+        // Aground it reports every three minutes: how far it came then tells how soon it stopped, slowing down evenly.
+        double most = run.fastMps * (inTime ? micros : settings.withinMicros() / 2) / 1e6 + FIX_METERS;
         return (inTime || micros <= AGROUND_MICROS)
                 && run.measuredMps() >= BORNE_OUT_RATIO * settings.fastMps()
                 && run.measuredMps() <= MOST_RATIO * run.fastMps

@@ -24,6 +24,8 @@ final class CloseQuartersTruth implements RuleTruth {
     private static final double FAR_RATIO = 4;
     private static final double SHORTEST_METERS = 15;
     private static final double OVERTAKING_DEG = 25;
+    /** Three minutes. */
+    private static final int FORESEEN_INSTANTS = 18;
     private static final int LARGE_METERS = 50;
 
     @Override
@@ -34,8 +36,8 @@ final class CloseQuartersTruth implements RuleTruth {
     @Override
     public String event() {
         return "two merchant ships under way at 5 kn or more, on courses that differ by 25° or more, pass at 0.7 or less of the distance at"
-                + " which ellipses of twice their length and three times their beam (AisAbnormal) would touch; said in the ten minutes"
-                + " before";
+                + " which ellipses of twice their length and three times their beam (AisAbnormal) would touch, by"
+                + " courses that lead there for three minutes or longer; said in the ten minutes before";
     }
 
     @Override
@@ -61,9 +63,14 @@ final class CloseQuartersTruth implements RuleTruth {
         Run run = new Run(Math.max(0, closest - ahead), closest);
         boolean moving =
                 near.count(instant -> isUnderWay(pair.one(), instant) && isUnderWay(pair.other(), instant)) > 0;
-        if (moving && Figures.isAudible(pair.one(), run) && Figures.isAudible(pair.other(), run)) {
+        if (!Figures.isAudible(pair.one(), run) || !Figures.isAudible(pair.other(), run)) {
+            return;
+        }
+        if (moving) {
             boolean whole = closest < near.to() && closest - ahead >= 0;
             markPassing(pair, near, run, whole, marks);
+        } else if (near.count(instant -> isUnderWay(pair.one(), instant) || isUnderWay(pair.other(), instant)) > 0) {
+            marks.either("one of them hardly moves", run, pair.one().id(), pair.other().id());
         }
     }
 
@@ -74,7 +81,7 @@ final class CloseQuartersTruth implements RuleTruth {
         double ratio = ratio(pair, run.to());
         if (!reason.isEmpty()) {
             marks.nearMiss(reason, run, one, other);
-        } else if (ratio > FAR_RATIO && !isThreatened(pair, run)) {
+        } else if (ratio > FAR_RATIO && threatened(pair, run) == 0) {
             marks.nearMiss("passed at a distance", run, one, other);
         } else if (ratio > FAR_RATIO) {
             marks.either("would have come near", run, one, other);
@@ -84,6 +91,8 @@ final class CloseQuartersTruth implements RuleTruth {
             marks.either("where one of them is nobody can know", run, one, other);
         } else if (!isClear(pair, run.to())) {
             marks.either("small craft, ferries or overtaking", run, one, other);
+        } else if (threatened(pair, run) < FORESEEN_INSTANTS) {
+            marks.either("came near by a turn", run, one, other);
         } else if (whole) {
             marks.event("close", run, 0, one, other);
         } else {
@@ -133,8 +142,8 @@ final class CloseQuartersTruth implements RuleTruth {
         return Figures.knots(craft.at(instant).truth()) >= Published.number("close-quarters-least-kn");
     }
 
-    /** True when their courses once led them near each other, whatever they did then. */
-    private static boolean isThreatened(Pair pair, Run run) {
+    /** At how many instants their courses led them near each other, whatever they did then. */
+    private static int threatened(Pair pair, Run run) {
         double lengths =
                 2.0 * (pair.one().craft().lengthMeters() + pair.other().craft().lengthMeters());
         return run.count(instant -> {
@@ -143,8 +152,7 @@ final class CloseQuartersTruth implements RuleTruth {
                     return !approach.isPast()
                             && approach.timeSeconds() <= Published.micros("close-quarters-time") / 1e6
                             && approach.distanceMeters() < lengths;
-                })
-                > 0;
+                });
     }
 
     /** True when nobody would call it otherwise: merchant ships, one of them large, at speed, that do not go the same way. */
