@@ -81,7 +81,7 @@ final class CloseQuartersTruth implements RuleTruth {
         double ratio = ratio(pair, run.to());
         if (!reason.isEmpty()) {
             marks.nearMiss(reason, run, one, other);
-        } else if (ratio > FAR_RATIO && threatened(pair, run) == 0) {
+        } else if (ratio > FAR_RATIO && threatened(pair, run, 2) == 0) {
             marks.nearMiss("passed at a distance", run, one, other);
         } else if (ratio > FAR_RATIO) {
             marks.either("would have come near", run, one, other);
@@ -91,7 +91,7 @@ final class CloseQuartersTruth implements RuleTruth {
             marks.either("where one of them is nobody can know", run, one, other);
         } else if (!isClear(pair, run.to())) {
             marks.either("small craft, ferries or overtaking", run, one, other);
-        } else if (threatened(pair, run) < FORESEEN_INSTANTS) {
+        } else if (threatened(pair, run, 1) < FORESEEN_INSTANTS) {
             marks.either("came near by a turn", run, one, other);
         } else if (whole) {
             marks.event("close", run, 0, one, other);
@@ -143,9 +143,9 @@ final class CloseQuartersTruth implements RuleTruth {
     }
 
     /** At how many instants their courses led them near each other, whatever they did then. */
-    private static int threatened(Pair pair, Run run) {
+    private static int threatened(Pair pair, Run run, double factor) {
         double lengths =
-                2.0 * (pair.one().craft().lengthMeters() + pair.other().craft().lengthMeters());
+                factor * (pair.one().craft().lengthMeters() + pair.other().craft().lengthMeters());
         return run.count(instant -> {
                     ClosestApproach approach =
                             ClosestApproach.of(mover(pair.one(), instant), mover(pair.other(), instant));
