@@ -94,6 +94,8 @@ export function step(by: 1 | -1): void {
   const to = all[ui.alertsOpen.value && index >= 0 ? Math.max(0, Math.min(all.length - 1, index + by)) : 0];
   if (!ui.alertsOpen.value) toggleLeft('alerts', true);
   if (!to) return;
+  // Enter is now for the case, not for the button that was pressed last.
+  if (document.activeElement instanceof HTMLButtonElement) document.activeElement.blur();
   if (triage.open.value) openCase(to);
   else {
     triage.at.value = to.id;

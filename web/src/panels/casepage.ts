@@ -3,9 +3,10 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { age, dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
 import { words } from '../lib/words.ts';
+import { Refusal } from '../live/api.ts';
 import { type Case, type CaseAlert, type CaseEntry, cases } from '../live/cases.ts';
 import { session } from '../session.ts';
-import { type Asked, assignToMe, goOn, leaveCase, nowMillis, run, triage } from '../triage.ts';
+import { type Asked, assignToMe, goOn, leaveCase, nowMillis, openCase, run, triage } from '../triage.ts';
 import { ui } from '../ui.ts';
 import './alertdetails.ts';
 import { chooseForm, commentForm, silenceForm, verdictForm } from './caseforms.ts';
@@ -82,13 +83,18 @@ export class CasePage extends Panel {
     return html`<h2 data-testid="case-headline">${each.distress ? html`<span class="chip alert">Distress</span> ` : null}${each.headline}</h2>
       <p class="muted">${words(each.severity)} · <span title=${timeLocal(Date.parse(each.news))}>${age(seconds)} ago</span> · <span data-testid="assignee">${each.assignee ? `with ${each.assignee}` : 'with nobody'}</span></p>
       ${each.state === 'CLOSED' ? html`<p class="caution" role="status">Nothing in it is open any more.</p>` : null}
-      ${each.state === 'MERGED' ? html`<p class="caution" role="status">It went into another case.</p>` : null}
+      ${each.state === 'MERGED' ? html`<p class="caution" role="status">It went into another case. ${this.into(each.into)}</p>` : null}
       ${each.held ? this.waits(each) : null}
       ${each.subjects.length && each.alerts.length > 1 ? html`<p>About ${each.subjects.map((subject) => html`<button class="quiet-link" @click=${() => session.selection.select(subject.id)}>${subject.name ?? 'a track'}</button> `)}</p>` : null}
       ${orderDetails(each.order)}
       <ul class="rows">${repeat(each.alerts, ({ id }) => id, (alert) => this.alert(alert, each.alerts.length === 1))}</ul>
       ${closed || !session.mayCommand() ? null : this.commands(each)}
       ${this.log()}`;
+  }
+
+  private into(id: string | null): TemplateResult | null {
+    const other = session.cases.value.value.find((each) => each.id === id);
+    return other ? html`<button class="small" @click=${() => openCase(other)}>Open that</button>` : null;
   }
 
   private waits(each: Case): TemplateResult {
@@ -177,13 +183,14 @@ export class CasePage extends Panel {
       .then((whole) => {
         if (id === triage.at.value) this.whole = whole;
       })
-      .catch(() => {
-        // None of its alerts may be seen any more, or the server forgot it.
-        if (id === triage.at.value) leaveCase();
+      .catch((error: unknown) => {
+        // None of its alerts may be seen any more, or the server forgot it; else it is asked for again.
+        if (!(error instanceof Refusal && error.status === 404)) this.loaded = '';
+        else if (id === triage.at.value) leaveCase();
       })
       .finally(() => {
         this.loading = false;
-        this.requestUpdate();
+        if (this.loaded) this.requestUpdate();
       });
   }
 }

@@ -153,16 +153,16 @@ class CasesOnTheMapTest {
             raise(program, "Nets adrift", "moderate");
             chromium.visit("cases", program.address(), map -> {
                 Page page = map.page();
-                page.keyboard().press("j");
+                map.part("tool-alerts").click();
                 awaitHeadlines(map, "Anchor on the cable", "Nets adrift", "Oil on the water");
                 assertThat(map.part("alerts-open").innerText()).isEqualTo("3");
                 assertThat(map.part("timeline-mark").count()).isEqualTo(3);
                 map.part("timeline-mark").first().hover();
                 map.await("/\\d\\d:\\d\\d .*(Oil|Anchor|Nets)/.test("
                         + "document.querySelector('[data-testid=timeline-line]').textContent)");
-                page.keyboard().press("j");
-                page.keyboard().press("j");
-                page.keyboard().press("k");
+                for (String key : List.of("j", "j", "j", "k")) {
+                    page.keyboard().press(key);
+                }
                 assertThat(atHand(map)).isEqualTo("Nets adrift");
                 page.keyboard().press("k");
                 page.keyboard().press("Enter");
