@@ -26,6 +26,8 @@ export async function startFakeServer(options = {}) {
       replay: mode === 'replay' ? { from: start, to: start + 6 * 3_600_000 } : null };
     if (path === '/api/truth' && mode === 'simulation') return truthOf(fleet, world.clock);
     if (path === '/api/zones' || path === '/api/alerts' || path === '/api/coverage') return { type: 'FeatureCollection', features: [] };
+    if (path === '/api/cases') return { shown: 0, heldForBudget: 0, silenced: 0, cases: [] };
+    if (path === '/api/silences') return { silences: [] };
     if (path === '/api/search') return searchFleet(fleet, query.get('q') ?? '', visible);
     if (path === '/api/tracks') return { type: 'FeatureCollection', features: fleet.filter(visible).map((s) => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [s.lonDeg, s.latDeg] } })) };
     if (path === '/api/feeds') return mode === 'idle' ? [] : feedsAt(world.clock, world.tick);

@@ -4,9 +4,10 @@ import { PAST_MODES } from './lib/pasthash.ts';
 import { change, settings } from './lib/settings.ts';
 import { approachOwnShip } from './panels/approach.ts';
 import { togglePause } from './panels/replay.ts';
-import { step, togglePast, togglePlay } from './panels/timebar.ts';
+import { step as stepPast, togglePast, togglePlay } from './panels/timebar.ts';
 import { toggleTool, toggleTruth } from './panels/topbar.ts';
 import { session } from './session.ts';
+import { ask, assignToMe, atHand, leaveCase, openCase, step, toggleHeld, triage } from './triage.ts';
 import { toggleLeft, ui } from './ui.ts';
 
 const PAN_PIXELS = 120;
@@ -25,6 +26,7 @@ function escape(): void {
   else if (session.selection.second.value) session.selection.second.value = null;
   else if (ui.draft.value) dropDraft();
   else if (ui.exportOpen.value) ui.exportOpen.value = false;
+  else if (triage.open.value) leaveCase();
   else if (ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value) toggleLeft('feeds', false);
   else if (session.selection.id.value) session.selection.select(null);
   else ui.rings.value = null;
@@ -43,13 +45,27 @@ function search(): void {
   input?.select();
 }
 
+/** Ends a drawing; else opens the case at hand. */
+function enter(): void {
+  const each = atHand();
+  if (isDrawing()) finishDrawing();
+  else if (each && !triage.open.value) openCase(each);
+}
+
 function actions(map: MapView): Record<string, () => void> {
   return {
     '/': search,
     f: () => toggleLeft('feeds'),
     a: () => toggleLeft('alerts'),
     z: () => toggleLeft('zones'),
-    Enter: finishDrawing,
+    Enter: enter,
+    j: () => step(1),
+    d: () => ask('dismissed'),
+    y: () => ask('confirmed'),
+    w: () => ask('comment'),
+    i: assignToMe,
+    h: toggleHeld,
+    e: () => document.querySelector<HTMLElement>('tp-alerts [data-testid=evidence]')?.click(),
     m: () => toggleTool('measure'),
     r: () => toggleTool('rings'),
     o: () => approachOwnShip(),
@@ -59,11 +75,11 @@ function actions(map: MapView): Record<string, () => void> {
     '?': () => (ui.dialog.value = 'help'),
     ' ': () => (session.past.on ? togglePlay() : togglePause()),
     p: () => togglePast(),
-    k: () => nextKind(),
-    ',': () => step(-1),
-    '.': () => step(1),
-    PageUp: () => step(-10),
-    PageDown: () => step(10),
+    k: () => (session.past.on ? nextKind() : step(-1)),
+    ',': () => stepPast(-1),
+    '.': () => stepPast(1),
+    PageUp: () => stepPast(-10),
+    PageDown: () => stepPast(10),
     '+': () => map.zoomIn(),
     '=': () => map.zoomIn(),
     '-': () => map.zoomOut(),

@@ -2,6 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './styles/page.css';
 import './styles/bars.css';
 import './styles/panels.css';
+import './styles/cases.css';
 import './styles/dialogs.css';
 import './styles/phone.css';
 import './styles/past.css';

@@ -35,6 +35,8 @@ export const ui = {
   alertPlace: new Signal<LonLat | null>(null),
   /** The alert that is looked at. */
   alert: new Signal<string | null>(null),
+  /** What is looked at rests on who could have been heard: that is shown beneath it. */
+  reception: new Signal(false),
   /** Points of the bearing-distance line. */
   measured: new Signal<LonLat[]>([]),
   /** Centre of the range rings. */

@@ -6,6 +6,7 @@ import { RECKON_LEAST_MPS } from '../live/track.ts';
 import { metersPerPixel, type View } from '../lib/view.ts';
 import { wrap180 } from '../lib/units.ts';
 import type { Session } from '../live/session.ts';
+import { ui } from '../ui.ts';
 import { basemap, FineCoast } from './basemap.ts';
 import { CoverageLayer } from './coverage.ts';
 import { ShipLayer } from './ships.ts';
@@ -91,11 +92,13 @@ export class Chart {
     this.session.coverage.value.subscribe((all) => coverage.show(all));
     coverage.show([]);
     const look = (): void => {
-      coverage.visible(settings.value.coverage);
-      if (settings.value.coverage) this.session.coverage.start();
+      const on = settings.value.coverage || ui.reception.value;
+      coverage.visible(on);
+      if (on) this.session.coverage.start();
       else this.session.coverage.stop();
     };
     look();
+    ui.reception.subscribe(look);
     settings.subscribe(() => {
       look();
       coverage.repaint(this.palette());

@@ -2,6 +2,7 @@ import { settings } from '../lib/settings.ts';
 import { toScreen } from '../lib/view.ts';
 import { moverOf } from '../live/places.ts';
 import type { Session } from '../live/session.ts';
+import { alertsOnMap } from '../triage.ts';
 import { ui } from '../ui.ts';
 import { paintAlerts } from './alerts.ts';
 import { paintApproach } from './approaching.ts';
@@ -35,7 +36,7 @@ export function painters(session: Session): Painter[] {
     (sheet) => session.past.track.value && paintPastTrail(sheet, session.past.track.value, session.clock.now()),
     (sheet) => paintSelection(sheet, session),
     (sheet) => paintApproach(sheet, session),
-    (sheet) => !session.past.on && paintAlerts(sheet, session.alerts.value.value, ui.alert.value),
+    (sheet) => !session.past.on && paintAlerts(sheet, alertsOnMap.value, ui.alert.value),
     (sheet) => {
       const place = ui.alertPlace.value;
       if (place) mark(sheet, ...toScreen(sheet.view, place.lonDeg, place.latDeg));

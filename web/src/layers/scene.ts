@@ -5,7 +5,8 @@ import { settings } from '../lib/settings.ts';
 import { fromScreen, toScreen } from '../lib/view.ts';
 import { moverOf } from '../live/places.ts';
 import type { Session } from '../live/session.ts';
-import { flyTo, toggleLeft, ui } from '../ui.ts';
+import { alertsOnMap, showAlert } from '../triage.ts';
+import { flyTo, ui } from '../ui.ts';
 import { pickAlert } from './alerts.ts';
 import type { Chart } from './chart.ts';
 import { freeOffset, isFree } from './freearea.ts';
@@ -40,7 +41,7 @@ export class Scene {
       this.drawMillis.push(performance.now() - start + chart.shipMillis);
       if (this.drawMillis.length > DRAWS_KEPT) this.drawMillis.shift();
     });
-    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells, session.truth.truth, session.past.state, session.past.differences, session.past.track, session.alerts.value, ui.alert, ui.draft, ui.alertPlace]) {
+    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells, session.truth.truth, session.past.state, session.past.differences, session.past.track, alertsOnMap, ui.alert, ui.draft, ui.alertPlace]) {
       signal.subscribe(() => chart.map.triggerRepaint());
     }
     flyTo.subscribe((target) => {
@@ -120,10 +121,9 @@ export class Scene {
         ui.tool.value = 'select';
         return;
       case 'select': {
-        const alert = shift ? null : pickAlert(this.session.alerts.value.value, this.chart.view(), x, y, reach);
+        const alert = shift ? null : pickAlert(alertsOnMap.value, this.chart.view(), x, y, reach);
         if (alert) {
-          ui.alert.value = alert.id;
-          toggleLeft('alerts', true);
+          showAlert(alert.id);
           return;
         }
         if (shift && this.session.selection.id.value && id !== this.session.selection.id.value) this.session.selection.second.value = place;

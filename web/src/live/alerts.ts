@@ -17,6 +17,7 @@ export interface Alert {
     known: string;
     raised: string;
     from: string;
+    until: string;
     expires: string;
     severity: string;
     distress: boolean;

@@ -108,6 +108,7 @@ export const api = {
   saveZone: (id: string, feature: unknown) => call<unknown>('PUT', `api/zones/${encodeURIComponent(id)}`, feature),
   endZone: (id: string) => call<unknown>('DELETE', `api/zones/${encodeURIComponent(id)}`),
   raise: (alert: unknown) => call<{ id: string }>('POST', 'api/alerts', alert),
+  alert: (id: string) => call<unknown>('GET', `api/alerts/${id}`),
   alertEvidence: (id: string) => call<{ messages: Evidence[] }>('GET', `api/alerts/${id}/evidence`),
   judge: (id: string, state: string, reason: string) => call<unknown>('POST', `api/alerts/${id}/state`, { state, reason }),
   purpose: (purpose: string) => call<unknown>('POST', 'api/purpose', { purpose }),

@@ -53,5 +53,6 @@ export type ServerMessage =
   | { op: 'feeds'; feeds: Feed[] }
   | { op: 'selected'; track: Track | null; into?: string | null }
   | { op: 'alerts' }
+  | { op: 'cases' }
   | { op: 'error'; message: string }
   | { op: 'pong'; t: number };

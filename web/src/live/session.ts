@@ -1,6 +1,7 @@
 import { Signal } from '../lib/signal.ts';
 import { watchAlerts } from './alerts.ts';
 import { api, Refusal, type SignIn } from './api.ts';
+import { watchCases, watchSilences } from './cases.ts';
 import { PictureClock } from './clock.ts';
 import { Distress } from './distress.ts';
 import type { Feed } from './feed.ts';
@@ -35,6 +36,8 @@ export class Session {
   /** Where craft are heard; asked for while it is shown. */
   readonly coverage = watchCoverage();
   readonly alerts = watchAlerts();
+  readonly cases = watchCases();
+  readonly silences = watchSilences();
   readonly distress = new Distress();
   readonly truth = new TruthWatch((text) => this.tell(text));
   /** Pictures of the past, which stand in the place of the live one while they are looked at. */
@@ -88,6 +91,8 @@ export class Session {
     this.zones.start();
     this.alerts.value.subscribe((alerts) => this.distress.take(alerts, this.hello.value?.mode !== 'replay'));
     this.alerts.start();
+    this.cases.start();
+    this.silences.start();
   }
 
   /** Signs in; rejects with what is wrong with it. */
@@ -184,6 +189,10 @@ export class Session {
         break;
       case 'alerts':
         this.alerts.now();
+        break;
+      case 'cases':
+        this.cases.now();
+        this.silences.now();
         break;
       case 'error':
         this.tell(message.message);

@@ -7,6 +7,8 @@ export class Watch<T> {
   readonly value: Signal<T>;
   private tag = '';
   private timer = 0;
+  private asked = 0;
+  private taken = 0;
 
   /**
    * @param path of the collection
@@ -42,12 +44,15 @@ export class Watch<T> {
     for (const millis of [0, 250, 1000]) window.setTimeout(() => void this.ask(), millis);
   }
 
-  /** What cannot be asked now is asked again: the banner tells of a lost connection. */
+  /** What cannot be asked now is asked again: the banner tells of a lost connection. An answer that a later one overtook is dropped. */
   private async ask(): Promise<void> {
+    const turn = ++this.asked;
     try {
       const response = await fetch(this.path, { credentials: 'same-origin', headers: this.tag ? { 'if-none-match': this.tag } : {} });
       if (response.status !== 200) return;
       const body: unknown = await response.json();
+      if (turn < this.taken) return;
+      this.taken = turn;
       this.tag = response.headers.get('etag') ?? '';
       this.value.value = this.read(body);
     } catch {

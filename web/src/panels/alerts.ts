@@ -1,24 +1,26 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { age, timeLocal } from '../lib/format.ts';
 import { words } from '../lib/words.ts';
-import { type Alert, placeOfAlert } from '../live/alerts.ts';
 import { api } from '../live/api.ts';
+import { type Case, leadingOf, reasonOf } from '../live/cases.ts';
 import { session } from '../session.ts';
-import { flyTo, toggleLeft, ui } from '../ui.ts';
+import { leaveCase, listed, nowMillis, openCase, run, step, toggleHeld, triage, waiting } from '../triage.ts';
+import { toggleLeft, ui } from '../ui.ts';
 import { raiseForm } from './alertform.ts';
+import './casepage.ts';
+import { orderWords } from './caseorder.ts';
 import { Panel } from './element.ts';
-import './evidence.ts';
 import { icon } from './icons.ts';
+import { silences } from './silences.ts';
+import './timeline.ts';
 
-const CLOSE_ZOOM = 11;
-
-/** Open alerts, those that were raised last first, with what may be said of each; and the form that raises one. */
+/** Open cases by their order, what waits counted below them; the page of the one that is open; and the form that raises an alert. */
 export class AlertsPanel extends Panel {
-  private problem = '';
   private raising = false;
+  private shown = '';
 
   protected watched() {
-    return [session.alerts.value, session.hello, session.selection.track, ui.alertsOpen, ui.alert, ui.alertPlace, ui.tool];
+    return [session.cases.value, session.silences.value, session.alerts.value, session.hello, session.selection.track, triage.at, triage.open, triage.held, triage.problem, ui.alertsOpen, ui.alertPlace, ui.tool];
   }
 
   override connectedCallback(): void {
@@ -28,110 +30,106 @@ export class AlertsPanel extends Panel {
 
   protected override render(): TemplateResult | null {
     if (!ui.alertsOpen.value) return null;
+    const page = triage.open.value && !this.raising;
     return html`<section class="drawer left" role="region" aria-label="Alerts" data-testid="alerts-panel">
-      <header><h2>${this.raising ? 'Raise an alert' : 'Alerts'}</h2>
+      <header>${page
+          ? html`<div class="title"><button class="plain" data-testid="case-back" title="Back to the list (Esc)" @click=${leaveCase}>‹ All cases</button></div>`
+          : html`<h2>${this.raising ? 'Raise an alert' : 'Alerts'}</h2>`}
         <button class="plain" aria-label="Close alerts" @click=${() => toggleLeft('alerts', false)}>${icon('close')}</button>
       </header>
+      ${this.raising ? null : html`<tp-timeline></tp-timeline>`}
       <div class="scroll">
-        ${this.problem ? html`<p class="caution" role="alert" data-testid="alert-problem">${this.problem}</p>` : null}
-        ${this.raising ? raiseForm((body) => this.raise(body), () => this.leave()) : this.list()}
+        ${triage.problem.value ? html`<p class="caution" role="alert" data-testid="alert-problem">${triage.problem.value}</p>` : null}
+        ${this.raising ? raiseForm((body) => this.raise(body), () => this.leave()) : page ? html`<tp-case></tp-case>` : this.list()}
       </div>
     </section>`;
   }
 
-  private list(): TemplateResult {
-    const alerts = session.alerts.value.value;
-    return html`${session.mayCommand()
-        ? html`<div class="actions first"><button data-testid="raise" @click=${() => this.begin()}>Raise an alert…</button></div>`
-        : null}
-      ${alerts.length === 0 ? html`<p class="empty">No alert is open.</p>` : null}
-      <ul class="rows">${alerts.map((alert) => this.row(alert))}</ul>`;
+  /** A page begins at its top; in the list the case that the keys mean stays in sight. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const shown = `${triage.open.value} ${triage.at.value}`;
+    if (shown === this.shown) return;
+    this.shown = shown;
+    if (triage.open.value) this.querySelector('.scroll')?.scrollTo(0, 0);
+    else this.querySelector('.case[aria-current=true]')?.scrollIntoView({ block: 'nearest' });
   }
 
-  private row(alert: Alert): TemplateResult {
-    const { headline, state, severity, raised, person, distress } = alert.properties;
-    const open = ui.alert.value === alert.id;
-    const seconds = (session.clock.now() - Date.parse(raised)) / 1000;
-    return html`<li class="alert" data-testid="alert" data-state=${state} aria-current=${open}>
-      <button class="plain row" aria-expanded=${open} @click=${() => choose(alert)}>
-        <b>${distress ? html`<span class="chip alert">Distress</span> ` : null}${headline}</b>
-        <small title=${timeLocal(Date.parse(raised))}>${words(state)} · ${words(severity)} · ${age(seconds)} ago${person ? ` · ${person}` : ''}</small></button>
-      ${open ? this.details(alert) : null}
+  private list(): TemplateResult {
+    const all = listed();
+    return html`<div class="actions first">
+        ${session.mayCommand() ? html`<button data-testid="raise" @click=${() => this.begin()}>Raise an alert…</button>` : null}
+        <a class="button" href="handover" target="_blank" rel="noopener" data-testid="handover" title="What this watch tells the next, to print">Hand-over</a>
+      </div>
+      ${all.some(({ held }) => !held) ? null : html`<p class="empty" data-testid="no-case">No case is open.</p>`}
+      <ul class="rows cases" @keydown=${walk}>${all.map((each, i) => html`${headingOf(all, i)}${this.row(each)}`)}</ul>
+      ${this.waitingLine()} ${silences()}`;
+  }
+
+  private row(each: Case): TemplateResult {
+    const seconds = (nowMillis() - Date.parse(each.news)) / 1000;
+    const leading = leadingOf(each)?.id;
+    const why = reasonOf(session.alerts.value.value.find(({ id }) => id === leading));
+    const more = [
+      each.assignee ? `with ${each.assignee}` : '',
+      each.openAlerts > 1 ? `${each.openAlerts} alerts` : '',
+      each.comments ? `${each.comments} ${each.comments > 1 ? 'comments' : 'comment'}` : '',
+    ].filter(Boolean);
+    return html`<li class="case" data-testid="case" data-severity=${each.severity} data-hold=${each.hold} aria-current=${each.id === triage.at.value}>
+      <button class="plain row" @click=${() => openCase(each)}>
+        <b>${each.distress ? html`<span class="chip alert">Distress</span> ` : null}${each.headline}</b>
+        ${why ? html`<span class="why" title=${why}>${why}</span>` : null}
+        <small><span title=${timeLocal(Date.parse(each.news))}>${words(each.severity)} · ${age(seconds)} ago</span>${more.map((text) => ` · ${text}`)}</small></button>
+      <span class="order" data-testid="case-order" title=${orderWords(each.order)}>${each.order.product.toFixed(2)}</span>
     </li>`;
   }
 
-  private details(alert: Alert): TemplateResult {
-    const { subjects, evidence, scoreLog, rule, ruleVersion, tlp, state } = alert.properties;
-    return html`<div class="details">
-      ${subjects.length ? html`<p>About ${subjects.map((subject) => html`<button class="quiet-link" @click=${() => session.selection.select(subject.id)}>${subject.name ?? 'its track'}</button> `)}</p>` : null}
-      <ul class="evidence">${evidence.map((each) => html`<li data-supports=${each.supports}><i>${each.supports ? 'For' : 'Against'}</i> ${each.text}${each.stamps.length ? html` <small>${each.stamps.length === 1 ? '1 message' : `${each.stamps.length} messages`}</small>` : null}</li>`)}</ul>
-      ${evidence.some((each) => each.stamps.length > 0) ? html`<tp-evidence .alert=${alert.id}></tp-evidence>` : null}
-      <p class="fine">Score ${scoreLog.toFixed(2)} · ${rule} ${ruleVersion} · TLP ${tlp.replace('_', '+')} · <a href=${`api/alerts/${alert.id}/cap`} target="_blank" rel="noopener">CAP</a></p>
-      ${session.mayCommand()
-        ? html`<form class="verdict" @submit=${(event: SubmitEvent) => this.judge(event, alert.id)}>
-            <input name="reason" data-testid="alert-reason" maxlength="280" placeholder="Reason" aria-label="Reason" @keydown=${noEnter} />
-            <div class="actions">
-              ${state === 'CONFIRMED' ? null : html`<button type="submit" value="confirmed" data-testid="confirm-alert">Confirm</button>`}
-              <button type="submit" value="dismissed" data-testid="dismiss-alert">Dismiss</button>
-              <button type="submit" value="withdrawn" data-testid="withdraw-alert">Withdraw</button>
-            </div></form>`
-        : null}
-    </div>`;
-  }
-
-  private judge(event: SubmitEvent, id: string): void {
-    event.preventDefault();
-    const state = (event.submitter as HTMLButtonElement).value;
-    const reason = String(new FormData(event.target as HTMLFormElement).get('reason')).trim();
-    void this.run(api.judge(id, state, reason));
+  private waitingLine(): TemplateResult | null {
+    const { held, silenced } = waiting();
+    if (held + silenced === 0) return null;
+    const text = [held ? `${held} held back` : '', silenced ? `${silenced} silenced` : ''].filter(Boolean).join(' · ');
+    return html`<p class="waits"><span data-testid="held-back" title="Held back: as many new cases as a watch can look at were shown. They are shown by themselves as there is room.">${text}</span>
+      <button class="small" data-testid="show-held" aria-pressed=${triage.held.value} @click=${toggleHeld}>${triage.held.value ? 'Hide' : 'Show'} <kbd>h</kbd></button></p>`;
   }
 
   private begin(): void {
     ui.alertPlace.value = null;
-    this.problem = '';
+    triage.problem.value = '';
     this.raising = true;
     this.requestUpdate();
   }
 
   private raise(body: unknown): void {
-    void this.run(api.raise(body)).then((done) => {
+    void run(api.raise(body)).then((done) => {
       if (done) this.leave();
     });
   }
 
-  private async run(command: Promise<unknown>): Promise<boolean> {
-    this.problem = '';
-    try {
-      await command;
-      session.alerts.soon();
-      return true;
-    } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
-      return false;
-    } finally {
-      this.requestUpdate();
-    }
-  }
-
   private leave(): void {
     this.raising = false;
-    this.problem = '';
+    triage.problem.value = '';
     if (ui.tool.value === 'alert') ui.tool.value = 'select';
     ui.alertPlace.value = null;
     this.requestUpdate();
   }
 }
 
-/** Enter in the reason would press the first button: which one is meant is for the person to say. */
-function noEnter(event: KeyboardEvent): void {
-  if (event.key === 'Enter') event.preventDefault();
+/** What stands above the first of those that wait. */
+function headingOf(all: readonly Case[], i: number): TemplateResult | null {
+  const hold = all[i]?.hold ?? 'NONE';
+  if (hold === 'NONE' || all[i - 1]?.hold === hold) return null;
+  return html`<li class="heading"><h3>${hold === 'BUDGET' ? 'Held back' : 'Silenced'}</h3></li>`;
 }
 
-function choose(alert: Alert): void {
-  const open = ui.alert.value === alert.id;
-  ui.alert.value = open ? null : alert.id;
-  const place = open ? null : placeOfAlert(alert);
-  if (place) flyTo.value = { ...place, zoom: CLOSE_ZOOM };
+/** Up and down within the list, which elsewhere move the map. */
+function walk(event: KeyboardEvent): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (!by) return;
+  event.preventDefault();
+  event.stopPropagation();
+  step(by);
+  const list = event.currentTarget as HTMLElement;
+  window.requestAnimationFrame(() => list.querySelector<HTMLElement>('[aria-current=true] button')?.focus());
 }
 
 customElements.define('tp-alerts', AlertsPanel);

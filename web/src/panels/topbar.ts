@@ -12,7 +12,7 @@ const MODES = { live: 'Live', replay: 'Replay', simulation: 'Simulation', idle: 
 /** The bar at the top: what this is, search, what is heard, the time, and the tools. */
 export class TopBar extends Panel {
   protected watched() {
-    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, ui.exportOpen, session.alerts.value, session.config, session.past.state, session.truth.on, ui.tool, ui.rings, ui.measured, settings];
+    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, ui.exportOpen, session.cases.value, session.config, session.past.state, session.truth.on, ui.tool, ui.rings, ui.measured, settings];
   }
 
   override connectedCallback(): void {
@@ -84,8 +84,8 @@ export class TopBar extends Panel {
   }
 
   private alerts(): TemplateResult {
-    const open = session.alerts.value.value.length;
-    return html`<span class="counted">${this.button('alerts', `Alerts (a): ${open} open`, 'alerts', ui.alertsOpen.value, () => toggleLeft('alerts'))}
+    const open = session.cases.value.value.filter(({ held }) => !held).length;
+    return html`<span class="counted">${this.button('alerts', `Alerts (a): ${open} ${open === 1 ? 'case' : 'cases'} open`, 'alerts', ui.alertsOpen.value, () => toggleLeft('alerts'))}
       ${open ? html`<b class="badge" data-testid="alerts-open">${count(open)}</b>` : null}</span>`;
   }
 

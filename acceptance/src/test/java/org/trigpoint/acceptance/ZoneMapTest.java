@@ -63,14 +63,14 @@ class ZoneMapTest {
                 map.part("alert-place").click();
                 page.mouse().click(700, 300);
                 map.part("raise-alert").click();
-                map.part("alert").waitFor();
+                map.part("case").waitFor();
                 assertThat(map.part("alerts-open").innerText()).isEqualTo("1");
-                map.part("alert").locator("button").first().click();
-                map.part("withdraw-alert").click();
+                map.part("case").locator("button").first().click();
+                map.part("withdraw-case").click();
                 assertThat(map.part("alert-problem").innerText()).contains("reason is missing");
-                map.part("alert-reason").fill("They were greeting");
-                map.part("withdraw-alert").click();
-                map.await("!document.querySelector('[data-testid=alert]')");
+                map.part("case-reason").fill("They were greeting");
+                map.part("withdraw-case").click();
+                map.part("no-case").waitFor();
                 assertThat(program.get("/api/alerts?over=true")).contains("WITHDRAWN", "They were greeting");
 
                 page.keyboard().press("z");

@@ -1,0 +1,209 @@
+package org.trigpoint.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.acceptance.fixtures.Chromium;
+import org.trigpoint.acceptance.fixtures.MapPage;
+import org.trigpoint.acceptance.fixtures.Program;
+import org.trigpoint.simulation.Simulation;
+import org.trigpoint.simulation.scenario.ScenarioReader;
+
+/** An officer works through the cases on the map, by the keyboard and by the mouse. */
+class CasesOnTheMapTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{32})\"");
+    private static final String BEACON = """
+            name: beacon
+            window: {west: -2, south: 50, east: 0, north: 51}
+            receivers:
+              - {name: all, at: [50.5, -1], heightMeters: 50, rangeNm: 200, lossProb: 0, coChannelLossProb: 0}
+            beacons:
+              - {id: device, mmsi: 972123456, at: [50.7, -1.2], on: {from: 5s, to: 10m}, test: false}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static List<String> heard() {
+        long now = System.currentTimeMillis() * 1_000;
+        List<String> lines = new ArrayList<>();
+        Simulation.of(ScenarioReader.read("beacon.yaml", BEACON), 1, now - 120_000_000, Duration.ZERO)
+                .advanceTo(
+                        now,
+                        heard -> lines.add(
+                                new String(heard.line().toBytes(), StandardCharsets.US_ASCII).strip() + "\r\n"));
+        return lines;
+    }
+
+    private static void send(List<String> lines, Socket to) throws IOException {
+        to.getOutputStream().write(String.join("", lines).getBytes(StandardCharsets.US_ASCII));
+        to.getOutputStream().flush();
+    }
+
+    private static void raise(Program program, String text, String severity) {
+        String answer = program.post(
+                "/api/alerts",
+                "{\"text\":\"%s\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-1,50]},\"radiusMeters\":500,\"severity\":\"%s\"}"
+                        .formatted(text, severity));
+        Matcher id = ID.matcher(answer);
+        assertThat(id.find()).as(answer).isTrue();
+        program.await(
+                "the case of " + text, SOON, () -> program.get("/api/cases").contains(id.group(1)));
+    }
+
+    private static void awaitHeadlines(MapPage map, String... headlines) {
+        map.await(
+                "JSON.stringify([...document.querySelectorAll('[data-testid=case] b')].map(b => b.innerText)) === '%s'"
+                        .formatted("[\"" + String.join("\",\"", headlines) + "\"]"));
+    }
+
+    private static String atHand(MapPage map) {
+        return map.page().locator("[data-testid=case][aria-current=true] b").innerText();
+    }
+
+    @Test
+    void whatWasDismissedDoesNotComeBackWithTheNextReport() throws IOException {
+        List<String> calls = heard();
+        assertThat(calls.size()).as("calls").isGreaterThan(8);
+        try (ServerSocket receiver = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Program program = Program.start(
+                        folder,
+                        "run",
+                        "--feed",
+                        "ais:tcp://127.0.0.1:" + receiver.getLocalPort() + "?name=pier",
+                        "--listen",
+                        "127.0.0.1:0");
+                Socket line = receiver.accept()) {
+            chromium.visit("dismissed", program.address(), map -> {
+                Keyboard keys = map.page().keyboard();
+                map.await("trigpoint.map.loaded()");
+                send(calls.subList(0, 4), line);
+                map.part("distress").waitFor();
+                keys.press("j");
+                map.part("case").waitFor();
+                assertThat(atHand(map)).contains("972123456 calls for help");
+                keys.press("Enter");
+                map.part("case-headline").waitFor();
+                map.await("document.querySelector('[data-testid=case-log]')?.textContent.includes('Began')");
+                keys.press("e");
+                map.await("document.querySelector('tp-alerts [data-testid=raw]')?.textContent.includes('!AIVDM')");
+                keys.press("d");
+                map.await("document.activeElement.dataset.testid === 'case-reason'");
+                keys.press("Enter");
+                map.part("alert-problem").waitFor();
+                assertThat(map.part("alert-problem").innerText()).contains("reason is missing");
+                keys.type("It lies on our own quay");
+                keys.press("Enter");
+                map.part("no-case").waitFor();
+                map.await("!document.querySelector('[data-testid=distress]')");
+
+                send(calls.subList(4, calls.size()), line);
+                program.await(
+                        "the next reports",
+                        SOON,
+                        () -> program.get("/api/feeds").contains("\"accepted\":" + calls.size()));
+                map.page().waitForTimeout(1_500);
+                assertThat(map.part("case").count()).isZero();
+                assertThat(map.part("no-case").count()).isOne();
+                assertThat(program.get("/api/alerts?over=true"))
+                        .contains("DISMISSED", "It lies on our own quay")
+                        .doesNotContain("\"open\":true");
+                map.forgiveErrors();
+            });
+            assertThat(program.stop()).isZero();
+        }
+    }
+
+    @Test
+    void casesAreMergedGivenCommentedOnTakenApartAndSilenced() {
+        try (Program program = Program.start(folder, "run", "--listen", "127.0.0.1:0")) {
+            raise(program, "Oil on the water", "minor");
+            raise(program, "Anchor on the cable", "severe");
+            raise(program, "Nets adrift", "moderate");
+            chromium.visit("cases", program.address(), map -> {
+                Page page = map.page();
+                map.part("tool-alerts").click();
+                awaitHeadlines(map, "Anchor on the cable", "Nets adrift", "Oil on the water");
+                assertThat(map.part("alerts-open").innerText()).isEqualTo("3");
+                assertThat(map.part("timeline-mark").count()).isEqualTo(3);
+                map.part("timeline-mark").first().hover();
+                map.await("/\\d\\d:\\d\\d .*(Oil|Anchor|Nets)/.test("
+                        + "document.querySelector('[data-testid=timeline-line]').textContent)");
+                for (String key : List.of("j", "j", "j", "k")) {
+                    page.keyboard().press(key);
+                }
+                assertThat(atHand(map)).isEqualTo("Nets adrift");
+                page.keyboard().press("k");
+                page.keyboard().press("Enter");
+                map.part("case-headline").waitFor();
+                assertThat(map.part("case-headline").innerText()).isEqualTo("Anchor on the cable");
+                map.part("order").click();
+                assertThat(map.part("order-parts").innerText()).contains("Consequence", "Score", "Freshness");
+
+                page.keyboard().press("w");
+                page.keyboard().type("Called on 16 & no answer");
+                page.keyboard().press("Enter");
+                map.await("document.querySelector('[data-testid=case-log]')?.textContent.includes('& no answer')");
+                page.keyboard().press("Escape");
+                page.keyboard().press("i");
+                map.await("document.querySelector('[data-testid=assignee]').textContent === 'with local'");
+
+                map.part("merge").click();
+                map.part("merge-form").getByText("Nets adrift").click();
+                map.part("merge-form-now").click();
+                map.await("document.querySelectorAll('[data-testid=alert]').length === 2");
+                page.keyboard().press("Escape");
+                awaitHeadlines(map, "Anchor on the cable", "Oil on the water");
+                page.keyboard().press("Enter");
+                map.part("split").click();
+                map.part("split-form").getByText("Nets adrift").click();
+                map.part("split-form-now").click();
+                map.await("document.querySelectorAll('[data-testid=alert]').length === 1");
+
+                map.part("silence").click();
+                map.part("silence-hours").selectOption("24");
+                map.part("silence-reason").fill("Works on the pier");
+                map.part("silence-now").click();
+                map.part("case-back").click();
+                map.part("silences").click();
+                assertThat(map.part("silence").innerText()).contains("By hand", "Works on the pier", "local");
+                awaitHeadlines(map, "Anchor on the cable", "Nets adrift", "Oil on the water");
+                map.part("end-silence").click();
+                map.await("!document.querySelector('[data-testid=silences]')");
+            });
+            assertThat(program.get("/api/cases")).contains("\"assignee\":\"local\"");
+            assertThat(program.stop()).isZero();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import { Signal } from './lib/signal.ts';
+import { type Alert, placeOfAlert } from './live/alerts.ts';
+import { type Case, caseOfAlert, cases, leadingOf, shownAlerts } from './live/cases.ts';
+import { session } from './session.ts';
+import { flyTo, toggleLeft, ui } from './ui.ts';
+
+const CLOSE_ZOOM = 11;
+/** Rules that judge who could have been heard. */
+const BY_RECEPTION = ['silence', 'feed'];
+
+/** What is about to be said of a case by the keyboard: another each time that a key is pressed. */
+export interface Asked {
+  what: 'dismissed' | 'confirmed' | 'comment';
+}
+
+/** What a person is at in the list of cases; nothing of it is told to the server. */
+export const triage = {
+  /** The case that the keys mean. */
+  at: new Signal<string | null>(null),
+  /** Its page is open. */
+  open: new Signal(false),
+  /** Those that are held back and silenced are in the list too. */
+  held: new Signal(false),
+  asked: new Signal<Asked | null>(null),
+  /** Why the last command was refused; empty when it was not. */
+  problem: new Signal(''),
+};
+
+/** Alerts that the map shows now. */
+export const alertsOnMap = new Signal<readonly Alert[]>([]);
+
+/** An alert that is to be opened as soon as its case is known: it may be told of a moment before that is. */
+let wanted: { alert: string; fly: boolean } | null = null;
+
+/** Cases of the list, from the top: those that are held back, then those that are silenced, only when they are asked for. */
+export function listed(): Case[] {
+  const all = session.cases.value.value;
+  const of = (hold: Case['hold']): Case[] => all.filter((each) => each.hold === hold);
+  return triage.held.value ? [...of('NONE'), ...of('BUDGET'), ...of('SILENCED')] : of('NONE');
+}
+
+/** How many wait for the budget, and how many are silenced. */
+export function waiting(): { held: number; silenced: number } {
+  const all = session.cases.value.value;
+  return { held: all.filter(({ hold }) => hold === 'BUDGET').length, silenced: all.filter(({ hold }) => hold === 'SILENCED').length };
+}
+
+/** The time of the picture; that of this machine while nothing in the picture is dated. */
+export function nowMillis(): number {
+  const now = session.clock.now();
+  return Number.isFinite(now) ? now : Date.now();
+}
+
+/** Opens the page of a case at one of its alerts, or at that which leads it. */
+export function openCase(each: Case, alert = leadingOf(each)?.id ?? null, fly = true): void {
+  wanted = null;
+  if (triage.at.value !== each.id) triage.problem.value = '';
+  triage.at.value = each.id;
+  triage.asked.value = null;
+  triage.open.value = true;
+  ui.alert.value = alert;
+  if (fly) lookAt(each, alert);
+}
+
+/** Shows where an alert is and, where there is room beside the list, the track that it is about. */
+function lookAt(each: Case, alert: string | null): void {
+  const known = session.alerts.value.value.find(({ id }) => id === alert);
+  const place = (known && placeOfAlert(known)) ?? each.alerts.find(({ id }) => id === alert)?.place ?? each.place;
+  if (place) flyTo.value = { lonDeg: place.lonDeg, latDeg: place.latDeg, zoom: Math.max(CLOSE_ZOOM, ui.zoom.value) };
+  const subject = known?.properties.subjects[0] ?? each.subjects[0];
+  if (subject && window.matchMedia('(min-width: 761px)').matches) session.selection.select(subject.id);
+}
+
+/** Opens the case of an alert, now or as soon as it is known. */
+export function showAlert(alert: string, fly = false): void {
+  toggleLeft('alerts', true);
+  const each = caseOfAlert(session.cases.value.value, alert);
+  ui.alert.value = alert;
+  if (each) openCase(each, alert, fly);
+  else wanted = { alert, fly };
+}
+
+/** Back to the list. */
+export function leaveCase(): void {
+  triage.open.value = false;
+  triage.asked.value = null;
+  triage.problem.value = '';
+}
+
+/** Goes down the list, or up; with a page open to the page of that case. Opens the list first. */
+export function step(by: 1 | -1): void {
+  const all = listed();
+  const index = all.findIndex(({ id }) => id === triage.at.value);
+  const to = all[ui.alertsOpen.value && index >= 0 ? Math.max(0, Math.min(all.length - 1, index + by)) : 0];
+  if (!ui.alertsOpen.value) toggleLeft('alerts', true);
+  if (!to) return;
+  // Enter is now for the case, not for the button that was pressed last.
+  if (document.activeElement instanceof HTMLButtonElement) document.activeElement.blur();
+  if (triage.open.value) openCase(to);
+  else {
+    triage.at.value = to.id;
+    ui.alert.value = leadingOf(to)?.id ?? null;
+  }
+}
+
+/** The case that the keys mean, where the list is open. */
+export function atHand(): Case | undefined {
+  return ui.alertsOpen.value ? session.cases.value.value.find(({ id }) => id === triage.at.value) : undefined;
+}
+
+/** Begins to say something of the case at hand: its page opens at the field for it. */
+export function ask(what: Asked['what']): void {
+  const each = atHand();
+  if (!each || !session.mayCommand()) return;
+  if (!triage.open.value) openCase(each);
+  triage.asked.value = { what };
+}
+
+/** Gives the case at hand to the person at this page, or from them to nobody. */
+export function assignToMe(): void {
+  const each = atHand();
+  const person = session.hello.value?.person;
+  if (each && person && session.mayCommand()) void run(cases.assign(each.id, each.assignee === person ? null : person));
+}
+
+/** Shows what is held back and silenced, or no more. */
+export function toggleHeld(): void {
+  if (!ui.alertsOpen.value) toggleLeft('alerts', true);
+  triage.held.value = !triage.held.value;
+}
+
+/** Waits for a command; true when it was taken. What it changes is asked for until it has surely come into effect. */
+export async function run(command: Promise<unknown>): Promise<boolean> {
+  triage.problem.value = '';
+  try {
+    await command;
+  } catch (error) {
+    triage.problem.value = error instanceof Error ? error.message : String(error);
+    return false;
+  }
+  for (const watch of [session.alerts, session.cases, session.silences]) watch.soon();
+  return true;
+}
+
+/** After a verdict that ends a case: back to the list, at what comes next in it. */
+export function goOn(id: string): void {
+  const all = listed();
+  const index = all.findIndex((each) => each.id === id);
+  triage.at.value = (all[index + 1] ?? all[index - 1])?.id ?? null;
+  ui.alert.value = null;
+  leaveCase();
+}
+
+function refresh(): void {
+  alertsOnMap.value = shownAlerts(session.alerts.value.value, session.cases.value.value, triage.held.value, ui.alert.value);
+  const rule = session.alerts.value.value.find(({ id }) => id === ui.alert.value)?.properties.rule ?? '';
+  ui.reception.value = ui.alertsOpen.value && triage.open.value && BY_RECEPTION.includes(rule);
+}
+
+for (const signal of [session.alerts.value, session.cases.value, triage.held, triage.open, ui.alert, ui.alertsOpen]) signal.subscribe(refresh);
+session.cases.value.subscribe((all) => {
+  const each = wanted && caseOfAlert(all, wanted.alert);
+  if (wanted && each) openCase(each, wanted.alert, wanted.fly);
+});
+ui.alertsOpen.subscribe((open) => {
+  if (open) return;
+  wanted = null;
+  leaveCase();
+});
