@@ -24,6 +24,8 @@ final class Run {
     double fastLatDeg;
     double fastLonDeg;
     double fastMps;
+    /** The most that it said in this run. */
+    double mostMps;
     Stamp fastStamp = Stamp.FIRST;
     /** A fast position half a minute or more before it, with fast ones alone between; {@link Header#UNDATED} while there is none. */
     long earlierEpochMicros = Header.UNDATED;
@@ -58,12 +60,14 @@ final class Run {
             judged = false;
             saidEpochMicros = Header.UNDATED;
             earlierEpochMicros = Header.UNDATED;
+            mostMps = 0;
             next(ship);
         }
         fastEpochMicros = ship.timeEpochMicros();
         fastLatDeg = ship.latDeg();
         fastLonDeg = ship.lonDeg();
         fastMps = ship.motion().speedMps();
+        mostMps = Math.max(mostMps, fastMps);
         fastStamp = ship.stamp();
         if (fastEpochMicros - nextEpochMicros >= MEASURED_MICROS) {
             earlierEpochMicros = nextEpochMicros;

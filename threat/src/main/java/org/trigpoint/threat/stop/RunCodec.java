@@ -9,14 +9,16 @@ import org.trigpoint.flow.StampCodec;
 import org.trigpoint.geo.Position;
 
 /**
- * A {@link Run}. Format 1: i64 time, f64 latitude, f64 longitude, f64 speed, {@link StampCodec stamp} of the newest fast position; i64 time,
+ * A {@link Run}. Format 2: i64 time, f64 latitude, f64 longitude, f64 speed, f64 most of the run, {@link StampCodec stamp} of the newest fast position; i64 time,
  * f64 latitude, f64 longitude of the earlier, then of the next earlier one; i64 time, f64 latitude, f64 longitude, stamp of the stop; flags
  * sudden, judged; i64 said; count of stops, of each f64 latitude, f64 longitude.
  */
 final class RunCodec implements Codec<Run> {
+    private static final int VERSION = 2;
+
     @Override
     public int version() {
-        return 1;
+        return VERSION;
     }
 
     @Override
@@ -25,6 +27,7 @@ final class RunCodec implements Codec<Run> {
         out.writeDouble(run.fastLatDeg);
         out.writeDouble(run.fastLonDeg);
         out.writeDouble(run.fastMps);
+        out.writeDouble(run.mostMps);
         StampCodec.INSTANCE.write(run.fastStamp, out);
         out.writeLong(run.earlierEpochMicros);
         out.writeDouble(run.earlierLatDeg);
@@ -48,12 +51,13 @@ final class RunCodec implements Codec<Run> {
 
     @Override
     public Run read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 1, "Run");
+        Fields.requireVersion(version, VERSION, "Run");
         Run run = new Run();
         run.fastEpochMicros = in.readLong();
         run.fastLatDeg = in.readDouble();
         run.fastLonDeg = in.readDouble();
         run.fastMps = in.readDouble();
+        run.mostMps = in.readDouble();
         run.fastStamp = StampCodec.INSTANCE.read(in, 1);
         run.earlierEpochMicros = in.readLong();
         run.earlierLatDeg = in.readDouble();

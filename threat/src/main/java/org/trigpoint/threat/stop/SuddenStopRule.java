@@ -153,7 +153,7 @@ public final class SuddenStopRule implements TrackRule<Run> {
         double most = run.fastMps * (inTime ? micros : settings.withinMicros() / 2) / 1e6 + FIX_METERS;
         return (inTime || micros <= AGROUND_MICROS)
                 && run.measuredMps() >= BORNE_OUT_RATIO * settings.fastMps()
-                && run.measuredMps() <= MOST_RATIO * run.fastMps
+                && run.measuredMps() <= MOST_RATIO * run.mostMps
                 && Run.meters(run.fastLatDeg, run.fastLonDeg, ship.latDeg(), ship.lonDeg()) <= most;
     }
 
