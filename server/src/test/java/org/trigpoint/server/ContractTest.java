@@ -220,6 +220,43 @@ class ContractTest {
     }
 
     @Test
+    void rulesOfPeopleAreAsTheContractSays() {
+        try (Site site = Site.open()) {
+            JsonNode contract = contract(site);
+            site.access.userRules().apply(UserRuleEndpointsTest.rule(0, "slow", "Ada"), 1);
+            site.trial.answer = UserRuleEndpointsTest.answer();
+            String one = "/api/rules/user/{id}";
+            String body = "{\"title\":\"a\",\"expression\":\"true\"}";
+            check(
+                    contract,
+                    answers(contract, "/api/rules/user", "get", "200"),
+                    Json.read(site.get("/api/rules/user").body()),
+                    "rules");
+            check(
+                    contract,
+                    answers(contract, one, "get", "200"),
+                    Json.read(site.get("/api/rules/user/slow").body()),
+                    "a rule");
+            check(
+                    contract,
+                    answers(contract, one, "put", "202"),
+                    Json.read(site.ask("PUT", "/api/rules/user/a", body).body()),
+                    "a rule saved");
+            check(
+                    contract,
+                    answers(contract, one, "delete", "202"),
+                    Json.read(site.ask("DELETE", "/api/rules/user/slow", "").body()),
+                    "a rule ended");
+            check(
+                    contract,
+                    answers(contract, "/api/rules/user/try", "post", "200"),
+                    Json.read(site.post("/api/rules/user/try", "{\"expression\":\"true\"}")
+                            .body()),
+                    "a trial");
+        }
+    }
+
+    @Test
     void accountsAreAsTheContractSays() {
         List<Person> people = List.of(new Person("root", Role.ADMIN, HiddenCraftTest.sha256("root"), ""));
         try (Site site = Site.open(settings -> settings.withHost("127.0.0.1", List.of(), people))) {

@@ -21,6 +21,7 @@ public final class Endpoints {
                         new CaseEndpoints(access, ports).endpoints().stream(),
                         new SilenceEndpoints(access, ports).endpoints().stream(),
                         Stream.of(new RuleEndpoint(access).endpoint()),
+                        new UserRuleEndpoints(access, ports).endpoints().stream(),
                         Stream.of(new SubscriberEndpoint(access, ports).endpoint()),
                         Stream.of(new HandoverEndpoint(site, access).endpoint()),
                         new SiteEndpoints(site, access, ports, people.sessions()).endpoints().stream(),

@@ -8,6 +8,7 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelReference;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
@@ -16,8 +17,12 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelLateFunctionBindings;
 import dev.cel.runtime.CelRuntime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Units;
@@ -100,9 +105,11 @@ public final class UserExpression {
     }
 
     private final CelRuntime.Program program;
+    private final Set<String> names;
 
-    private UserExpression(CelRuntime.Program program) {
+    private UserExpression(CelRuntime.Program program, Set<String> names) {
         this.program = program;
+        this.names = Collections.unmodifiableSet(new TreeSet<>(names));
     }
 
     /**
@@ -123,10 +130,18 @@ public final class UserExpression {
             throw new FaultyExpressionException(faults);
         }
         try {
-            return new UserExpression(LANGUAGE.createProgram(checked.getAst()));
+            Set<String> names = checked.getAst().getReferenceMap().values().stream()
+                    .map(CelReference::name)
+                    .collect(Collectors.toSet());
+            return new UserExpression(LANGUAGE.createProgram(checked.getAst()), names);
         } catch (CelValidationException | CelEvaluationException e) {
             throw new FaultyExpressionException(List.of(new Fault(1, 1, String.valueOf(e.getMessage()))));
         }
+    }
+
+    /** What it asks for, such as {@code speedKn}: names of the table in docs/rules/user.md, sorted, and those that it gives to parts of lists. */
+    public Set<String> names() {
+        return names;
     }
 
     /**
