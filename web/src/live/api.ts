@@ -3,6 +3,7 @@ import type { Reject } from './feed.ts';
 import type { Config } from './messages.ts';
 import type { Differences, Extent, Piece } from './pasttypes.ts';
 import type { Evidence, Found, Track, Trail } from './protocol.ts';
+import type { Fault, Trial } from './rules.ts';
 import type { Window } from './socket.ts';
 import type { Truth } from './truth.ts';
 
@@ -27,6 +28,8 @@ export class Refusal extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** Where a text that was sent is wrong. */
+    readonly faults: Fault[] = [],
   ) {
     super(message);
   }
@@ -39,7 +42,7 @@ async function ask(method: string, path: string, body?: unknown): Promise<Respon
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? null : JSON.stringify(body),
   });
-  if (!response.ok) throw new Refusal(response.status, reason(response.status, await response.text()));
+  if (!response.ok) throw refusal(response.status, await response.text());
   return response;
 }
 
@@ -49,14 +52,14 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   return (text ? JSON.parse(text) : null) as T;
 }
 
-function reason(status: number, text: string): string {
+function refusal(status: number, text: string): Refusal {
   try {
-    const { error } = JSON.parse(text) as { error?: unknown };
-    if (typeof error === 'string') return error;
+    const { error, faults } = JSON.parse(text) as { error?: unknown; faults?: Fault[] };
+    if (typeof error === 'string') return new Refusal(status, error, faults);
   } catch {
     // Not JSON: a proxy in between answered, and the status is all there is.
   }
-  return `The server answered ${status}`;
+  return new Refusal(status, `The server answered ${status}`);
 }
 
 interface TrackCollection {
@@ -107,6 +110,9 @@ export const api = {
   rejects: (source: number) => call<Reject[]>('GET', `api/feeds/${source}/rejects`),
   saveZone: (id: string, feature: unknown) => call<unknown>('PUT', `api/zones/${encodeURIComponent(id)}`, feature),
   endZone: (id: string) => call<unknown>('DELETE', `api/zones/${encodeURIComponent(id)}`),
+  saveRule: (id: string, rule: unknown) => call<unknown>('PUT', `api/rules/user/${encodeURIComponent(id)}`, rule),
+  endRule: (id: string) => call<unknown>('DELETE', `api/rules/user/${encodeURIComponent(id)}`),
+  tryRule: (rule: { expression: string; leastMinutes: number }) => call<Trial>('POST', 'api/rules/user/try', rule),
   raise: (alert: unknown) => call<{ id: string }>('POST', 'api/alerts', alert),
   alertEvidence: (id: string) => call<{ messages: Evidence[] }>('GET', `api/alerts/${id}/evidence`),
   judge: (id: string, state: string, reason: string) => call<unknown>('POST', `api/alerts/${id}/state`, { state, reason }),

@@ -6,6 +6,7 @@ const KEYS: readonly [string, string][] = [
   ['f', 'Feeds'],
   ['a', 'Alerts'],
   ['z', 'Zones'],
+  ['u', 'Rules'],
   ['m', 'Measure bearing and distance'],
   ['r', 'Range rings'],
   ['o', 'Closest approach to own ship'],

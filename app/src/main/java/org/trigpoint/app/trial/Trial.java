@@ -1,6 +1,7 @@
 package org.trigpoint.app.trial;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -148,9 +149,9 @@ public final class Trial {
         int[] counts = new int[days];
         for (RuleTrial.Raised each : counted) {
             long back = (question.untilEpochMicros() - each.atEpochMicros()) / MICROS_PER_DAY;
-            counts[(int) Math.clamp(days - 1 - back, 0, days - 1)]++;
+            counts[Math.clamp(days - 1 - back, 0, days - 1)]++;
         }
-        return java.util.Arrays.stream(counts).boxed().toList();
+        return Arrays.stream(counts).boxed().toList();
     }
 
     /** Where findings go, with the point that brought them. */

@@ -33,6 +33,8 @@ public final class UserExpression {
     private static final long MICROS_PER_HOUR = 3_600_000_000L;
     private static final int MOST_ITERATIONS = 10_000;
     private static final int MOST_DEPTH = 64;
+    /** Names are in no container here. */
+    private static final String NO_CONTAINER = " (in container '')";
 
     private static final Cel LANGUAGE = CelFactory.plannerCelBuilder()
             .setOptions(CelOptions.current()
@@ -125,7 +127,7 @@ public final class UserExpression {
                 faults.add(new Fault(
                         Math.max(1, issue.getSourceLocation().getLine()),
                         Math.max(0, issue.getSourceLocation().getColumn()) + 1,
-                        issue.getMessage()));
+                        issue.getMessage().replace(NO_CONTAINER, "")));
             }
             throw new FaultyExpressionException(faults);
         }
