@@ -6,6 +6,7 @@ import type { Evidence, Found, Track, Trail } from './protocol.ts';
 import type { Fault, Trial } from './rules.ts';
 import type { Window } from './socket.ts';
 import type { Truth } from './truth.ts';
+import type { ZoneImport, ZoneVersion } from './zones.ts';
 
 /** What a person may change about a track. */
 export interface TrackCommand {
@@ -85,6 +86,19 @@ async function pastOf(id: string, from: number, until: number, asKnown: boolean)
   return features;
 }
 
+/** Sends a file of zones as it is, with what all of them mean. */
+async function importZones(file: File, meaning: Record<string, string>): Promise<ZoneImport> {
+  const kml = file.name.toLowerCase().endsWith('.kml');
+  const response = await fetch(`api/zones/import?${new URLSearchParams(meaning)}`, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': kml ? 'application/vnd.google-earth.kml+xml' : 'application/geo+json' },
+    body: file,
+  });
+  if (!response.ok) throw refusal(response.status, await response.text());
+  return (await response.json()) as ZoneImport;
+}
+
 /** The frame of a picture of the past. */
 async function picture(at: number, asKnown: boolean, window: Window): Promise<ArrayBuffer> {
   const path = `api/picture?at=${instant(at)}&asKnown=${asKnown}&${box(window)}&zoom=${window.zoom.toFixed(2)}`;
@@ -109,6 +123,8 @@ export const api = {
   truth: () => call<Truth>('GET', 'api/truth'),
   rejects: (source: number) => call<Reject[]>('GET', `api/feeds/${source}/rejects`),
   saveZone: (id: string, feature: unknown) => call<unknown>('PUT', `api/zones/${encodeURIComponent(id)}`, feature),
+  zoneVersions: (id: string) => call<{ features: ZoneVersion[] }>('GET', `api/zones/${encodeURIComponent(id)}/versions`),
+  importZones,
   endZone: (id: string) => call<unknown>('DELETE', `api/zones/${encodeURIComponent(id)}`),
   saveRule: (id: string, rule: unknown) => call<unknown>('PUT', `api/rules/user/${encodeURIComponent(id)}`, rule),
   endRule: (id: string) => call<unknown>('DELETE', `api/rules/user/${encodeURIComponent(id)}`),

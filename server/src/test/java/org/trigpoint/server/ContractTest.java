@@ -153,6 +153,19 @@ class ContractTest {
                     "an alert confirmed");
             check(
                     contract,
+                    answers(contract, "/api/zones/{id}/versions", "get", "200"),
+                    Json.read(site.get("/api/zones/a/versions").body()),
+                    "versions");
+            site.zoneFiles = (bytes, kml, meaning) -> new org.trigpoint.server.port.ZoneFiles.Read(
+                    Map.of(), List.of(new org.trigpoint.server.port.ZoneFiles.Bad(1, "a", "it has none")));
+            check(
+                    contract,
+                    answers(contract, "/api/zones/import", "post", "202"),
+                    Json.read(site.post("/api/zones/import?category=port&source=A&date=2026-11-01", "{}")
+                            .body()),
+                    "zones imported");
+            check(
+                    contract,
                     answers(contract, "/api/zones/{id}", "delete", "202"),
                     Json.read(site.ask("DELETE", "/api/zones/a", "").body()),
                     "a zone ended");

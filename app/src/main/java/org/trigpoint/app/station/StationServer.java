@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.trial.HistoryTrial;
+import org.trigpoint.app.zones.SentZoneFiles;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.recording.PurposeDeclared;
@@ -78,7 +79,8 @@ final class StationServer {
                 world,
                 past,
                 subscribers,
-                new HistoryTrial(past));
+                new HistoryTrial(past),
+                new SentZoneFiles());
     }
 
     private static Commands commands(Intake intake) {
@@ -113,6 +115,7 @@ final class StationServer {
                 null,
                 null,
                 Subscribers.NONE,
-                new HistoryTrial(null));
+                new HistoryTrial(null),
+                new SentZoneFiles());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param past where tracks were, null when nothing is kept
  * @param subscribers who is told of alerts
  * @param trial checks and tries rules that people write
+ * @param zoneFiles makes zones of files
  */
 public record Ports(
         Commands commands,
@@ -28,7 +29,8 @@ public record Ports(
         @Nullable SimulatedWorld world,
         @Nullable Past past,
         Subscribers subscribers,
-        RuleTrial trial) {
+        RuleTrial trial,
+        ZoneFiles zoneFiles) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
     }
@@ -53,6 +55,7 @@ public record Ports(
                 null,
                 null,
                 Subscribers.NONE,
-                RuleTrial.NONE);
+                RuleTrial.NONE,
+                ZoneFiles.NONE);
     }
 }

@@ -14,6 +14,7 @@ public final class Endpoints {
         return Stream.of(
                         new TrackEndpoints(access, ports).endpoints().stream(),
                         new ZoneEndpoints(access, ports).endpoints().stream(),
+                        Stream.of(new ZoneImportEndpoint(access, ports).endpoint()),
                         Stream.of(new CoverageEndpoint(access).endpoint()),
                         // Before those that take any word for an id.
                         new CapEndpoints(site, access).endpoints().stream(),
