@@ -41,7 +41,8 @@ class UserRulesTest {
 
     @Test
     void aRuleIsWrittenMendedTriedAndSavedAndRaisesAnAlert() {
-        try (Program program = Program.start(folder, "simulate", "anchorage", "--listen", "127.0.0.1:0", "--speed", "10")) {
+        try (Program program =
+                Program.start(folder, "simulate", "anchorage", "--listen", "127.0.0.1:0", "--speed", "10")) {
             program.awaitLine("http://127.0.0.1:", SOON);
             chromium.visit("user-rules", program.address(), map -> {
                 Page page = map.page();
@@ -54,7 +55,8 @@ class UserRulesTest {
                 map.part("rule-problem").waitFor();
                 assertThat(map.part("rule-problem").innerText())
                         .contains("Line 2, column 3: undeclared reference to 'sped'", "  sped < 40.0\n  ^");
-                assertThat(page.evaluate("() => document.querySelector('[data-testid=rule-expression]').selectionStart"))
+                assertThat(page.evaluate(
+                                "() => document.querySelector('[data-testid=rule-expression]').selectionStart"))
                         .isEqualTo(19);
                 shoot(page, "user-rules-fault");
                 map.forgiveErrors();
@@ -64,15 +66,16 @@ class UserRulesTest {
                 map.part("rule-trial").waitFor();
                 assertThat(map.part("rule-problem").count()).isZero();
                 assertThat(map.part("rule-trial").innerText())
-                        .containsPattern("It would have raised [1-9]\\d* alerts? of [1-9]\\d* craft in the last \\d+ minutes?")
+                        .containsPattern(
+                                "It would have raised [1-9]\\d* alerts? of [1-9]\\d* craft in the last \\d+ minutes?")
                         .contains("which is all that the history holds");
                 shoot(page, "user-rules-tried");
                 assertThat(program.get("/api/rules/user")).isEqualTo("{\"rules\":[]}");
 
                 map.part("save-rule").click();
                 map.part("user-rule").waitFor();
-                program.await("its alert", SOON, () -> program.get("/api/alerts")
-                        .contains("\"user.is-under-way-here\""));
+                program.await(
+                        "its alert", SOON, () -> program.get("/api/alerts").contains("\"user.is-under-way-here\""));
                 map.await("document.querySelector('[data-testid=user-rule]').textContent.includes(' a day')");
                 shoot(page, "user-rules-list");
                 page.keyboard().press("a");

@@ -59,9 +59,11 @@ class ZoneMapTest {
                         .contains("1 zone would be imported; 1 feature is bad.", "edges 0 and 2 cross");
                 assertThat(program.get("/api/zones")).doesNotContain("Works");
                 map.part("import-act").click();
-                map.await("document.querySelector('[data-testid=import-result]').textContent.includes('1 zone was imported')");
+                map.await(
+                        "document.querySelector('[data-testid=import-result]').textContent.includes('1 zone was imported')");
                 shoot(page, "zone-import");
-                page.getByText("Close", new Page.GetByTextOptions().setExact(true)).click();
+                page.getByText("Close", new Page.GetByTextOptions().setExact(true))
+                        .click();
                 map.part("zone").waitFor();
                 assertThat(program.get("/api/zones")).contains("source: Ministry, 2026-06-01", "WIND_FARM");
 

@@ -18,13 +18,15 @@ import tools.jackson.databind.JsonNode;
 
 /** A file of zones sent in one act, and the versions of a zone. */
 class ZoneImportTest {
-    private static final String QUERY = "/api/zones/import?category=wind-farm&source=Ministry&date=2026-11-01&licence=CC0";
+    private static final String QUERY =
+            "/api/zones/import?category=wind-farm&source=Ministry&date=2026-11-01&licence=CC0";
     private static final String SQUARE = "[[[-1,50],[0,50],[0,51],[-1,51],[-1,50]]]";
     private static final String BOW = "[[[0,0],[1,1],[1,0],[0,1],[0,0]]]";
 
     private static JsonNode feature(String name, String coordinates, String terms) {
         return Json.read("{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + coordinates
-                + "},\"properties\":{\"name\":\"" + name + "\",\"category\":\"wind_farm\",\"licence\":\"" + terms + "\"}}");
+                + "},\"properties\":{\"name\":\"" + name + "\",\"category\":\"wind_farm\",\"licence\":\"" + terms
+                + "\"}}");
     }
 
     private static ZoneFiles reading(Map<String, JsonNode> zones) {
@@ -53,7 +55,9 @@ class ZoneImportTest {
             site.zoneFiles = reading(zones());
             HttpResponse<String> answer = site.post(QUERY, "{\"a\":1}");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-            assertThat(site.offered).hasSize(2).allSatisfy(body -> assertThat(body).isInstanceOf(ZoneCommand.class));
+            assertThat(site.offered)
+                    .hasSize(2)
+                    .allSatisfy(body -> assertThat(body).isInstanceOf(ZoneCommand.class));
             JsonNode said = Json.read(answer.body());
             assertThat(said.path("ids")).isEqualTo(Json.read("[\"east\",\"west\"]"));
             assertThat(said.path("badCount").asInt()).isEqualTo(2);
@@ -125,7 +129,8 @@ class ZoneImportTest {
                 many.put("z" + i, feature("Z", SQUARE, "CC0"));
             }
             site.zoneFiles = reading(many);
-            assertThat(site.post(QUERY, "{\"a\":1}").body()).contains("makes 1001 zones; 1000 are imported here at most");
+            assertThat(site.post(QUERY, "{\"a\":1}").body())
+                    .contains("makes 1001 zones; 1000 are imported here at most");
             assertThat(site.offered).isEmpty();
         }
     }
@@ -135,9 +140,12 @@ class ZoneImportTest {
         try (Site site = Site.open()) {
             site.access.zones().apply(ZoneEndpointsTest.zone("a", 1, false, 1_000_000, 50));
             site.access.zones().apply(ZoneEndpointsTest.zone("a", 2, true, 5_000_000, 50));
-            JsonNode features = Json.read(site.get("/api/zones/a/versions").body()).path("features");
+            JsonNode features =
+                    Json.read(site.get("/api/zones/a/versions").body()).path("features");
             assertThat(features.valueStream()
-                            .map(each -> each.path("properties").path("revision").asInt() + " "
+                            .map(each -> each.path("properties")
+                                            .path("revision")
+                                            .asInt() + " "
                                     + each.path("properties").path("ended").asBoolean()))
                     .containsExactly("2 true", "1 false");
             assertThat(site.get("/api/zones/b/versions").statusCode()).isEqualTo(404);

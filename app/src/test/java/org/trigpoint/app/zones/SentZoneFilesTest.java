@@ -29,8 +29,13 @@ class SentZoneFilesTest {
                  {"type":"Feature","properties":{"name":"Nord"},"geometry":{"type":"LineString","coordinates":[[11,57],[12,58]]}},
                  {"type":"Feature","properties":{"name":"Buoy"},"geometry":{"type":"Point","coordinates":[11,57]}}]}""", false);
         assertThat(kml.zones()).containsOnlyKeys("a-nord");
-        assertThat(kml.zones().get("a-nord")).hasToString(String.valueOf(json.zones().get("a-nord")));
-        assertThat(json.zones().get("a-nord").path("properties").path("halfWidthMeters").asDouble())
+        assertThat(kml.zones().get("a-nord"))
+                .hasToString(String.valueOf(json.zones().get("a-nord")));
+        assertThat(json.zones()
+                        .get("a-nord")
+                        .path("properties")
+                        .path("halfWidthMeters")
+                        .asDouble())
                 .isEqualTo(250);
         assertThat(json.bad()).isEqualTo(kml.bad()).singleElement().satisfies(bad -> {
             assertThat(bad.number()).isEqualTo(2);

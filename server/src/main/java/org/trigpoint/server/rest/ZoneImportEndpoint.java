@@ -131,7 +131,8 @@ final class ZoneImportEndpoint {
                         "category must be one of " + Arrays.toString(ZoneCategory.values()) + ", not " + said));
         String prefix = Optional.ofNullable(request.queryParam("prefix")).orElse("");
         if (!prefix.matches("([A-Za-z0-9][A-Za-z0-9._-]{0,11})?")) {
-            throw Refusal.badRequest("prefix is 12 letters, digits, dots, dashes and underscores at most, not " + prefix);
+            throw Refusal.badRequest(
+                    "prefix is 12 letters, digits, dots, dashes and underscores at most, not " + prefix);
         }
         Double halfWidth = meters(request, "halfWidthMeters");
         return new ZoneFiles.Meaning(
@@ -151,8 +152,8 @@ final class ZoneImportEndpoint {
             throw Refusal.badRequest("date is written as 2026-11-01, not as " + date);
         }
         String licence = Optional.ofNullable(request.queryParam("licence")).orElse("");
-        String terms = (licence.isBlank() ? "" : licence.strip() + "; ") + "source: " + required(request, "source") + ", "
-                + date;
+        String terms = (licence.isBlank() ? "" : licence.strip() + "; ") + "source: " + required(request, "source")
+                + ", " + date;
         if (terms.length() > MOST_TERMS || terms.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.badRequest(
                     "source and licence are one line of " + MOST_TERMS + " characters at most, together");
