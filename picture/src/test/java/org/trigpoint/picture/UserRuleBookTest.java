@@ -14,8 +14,7 @@ import org.trigpoint.model.recording.RecordedCodec;
 import org.trigpoint.model.recording.UserRule;
 
 class UserRuleBookTest {
-    private static final UserRule.Content SLOW =
-            new UserRule.Content("is slow", "speedKn < 3.0", 10, Severity.MINOR);
+    private static final UserRule.Content SLOW = new UserRule.Content("is slow", "speedKn < 3.0", 10, Severity.MINOR);
 
     private static UserRuleBook.Entry read(byte[] bytes) throws IOException {
         return UserRuleBook.EntryCodec.INSTANCE.read(new DataInputStream(new ByteArrayInputStream(bytes)), 1);
@@ -28,11 +27,13 @@ class UserRuleBookTest {
         book.apply(new UserRule(0, "b", SLOW, "Ada"), 2);
         book.apply(new UserRule(0, "a", SLOW, "Ada"), 3);
         book.apply(new UserRule(0, "b", SLOW, "Bo"), 4);
-        assertThat(book.of(0)).map(entry -> entry.rule().id() + " " + entry.rule().person())
+        assertThat(book.of(0))
+                .map(entry -> entry.rule().id() + " " + entry.rule().person())
                 .containsExactly("a Ada", "b Bo");
         assertThat(book.find("b", new Viewer("Pia", Role.VIEWER, null, 1))).isPresent();
         assertThat(book.find("a", new Viewer("Pia", Role.VIEWER, null, 1))).isEmpty();
-        assertThat(book.rules(new Viewer("x", Role.VIEWER, null, Viewer.NO_AUDIENCE))).isEmpty();
+        assertThat(book.rules(new Viewer("x", Role.VIEWER, null, Viewer.NO_AUDIENCE)))
+                .isEmpty();
         book.apply(new UserRule(0, "b", null, "Ada"), 5);
         assertThat(book.all()).hasSize(2);
     }
