@@ -25,6 +25,22 @@ export function addCorner(point: LonLat, view: View, x: number, y: number): void
   else ui.draft.value = { ...draft, corners: [...draft.corners, point] };
 }
 
+/** The corner of a zone that is being changed at this place on the screen; -1 for none. */
+export function cornerAt(view: View, x: number, y: number, reach: number): number {
+  const draft = ui.draft.value;
+  if (!draft || draft.kind === 'circle' || isDrawing()) return -1;
+  return draft.corners.findIndex(({ lonDeg, latDeg }) => {
+    const [cx, cy] = toScreen(view, lonDeg, latDeg);
+    return Math.hypot(cx - x, cy - y) < reach;
+  });
+}
+
+/** Puts a corner somewhere else. */
+export function moveCorner(index: number, point: LonLat): void {
+  const draft = ui.draft.value;
+  if (draft) ui.draft.value = { ...draft, corners: draft.corners.map((corner, i) => (i === index ? point : corner)) };
+}
+
 /** Ends the drawing where it is a zone already. */
 export function finishDrawing(): void {
   const draft = ui.draft.value;

@@ -27,7 +27,7 @@ function escape(): void {
   else if (ui.draft.value) dropDraft();
   else if (ui.exportOpen.value) ui.exportOpen.value = false;
   else if (triage.open.value) leaveCase();
-  else if (ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value) toggleLeft('feeds', false);
+  else if (ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value || ui.rulesOpen.value) toggleLeft('feeds', false);
   else if (session.selection.id.value) session.selection.select(null);
   else ui.rings.value = null;
 }
@@ -58,6 +58,7 @@ function actions(map: MapView): Record<string, () => void> {
     f: () => toggleLeft('feeds'),
     a: () => toggleLeft('alerts'),
     z: () => toggleLeft('zones'),
+    u: () => toggleLeft('rules'),
     Enter: enter,
     j: () => step(1),
     d: () => ask('dismissed'),

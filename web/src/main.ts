@@ -13,6 +13,7 @@ import './panels/evidence.ts';
 import './panels/feeds.ts';
 import './panels/alerts.ts';
 import './panels/zones.ts';
+import './panels/rules.ts';
 import './panels/approach.ts';
 import './panels/replay.ts';
 import './panels/timebar.ts';

@@ -27,6 +27,7 @@ export const ui = {
   feedsOpen: new Signal(false),
   zonesOpen: new Signal(false),
   alertsOpen: new Signal(false),
+  rulesOpen: new Signal(false),
   exportOpen: new Signal(false),
   toolsOpen: new Signal(false),
   /** The zone that a person draws or changes; null when none. */
@@ -53,8 +54,8 @@ export const ui = {
 export const flyTo = new Signal<(LonLat & { zoom: number }) | null>(null);
 
 /** Opens one of the panels at the left, or closes it: they have the same place. */
-export function toggleLeft(panel: 'feeds' | 'zones' | 'alerts', open?: boolean): void {
-  const all = { feeds: ui.feedsOpen, zones: ui.zonesOpen, alerts: ui.alertsOpen };
+export function toggleLeft(panel: 'feeds' | 'zones' | 'alerts' | 'rules', open?: boolean): void {
+  const all = { feeds: ui.feedsOpen, zones: ui.zonesOpen, alerts: ui.alertsOpen, rules: ui.rulesOpen };
   const wanted = open ?? !all[panel].value;
   for (const [name, signal] of Object.entries(all)) signal.value = name === panel && wanted;
 }

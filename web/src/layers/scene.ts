@@ -1,4 +1,5 @@
-import { addCorner } from '../drawing.ts';
+import type { MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
+import { addCorner, cornerAt, moveCorner } from '../drawing.ts';
 import { proposeSame } from '../joining.ts';
 import { PALETTES } from '../lib/palette.ts';
 import { settings } from '../lib/settings.ts';
@@ -66,6 +67,26 @@ export class Scene {
       this.hover(this.pick(event.point.x, event.point.y, MOUSE_REACH));
       if (ui.tool.value === 'measure' || ui.draft.value) map.triggerRepaint();
     });
+    const drag = (index: number): void => {
+      const move = (event: MapMouseEvent | MapTouchEvent): void => moveCorner(index, fromScreen(this.chart.view(), event.point.x, event.point.y));
+      map.on('mousemove', move);
+      map.on('touchmove', move);
+      const end = (): void => {
+        map.off('mousemove', move);
+        map.off('touchmove', move);
+      };
+      window.addEventListener('mouseup', end, { once: true });
+      window.addEventListener('touchend', end, { once: true });
+    };
+    const grab = (event: MapMouseEvent | MapTouchEvent, reach: number): void => {
+      const index = cornerAt(this.chart.view(), event.point.x, event.point.y, reach);
+      if (index < 0) return;
+      // The corner moves, and the map stays.
+      event.preventDefault();
+      drag(index);
+    };
+    map.on('mousedown', (event) => grab(event, MOUSE_REACH));
+    map.on('touchstart', (event) => grab(event, TOUCH_REACH));
     map.on('mouseout', () => {
       ui.pointer.value = null;
     });

@@ -3,8 +3,10 @@ import type { Reject } from './feed.ts';
 import type { Config } from './messages.ts';
 import type { Differences, Extent, Piece } from './pasttypes.ts';
 import type { Evidence, Found, Track, Trail } from './protocol.ts';
+import type { Fault, Trial } from './rules.ts';
 import type { Window } from './socket.ts';
 import type { Truth } from './truth.ts';
+import type { ZoneImport, ZoneVersion } from './zones.ts';
 
 /** What a person may change about a track. */
 export interface TrackCommand {
@@ -27,6 +29,8 @@ export class Refusal extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** Where a text that was sent is wrong. */
+    readonly faults: Fault[] = [],
   ) {
     super(message);
   }
@@ -39,7 +43,7 @@ async function ask(method: string, path: string, body?: unknown): Promise<Respon
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? null : JSON.stringify(body),
   });
-  if (!response.ok) throw new Refusal(response.status, reason(response.status, await response.text()));
+  if (!response.ok) throw refusal(response.status, await response.text());
   return response;
 }
 
@@ -49,14 +53,14 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   return (text ? JSON.parse(text) : null) as T;
 }
 
-function reason(status: number, text: string): string {
+function refusal(status: number, text: string): Refusal {
   try {
-    const { error } = JSON.parse(text) as { error?: unknown };
-    if (typeof error === 'string') return error;
+    const { error, faults } = JSON.parse(text) as { error?: unknown; faults?: Fault[] };
+    if (typeof error === 'string') return new Refusal(status, error, faults);
   } catch {
     // Not JSON: a proxy in between answered, and the status is all there is.
   }
-  return `The server answered ${status}`;
+  return new Refusal(status, `The server answered ${status}`);
 }
 
 interface TrackCollection {
@@ -80,6 +84,19 @@ async function pastOf(id: string, from: number, until: number, asKnown: boolean)
   const asked = `track=${encodeURIComponent(id)}&from=${instant(from)}&until=${instant(until)}`;
   const { features } = await call<{ features: Piece[] }>('GET', `api/history?${asked}${asKnown ? `&knownBy=${instant(until)}` : ''}`);
   return features;
+}
+
+/** Sends a file of zones as it is, with what all of them mean. */
+async function importZones(file: File, meaning: Record<string, string>): Promise<ZoneImport> {
+  const kml = file.name.toLowerCase().endsWith('.kml');
+  const response = await fetch(`api/zones/import?${new URLSearchParams(meaning)}`, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': kml ? 'application/vnd.google-earth.kml+xml' : 'application/geo+json' },
+    body: file,
+  });
+  if (!response.ok) throw refusal(response.status, await response.text());
+  return (await response.json()) as ZoneImport;
 }
 
 /** The frame of a picture of the past. */
@@ -106,7 +123,12 @@ export const api = {
   truth: () => call<Truth>('GET', 'api/truth'),
   rejects: (source: number) => call<Reject[]>('GET', `api/feeds/${source}/rejects`),
   saveZone: (id: string, feature: unknown) => call<unknown>('PUT', `api/zones/${encodeURIComponent(id)}`, feature),
+  zoneVersions: (id: string) => call<{ features: ZoneVersion[] }>('GET', `api/zones/${encodeURIComponent(id)}/versions`),
+  importZones,
   endZone: (id: string) => call<unknown>('DELETE', `api/zones/${encodeURIComponent(id)}`),
+  saveRule: (id: string, rule: unknown) => call<unknown>('PUT', `api/rules/user/${encodeURIComponent(id)}`, rule),
+  endRule: (id: string) => call<unknown>('DELETE', `api/rules/user/${encodeURIComponent(id)}`),
+  tryRule: (rule: { expression: string; leastMinutes: number }) => call<Trial>('POST', 'api/rules/user/try', rule),
   raise: (alert: unknown) => call<{ id: string }>('POST', 'api/alerts', alert),
   alert: (id: string) => call<unknown>('GET', `api/alerts/${id}`),
   alertEvidence: (id: string) => call<{ messages: Evidence[] }>('GET', `api/alerts/${id}/evidence`),

@@ -29,6 +29,19 @@ export interface Zone {
   };
 }
 
+/** A version of a zone, the newest first among its fellows. */
+export type ZoneVersion = Zone & { properties: { ended: boolean } };
+
+/** What became of a file. */
+export interface ZoneImport {
+  ids: string[];
+  changed: number;
+  same: number;
+  dryRun: boolean;
+  badCount: number;
+  bad: { number: number; name: string; reason: string }[];
+}
+
 export function watchZones(): Watch<Zone[]> {
   return new Watch<Zone[]>('api/zones', [], (body) => (body as { features: Zone[] }).features);
 }
@@ -37,6 +50,26 @@ export function watchZones(): Watch<Zone[]> {
 export function cornersOf(geometry: Geometry): LonLat[] {
   const line = geometry.type === 'Point' ? [geometry.coordinates] : geometry.type === 'LineString' ? geometry.coordinates : (geometry.coordinates[0] ?? []);
   return line.map(([lonDeg, latDeg]) => ({ lonDeg, latDeg }));
+}
+
+/** The corners that a person can take hold of: a ring ends where it began, and that is one corner. */
+export function cornersToDrag(geometry: Geometry): LonLat[] {
+  const corners = cornersOf(geometry);
+  return geometry.type === 'Polygon' ? corners.slice(0, -1) : corners;
+}
+
+/** The geometry of a zone after its corners were moved: the same where none was; holes stay as they are. */
+export function reshaped(geometry: Geometry, corners: readonly LonLat[]): Geometry {
+  if (geometry.type === 'Point' || JSON.stringify(corners) === JSON.stringify(cornersToDrag(geometry))) return geometry;
+  const outline = geometryOf(geometry.type === 'Polygon' ? 'area' : 'corridor', corners);
+  return outline.type === 'Polygon' && geometry.type === 'Polygon' ? { type: 'Polygon', coordinates: [...outline.coordinates, ...geometry.coordinates.slice(1)] } : outline;
+}
+
+/** In words what became of a file, of so many zones. */
+export function importWords({ ids, changed, same, dryRun, badCount }: ZoneImport): string {
+  const zones = ids.length === 1 ? '1 zone' : `${ids.length} zones`;
+  const begun = dryRun ? `${zones} would be imported` : ids.length === 1 ? `${zones} was imported` : `${zones} were imported`;
+  return `${begun}${changed ? `, ${changed} of them as a new version` : ''}${same ? `; ${same} there already` : ''}${badCount ? `; ${badCount === 1 ? '1 feature is' : `${badCount} features are`} bad` : ''}.`;
 }
 
 /** The geometry of corners that a person drew. */

@@ -11,11 +11,11 @@ const NEAR_METERS = 1852;
 /** Tracks that were elsewhere than was known then, and why. */
 export class DifferencePanel extends Panel {
   protected watched() {
-    return [session.past.state, session.past.differences, session.selection.id, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen];
+    return [session.past.state, session.past.differences, session.selection.id, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, ui.rulesOpen];
   }
 
   protected override render(): TemplateResult | null {
-    if (session.past.state.value?.mode !== 'difference' || ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value) return null;
+    if (session.past.state.value?.mode !== 'difference' || ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value || ui.rulesOpen.value) return null;
     const found = session.past.differences.value;
     return html`<section class="drawer left differences" role="region" aria-label="Difference" data-testid="difference-panel">
       <header><div class="title"><h2>Difference</h2><p role="status" data-testid="difference-counts">${found ? summary(found) : 'Looking…'}</p></div></header>

@@ -12,6 +12,7 @@ const KEYS: readonly [string, string][] = [
   ['w i', 'Write a comment, take it or give it back'],
   ['h', 'What is held back and silenced'],
   ['z', 'Zones'],
+  ['u', 'Rules'],
   ['m', 'Measure bearing and distance'],
   ['r', 'Range rings'],
   ['o', 'Closest approach to own ship'],

@@ -12,7 +12,7 @@ const MODES = { live: 'Live', replay: 'Replay', simulation: 'Simulation', idle: 
 /** The bar at the top: what this is, search, what is heard, the time, and the tools. */
 export class TopBar extends Panel {
   protected watched() {
-    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, ui.exportOpen, session.cases.value, session.config, session.past.state, session.truth.on, ui.tool, ui.rings, ui.measured, settings];
+    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, ui.rulesOpen, ui.exportOpen, session.cases.value, session.config, session.past.state, session.truth.on, ui.tool, ui.rings, ui.measured, settings];
   }
 
   override connectedCallback(): void {
@@ -37,6 +37,7 @@ export class TopBar extends Panel {
       <div class="tools" role="toolbar" aria-label="Tools">
         ${this.alerts()}
         ${this.button('zones', 'Zones (z)', 'zones', ui.zonesOpen.value, () => toggleLeft('zones'))}
+        ${this.button('rules', 'Rules (u)', 'rules', ui.rulesOpen.value, () => toggleLeft('rules'))}
         ${this.tool('measure', 'measure', 'Measure bearing and distance (m)')}
         ${this.tool('rings', 'rings', 'Range rings (r)')}
         ${session.config.value?.truth

@@ -1,12 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import { draw, dropDraft, isDrawing } from '../drawing.ts';
+import { dateUtc, timeUtc } from '../lib/format.ts';
 import { words } from '../lib/words.ts';
 import { api } from '../live/api.ts';
-import { CATEGORIES, cornersOf, geometryOf, newZoneId, type Zone } from '../live/zones.ts';
+import { CATEGORIES, cornersOf, cornersToDrag, geometryOf, newZoneId, reshaped, type Zone, type ZoneVersion } from '../live/zones.ts';
 import { session } from '../session.ts';
 import { type Draft, flyTo, toggleLeft, ui } from '../ui.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
+import { ZoneImporting } from './zoneimport.ts';
 
 const DEFAULT_HALF_WIDTH_METERS = 500;
 const CLOSE_ZOOM = 10;
@@ -14,6 +16,8 @@ const CLOSE_ZOOM = 10;
 /** Zones: a list, and the editor of the one that is drawn or changed. */
 export class ZonesPanel extends Panel {
   private problem = '';
+  private versions: ZoneVersion[] = [];
+  private readonly importing = new ZoneImporting(() => this.requestUpdate());
 
   protected watched() {
     return [session.zones.value, session.hello, ui.zonesOpen, ui.draft, ui.tool];
@@ -26,7 +30,7 @@ export class ZonesPanel extends Panel {
       <header><h2>Zones</h2>
         <button class="plain" aria-label="Close zones" @click=${() => toggleLeft('zones', false)}>${icon('close')}</button>
       </header>
-      <div class="scroll">${draft ? this.editor(draft) : this.list()}</div>
+      <div class="scroll">${draft ? this.editor(draft) : this.importing.open ? this.importing.render() : this.list()}</div>
     </section>`;
   }
 
@@ -36,6 +40,7 @@ export class ZonesPanel extends Panel {
         ? html`<div class="actions first">
             <button data-testid="draw-area" @click=${() => draw('area')}>Draw an area</button>
             <button data-testid="draw-corridor" @click=${() => draw('corridor')}>Draw a corridor</button>
+            <button data-testid="import-zones" @click=${() => this.importing.begin()}>Import…</button>
           </div>`
         : null}
       ${zones.length === 0 ? html`<p class="empty">No zone is known${session.mayCommand() ? '' : '; officers may draw some'}.</p>` : null}
@@ -47,7 +52,7 @@ export class ZonesPanel extends Panel {
     return html`<li data-testid="zone">
       <button class="plain row" title="Show it on the map" @click=${() => show(zone)}>
         <b>${name}</b><small>${words(category)} · ${kind} · version ${zone.properties.revision} by ${zone.properties.person}</small></button>
-      ${session.mayCommand() ? html`<button class="small" data-testid="change-zone" @click=${() => edit(zone)}>Change</button>` : null}
+      ${session.mayCommand() ? html`<button class="small" data-testid="change-zone" @click=${() => this.edit(zone)}>Change</button>` : null}
     </li>`;
   }
 
@@ -67,6 +72,8 @@ export class ZonesPanel extends Panel {
         (each) => html`<option value=${each} ?selected=${each === (zone?.category ?? 'OTHER')}>${words(each)}</option>`,
       )}</select></label>
       ${width === null ? null : html`<label>Half width, metres<input name="halfWidth" data-testid="zone-half-width" type="number" required min="1" max="1000000" step="any" .value=${String(width)} /></label>`}
+      ${draft.zone && draft.kind !== 'circle' ? html`<p class="choosing">Drag a corner on the map to move it.</p>` : null}
+      ${this.history()}
       <p class="fine">${zone ? `Saving makes version ${zone.revision + 1}; this one stays in the record.` : 'It is recorded with your name.'}</p>
       <div class="actions end">
         ${draft.zone ? html`<button type="button" class="danger" data-testid="end-zone" @click=${() => this.end(draft.zone as Zone)}>End it</button>` : null}
@@ -80,11 +87,35 @@ export class ZonesPanel extends Panel {
     const data = new FormData(event.target as HTMLFormElement);
     const name = String(data.get('name')).trim();
     const before = draft.zone?.properties;
-    const geometry = draft.zone?.geometry ?? (draft.kind === 'circle' ? null : geometryOf(draft.kind, draft.corners));
+    const geometry = draft.zone ? reshaped(draft.zone.geometry, draft.corners) : (draft.kind === 'circle' ? null : geometryOf(draft.kind, draft.corners));
     const { validFrom, validUntil, tlp, licence, radiusMeters } = before ?? {};
     const halfWidth = data.get('halfWidth');
     const properties = { name, category: data.get('category'), halfWidthMeters: halfWidth === null ? null : Number(halfWidth), radiusMeters, validFrom, validUntil, tlp, licence };
     this.run(api.saveZone(draft.zone?.id ?? newZoneId(name), { type: 'Feature', geometry, properties }));
+  }
+
+  /** Who changed what of it, and when. */
+  private history(): TemplateResult | null {
+    if (this.versions.length < 2) return null;
+    return html`<details><summary>${this.versions.length} versions</summary><ul class="rows" data-testid="zone-versions">${this.versions.map(
+      ({ properties, geometry }, i) => html`<li><div class="row"><b>${properties.revision}: ${changes(properties, geometry, this.versions[i + 1])}</b>
+        <small>${dateUtc(Date.parse(properties.known))} ${timeUtc(Date.parse(properties.known))} UTC · ${properties.person}</small></div></li>`,
+    )}</ul></details>`;
+  }
+
+  private edit(zone: Zone): void {
+    this.versions = [];
+    ui.draft.value = { kind: zone.properties.kind, corners: cornersToDrag(zone.geometry), zone };
+    show(zone);
+    api
+      .zoneVersions(zone.id)
+      .then(({ features }) => {
+        if (ui.draft.value?.zone?.id === zone.id) this.versions = features;
+        this.requestUpdate();
+      })
+      .catch(() => {
+        // Versions are beside the matter: the zone can be changed without.
+      });
   }
 
   private end(zone: Zone): void {
@@ -105,6 +136,7 @@ export class ZonesPanel extends Panel {
 
   private leave(): void {
     this.problem = '';
+    this.versions = [];
     dropDraft();
   }
 }
@@ -115,9 +147,19 @@ function show(zone: Zone): void {
   if (middle) flyTo.value = { ...middle, zoom: CLOSE_ZOOM };
 }
 
-function edit(zone: Zone): void {
-  ui.draft.value = { kind: zone.properties.kind, corners: cornersOf(zone.geometry), zone };
-  show(zone);
+/** In words what a version says otherwise than the one before. */
+function changes(now: ZoneVersion['properties'], geometry: Zone['geometry'], before: ZoneVersion | undefined): string {
+  if (!before) return `begun as ${now.name}`;
+  if (now.ended) return 'ended';
+  const said: string[] = [];
+  if (before.properties.ended) said.push('begun anew');
+  if (now.name !== before.properties.name) said.push(`named ${now.name}`);
+  if (now.category !== before.properties.category) said.push(words(now.category));
+  if (JSON.stringify(geometry) !== JSON.stringify(before.geometry)) said.push('another outline');
+  if (now.halfWidthMeters !== before.properties.halfWidthMeters || now.radiusMeters !== before.properties.radiusMeters) said.push('another width');
+  if (now.validFrom !== before.properties.validFrom || now.validUntil !== before.properties.validUntil) said.push('other times');
+  if (now.licence !== before.properties.licence || now.tlp !== before.properties.tlp) said.push('other terms');
+  return said.join(', ') || 'said again';
 }
 
 customElements.define('tp-zones', ZonesPanel);

@@ -1,9 +1,11 @@
 package org.trigpoint.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.acceptance.fixtures.Chromium;
+import org.trigpoint.acceptance.fixtures.MapPage;
 import org.trigpoint.acceptance.fixtures.Program;
 
 /** An officer draws a zone and raises an alert, in a browser. */
@@ -30,6 +33,70 @@ class ZoneMapTest {
         if (chromium != null) {
             chromium.close();
         }
+    }
+
+    @Test
+    void aFileIsImportedAndACornerDragged() throws Exception {
+        Path file = Files.writeString(folder.resolve("works.geojson"), """
+                {"type":"FeatureCollection","features":[
+                 {"type":"Feature","properties":{"name":"Works"},"geometry":{"type":"Polygon","coordinates":
+                   [[[-1.35,50.38],[-1.15,50.38],[-1.15,50.48],[-1.35,50.38]]]}},
+                 {"type":"Feature","properties":{"name":"Bow"},"geometry":{"type":"Polygon","coordinates":
+                   [[[0,0],[1,1],[1,0],[0,1],[0,0]]]}}]}""");
+        try (Program program = Program.start(folder, "simulate", "crossing", "--listen", "127.0.0.1:0")) {
+            chromium.visit("zone-import", program.address(), map -> {
+                Page page = map.page();
+                map.await("trigpoint.count > 0 && trigpoint.map.loaded() && !trigpoint.map.isMoving()");
+                page.keyboard().press("z");
+                map.part("import-zones").click();
+                map.part("import-file").setInputFiles(file);
+                map.part("import-category").selectOption("WIND_FARM");
+                map.part("import-source").fill("Ministry");
+                map.part("import-date").fill("2026-06-01");
+                map.part("import-check").click();
+                map.part("import-result").waitFor();
+                assertThat(map.part("import-result").innerText())
+                        .contains("1 zone would be imported; 1 feature is bad.", "edges 0 and 2 cross");
+                assertThat(program.get("/api/zones")).doesNotContain("Works");
+                map.part("import-act").click();
+                map.await(
+                        "document.querySelector('[data-testid=import-result]').textContent.includes('1 zone was imported')");
+                shoot(page, "zone-import");
+                page.getByText("Close", new Page.GetByTextOptions().setExact(true))
+                        .click();
+                map.part("zone").waitFor();
+                assertThat(program.get("/api/zones")).contains("source: Ministry, 2026-06-01", "WIND_FARM");
+
+                map.part("change-zone").click();
+                page.waitForTimeout(1_500);
+                map.await("!trigpoint.map.isMoving()");
+                page.evaluate("() => { trigpoint.map.jumpTo({ center: [-1.3, 50.42], zoom: 10 }); }");
+                map.await("!trigpoint.map.isMoving()");
+                MapPage.Place corner = map.project(-1.15, 50.38);
+                MapPage.Place to = map.project(-1.10, 50.34);
+                page.mouse().move(corner.x(), corner.y());
+                page.mouse().down();
+                page.mouse().move((corner.x() + to.x()) / 2, (corner.y() + to.y()) / 2);
+                page.mouse().move(to.x(), to.y());
+                page.mouse().up();
+                assertThat(map.number("trigpoint.map.getCenter().lng")).isCloseTo(-1.3, within(1e-6));
+                shoot(page, "zone-corner");
+                map.part("save-zone").click();
+                map.await("document.querySelector('[data-testid=zone]')?.textContent.includes('version 2')");
+                assertThat(program.get("/api/zones")).containsPattern("\\[-1\\.(10|09)\\d*,50\\.3[34]\\d*\\]");
+                map.part("change-zone").click();
+                page.getByText("2 versions").click();
+                assertThat(map.part("zone-versions").innerText())
+                        .contains("2: another outline", "1: begun as Works", "local");
+                shoot(page, "zone-versions");
+            });
+            assertThat(program.stop()).isZero();
+        }
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png").toAbsolutePath()));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.trigpoint.app.command.ListsCommand;
 import org.trigpoint.app.command.ReachCommand;
 import org.trigpoint.app.command.ReplayCommand;
 import org.trigpoint.app.command.RestoreCommand;
+import org.trigpoint.app.command.RulesCommand;
 import org.trigpoint.app.command.RunCommand;
 import org.trigpoint.app.command.ScoreCommand;
 import org.trigpoint.app.command.SimulateCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.ScopeType;
             WhoCommand.class,
             ReachCommand.class,
             ZonesCommand.class,
+            RulesCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -71,6 +71,13 @@ public final class ZoneBook {
                 .filter(zone -> !zone.ended() && Visible.visible(zone, viewer));
     }
 
+    /** The versions of a zone of this viewer's that are remembered, oldest first, also when it is no more; empty when it never had one of this id. */
+    public synchronized List<Zone> versions(String id, Viewer viewer) {
+        return versions.getOrDefault(new Place(viewer.audience(), id), List.of()).stream()
+                .filter(zone -> Visible.visible(zone, viewer))
+                .toList();
+    }
+
     /** Every version that is remembered, by audience, id and revision. */
     public synchronized List<Zone> versions() {
         return versions.values().stream().flatMap(List::stream).toList();

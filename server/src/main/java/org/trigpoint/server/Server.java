@@ -192,9 +192,7 @@ public final class Server implements AutoCloseable {
         config.routes.wsBeforeUpgrade(LIVE, this::admitLive);
         config.routes.ws(LIVE, socket -> {});
         config.routes.get("/*", this::page);
-        config.routes.exception(
-                Refusal.class,
-                (refusal, request) -> Answers.error(request, refusal.status(), String.valueOf(refusal.getMessage())));
+        config.routes.exception(Refusal.class, (refusal, request) -> Answers.refused(request, refusal));
         config.routes.exception(Exception.class, (failure, request) -> {
             LOG.error("{} {} failed", request.method(), request.path(), failure);
             Answers.error(request, 500, "The server failed to answer; its log says why");

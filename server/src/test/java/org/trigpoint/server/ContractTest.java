@@ -153,6 +153,19 @@ class ContractTest {
                     "an alert confirmed");
             check(
                     contract,
+                    answers(contract, "/api/zones/{id}/versions", "get", "200"),
+                    Json.read(site.get("/api/zones/a/versions").body()),
+                    "versions");
+            site.zoneFiles = (bytes, kml, meaning) -> new org.trigpoint.server.port.ZoneFiles.Read(
+                    Map.of(), List.of(new org.trigpoint.server.port.ZoneFiles.Bad(1, "a", "it has none")));
+            check(
+                    contract,
+                    answers(contract, "/api/zones/import", "post", "202"),
+                    Json.read(site.post("/api/zones/import?category=port&source=A&date=2026-11-01", "{}")
+                            .body()),
+                    "zones imported");
+            check(
+                    contract,
                     answers(contract, "/api/zones/{id}", "delete", "202"),
                     Json.read(site.ask("DELETE", "/api/zones/a", "").body()),
                     "a zone ended");
@@ -216,6 +229,43 @@ class ContractTest {
                     Json.read(site.ask("DELETE", "/api/silences/" + silence.began(), "")
                             .body()),
                     "a silence ended");
+        }
+    }
+
+    @Test
+    void rulesOfPeopleAreAsTheContractSays() {
+        try (Site site = Site.open()) {
+            JsonNode contract = contract(site);
+            site.access.userRules().apply(UserRuleEndpointsTest.rule(0, "slow", "Ada"), 1);
+            site.trial.answer = UserRuleEndpointsTest.answer();
+            String one = "/api/rules/user/{id}";
+            String body = "{\"title\":\"a\",\"expression\":\"true\"}";
+            check(
+                    contract,
+                    answers(contract, "/api/rules/user", "get", "200"),
+                    Json.read(site.get("/api/rules/user").body()),
+                    "rules");
+            check(
+                    contract,
+                    answers(contract, one, "get", "200"),
+                    Json.read(site.get("/api/rules/user/slow").body()),
+                    "a rule");
+            check(
+                    contract,
+                    answers(contract, one, "put", "202"),
+                    Json.read(site.ask("PUT", "/api/rules/user/a", body).body()),
+                    "a rule saved");
+            check(
+                    contract,
+                    answers(contract, one, "delete", "202"),
+                    Json.read(site.ask("DELETE", "/api/rules/user/slow", "").body()),
+                    "a rule ended");
+            check(
+                    contract,
+                    answers(contract, "/api/rules/user/try", "post", "200"),
+                    Json.read(site.post("/api/rules/user/try", "{\"expression\":\"true\"}")
+                            .body()),
+                    "a trial");
         }
     }
 

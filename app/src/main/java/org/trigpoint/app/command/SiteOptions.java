@@ -177,7 +177,8 @@ final class SiteOptions {
                 null,
                 Map.of(),
                 List.of(),
-                null);
+                null,
+                List.of());
         return flags.over(SettingsFile.readFound(config));
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.trigpoint.picture.Viewer;
 import org.trigpoint.picture.Visible;
 import org.trigpoint.server.audit.AuditEntry;
 import org.trigpoint.server.audit.AuditLog;
+import org.trigpoint.storage.history.HistoryExtent;
 import org.trigpoint.storage.history.HistoryQuery;
 import org.trigpoint.storage.history.HistoryReader;
 import org.trigpoint.storage.history.TrackPiece;
@@ -114,6 +116,18 @@ public final class StationHistory implements AutoCloseable {
     /** Hands over what the snapshot has beside the history and may be shown. */
     public void eachOpen(Consumer<TrackPiece> to) {
         folder.open().stream().filter(piece -> shown(piece.track())).forEach(to);
+    }
+
+    /** From when until when there is anything, what the snapshot has beside the history too; empty when there is nothing. */
+    public Optional<HistoryExtent> findExtent() {
+        HistoryExtent[] all = {reader.findExtent().orElse(null)};
+        eachOpen(piece -> {
+            HistoryExtent of = new HistoryExtent(
+                    piece.points().getFirst().timeEpochMicros(),
+                    piece.points().getLast().timeEpochMicros());
+            all[0] = all[0] == null ? of : all[0].with(of);
+        });
+        return Optional.ofNullable(all[0]);
     }
 
     private boolean shown(PastTrack track) {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules numbers of the rules, by names such as {@code drift.leastMinutes}
  * @param subscribers who is told of alerts without looking at the map
  * @param smtp the server for e-mail; none when nobody is told by it
+ * @param userRules rules in the Common Expression Language, of each audience
  */
 public record Settings(
         @Nullable String title,
@@ -60,11 +61,12 @@ public record Settings(
         @Nullable OidcSetting oidc,
         Map<String, Double> rules,
         List<SubscriberSetting> subscribers,
-        @Nullable SmtpSetting smtp) {
+        @Nullable SmtpSetting smtp,
+        List<UserRuleSetting> userRules) {
     /** Nothing set. */
     public static final Settings NONE = new Settings(
             null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null, List.of(),
-            List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null);
+            List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null, List.of());
 
     /**
      * A feed.
@@ -244,6 +246,28 @@ public record Settings(
         }
     }
 
+    /**
+     * A rule in the Common Expression Language.
+     *
+     * @param id as its alerts name it, after {@code user.}
+     * @param title what they say, after the name of the craft
+     * @param expression what must hold
+     * @param leastMinutes for how long; 0 when not set
+     * @param severity of its alerts: unknown, minor, moderate, severe, extreme; moderate when not set
+     */
+    public record UserRuleSetting(
+            String id,
+            String title,
+            String expression,
+            @Nullable Integer leastMinutes,
+            @Nullable String severity) {
+        public UserRuleSetting {
+            id = id == null ? "" : id;
+            title = title == null ? "" : title;
+            expression = expression == null ? "" : expression;
+        }
+    }
+
     public Settings {
         feeds = feeds == null ? List.of() : List.copyOf(feeds);
         history = history == null ? Map.of() : Map.copyOf(history);
@@ -252,13 +276,15 @@ public record Settings(
         layers = layers == null ? List.of() : List.copyOf(layers);
         rules = rules == null ? Map.of() : Map.copyOf(rules);
         subscribers = subscribers == null ? List.of() : List.copyOf(subscribers);
+        userRules = userRules == null ? List.of() : List.copyOf(userRules);
     }
 
     /** These settings with feeds that go before those of the file. */
     public Settings withFeeds(List<FeedSetting> given) {
         return new Settings(
                         null, null, null, null, null, given, null, null, null, null, Map.of(), List.of(), null,
-                        List.of(), List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null)
+                        List.of(), List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null,
+                        List.of())
                 .over(this);
     }
 
@@ -289,6 +315,7 @@ public record Settings(
                 oidc != null ? oidc : below.oidc,
                 rules.isEmpty() ? below.rules : rules,
                 subscribers.isEmpty() ? below.subscribers : subscribers,
-                smtp != null ? smtp : below.smtp);
+                smtp != null ? smtp : below.smtp,
+                userRules.isEmpty() ? below.userRules : userRules);
     }
 }

@@ -25,6 +25,7 @@ import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.SourceOpened;
+import org.trigpoint.model.recording.UserRule;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.zone.Zone;
 import org.trigpoint.server.live.PictureAccess;
@@ -109,6 +110,9 @@ final class Conductor implements AutoCloseable {
                 awaitPicture();
                 picture.feeds().opened(opened);
                 dated |= opened.clock() != SourceOpened.Clock.NONE;
+            } else if (message.body() instanceof UserRule rule) {
+                awaitPicture();
+                picture.userRules().apply(rule, message.stamp().arrivalEpochMicros());
             }
         }
         outputs.clear();

@@ -23,6 +23,7 @@ import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.PurposeDeclared;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.recording.Tracking;
+import org.trigpoint.model.recording.UserRule;
 import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.PictureSettings;
@@ -177,6 +178,9 @@ public final class LiveRun {
         Tracking tracking = Site.tracking(settings);
         var _ = intake.offer(tracking);
         var _ = intake.offer(Site.rules(settings));
+        for (UserRule rule : SiteUserRules.changes(settings, audiences, picture.userRules())) {
+            var _ = intake.offer(rule);
+        }
         VesselLists.find(data).ifPresent(lists -> {
             var _ = intake.offer(lists);
         });

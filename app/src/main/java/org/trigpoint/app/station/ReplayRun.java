@@ -23,6 +23,7 @@ import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.PurposeDeclared;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.SourceOpened;
+import org.trigpoint.model.recording.UserRule;
 import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.PictureSettings;
@@ -92,6 +93,9 @@ public final class ReplayRun {
                 var _ = intake.offer(audiences);
             }
             var _ = intake.offer(Site.tracking(settings));
+            for (UserRule rule : SiteUserRules.changes(settings, audiences, picture.userRules())) {
+                var _ = intake.offer(rule);
+            }
             VesselLists.find(Site.data(settings)).ifPresent(lists -> {
                 var _ = intake.offer(lists);
             });

@@ -36,6 +36,7 @@ import org.trigpoint.picture.FeedBookCodec;
 import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.PictureCut;
 import org.trigpoint.picture.TracesCodec;
+import org.trigpoint.picture.UserRuleBook;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.storage.history.History;
 import org.trigpoint.storage.history.HistoryCut;
@@ -62,6 +63,7 @@ final class Snapshots implements AutoCloseable {
     private static final String ALERTS = "alerts";
     private static final String COVERAGE = "coverage";
     private static final String CASES = "cases";
+    private static final String USER_RULES = "user-rules";
     private static final int MOST_REVISIONS = 1 << 24;
 
     /** How long the steps wait for a cut between two epochs, and how many tracks' traces are taken under one lock. */
@@ -78,6 +80,7 @@ final class Snapshots implements AutoCloseable {
         private final List<Alert> alerts;
         private final List<Coverage> coverage;
         private final List<Casework> cases;
+        private final List<UserRuleBook.Entry> userRules;
 
         Beside(PictureAccess access, History past) {
             history = past.cut();
@@ -87,6 +90,7 @@ final class Snapshots implements AutoCloseable {
             alerts = access.alerts().revisions();
             coverage = access.coverage().all();
             cases = access.cases().all();
+            userRules = access.userRules().all();
         }
     }
 
@@ -167,6 +171,7 @@ final class Snapshots implements AutoCloseable {
             writeAll(ALERTS, AlertCodec.INSTANCE, beside.alerts, draft);
             writeAll(COVERAGE, CoverageCodec.INSTANCE, beside.coverage, draft);
             writeAll(CASES, CaseworkCodec.INSTANCE, beside.cases, draft);
+            writeAll(USER_RULES, UserRuleBook.EntryCodec.INSTANCE, beside.userRules, draft);
             try (OutputStream out = draft.part(TRACES, TracesCodec.VERSION)) {
                 writeTraces(beside.picture, picture, out);
             }
@@ -263,6 +268,7 @@ final class Snapshots implements AutoCloseable {
         readAll(ZONES, ZoneCodec.INSTANCE, snapshot).forEach(picture.zones()::apply);
         readAll(ALERTS, AlertCodec.INSTANCE, snapshot).forEach(picture.alerts()::apply);
         readAll(CASES, CaseworkCodec.INSTANCE, snapshot).forEach(picture.cases()::apply);
+        readAll(USER_RULES, UserRuleBook.EntryCodec.INSTANCE, snapshot).forEach(picture.userRules()::restore);
         readAll(COVERAGE, CoverageCodec.INSTANCE, snapshot).forEach(picture.coverage()::apply);
         picture.advance(snapshot.progressEpochMicros());
         return tracks;

@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.app.trial.HistoryTrial;
+import org.trigpoint.app.zones.SentZoneFiles;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.recording.PurposeDeclared;
@@ -66,6 +68,7 @@ final class StationServer {
             @Nullable SimulatedWorld world,
             History history,
             Subscribers subscribers) {
+        StationPast past = new StationPast(history);
         return new Ports(
                 commands(intake),
                 evidence,
@@ -74,8 +77,10 @@ final class StationServer {
                 inlets,
                 null,
                 world,
-                new StationPast(history),
-                subscribers);
+                past,
+                subscribers,
+                new HistoryTrial(past),
+                new SentZoneFiles());
     }
 
     private static Commands commands(Intake intake) {
@@ -100,6 +105,17 @@ final class StationServer {
             }
             throw new IllegalStateException("A replay shows what was recorded and takes no commands");
         };
-        return new Ports(commands, evidence, List::of, vitals, Inlets.NONE, course, null, null, Subscribers.NONE);
+        return new Ports(
+                commands,
+                evidence,
+                List::of,
+                vitals,
+                Inlets.NONE,
+                course,
+                null,
+                null,
+                Subscribers.NONE,
+                new HistoryTrial(null),
+                new SentZoneFiles());
     }
 }

@@ -141,17 +141,7 @@ public final class WhoFinder {
 
     /** From when until when there is anything, what the snapshot has beside the history too. */
     private HistoryExtent extent() {
-        HistoryExtent[] all = {history.reader().findExtent().orElse(null)};
-        history.eachOpen(piece -> {
-            HistoryExtent of = new HistoryExtent(
-                    piece.points().getFirst().timeEpochMicros(),
-                    piece.points().getLast().timeEpochMicros());
-            all[0] = all[0] == null ? of : all[0].with(of);
-        });
-        if (all[0] == null) {
-            throw new NothingKeptException(question.window(), null);
-        }
-        return all[0];
+        return history.findExtent().orElseThrow(() -> new NothingKeptException(question.window(), null));
     }
 
     /** What is done with each of many, with progress. */

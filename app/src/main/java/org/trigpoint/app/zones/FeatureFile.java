@@ -63,9 +63,7 @@ public record FeatureFile(List<Feature> features, List<Bad> bad) {
             }
             byte[] bytes = Files.readAllBytes(file);
             String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-            return name.endsWith(".kml")
-                    ? KmlFeatures.read(bytes, file)
-                    : geoJson(new String(bytes, StandardCharsets.UTF_8), file);
+            return read(bytes, name.endsWith(".kml"), file.toString());
         } catch (NoSuchFileException e) {
             throw new SettingsException("There is no file " + file);
         } catch (IOException e) {
@@ -73,7 +71,17 @@ public record FeatureFile(List<Feature> features, List<Bad> bad) {
         }
     }
 
-    private static FeatureFile geoJson(String text, Path file) {
+    /**
+     * Reads what a file holds. Throws SettingsException that says what is wrong with it, and where.
+     *
+     * @param kml true for KML, false for GeoJSON
+     * @param file its name, for messages
+     */
+    public static FeatureFile read(byte[] bytes, boolean kml, String file) {
+        return kml ? KmlFeatures.read(bytes, file) : geoJson(new String(bytes, StandardCharsets.UTF_8), file);
+    }
+
+    private static FeatureFile geoJson(String text, String file) {
         JsonNode document;
         try {
             document = Json.read(text.startsWith("\uFEFF") ? text.substring(1) : text);

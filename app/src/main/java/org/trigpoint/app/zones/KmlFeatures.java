@@ -1,7 +1,6 @@
 package org.trigpoint.app.zones;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -31,7 +30,7 @@ final class KmlFeatures {
         this.xml = xml;
     }
 
-    static FeatureFile read(byte[] bytes, Path file) {
+    static FeatureFile read(byte[] bytes, String file) {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -58,7 +58,7 @@ public final class ZoneImport {
     private void take(FeatureFile.Feature feature, Map<String, Integer> owners) {
         Double radius = meaning.radiusMeters();
         if (feature.type().equals("Point") && radius == null) {
-            bad.add(bad(feature, "a point is a zone with a radius: --radius METERS"));
+            bad.add(bad(feature, "a point is a zone with a radius, and none is given (--radius METERS)"));
             return;
         }
         double reach = feature.type().equals("Point") && radius != null ? radius : meaning.halfWidthMeters();

@@ -144,7 +144,7 @@ class ZonesCommandTest {
         assertThat(out.toString()).contains("4 zones were sent, 1 of them had an earlier version; 4 are bad");
         assertThat(err.toString())
                 .contains("feature 2 (Bow): geometry.coordinates[0]: edges 0 and 2 cross near [11.5, 57.5]")
-                .contains("feature 5 (feature 5): a point is a zone with a radius: --radius METERS")
+                .contains("feature 5 (feature 5): a point is a zone with a radius, and none is given (--radius METERS)")
                 .contains("feature 6 (Nothing): geometry: it has none")
                 .contains("feature 7 (feature 7): type: it is no Feature");
         assertThat(tokens).containsOnly("Bearer officer");

@@ -18,6 +18,9 @@ import org.trigpoint.model.alert.AlertContent;
 public record UserRule(int audience, String id, @Nullable Content content, String person) implements Recorded, Notice {
     public static final int MOST_ID_CHARS = 40;
 
+    /** The person of a rule that stands in the site's settings file. */
+    public static final String OF_SETTINGS = "(settings file)";
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
 
     /**

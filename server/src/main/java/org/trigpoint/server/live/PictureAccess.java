@@ -15,6 +15,7 @@ import org.trigpoint.picture.CoverageBook;
 import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.OwnShip;
 import org.trigpoint.picture.Picture;
+import org.trigpoint.picture.UserRuleBook;
 import org.trigpoint.picture.Viewer;
 import org.trigpoint.picture.ZoneBook;
 import org.trigpoint.server.access.Session;
@@ -33,6 +34,7 @@ public final class PictureAccess {
     private final AlertBook alerts = new AlertBook();
     private final CoverageBook coverage = new CoverageBook();
     private final CaseBook cases = new CaseBook();
+    private final UserRuleBook userRules = new UserRuleBook();
     private volatile long clockEpochMicros = Header.UNDATED;
 
     public PictureAccess(Picture picture, FeedBook feeds) {
@@ -84,6 +86,7 @@ public final class PictureAccess {
         alerts.clear();
         coverage.clear();
         cases.clear();
+        userRules.clear();
     }
 
     /** Asks the picture something; what is returned must be values that hold nothing of it. */
@@ -114,6 +117,10 @@ public final class PictureAccess {
 
     public CaseBook cases() {
         return cases;
+    }
+
+    public UserRuleBook userRules() {
+        return userRules;
     }
 
     /** The name of the audience whose picture a session sees; null where there is but one, so nothing to tell apart. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param world the world that is shown, null when it is the real one
  * @param past where tracks were, null when nothing is kept
  * @param subscribers who is told of alerts
+ * @param trial checks and tries rules that people write
+ * @param zoneFiles makes zones of files
  */
 public record Ports(
         Commands commands,
@@ -26,7 +28,9 @@ public record Ports(
         @Nullable ReplayControl replay,
         @Nullable SimulatedWorld world,
         @Nullable Past past,
-        Subscribers subscribers) {
+        Subscribers subscribers,
+        RuleTrial trial,
+        ZoneFiles zoneFiles) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
     }
@@ -50,6 +54,8 @@ public record Ports(
                 null,
                 null,
                 null,
-                Subscribers.NONE);
+                Subscribers.NONE,
+                RuleTrial.NONE,
+                ZoneFiles.NONE);
     }
 }

@@ -5,9 +5,12 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
 import org.trigpoint.model.recording.Raw;
+import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.json.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writing answers. */
 public final class Answers {
@@ -66,6 +69,21 @@ public final class Answers {
     public static void error(Context request, int status, String message) {
         request.status(status);
         json(request, Json.object().put("error", message));
+    }
+
+    /** A refusal as the protocol writes it, with the places of a text where it is wrong. */
+    public static void refused(Context request, Refusal refusal) {
+        ObjectNode node = Json.object().put("error", String.valueOf(refusal.getMessage()));
+        if (!refusal.places().isEmpty()) {
+            ArrayNode faults = node.putArray("faults");
+            refusal.places()
+                    .forEach(place -> faults.addObject()
+                            .put("line", place.line())
+                            .put("column", place.column())
+                            .put("message", place.message()));
+        }
+        request.status(refusal.status());
+        json(request, node);
     }
 
     /** Takes the page's cookie back. */

@@ -39,6 +39,21 @@ record Body(JsonNode fields) {
         return Optional.of(text);
     }
 
+    /** Text of several lines. */
+    Optional<String> findLines(String name, int mostChars) {
+        JsonNode value = fields.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        String text = value.isString() ? value.asString() : null;
+        if (text == null
+                || text.length() > mostChars
+                || text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            throw Refusal.badRequest(name + " must be text of at most " + mostChars + " characters");
+        }
+        return Optional.of(text);
+    }
+
     Optional<Boolean> findFlag(String name) {
         JsonNode value = fields.path(name);
         if (value.isMissingNode() || value.isNull()) {

@@ -14,6 +14,7 @@ public final class Endpoints {
         return Stream.of(
                         new TrackEndpoints(access, ports).endpoints().stream(),
                         new ZoneEndpoints(access, ports).endpoints().stream(),
+                        Stream.of(new ZoneImportEndpoint(access, ports).endpoint()),
                         Stream.of(new CoverageEndpoint(access).endpoint()),
                         // Before those that take any word for an id.
                         new CapEndpoints(site, access).endpoints().stream(),
@@ -21,6 +22,7 @@ public final class Endpoints {
                         new CaseEndpoints(access, ports).endpoints().stream(),
                         new SilenceEndpoints(access, ports).endpoints().stream(),
                         Stream.of(new RuleEndpoint(access).endpoint()),
+                        new UserRuleEndpoints(access, ports).endpoints().stream(),
                         Stream.of(new SubscriberEndpoint(access, ports).endpoint()),
                         Stream.of(new HandoverEndpoint(site, access).endpoint()),
                         new SiteEndpoints(site, access, ports, people.sessions()).endpoints().stream(),

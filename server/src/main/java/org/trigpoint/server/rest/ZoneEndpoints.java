@@ -17,6 +17,7 @@ import org.trigpoint.server.json.Json;
 import org.trigpoint.server.json.ZoneJson;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Ports;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Endpoints about zones. A zone of another audience is answered as one that does not exist. */
 final class ZoneEndpoints {
@@ -38,6 +39,7 @@ final class ZoneEndpoints {
         return List.of(
                 Endpoint.get("/api/zones", this::zones),
                 Endpoint.get("/api/zones/{id}", this::zone),
+                Endpoint.get("/api/zones/{id}/versions", this::versions),
                 Endpoint.put("/api/zones/{id}", Role.OFFICER, BODY_TYPES, this::save),
                 Endpoint.delete("/api/zones/{id}", Role.OFFICER, this::end));
     }
@@ -58,6 +60,22 @@ final class ZoneEndpoints {
 
     private void zone(Context request, Session session) {
         Answers.geoJson(request, ZoneJson.feature(seen(request.pathParam("id"), session)));
+    }
+
+    /** Of a zone that is ended too: the newest first. */
+    private void versions(Context request, Session session) {
+        String id = request.pathParam("id");
+        requireId(session.viewer(), id);
+        List<Zone> versions = access.zones().versions(id, session.viewer());
+        if (versions.isEmpty()) {
+            throw Refusal.notFound("There is no zone " + id);
+        }
+        ObjectNode node = ZoneJson.collection(versions.reversed());
+        for (int i = 0; i < versions.size(); i++) {
+            ((ObjectNode) node.path("features").path(i).path("properties"))
+                    .put("ended", versions.reversed().get(i).ended());
+        }
+        Answers.ifChanged(request, "application/geo+json", node);
     }
 
     private void save(Context request, Session session) throws IOException {

@@ -8,6 +8,7 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelReference;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
@@ -16,8 +17,12 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelLateFunctionBindings;
 import dev.cel.runtime.CelRuntime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Units;
@@ -28,6 +33,8 @@ public final class UserExpression {
     private static final long MICROS_PER_HOUR = 3_600_000_000L;
     private static final int MOST_ITERATIONS = 10_000;
     private static final int MOST_DEPTH = 64;
+    /** Names are in no container here. */
+    private static final String NO_CONTAINER = " (in container '')";
 
     private static final Cel LANGUAGE = CelFactory.plannerCelBuilder()
             .setOptions(CelOptions.current()
@@ -100,9 +107,11 @@ public final class UserExpression {
     }
 
     private final CelRuntime.Program program;
+    private final Set<String> names;
 
-    private UserExpression(CelRuntime.Program program) {
+    private UserExpression(CelRuntime.Program program, Set<String> names) {
         this.program = program;
+        this.names = Collections.unmodifiableSet(new TreeSet<>(names));
     }
 
     /**
@@ -118,15 +127,23 @@ public final class UserExpression {
                 faults.add(new Fault(
                         Math.max(1, issue.getSourceLocation().getLine()),
                         Math.max(0, issue.getSourceLocation().getColumn()) + 1,
-                        issue.getMessage()));
+                        issue.getMessage().replace(NO_CONTAINER, "")));
             }
             throw new FaultyExpressionException(faults);
         }
         try {
-            return new UserExpression(LANGUAGE.createProgram(checked.getAst()));
+            Set<String> names = checked.getAst().getReferenceMap().values().stream()
+                    .map(CelReference::name)
+                    .collect(Collectors.toSet());
+            return new UserExpression(LANGUAGE.createProgram(checked.getAst()), names);
         } catch (CelValidationException | CelEvaluationException e) {
             throw new FaultyExpressionException(List.of(new Fault(1, 1, String.valueOf(e.getMessage()))));
         }
+    }
+
+    /** What it asks for, such as {@code speedKn}: names of the table in docs/rules/user.md, sorted, and those that it gives to parts of lists. */
+    public Set<String> names() {
+        return names;
     }
 
     /**

@@ -103,7 +103,8 @@ class UserRulesRuleTest {
     void saysWhereAnExpressionIsWrong(String expression, String fault) {
         assertThatThrownBy(() -> UserExpression.of(expression))
                 .isInstanceOf(UserExpression.FaultyExpressionException.class)
-                .hasMessageContaining(fault);
+                .hasMessageContaining(fault)
+                .hasMessageNotContaining("container");
     }
 
     @Test
