@@ -86,7 +86,9 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--brief", description = "Leaves the single runs out of the JSON.")
     private boolean brief;
 
-    @Option(names = "--verbose", description = {
+    @Option(
+            names = "--verbose",
+            description = {
                 "Lists each dark craft and each false track of each run;",
                 "with --rules each event that was missed and each false alert."
             })

@@ -20,6 +20,7 @@ public final class JumpsStep implements Step<Leg, Sights, Jump> {
     private static final SightsCodec STATE_CODEC = new SightsCodec();
     /** A place that is younger may be that of another ship of this number. */
     private static final long LASTS_MICROS = 180_000_000L;
+
     private static final long KEPT_MICROS = 7_200_000_000L;
 
     @Override

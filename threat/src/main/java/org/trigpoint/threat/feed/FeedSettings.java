@@ -6,7 +6,12 @@ import org.trigpoint.threat.setting.RuleSetting;
 
 /** The numbers of the rule, as a site has set them. */
 record FeedSettings(
-        double leastMissed, double leastCraft, double leastQuietMinutes, double quietTimes, double learnMinutes, double priorLog) {
+        double leastMissed,
+        double leastCraft,
+        double leastQuietMinutes,
+        double quietTimes,
+        double learnMinutes,
+        double priorLog) {
     private static final RuleSetting MISSED = new RuleSetting(
             "feed.leastMissed", 20, 5, 10_000, "reports that it would have heard and did not, at least (ours)");
     private static final RuleSetting CRAFT = new RuleSetting(
@@ -25,6 +30,11 @@ record FeedSettings(
 
     static FeedSettings of(RuleSettings settings) {
         return new FeedSettings(
-                MISSED.in(settings), CRAFT.in(settings), QUIET.in(settings), TIMES.in(settings), LEARN.in(settings), PRIOR.in(settings));
+                MISSED.in(settings),
+                CRAFT.in(settings),
+                QUIET.in(settings),
+                TIMES.in(settings),
+                LEARN.in(settings),
+                PRIOR.in(settings));
     }
 }

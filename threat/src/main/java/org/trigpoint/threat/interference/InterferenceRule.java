@@ -167,7 +167,7 @@ public final class InterferenceRule implements AreaRule<InterferenceState> {
             List<Disturbance> disturbances,
             InterferenceSettings set,
             Watch watch) {
-        InterferenceState.Area area = find(group, state, set);
+        InterferenceState.Area area = find(group, state);
         AtOnce atOnce = AtOnce.of(group.affected(), set.onsetMicros, area);
         boolean isNew = area == null;
         if (isNew && atOnce.ships() < set.ships) {
@@ -204,12 +204,10 @@ public final class InterferenceRule implements AreaRule<InterferenceState> {
     }
 
     /** The area that a group goes on with: the middle of one lies within the other. */
-    private static InterferenceState.@Nullable Area find(
-            Group group, InterferenceState state, InterferenceSettings set) {
+    private static InterferenceState.@Nullable Area find(Group group, InterferenceState state) {
         LocalFrame frame = LocalFrame.at(group.middle());
         for (InterferenceState.Area each : state.areas) {
-            if (meters(frame, each.latDeg, each.lonDeg)
-                    <= Math.max(each.radiusMeters, group.radiusMeters())) {
+            if (meters(frame, each.latDeg, each.lonDeg) <= Math.max(each.radiusMeters, group.radiusMeters())) {
                 return each;
             }
         }

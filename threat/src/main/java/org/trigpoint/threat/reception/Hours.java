@@ -31,10 +31,10 @@ public final class Hours {
             newest = hour;
         }
         for (; newest < hour; newest++) {
-            counts[(int) Math.floorMod(newest + 1, COUNT)] = 0;
+            counts[Math.floorMod(newest + 1, COUNT)] = 0;
         }
         if (newest - hour < COUNT) {
-            counts[(int) Math.floorMod(hour, COUNT)] += reports;
+            counts[Math.floorMod(hour, COUNT)] += reports;
         }
         delayMicros = Math.max(delayMicros, Math.min(delay, MOST_DELAY_MICROS));
     }
@@ -43,7 +43,7 @@ public final class Hours {
     public int between(long fromHour, long untilHour) {
         int sum = 0;
         for (long hour = Math.max(fromHour, newest - COUNT + 1); hour < untilHour && hour <= newest; hour++) {
-            sum += counts[(int) Math.floorMod(hour, COUNT)];
+            sum += counts[Math.floorMod(hour, COUNT)];
         }
         return sum;
     }

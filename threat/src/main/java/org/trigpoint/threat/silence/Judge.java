@@ -126,7 +126,7 @@ final class Judge {
         }
 
         private Places.Known known(Position place, long slot) {
-return reception.place(place, leg, slot, (long) settings.learnMinutes(), settings.learnCraft());
+            return reception.place(place, leg, slot, (long) settings.learnMinutes(), settings.learnCraft());
         }
 
         Judgement judgement() {

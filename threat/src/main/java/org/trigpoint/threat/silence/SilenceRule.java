@@ -271,16 +271,18 @@ public final class SilenceRule implements AreaRule<SilenceState> {
         Leg leg = craft.last();
         long begin = Slots.at(leg.untilEpochMicros());
         for (Craft other : watch.waters().crafts()) {
-            Hearing its = other == craft ? null : state.reception.find(other.last().track());
+            Hearing its =
+                    other == craft ? null : state.reception.find(other.last().track());
             if (its == null
                     || its.firstSlot() < begin
                     || its.firstSlot() > begin + TAKEN_OVER_MINUTES
-                    || other.last().transponder().isClassB() != leg.transponder().isClassB()) {
+                    || other.last().transponder().isClassB()
+                            != leg.transponder().isClassB()) {
                 continue;
             }
             Position expected = Judge.expected(leg, its.firstSlot(), 0);
-            LocalFrame.Offset off =
-                    LocalFrame.at(expected).offsetTo(its.first().latDeg(), its.first().lonDeg());
+            LocalFrame.Offset off = LocalFrame.at(expected)
+                    .offsetTo(its.first().latDeg(), its.first().lonDeg());
             double minutes = its.firstSlot() - begin + 1.0;
             if (StrictMath.hypot(off.eastMeters(), off.northMeters())
                     < minutes * Slots.MICROS / 1e6 * leg.motion().speedMps()) {

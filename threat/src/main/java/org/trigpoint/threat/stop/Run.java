@@ -26,6 +26,7 @@ final class Run {
     double fastMps;
     /** The most that it said in this run. */
     double mostMps;
+
     Stamp fastStamp = Stamp.FIRST;
     /** A fast position half a minute or more before it, with fast ones alone between; {@link Header#UNDATED} while there is none. */
     long earlierEpochMicros = Header.UNDATED;

@@ -41,7 +41,6 @@ public final class SuddenStopRule implements TrackRule<Run> {
     /** More than this share, and its times are not those of its positions. */
     private static final double MOST_RATIO = 1.5;
 
-    private static final long AGROUND_MICROS = 420_000_000L;
     private static final double FIX_METERS = 60;
     private static final double RADIUS_METERS = 200;
 
@@ -148,10 +147,8 @@ public final class SuddenStopRule implements TrackRule<Run> {
     /** By time, by what positions say of the run, and with a place that it can have come to. */
     private static boolean isSudden(Subject ship, Run run, StopSettings settings) {
         long micros = ship.timeEpochMicros() - run.fastEpochMicros;
-        boolean inTime = micros <= settings.withinMicros();
-        // Aground it reports every three minutes: how far it came then tells how soon it stopped, slowing down evenly.
-        double most = run.fastMps * (inTime ? micros : settings.withinMicros() / 2) / 1e6 + FIX_METERS;
-        return (inTime || micros <= AGROUND_MICROS)
+        double most = run.fastMps * micros / 1e6 + FIX_METERS;
+        return micros <= settings.withinMicros()
                 && run.measuredMps() >= BORNE_OUT_RATIO * settings.fastMps()
                 && run.measuredMps() <= MOST_RATIO * run.mostMps
                 && Run.meters(run.fastLatDeg, run.fastLonDeg, ship.latDeg(), ship.lonDeg()) <= most;

@@ -79,9 +79,15 @@ class ClusterStepTest {
         }
     }
 
+    /** A ship is in a place at a second, and was 200 s before. */
+    private void lies(int ship, int track, double second, double latDeg, double lonDeg) {
+        sight(ship, track, second - 200, latDeg, lonDeg);
+        sight(ship, track, second, latDeg, lonDeg);
+    }
+
     /** A ship that is off the coast, and 100 s later 130 km away. */
     private void jumps(int ship, double second) {
-        sight(ship, 1, second, 44.5 + ship * 0.02, 37 + ship * 0.02);
+        lies(ship, 1, second, 44.5 + ship * 0.02, 37 + ship * 0.02);
         sight(ship, 2, second + 100, 44.6 + ship * 0.005, 38.6);
     }
 
@@ -105,24 +111,27 @@ class ClusterStepTest {
 
     @Test
     void aJumpIsFoundOverBordersOfCellsAndTheAntimeridianButNoSailingAndNoGap() {
-        sight(1, 1, 0, 10, 179.9);
+        lies(1, 1, 0, 10, 179.9);
         sight(1, 2, 60, 10, -179.9);
         assertThat(jumped).as("22 km in a minute").hasSize(1);
-        sight(2, 1, 0, 10, 179.99);
+        lies(2, 1, 0, 10, 179.99);
         sight(2, 2, 60, 10, -179.99);
         assertThat(jumped).as("a small boat's bad fix, 2 km").hasSize(1);
-        sight(3, 1, 0, 10, 20);
+        lies(3, 1, 0, 10, 20);
         sight(3, 2, 3_600, 10, 25);
         assertThat(jumped).as("after a gap of an hour").hasSize(1);
         sight(4, 1, 0, 10, 30);
         sight(4, 1, 60, 10, 35);
         assertThat(jumped).as("one track").hasSize(1);
+        sight(5, 1, 0, 10, 40);
+        sight(5, 2, 60, 10, 41);
+        assertThat(jumped).as("another ship of the number, as new").hasSize(1);
     }
 
     @Test
     void oneShipThatJumpsOftenIsNoCluster() {
         for (int track = 1; track < 12; track++) {
-            sight(1, track, 60 * track, 44.5, track % 2 == 0 ? 37 : 38.6);
+            lies(1, track, 240 * track, 44.5, track % 2 == 0 ? 37 : 38.6);
         }
         assertThat(jumped).hasSizeGreaterThan(5);
         assertThat(findings).isEmpty();
@@ -131,7 +140,7 @@ class ClusterStepTest {
     @Test
     void shipsThatJumpToDifferentPlacesAreNoCluster() {
         for (int ship = 1; ship < 5; ship++) {
-            sight(ship, 1, 10 * ship, 44.5, 37);
+            lies(ship, 1, 10 * ship, 44.5, 37);
             sight(ship, 2, 10 * ship + 60, 44.5 + ship, 39);
         }
         assertThat(jumped).hasSize(4);
@@ -142,7 +151,7 @@ class ClusterStepTest {
     void anotherReceiverOrAPortSpeaksAgainst() {
         for (int ship = 1; ship < 4; ship++) {
             receiver = "hill";
-            sight(ship, 1, 60 * ship, 44.5, 37);
+            lies(ship, 1, 60 * ship, 44.5, 37);
             receiver = "bad clock";
             sight(ship, 2, 60 * ship + 30, 44.5, 38.6);
         }
@@ -151,7 +160,7 @@ class ClusterStepTest {
 
         receiver = "hill";
         for (int ship = 11; ship < 14; ship++) {
-            sight(ship, 1, 60 * ship, 54.5, 17);
+            lies(ship, 1, 60 * ship, 54.5, 17);
             sight(ship, 2, 60 * ship + 30, 54.5, 18.6);
         }
         assertThat(findings).hasSize(1);
@@ -163,7 +172,7 @@ class ClusterStepTest {
                         new ZoneContent(
                                 "Haven", ZoneCategory.PORT, port, Long.MIN_VALUE, Long.MAX_VALUE, Marking.CLEAR))));
         for (int ship = 21; ship < 24; ship++) {
-            sight(ship, 1, 60 * ship, 34.5, 17);
+            lies(ship, 1, 60 * ship, 34.5, 17);
             sight(ship, 2, 60 * ship + 30, 34.5, 18.6);
         }
         assertThat(findings).as("back to port").hasSize(1);
@@ -178,7 +187,7 @@ class ClusterStepTest {
         jumps.snapshot();
         clusters.snapshot();
         jumps(2, 120);
-        sight(3, 1, 300, 44.56, 37.06);
+        lies(3, 1, 300, 44.56, 37.06);
         jumps.snapshot();
         clusters.snapshot();
         sight(3, 2, 400, 44.62, 38.6);

@@ -179,14 +179,31 @@ class DriftRuleTest {
         Sender[] fleet = new Sender[4];
         for (int i = 0; i < fleet.length; i++) {
             fleet[i] = ship(235_000_001 + i, 50 + 0.02 * i, -3, CARGO);
-            fleet[i].sails(12, 265).heads(265);
-        }
-        go(10, fleet);
-        for (Sender each : fleet) {
-            each.sails(1.9, 40).heads(340);
+            fleet[i].sails(1.9, 40).heads(340);
         }
         go(40, fleet);
         assertThat(run.findings()).isEmpty();
+        Sender[] andOneMore = java.util.Arrays.copyOf(fleet, 5);
+        andOneMore[4] = ship(235_000_009, 50.01, -2.95, CARGO).sails(12, 265).heads(265);
+        go(10, andOneMore);
+        andOneMore[4].sails(1.9, 40).heads(340);
+        go(40, andOneMore);
+        assertThat(run.findings()).isEmpty();
+    }
+
+    @Test
+    void shipsThatGoAdriftTogetherAreNoFleetThatWaits() {
+        Sender[] ships = new Sender[4];
+        for (int i = 0; i < ships.length; i++) {
+            ships[i] = ship(235_000_001 + i, 50 + 0.02 * i, -3, CARGO);
+            ships[i].sails(12, 265).heads(265);
+        }
+        go(10, ships);
+        for (Sender each : ships) {
+            each.sails(1.9, 40).heads(340);
+        }
+        go(40, ships);
+        assertThat(run.findings().stream().map(Finding::matter).distinct()).hasSize(4);
     }
 
     @Test

@@ -26,6 +26,7 @@ final class CloseQuartersTruth implements RuleTruth {
     private static final double OVERTAKING_DEG = 25;
     /** Three minutes. */
     private static final int FORESEEN_INSTANTS = 18;
+
     private static final int LARGE_METERS = 50;
 
     @Override
@@ -70,7 +71,11 @@ final class CloseQuartersTruth implements RuleTruth {
             boolean whole = closest < near.to() && closest - ahead >= 0;
             markPassing(pair, near, run, whole, marks);
         } else if (near.count(instant -> isUnderWay(pair.one(), instant) || isUnderWay(pair.other(), instant)) > 0) {
-            marks.either("one of them hardly moves", run, pair.one().id(), pair.other().id());
+            marks.either(
+                    "one of them hardly moves",
+                    run,
+                    pair.one().id(),
+                    pair.other().id());
         }
     }
 
@@ -144,15 +149,14 @@ final class CloseQuartersTruth implements RuleTruth {
 
     /** At how many instants their courses led them near each other, whatever they did then. */
     private static int threatened(Pair pair, Run run, double factor) {
-        double lengths =
-                factor * (pair.one().craft().lengthMeters() + pair.other().craft().lengthMeters());
+        double lengths = factor
+                * (pair.one().craft().lengthMeters() + pair.other().craft().lengthMeters());
         return run.count(instant -> {
-                    ClosestApproach approach =
-                            ClosestApproach.of(mover(pair.one(), instant), mover(pair.other(), instant));
-                    return !approach.isPast()
-                            && approach.timeSeconds() <= Published.micros("close-quarters-time") / 1e6
-                            && approach.distanceMeters() < lengths;
-                });
+            ClosestApproach approach = ClosestApproach.of(mover(pair.one(), instant), mover(pair.other(), instant));
+            return !approach.isPast()
+                    && approach.timeSeconds() <= Published.micros("close-quarters-time") / 1e6
+                    && approach.distanceMeters() < lengths;
+        });
     }
 
     /** True when nobody would call it otherwise: merchant ships, one of them large, at speed, that do not go the same way. */

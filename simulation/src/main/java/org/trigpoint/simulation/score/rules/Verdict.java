@@ -33,7 +33,8 @@ public record Verdict(
 
     /** What happened, when, of whom, and what was said of it, in one line. */
     public String sentence() {
-        StringBuilder line = new StringBuilder(result.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        StringBuilder line =
+                new StringBuilder(result.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         if (span != null) {
             line.append(": ")
                     .append(span.what())
