@@ -76,6 +76,26 @@ class FeedTest {
     }
 
     @Test
+    void twoCraftThatLeaveItsRangeMakeNoDeadReceiver() {
+        Fleet fleet = new Fleet(run, "hill", "mast").around(55, 12, 16);
+        fleet.sail(
+                2 * HOUR,
+                (i, ship, receiver, second, random) ->
+                        receiver.equals("mast") && (i > 1 || second >= HOUR) ? null : 0.1);
+        assertThat(run.findings()).isEmpty();
+    }
+
+    @Test
+    void aReceiverThatDiesAgainIsToldAgain() {
+        Fleet fleet = new Fleet(run, "hill", "mast").around(55, 12, 16);
+        fleet.sail(3 * HOUR, (i, ship, receiver, second, random) -> {
+            boolean off = (second >= HOUR && second < HOUR + 1_500) || (second >= 2 * HOUR && second < 2 * HOUR + 900);
+            return receiver.equals("mast") && off ? null : 0.1;
+        });
+        assertThat(alerts().stream().map(Alert::id).distinct()).hasSize(2);
+    }
+
+    @Test
     void aFeedIsJudgedOverARestart() {
         Fleet fleet = new Fleet(run, "hill").around(55, 12, 16);
         fleet.sail(HOUR, (i, ship, receiver, second, random) -> 0.1);

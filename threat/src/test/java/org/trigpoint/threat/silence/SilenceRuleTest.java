@@ -21,6 +21,7 @@ import org.trigpoint.model.zone.ZoneCategory;
 import org.trigpoint.model.zone.ZoneContent;
 import org.trigpoint.threat.fixtures.Fleet;
 import org.trigpoint.threat.fixtures.RuleRun;
+import org.trigpoint.threat.fixtures.Sender;
 import org.trigpoint.threat.waters.TrafficRule;
 
 class SilenceRuleTest {
@@ -81,6 +82,37 @@ class SilenceRuleTest {
         assertThat((last.content().untilEpochMicros() - last.content().fromEpochMicros()) / 60_000_000)
                 .isEqualTo(48);
         assertThat(run.alerts().stream().map(Alert::id).distinct()).hasSize(1);
+    }
+
+    @Test
+    void aShipThatIsHeardInPassesOnlyIsJudgedByHalfADay() {
+        Fleet.Reception passes = (i, ship, receiver, second, random) -> {
+            boolean sends = i != SILENT || second < 14 * HOUR;
+            return sends && receiver.equals("hill") && random.nextDouble() < 0.02 ? 5_400 - second % 5_400 : null;
+        };
+        fleet.sail(20 * HOUR, passes);
+        run.restart();
+        fleet.sail(27 * HOUR, passes);
+        assertThat(headlines()).isEmpty();
+        fleet.sail(31 * HOUR, passes);
+        assertThat(headlines().getFirst())
+                .matches(
+                        "219000006 not heard in passes for 1[23] h: expected [5-9]\\d reports, heard 0; 15 others were heard");
+        assertThat(run.alerts().stream().map(Alert::id).distinct()).hasSize(1);
+        assertThat(run.alerts().getFirst().content().subjects())
+                .containsExactly(fleet.ship(SILENT).track());
+    }
+
+    @Test
+    void aShipThatGoesOnUnderAnotherNumberIsNotSilent() {
+        double begin = 1.2 * HOUR;
+        fleet.sail(begin, allBut(-1, 0, 0));
+        Sender before = fleet.ship(SILENT);
+        Sender after = new Sender(257_000_001L, before.latDeg(), before.lonDeg());
+        after.at(begin);
+        fleet.add(after.jumps(before.latDeg(), before.lonDeg()).sails(8.2, 90));
+        fleet.sail(begin + 1_500, allBut(SILENT, begin, 1e9));
+        assertThat(headlines()).isEmpty();
     }
 
     @Test

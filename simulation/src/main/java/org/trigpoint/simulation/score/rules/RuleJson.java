@@ -1,5 +1,6 @@
 package org.trigpoint.simulation.score.rules;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,28 @@ final class RuleJson {
         ArrayNode real = root.putArray("real");
         report.real().forEach(score -> putReal(real.addObject(), score));
         return root;
+    }
+
+    /** A line for each rule, run, event put in and recording: so that what differs between two files can be read. */
+    static void write(ObjectNode root, Appendable to) throws IOException {
+        String begin = "{\n";
+        for (Map.Entry<String, JsonNode> part : root.properties()) {
+            JsonNode node = part.getValue();
+            to.append(begin).append('"').append(part.getKey()).append("\": ");
+            begin = ",\n";
+            if (node.isArray()) {
+                List<String> lines = new ArrayList<>();
+                node.forEach(each -> lines.add(each.toString()));
+                to.append("[\n").append(String.join(",\n", lines)).append("\n]");
+            } else if (node.isObject()) {
+                List<String> lines = new ArrayList<>();
+                node.properties().forEach(each -> lines.add("\"" + each.getKey() + "\": " + each.getValue()));
+                to.append("{\n").append(String.join(",\n", lines)).append("\n}");
+            } else {
+                to.append(node.toString());
+            }
+        }
+        to.append("\n}\n");
     }
 
     private static void putFigures(ObjectNode node, RuleCounts counts) {

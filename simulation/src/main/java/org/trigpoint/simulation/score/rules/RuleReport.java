@@ -70,7 +70,7 @@ public final class RuleReport {
 
     /** The figures as JSON, see {@link RuleJson}. */
     public void writeJson(Appendable to) throws IOException {
-        to.append(RuleJson.of(this).toPrettyString()).append('\n');
+        RuleJson.write(RuleJson.of(this), to);
     }
 
     /**
