@@ -171,8 +171,9 @@ class AudienceTest {
                         assertThat(told)
                                 .as(who[1] + " " + endpoint.method() + " " + path)
                                 .doesNotContain(SECRETS);
-                        // The id of a zone is the asker's own to choose.
-                        if (path.contains(TrackSamples.id(SEEN).toString()) && !path.startsWith("/api/zones/")
+                        // The id of a zone or a rule is the asker's own to choose.
+                        boolean chosen = path.startsWith("/api/zones/") || path.startsWith("/api/rules/user/");
+                        if (path.contains(TrackSamples.id(SEEN).toString()) && !chosen
                                 || path.contains("secret-radar")
                                 || path.equals("/metrics")) {
                             assertThat(answer.statusCode()).as(path).isEqualTo(404);
