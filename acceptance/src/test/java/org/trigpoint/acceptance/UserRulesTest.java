@@ -79,8 +79,8 @@ class UserRulesTest {
                 map.await("document.querySelector('[data-testid=user-rule]').textContent.includes(' a day')");
                 shoot(page, "user-rules-list");
                 page.keyboard().press("a");
-                map.await("[...document.querySelectorAll('[data-testid=alert]')]"
-                        + ".some((alert) => alert.textContent.includes('is under way <here>'))");
+                map.await("[...document.querySelectorAll('[data-testid=case]')]"
+                        + ".some((one) => one.textContent.includes('is under way <here>'))");
                 shoot(page, "user-rules-alert");
 
                 page.keyboard().press("u");
