@@ -226,17 +226,22 @@ public final class Trial {
                     new Labelled(track.id(), report),
                     state,
                     run.call.at(report.header().stamp()));
+            settle(run);
         }
 
         /** The alarms that come before what is given next. */
         private void ring(Run<S> run) {
             while (run.state != null && run.call.isDueBefore(run.nowEpochMicros)) {
-                Stamp due = run.call.takeAlarm();
-                step.onTimer(due, run.state, run.call.at(due));
-                if (run.call.isForgotten()) {
-                    run.state = null;
-                    run.who = "";
-                }
+                TrialCall call = run.call.atAlarm();
+                step.onTimer(call.stamp(), run.state, call);
+                settle(run);
+            }
+        }
+
+        private static void settle(Run<?> run) {
+            if (run.call.isForgotten()) {
+                run.state = null;
+                run.who = "";
             }
         }
     }

@@ -1,25 +1,18 @@
 package org.trigpoint.app.trial;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.trigpoint.flow.Board;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Notice;
-import org.trigpoint.flow.Out;
 import org.trigpoint.flow.Stamp;
-import org.trigpoint.flow.Timers;
+import org.trigpoint.flow.StepContext;
 
 /** What the step sees while history is given to it: the notices of the trial, and the alarm of one track. */
-final class TrialCall implements Out<Object>, Timers, Board {
-    private static final long NEVER = Long.MAX_VALUE;
-
+final class TrialCall extends StepContext<Object> {
     private final Key key;
     private final Map<String, Notice> notices;
     private final Consumer<Object> emitted;
-    private Stamp stamp = Stamp.FIRST;
-    private long alarmEpochMicros = NEVER;
-    private boolean forgotten;
 
     TrialCall(Key key, Map<String, Notice> notices, Consumer<Object> emitted) {
         this.key = key;
@@ -29,30 +22,19 @@ final class TrialCall implements Out<Object>, Timers, Board {
 
     /** The same track at another stamp. */
     TrialCall at(Stamp now) {
-        stamp = now;
-        forgotten = false;
+        begin(now, isForgotten() ? NO_ALARM : alarmEpochMicros());
+        return this;
+    }
+
+    /** The same track at its alarm, which is none from now on. */
+    TrialCall atAlarm() {
+        begin(Stamp.ofTimer(alarmEpochMicros()), NO_ALARM);
         return this;
     }
 
     /** True when the alarm comes before this time. */
     boolean isDueBefore(long epochMicros) {
-        return alarmEpochMicros < epochMicros;
-    }
-
-    /** The alarm as a stamp; it is none from now on. */
-    Stamp takeAlarm() {
-        Stamp due = Stamp.ofTimer(alarmEpochMicros);
-        alarmEpochMicros = NEVER;
-        return due;
-    }
-
-    boolean isForgotten() {
-        return forgotten;
-    }
-
-    @Override
-    public Stamp stamp() {
-        return stamp;
+        return alarmEpochMicros() < epochMicros;
     }
 
     @Override
@@ -66,33 +48,7 @@ final class TrialCall implements Out<Object>, Timers, Board {
     }
 
     @Override
-    public Timers timers() {
-        return this;
-    }
-
-    @Override
-    public Board board() {
-        return this;
-    }
-
-    @Override
-    public void forget() {
-        forgotten = true;
-        alarmEpochMicros = NEVER;
-    }
-
-    @Override
-    public void set(long atEpochMicros) {
-        alarmEpochMicros = Math.max(atEpochMicros, stamp.arrivalEpochMicros() + 1);
-    }
-
-    @Override
-    public void clear() {
-        alarmEpochMicros = NEVER;
-    }
-
-    @Override
-    public <N extends Notice> Optional<N> find(String slot, Class<N> type) {
-        return Optional.ofNullable(notices.get(slot)).filter(type::isInstance).map(type::cast);
+    protected @Nullable Notice inForce(String slot) {
+        return notices.get(slot);
     }
 }

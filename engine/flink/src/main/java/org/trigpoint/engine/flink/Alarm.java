@@ -5,16 +5,16 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
+import org.trigpoint.flow.StepContext;
 
 /**
  * The alarm of one instance. Steps push it back again and again; Flink's timer is set anew only when it fires too early.
  *
- * @param atEpochMicros when it is due, {@link #NEVER} for no alarm
- * @param queuedEpochMicros the earliest timer set for it, not after it; {@link #NEVER} for none
+ * @param atEpochMicros when it is due, {@link StepContext#NO_ALARM} for no alarm
+ * @param queuedEpochMicros the earliest timer set for it, not after it; {@link StepContext#NO_ALARM} for none
  */
 record Alarm(long atEpochMicros, long queuedEpochMicros) {
-    static final long NEVER = Long.MAX_VALUE;
-    static final Alarm NONE = new Alarm(NEVER, NEVER);
+    static final Alarm NONE = new Alarm(StepContext.NO_ALARM, StepContext.NO_ALARM);
 
     /** Format 1: i64 atEpochMicros, i64 queuedEpochMicros. */
     static final class AlarmCodec implements Codec<Alarm> {

@@ -2,32 +2,26 @@ package org.trigpoint.engine.flink;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.jspecify.annotations.Nullable;
-import org.trigpoint.flow.Board;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Notice;
-import org.trigpoint.flow.Out;
 import org.trigpoint.flow.Parting;
 import org.trigpoint.flow.Stamp;
-import org.trigpoint.flow.Timers;
+import org.trigpoint.flow.StepContext;
 
 /** What a step sees while it handles the inputs and the alarm of one key at one microsecond. */
-final class StageCall implements Out<Object>, Timers, Board {
+final class StageCall extends StepContext<Object> {
     private final int step;
     private final Key key;
     private final ReadOnlyBroadcastState<String, List<Message<?>>> notices;
     private final FoldedNotices folded;
     private final @Nullable Parting parting;
     private final List<Message<?>> emitted = new ArrayList<>();
-    private Stamp stamp = Stamp.FIRST;
     private int mark;
     private int ordinal;
     private int markOrdinal;
-    private long alarmEpochMicros;
-    private boolean forgotten;
 
     /**
      * @param step position of the stage, from 1
@@ -47,18 +41,16 @@ final class StageCall implements Out<Object>, Timers, Board {
         this.parting = parting;
     }
 
-    void begin(Stamp at, long presentAlarmEpochMicros) {
-        if (!at.equals(stamp)) {
-            stamp = at;
+    void handle(Stamp at, long presentAlarmEpochMicros) {
+        if (!at.equals(stamp())) {
             ordinal = 0;
         }
         mark = emitted.size();
         markOrdinal = ordinal;
-        alarmEpochMicros = presentAlarmEpochMicros;
-        forgotten = false;
+        begin(at, presentAlarmEpochMicros);
     }
 
-    /** Takes back what the step emitted since {@link #begin}. */
+    /** Takes back what the step emitted since {@link #handle}. */
     void rollBack() {
         ordinal = markOrdinal;
         emitted.subList(mark, emitted.size()).clear();
@@ -66,19 +58,6 @@ final class StageCall implements Out<Object>, Timers, Board {
 
     List<Message<?>> emitted() {
         return emitted;
-    }
-
-    long alarmEpochMicros() {
-        return alarmEpochMicros;
-    }
-
-    boolean isForgotten() {
-        return forgotten;
-    }
-
-    @Override
-    public Stamp stamp() {
-        return stamp;
     }
 
     @Override
@@ -95,39 +74,13 @@ final class StageCall implements Out<Object>, Timers, Board {
         int taken = ordinal++;
         for (int rest = audiences; rest != 0; rest &= rest - 1) {
             Key emitter = key.within(Integer.numberOfTrailingZeros(rest));
-            emitted.add(new Message<>(stamp, step, emitter, taken, body));
+            emitted.add(new Message<>(stamp(), step, emitter, taken, body));
         }
     }
 
     @Override
-    public Timers timers() {
-        return this;
-    }
-
-    @Override
-    public Board board() {
-        return this;
-    }
-
-    @Override
-    public void forget() {
-        forgotten = true;
-    }
-
-    @Override
-    public void set(long atEpochMicros) {
-        alarmEpochMicros = Math.max(atEpochMicros, stamp.arrivalEpochMicros() + 1);
-    }
-
-    @Override
-    public void clear() {
-        alarmEpochMicros = Alarm.NEVER;
-    }
-
-    @Override
-    public <N extends Notice> Optional<N> find(String slot, Class<N> type) {
-        Notice notice = folded.inForce(slot, posted(slot), stamp);
-        return type.isInstance(notice) ? Optional.of(type.cast(notice)) : Optional.empty();
+    protected @Nullable Notice inForce(String slot) {
+        return folded.inForce(slot, posted(slot), stamp());
     }
 
     private List<Message<?>> posted(String slot) {

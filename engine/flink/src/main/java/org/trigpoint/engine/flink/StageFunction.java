@@ -23,6 +23,7 @@ import org.trigpoint.flow.Notice;
 import org.trigpoint.flow.Parting;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
+import org.trigpoint.flow.StepContext;
 
 /**
  * One stage as a Flink function.
@@ -142,7 +143,7 @@ final class StageFunction extends KeyedBroadcastProcessFunction<Key, Routed, Mes
     private void handle(Message<?> message, StageCall call, OnTimerContext context) throws Exception {
         Step<Object, Object, Object> step = here().step();
         Alarm alarm = alarm();
-        call.begin(message.stamp(), alarm.atEpochMicros());
+        call.handle(message.stamp(), alarm.atEpochMicros());
         @Nullable Object present = here().state().value();
         Object state;
         try {
@@ -163,14 +164,14 @@ final class StageFunction extends KeyedBroadcastProcessFunction<Key, Routed, Mes
         Alarm alarm = alarm();
         if (alarm.atEpochMicros() != timestamp) {
             if (alarm.queuedEpochMicros() == timestamp) {
-                queue(new Alarm(alarm.atEpochMicros(), Alarm.NEVER), context);
+                queue(new Alarm(alarm.atEpochMicros(), StepContext.NO_ALARM), context);
             }
             return;
         }
         here().alarm().update(Alarm.NONE);
         Stamp stamp = Stamp.ofTimer(timestamp);
         Object state = here().state().value();
-        call.begin(stamp, Alarm.NEVER);
+        call.handle(stamp, StepContext.NO_ALARM);
         try {
             here().step().onTimer(stamp, state, call);
         } catch (RuntimeException | StackOverflowError thrown) {

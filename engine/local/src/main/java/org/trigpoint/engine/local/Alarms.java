@@ -3,6 +3,7 @@ package org.trigpoint.engine.local;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.flow.StepContext;
 
 /**
  * The alarms of one shard of a stage, earliest first, those of one microsecond by key.
@@ -15,7 +16,7 @@ final class Alarms {
 
     /** Brings the heap up to date with an instance's alarm after it was set. */
     void update(Instance instance) {
-        if (instance.alarmEpochMicros == Instance.NO_ALARM) {
+        if (instance.alarmEpochMicros == StepContext.NO_ALARM) {
             return;
         }
         if (instance.heapIndex < 0) {
@@ -37,7 +38,7 @@ final class Alarms {
                 remove(first);
                 return first;
             }
-            if (first.alarmEpochMicros == Instance.NO_ALARM) {
+            if (first.alarmEpochMicros == StepContext.NO_ALARM) {
                 remove(first);
             } else {
                 first.queuedEpochMicros = first.alarmEpochMicros;

@@ -1,12 +1,10 @@
 package org.trigpoint.engine.local;
 
 import org.trigpoint.flow.Key;
+import org.trigpoint.flow.StepContext;
 
 /** One state of one step, with its alarm. */
 final class Instance {
-    /** Alarm of an instance that has none; it never fires. */
-    static final long NO_ALARM = Long.MAX_VALUE;
-
     final Key key;
     final Object state;
 
@@ -17,12 +15,12 @@ final class Instance {
     private final long keyLow;
 
     /** When its alarm is due. */
-    long alarmEpochMicros = NO_ALARM;
+    long alarmEpochMicros = StepContext.NO_ALARM;
 
     /** Where and under which time it stands in {@link Alarms}; −1 for not at all. The time is never after the alarm's. */
     int heapIndex = -1;
 
-    long queuedEpochMicros = NO_ALARM;
+    long queuedEpochMicros = StepContext.NO_ALARM;
 
     /** The last stamp it emitted under, by the count that its shard keeps, and how many it emitted. */
     long stampSerial = -1;

@@ -8,6 +8,7 @@ import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Parting;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
+import org.trigpoint.flow.StepContext;
 
 /**
  * The instances of one step whose keys fall to one shard. One thread at a time.
@@ -128,7 +129,7 @@ final class StageShard {
     private void fire(Instance instance) {
         keepForCut(instance);
         Stamp stamp = Stamp.ofTimer(instance.alarmEpochMicros);
-        instance.alarmEpochMicros = Instance.NO_ALARM;
+        instance.alarmEpochMicros = StepContext.NO_ALARM;
         fired++;
         emissions.advance(stamp);
         int mark = emissions.size();

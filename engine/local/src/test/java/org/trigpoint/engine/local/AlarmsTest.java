@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Key;
+import org.trigpoint.flow.StepContext;
 
 /** The heap against a search of all instances. Another seed: {@code -Dtrigpoint.seed=7}. */
 class AlarmsTest {
@@ -28,7 +29,7 @@ class AlarmsTest {
         for (long now = 0; now < 20_000; now++) {
             Instance instance = all.get(random.nextInt(all.size()));
             switch (random.nextInt(5)) {
-                case 0 -> instance.alarmEpochMicros = Instance.NO_ALARM;
+                case 0 -> instance.alarmEpochMicros = StepContext.NO_ALARM;
                 case 1 -> {
                     alarms.remove(instance);
                     all.set(all.indexOf(instance), new Instance(instance.key, "state"));
@@ -54,7 +55,7 @@ class AlarmsTest {
             if (due == null) {
                 return fired;
             }
-            due.alarmEpochMicros = Instance.NO_ALARM;
+            due.alarmEpochMicros = StepContext.NO_ALARM;
             fired++;
         }
     }
