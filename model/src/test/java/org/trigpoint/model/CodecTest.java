@@ -61,9 +61,9 @@ class CodecTest {
                 new Kind<>("track", TrackCodec.INSTANCE, nouns::track),
                 new Kind<>("past track", PastTrackCodec.INSTANCE, () -> PastTrack.of(nouns.track())),
                 new Kind<>("zone", ZoneCodec.INSTANCE, nouns::zone),
-                new Kind<>("alert", AlertCodec.INSTANCE, nouns::alert),
-                new Kind<>("casework", CaseworkCodec.INSTANCE, nouns::casework),
-                new Kind<>("finding", FindingCodec.INSTANCE, nouns::finding),
+                new Kind<>("alert", AlertCodec.INSTANCE, nouns.alerts()::alert),
+                new Kind<>("casework", CaseworkCodec.INSTANCE, nouns.alerts()::casework),
+                new Kind<>("finding", FindingCodec.INSTANCE, nouns.alerts()::finding),
                 new Kind<>("stamp", StampCodec.INSTANCE, nouns::stamp),
                 new Kind<>("marking", MarkingCodec.INSTANCE, nouns::marking),
                 new Kind<>("track id", TrackIdCodec.INSTANCE, nouns::trackId));
