@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,24 +17,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.acceptance.fixtures.Beacon;
 import org.trigpoint.acceptance.fixtures.Chromium;
 import org.trigpoint.acceptance.fixtures.MapPage;
 import org.trigpoint.acceptance.fixtures.Program;
-import org.trigpoint.simulation.Simulation;
-import org.trigpoint.simulation.scenario.ScenarioReader;
 
 /** An officer works through the cases on the map, by the keyboard and by the mouse. */
 class CasesOnTheMapTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f]{32})\"");
-    private static final String BEACON = """
-            name: beacon
-            window: {west: -2, south: 50, east: 0, north: 51}
-            receivers:
-              - {name: all, at: [50.5, -1], heightMeters: 50, rangeNm: 200, lossProb: 0, coChannelLossProb: 0}
-            beacons:
-              - {id: device, mmsi: 972123456, at: [50.7, -1.2], on: {from: 5s, to: 10m}, test: false}
-            """;
 
     @TempDir
     private Path folder;
@@ -53,22 +42,6 @@ class CasesOnTheMapTest {
         if (chromium != null) {
             chromium.close();
         }
-    }
-
-    private static List<String> heard() {
-        long now = System.currentTimeMillis() * 1_000;
-        List<String> lines = new ArrayList<>();
-        Simulation.of(ScenarioReader.read("beacon.yaml", BEACON), 1, now - 120_000_000, Duration.ZERO)
-                .advanceTo(
-                        now,
-                        heard -> lines.add(
-                                new String(heard.line().toBytes(), StandardCharsets.US_ASCII).strip() + "\r\n"));
-        return lines;
-    }
-
-    private static void send(List<String> lines, Socket to) throws IOException {
-        to.getOutputStream().write(String.join("", lines).getBytes(StandardCharsets.US_ASCII));
-        to.getOutputStream().flush();
     }
 
     private static void raise(Program program, String text, String severity) {
@@ -94,7 +67,7 @@ class CasesOnTheMapTest {
 
     @Test
     void whatWasDismissedDoesNotComeBackWithTheNextReport() throws IOException {
-        List<String> calls = heard();
+        List<String> calls = Beacon.heard(972_123_456, false);
         assertThat(calls.size()).as("calls").isGreaterThan(8);
         try (ServerSocket receiver = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Program program = Program.start(
@@ -108,7 +81,7 @@ class CasesOnTheMapTest {
             chromium.visit("dismissed", program.address(), map -> {
                 Keyboard keys = map.page().keyboard();
                 map.await("trigpoint.map.loaded()");
-                send(calls.subList(0, 4), line);
+                Beacon.send(calls.subList(0, 4), line);
                 map.part("distress").waitFor();
                 keys.press("j");
                 map.part("case").waitFor();
@@ -128,7 +101,7 @@ class CasesOnTheMapTest {
                 map.part("no-case").waitFor();
                 map.await("!document.querySelector('[data-testid=distress]')");
 
-                send(calls.subList(4, calls.size()), line);
+                Beacon.send(calls.subList(4, calls.size()), line);
                 program.await(
                         "the next reports",
                         SOON,

@@ -7,33 +7,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.acceptance.fixtures.Beacon;
 import org.trigpoint.acceptance.fixtures.Chromium;
 import org.trigpoint.acceptance.fixtures.Program;
-import org.trigpoint.simulation.Simulation;
-import org.trigpoint.simulation.scenario.Scenario;
-import org.trigpoint.simulation.scenario.ScenarioReader;
 
 /** Someone calls for help: from the line of a receiver to the officer's screen. */
 class DistressTest {
     private static final Duration ON_SCREEN_WITHIN = Duration.ofSeconds(2);
     private static final int DEVICE = 972_123_456;
-    private static final String WORLD = """
-            name: beacon
-            window: {west: -2, south: 50, east: 0, north: 51}
-            receivers:
-              - {name: all, at: [50.5, -1], heightMeters: 50, rangeNm: 200, lossProb: 0, coChannelLossProb: 0}
-            beacons:
-              - {id: device, mmsi: %d, at: [50.7, -1.2], on: {from: 5s, to: 10m}, test: %s}
-            """;
 
     @TempDir
     private static Path folder;
@@ -52,27 +40,9 @@ class DistressTest {
         }
     }
 
-    /** What a receiver hears of a device in its first minutes, of each burst its own. */
-    private static List<String> heard(int mmsi, boolean test) {
-        Scenario scenario = ScenarioReader.read("beacon.yaml", WORLD.formatted(mmsi, test));
-        long now = System.currentTimeMillis() * 1_000;
-        List<String> lines = new ArrayList<>();
-        Simulation.of(scenario, 1, now - 120_000_000, Duration.ZERO)
-                .advanceTo(
-                        now,
-                        heard -> lines.add(
-                                new String(heard.line().toBytes(), StandardCharsets.US_ASCII).strip() + "\r\n"));
-        return lines;
-    }
-
-    private static void send(List<String> lines, Socket to) throws IOException {
-        to.getOutputStream().write(String.join("", lines).getBytes(StandardCharsets.US_ASCII));
-        to.getOutputStream().flush();
-    }
-
     @Test
     void aCallForHelpIsOnTheScreenWithinTwoSecondsAndATestIsNot() throws IOException {
-        List<String> calls = heard(DEVICE, false);
+        List<String> calls = Beacon.heard(DEVICE, false);
         try (ServerSocket receiver = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Program program = Program.start(
                         folder,
@@ -84,13 +54,13 @@ class DistressTest {
                 Socket line = receiver.accept()) {
             chromium.visit("distress", program.address(), map -> {
                 map.await("trigpoint.map.loaded()");
-                send(heard(DEVICE + 1, true), line);
+                Beacon.send(Beacon.heard(DEVICE + 1, true), line);
                 map.await("trigpoint.count === 1");
                 map.page().waitForTimeout(1_500);
                 assertThat(map.part("distress").count()).isZero();
 
                 long sent = System.nanoTime();
-                send(calls.subList(0, 4), line);
+                Beacon.send(calls.subList(0, 4), line);
                 Locator banner = map.part("distress");
                 banner.waitFor();
                 Duration took = Duration.ofNanos(System.nanoTime() - sent);
@@ -105,7 +75,7 @@ class DistressTest {
                 map.await("document.querySelector('tp-alerts [data-testid=raw]')?.textContent.includes('!AIVDM')");
                 map.part("distress-acknowledge").click();
                 map.await("!document.querySelector('[data-testid=distress]')");
-                send(calls, line);
+                Beacon.send(calls, line);
                 map.page().waitForTimeout(500);
                 assertThat(map.part("distress").count()).isZero();
                 assertThat(program.get("/api/alerts"))
