@@ -1,11 +1,9 @@
 package org.trigpoint.app.command;
 
-import java.io.Console;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.export.ExportQuestion;
@@ -106,9 +104,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        boolean watched = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .isPresent();
+        boolean watched = Terminal.isThere();
         Exporter exporter = new Exporter(spec.commandLine().getErr(), watched);
         Exporter.To to = new Exporter.To(out, format, force);
         ExportQuestion question = ExportQuestion.of(asked());

@@ -1,12 +1,10 @@
 package org.trigpoint.app.command;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.past.StationHistory;
@@ -141,9 +139,7 @@ public final class RulesCommand implements Runnable {
             if (!check(rules, err)) {
                 return 1;
             }
-            boolean watched = Optional.ofNullable(System.console())
-                    .filter(Console::isTerminal)
-                    .isPresent();
+            boolean watched = Terminal.isThere();
             try (StationHistory history = ask.open()) {
                 history.record("trigpoint rules try", "", asked(), err);
                 FolderTrial trial = new FolderTrial(history, err, watched);

@@ -1,13 +1,11 @@
 package org.trigpoint.app.command;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.past.StationHistory;
@@ -131,9 +129,7 @@ public final class WhoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        boolean watched = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .isPresent();
+        boolean watched = Terminal.isThere();
         WhoFile file = out == null ? null : new WhoFile(out, force, mapUrl);
         TargetFile read = read();
         try (StationHistory history = ask.open()) {

@@ -1,6 +1,5 @@
 package org.trigpoint.app.command;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -8,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.SettingsException;
@@ -143,9 +141,7 @@ public final class ZonesCommand implements Runnable {
                 zones.zones().keySet().stream().limit(5).forEach(id -> out().println("  " + id));
             } else {
                 int there = ZoneImport.alreadyThere(client, zones.zones().keySet());
-                boolean watched = Optional.ofNullable(System.console())
-                        .filter(Console::isTerminal)
-                        .isPresent();
+                boolean watched = Terminal.isThere();
                 int sent = zones.send(client, err(), watched);
                 out().println(sent + " zones were sent, " + there + " of them had an earlier version; "
                         + zones.bad().size() + " are bad");

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -175,12 +176,16 @@ public final class RuleScores {
                                     span.kind().name().toLowerCase(Locale.ROOT),
                                     span.what(),
                                     String.join(" ", span.subjects()),
-                                    Verdict.time(span.fromEpochMicros()),
-                                    Verdict.time(span.untilEpochMicros())))
+                                    time(span.fromEpochMicros()),
+                                    time(span.untilEpochMicros())))
                             .append('\n');
                 }
             }
         }
+    }
+
+    private static String time(long epochMicros) {
+        return Instant.ofEpochSecond(Math.floorDiv(epochMicros, 1_000_000L)).toString();
     }
 
     private boolean isAsked(String rule) {
@@ -288,7 +293,7 @@ public final class RuleScores {
         score.verdicts().forEach((rule, verdicts) -> {
             for (Verdict verdict : verdicts) {
                 if (verdict.isFalse() || verdict.result() == Verdict.Result.MISSED) {
-                    err.println("  " + rule + " " + verdict.sentence());
+                    err.println("  " + rule + " " + verdict.inWords());
                 }
             }
         });

@@ -1,7 +1,5 @@
 package org.trigpoint.simulation.score.rules;
 
-import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,34 +29,9 @@ public record Verdict(
         WITHDRAWN
     }
 
-    /** What happened, when, of whom, and what was said of it, in one line. */
-    public String sentence() {
-        StringBuilder line =
-                new StringBuilder(result.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        if (span != null) {
-            line.append(": ")
-                    .append(span.what())
-                    .append(", ")
-                    .append(String.join(" ", span.subjects()))
-                    .append(", ")
-                    .append(time(span.fromEpochMicros()))
-                    .append(" to ")
-                    .append(time(span.untilEpochMicros()));
-        }
-        if (alert != null) {
-            line.append("; said ")
-                    .append(time(alert.shownEpochMicros()))
-                    .append(" of ")
-                    .append(alert.subjects())
-                    .append(": ")
-                    .append(alert.headline());
-        }
-        return line.toString();
-    }
-
-    /** A time to the second, as ISO 8601. */
-    public static String time(long epochMicros) {
-        return Instant.ofEpochSecond(Math.floorDiv(epochMicros, 1_000_000L)).toString();
+    /** What happened, of whom, when, and what was said of it. */
+    public String inWords() {
+        return Words.of(this);
     }
 
     /** True of an alert that should not have been raised. */
