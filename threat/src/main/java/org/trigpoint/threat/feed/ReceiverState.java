@@ -41,7 +41,11 @@ final class ReceiverState {
         in.epochMicros = now;
         in.craft = craft;
         in.perMinute = perMinute;
-        cells.values().removeIf(each -> each.epochMicros < now - CELL_COUNTS_MICROS);
+    }
+
+    /** Lets go of cells that have said nothing of it for long, when it was heard last. */
+    void tidy() {
+        cells.values().removeIf(each -> each.epochMicros < lastEpochMicros - CELL_COUNTS_MICROS);
     }
 
     /** Reports that it heard a minute, before it fell quiet. */

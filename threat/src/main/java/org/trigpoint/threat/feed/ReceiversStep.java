@@ -102,6 +102,7 @@ public final class ReceiversStep implements Step<Pulse, FeedState, Finding> {
             out.forget();
             return;
         }
+        state.receivers.values().forEach(ReceiverState::tidy);
         judge(state, now, out);
         arm(now, state, out);
     }

@@ -23,11 +23,8 @@ public final class Reception {
     private static final int RECENT_SLOTS = 5;
 
     final TreeMap<TrackId, Hearing> hearings = new TreeMap<>();
-    final TreeMap<Hearer, Delay> delays = new TreeMap<>();
+    final TreeMap<Hearer, Listener> listeners = new TreeMap<>();
     final Places places = new Places();
-
-    /** In which minutes of the craft's own time each heard anything here. */
-    final TreeMap<Hearer, Slots> listened = new TreeMap<>();
 
     final CoverageMap coverage = new CoverageMap();
 
@@ -39,24 +36,19 @@ public final class Reception {
         long nowSlot = Slots.at(now.arrivalEpochMicros());
         hearings.computeIfAbsent(leg.track(), each -> new Hearing()).take(leg, by -> isSatellite(by, board));
         for (Leg.Heard heard : leg.heard()) {
-            Delay delay = delays.get(heard.by());
-            if (delay == null && delays.size() < MOST_HEARERS) {
-                delay = new Delay();
-                delays.put(heard.by(), delay);
+            Listener listener = listeners.get(heard.by());
+            if (listener == null && listeners.size() < MOST_HEARERS) {
+                listener = new Listener();
+                listeners.put(heard.by(), listener);
             }
-            Slots minutes = listened.get(heard.by());
-            if (minutes == null && listened.size() < MOST_HEARERS) {
-                minutes = new Slots();
-                listened.put(heard.by(), minutes);
-            }
-            if (minutes != null) {
-                minutes.mark(Slots.at(leg.untilEpochMicros()));
+            if (listener != null) {
+                listener.minutes.mark(Slots.at(leg.untilEpochMicros()));
             }
             if (leg.isHome() && pulse.size() < MOST_HEARERS) {
                 pulse.merge(heard.by(), heard.reports(), Integer::sum);
             }
-            if (delay != null && !leg.late()) {
-                delay.take(Math.max(0, heard.delayMicros()), nowSlot);
+            if (listener != null && !leg.late()) {
+                listener.delay.take(Math.max(0, heard.delayMicros()), nowSlot);
             }
         }
         if (!leg.late()) {
@@ -107,15 +99,15 @@ public final class Reception {
     }
 
     private boolean listens(Hearer by, long slot) {
-        Slots minutes = listened.get(by);
-        return minutes != null && minutes.count(slot, RECENT_SLOTS) > 0;
+        Listener listener = listeners.get(by);
+        return listener != null && listener.minutes.count(slot, RECENT_SLOTS) > 0;
     }
 
     /** True when nobody hears a craft as it sends: those who do hand it over in passes or batches. */
     public boolean isHeardInPasses(Hearing hearing) {
         for (Ear ear : hearing.ears) {
-            Delay delay = delays.get(ear.by);
-            if (delay == null || delay.micros < Hearing.PASS_MICROS) {
+            Listener listener = listeners.get(ear.by);
+            if (listener == null || listener.delay.micros < Hearing.PASS_MICROS) {
                 return false;
             }
         }
@@ -126,8 +118,8 @@ public final class Reception {
     public long delayMicros(Hearing hearing) {
         long longest = 0;
         for (Ear ear : hearing.ears) {
-            Delay delay = delays.get(ear.by);
-            longest = delay == null ? longest : Math.max(longest, delay.micros);
+            Listener listener = listeners.get(ear.by);
+            longest = listener == null ? longest : Math.max(longest, listener.delay.micros);
         }
         return longest;
     }

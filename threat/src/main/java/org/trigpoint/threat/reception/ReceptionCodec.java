@@ -14,12 +14,13 @@ import org.trigpoint.model.track.TrackIdCodec;
 import org.trigpoint.threat.waters.Hearer;
 
 /**
- * A {@link Reception}. Format 2: count of craft, of each {@link TrackIdCodec track}, i64 first slot, f64 latitude, f64 longitude, f64 due, i64 faded, slots by anyone,
- * count of ears, each hearer, slots, f64 reports, flag of hours: i64 newest, i64 delay, i32 for each; count of hearers, of each hearer, i64 delay, i64 last delay, i64 slot; places of class
- * A, places of class B: count, of each i64 cell, f64 heard, f64 due, i64 since, i64 last, i64 craft, i64 craft before, i64 lost, i64 lost
- * before, i64 day, count of those who heard it, each hearer, f64 reports; count of cells that were told, each {@link CoverageCodec coverage}; count of cells where nothing is heard now, each i64;
- * count of those who heard in this minute, each hearer, i32 reports; count of those who
- * heard lately, each hearer, slots. Slots: i64 newest, i64 low, i64 high. Hearer: i32 source, nullable text receiver. Fields are those of {@link Fields}.
+ * A {@link Reception}. Format 2: count of craft, of each {@link TrackIdCodec track}, i64 first slot, f64 latitude, f64 longitude, f64 due,
+ * i64 faded, slots by anyone, count of ears, each hearer, slots, f64 reports, flag of hours: i64 newest, i64 delay, i32 for each; count of
+ * hearers, of each hearer, i64 delay, i64 last delay, i64 slot, slots; places of class A, places of class B: count, of each i64 cell, f64
+ * heard, f64 due, i64 since, i64 last, i64 craft, i64 craft before, i64 lost, i64 lost before, i64 day, count of those who heard it, each
+ * hearer, f64 reports; count of cells that were told, each {@link CoverageCodec coverage}; count of cells where nothing is heard now, each
+ * i64; count of those who heard in this minute, each hearer, i32 reports. Slots: i64 newest, i64 low, i64 high. Hearer: i32 source,
+ * nullable text receiver. Fields are those of {@link Fields}.
  */
 public final class ReceptionCodec implements Codec<Reception> {
     public static final ReceptionCodec INSTANCE = new ReceptionCodec();
@@ -41,12 +42,14 @@ public final class ReceptionCodec implements Codec<Reception> {
             TrackIdCodec.INSTANCE.write(each.getKey(), out);
             write(each.getValue(), out);
         }
-        Fields.writeCount(reception.delays.size(), out);
-        for (var each : reception.delays.entrySet()) {
+        Fields.writeCount(reception.listeners.size(), out);
+        for (var each : reception.listeners.entrySet()) {
             write(each.getKey(), out);
-            out.writeLong(each.getValue().micros);
-            out.writeLong(each.getValue().lastMicros);
-            out.writeLong(each.getValue().slot);
+            Delay delay = each.getValue().delay;
+            out.writeLong(delay.micros);
+            out.writeLong(delay.lastMicros);
+            out.writeLong(delay.slot);
+            write(each.getValue().minutes, out);
         }
         write(reception.places.ofClassA, out);
         write(reception.places.ofClassB, out);
@@ -59,11 +62,6 @@ public final class ReceptionCodec implements Codec<Reception> {
         for (var each : reception.pulse.entrySet()) {
             write(each.getKey(), out);
             out.writeInt(each.getValue());
-        }
-        Fields.writeCount(reception.listened.size(), out);
-        for (var each : reception.listened.entrySet()) {
-            write(each.getKey(), out);
-            write(each.getValue(), out);
         }
     }
 
@@ -149,11 +147,12 @@ public final class ReceptionCodec implements Codec<Reception> {
         }
         for (int left = Fields.readCount(in, MOST, "hearers"); left > 0; left--) {
             Hearer hearer = readHearer(in);
-            Delay delay = new Delay();
-            delay.micros = in.readLong();
-            delay.lastMicros = in.readLong();
-            delay.slot = in.readLong();
-            reception.delays.put(hearer, delay);
+            Listener listener = new Listener();
+            listener.delay.micros = in.readLong();
+            listener.delay.lastMicros = in.readLong();
+            listener.delay.slot = in.readLong();
+            readSlots(in, listener.minutes);
+            reception.listeners.put(hearer, listener);
         }
         readPlaces(in, reception.places.ofClassA);
         readPlaces(in, reception.places.ofClassB);
@@ -165,12 +164,6 @@ public final class ReceptionCodec implements Codec<Reception> {
         }
         for (int left = Fields.readCount(in, MOST, "hearers of a minute"); left > 0; left--) {
             reception.pulse.put(readHearer(in), in.readInt());
-        }
-        for (int left = Fields.readCount(in, MOST, "hearers"); left > 0; left--) {
-            Hearer hearer = readHearer(in);
-            Slots slots = new Slots();
-            readSlots(in, slots);
-            reception.listened.put(hearer, slots);
         }
         return reception;
     }

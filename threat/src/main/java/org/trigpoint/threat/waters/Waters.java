@@ -86,30 +86,33 @@ public final class Waters {
         if (craft == null) {
             craft = new Craft(leg, nowEpochMicros);
             crafts.put(leg.track(), craft);
-            place(leg);
+            place(placeOf(leg), leg.track());
             return;
         }
-        displace(craft.last);
+        long before = placeOf(craft.last);
+        long now = placeOf(leg);
+        if (before != now) {
+            displace(before, leg.track());
+            place(now, leg.track());
+        }
         craft.before = craft.last;
         craft.last = leg;
         craft.heardEpochMicros = nowEpochMicros;
-        place(leg);
     }
 
     /** Puts a craft back from a snapshot. */
     void restore(Craft craft) {
         crafts.put(craft.last.track(), craft);
-        place(craft.last);
+        place(placeOf(craft.last), craft.last.track());
     }
 
-    private void place(Leg leg) {
-        places.computeIfAbsent(placeOf(leg), each -> new TreeSet<>()).add(leg.track());
+    private void place(long place, TrackId track) {
+        places.computeIfAbsent(place, each -> new TreeSet<>()).add(track);
     }
 
-    private void displace(Leg leg) {
-        long place = placeOf(leg);
+    private void displace(long place, TrackId track) {
         TreeSet<TrackId> there = places.get(place);
-        if (there != null && there.remove(leg.track()) && there.isEmpty()) {
+        if (there != null && there.remove(track) && there.isEmpty()) {
             places.remove(place);
         }
     }
@@ -119,7 +122,7 @@ public final class Waters {
     }
 
     void remove(Craft craft) {
-        displace(craft.last);
+        displace(placeOf(craft.last), craft.last.track());
         crafts.remove(craft.last.track());
     }
 }
