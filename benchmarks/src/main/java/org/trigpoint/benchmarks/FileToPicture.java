@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * without the start of the JVM, but with its warming up.
  */
 public final class FileToPicture {
-    private static final Pattern PLAYED = Pattern.compile("Played (\\d+) lines in ([\\d.]+) s: (\\d+) lines/s");
-    private static final Duration LONGEST = Duration.ofMinutes(20);
+    static final Pattern PLAYED = Pattern.compile("Played (\\d+) lines in ([\\d.]+) s: (\\d+) lines/s");
+    static final Duration LONGEST = Duration.ofMinutes(20);
     private static final double GOAL_PER_SECOND = 500_000;
 
     private FileToPicture() {}

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +35,7 @@ import org.trigpoint.storage.journal.JournalSettings;
  * the program's own.
  */
 public final class RulesToPicture {
-    private static final Pattern PLAYED = Pattern.compile("Played (\\d+) lines in ([\\d.]+) s: (\\d+) lines/s");
     private static final Pattern TIME = Pattern.compile("[\\\\,]c:(\\d+)");
-    private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final double GOAL_PER_SECOND = 300_000;
     private static final int ZONES = 1_000;
     private static final int CORNERS = 32;
@@ -76,7 +73,8 @@ public final class RulesToPicture {
 
     private static long play(Path folder) throws IOException, InterruptedException {
         try (Program program = Program.start("", List.of("replay", folder.toString(), "--speed", "max", "--exit"))) {
-            return Long.parseLong(program.await(PLAYED, LONGEST).group(3));
+            return Long.parseLong(
+                    program.await(FileToPicture.PLAYED, FileToPicture.LONGEST).group(3));
         }
     }
 
