@@ -22,6 +22,9 @@ public final class Cell {
     private static final int LEVEL_SHIFT = 58;
     private static final long PART_MASK = (1L << ROW_SHIFT) - 1;
 
+    /** Beyond the k-th of these parallels, north and south, a parallel is shorter than a 2<sup>k</sup>-th of the equator. */
+    private static final double[] HALVING_DEG = halvings();
+
     private Cell() {}
 
     /** The cell of this level that holds a point; any longitude is brought into range. */
@@ -76,13 +79,24 @@ public final class Cell {
         return wrapsIntoFirst ? columns : ((last - first) & (columns - 1)) + 1;
     }
 
-    /** Columns of a row: a power of two. */
+    private static double[] halvings() {
+        double[] halvings = new double[FINEST_LEVEL + 1];
+        for (int k = 0; k < halvings.length; k++) {
+            halvings[k] = StrictMath.toDegrees(StrictMath.acos(StrictMath.scalb(1.0, -k)));
+        }
+        return halvings;
+    }
+
+    /** Columns of a row: a power of two. No edge of a row lies on one of the parallels that halve them, so none is in doubt. */
     static int columns(int level, int row) {
         double heightDeg = heightDeg(level);
         double southDeg = row * heightDeg - 90;
-        double towardsEquatorDeg = southDeg >= 0 ? southDeg : Math.min(0, southDeg + heightDeg);
-        double fitting = (2 << level) * StrictMath.cos(StrictMath.toRadians(towardsEquatorDeg));
-        return Math.max(1, Integer.highestOneBit((int) fitting));
+        double towardsEquatorDeg = southDeg >= 0 ? southDeg : Math.max(0, -southDeg - heightDeg);
+        int halved = 0;
+        while (halved <= level && towardsEquatorDeg > HALVING_DEG[halved]) {
+            halved++;
+        }
+        return (2 << level) >> halved;
     }
 
     private static int rowAt(int level, double latDeg) {

@@ -79,6 +79,20 @@ class CellTest {
     }
 
     @Test
+    void columnsAreTheLargestPowerOfTwoThatFits() {
+        for (int level = 0; level <= 14; level++) {
+            for (int row = 0; row < 1 << level; row++) {
+                double southDeg = row * Cell.heightDeg(level) - 90;
+                double nearestDeg = southDeg >= 0 ? southDeg : Math.min(0, southDeg + Cell.heightDeg(level));
+                int fitting = (int) ((2 << level) * StrictMath.cos(StrictMath.toRadians(nearestDeg)));
+                assertThat(Cell.columns(level, row))
+                        .as("level %d, row %d", level, row)
+                        .isEqualTo(Math.max(1, Integer.highestOneBit(fitting)));
+            }
+        }
+    }
+
+    @Test
     void gridIsFixed() {
         // Row 800 is that of 140.8° from the south pole; it has 1,024 columns, and 178.9° from the antimeridian is
         // column 508.

@@ -2,7 +2,6 @@ package org.trigpoint.threat.corridor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.geo.Angles;
@@ -14,6 +13,7 @@ import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.waters.AreaRule;
 import org.trigpoint.threat.waters.Craft;
 import org.trigpoint.threat.waters.Leg;
+import org.trigpoint.threat.waters.TrackMap;
 
 /**
  * Two patterns over cables and pipelines. {@code cable-drag}: a ship under way that is slower than its own last hour for some time without
@@ -35,7 +35,7 @@ public final class CorridorRule implements AreaRule<CorridorRule.State> {
 
     /** By track. */
     static final class State {
-        final TreeMap<TrackId, Voyage> voyages = new TreeMap<>();
+        final TrackMap<Voyage> voyages = new TrackMap<>();
     }
 
     @Override

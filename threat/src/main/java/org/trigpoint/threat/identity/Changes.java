@@ -62,7 +62,7 @@ final class Changes {
             case CLASS -> shipClass(sign.shipType());
             case LENGTH -> sign.lengthMeters() > 0 ? Double.toString(sign.lengthMeters()) : null;
         };
-        return text == null || Likeness.plain(text).isEmpty() ? null : text;
+        return text == null || !Likeness.saysSomething(text) ? null : text;
     }
 
     private static @Nullable String shipClass(int shipType) {

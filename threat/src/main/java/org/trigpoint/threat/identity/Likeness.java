@@ -1,6 +1,7 @@
 package org.trigpoint.threat.identity;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** When two values that a ship said of itself are the same thing written otherwise. */
 final class Likeness {
@@ -11,13 +12,20 @@ final class Likeness {
     private static final double LENGTH_PART = 0.2;
     private static final double LENGTH_METERS = 10;
 
+    private static final Pattern PREFIX = Pattern.compile("^(M/?V|M/?T|S/?V|F/?V|MS|MTS|SS)[ .]+");
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^A-Z0-9]");
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
     private Likeness() {}
 
     static boolean isSame(IdentityState.Kind kind, String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
         return switch (kind) {
             case NAME -> isSameName(one, other);
             case CALL_SIGN -> plain(one).equals(plain(other));
-            case IMO, CLASS -> one.equals(other);
+            case IMO, CLASS -> false;
             case LENGTH -> isSameLength(Double.parseDouble(one), Double.parseDouble(other));
         };
     }
@@ -49,15 +57,26 @@ final class Likeness {
     }
 
     private static String plainName(String name) {
-        return plain(name.toUpperCase(Locale.ROOT).replaceFirst("^(M/?V|M/?T|S/?V|F/?V|MS|MTS|SS)[ .]+", ""));
+        return plain(PREFIX.matcher(name.toUpperCase(Locale.ROOT)).replaceFirst(""));
     }
 
-    static String plain(String text) {
-        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    /** True when there is a letter or a digit in it: without one it says nothing. */
+    static boolean saysSomething(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+                return true;
+            }
+        }
+        return !plain(text).isEmpty();
+    }
+
+    private static String plain(String text) {
+        return NEITHER_LETTER_NOR_DIGIT.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 
     private static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
+        return NO_DIGIT.matcher(text).replaceAll("");
     }
 
     /** Letters to change, add or leave out (Levenshtein 1966). */

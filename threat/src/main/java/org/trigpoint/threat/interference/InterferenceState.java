@@ -2,12 +2,11 @@ package org.trigpoint.threat.interference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import org.trigpoint.model.track.TrackId;
+import org.trigpoint.threat.waters.TrackMap;
 
 /** What a cell keeps of interference: what each ship's positions are worth, and the areas that were found. */
 final class InterferenceState {
-    final TreeMap<TrackId, Trust> ships = new TreeMap<>();
+    final TrackMap<Trust> ships = new TrackMap<>();
     final List<Area> areas = new ArrayList<>();
 
     /** An area that was found. */

@@ -1,12 +1,11 @@
 package org.trigpoint.threat.normalcy;
 
-import java.util.TreeMap;
-import org.trigpoint.model.track.TrackId;
+import org.trigpoint.threat.waters.TrackMap;
 
 /** What a cell has learned, and who passes it. */
 final class NormalcyBook {
     final Normal normal = new Normal();
-    final TreeMap<TrackId, Passing> passing = new TreeMap<>();
+    final TrackMap<Passing> passing = new TrackMap<>();
     /** Arrival from which on the next half-life runs; Long.MIN_VALUE before the first leg. */
     long halvedEpochMicros = Long.MIN_VALUE;
 }

@@ -14,6 +14,7 @@ import org.trigpoint.threat.waters.Craft;
 import org.trigpoint.threat.waters.Hearer;
 import org.trigpoint.threat.waters.Leg;
 import org.trigpoint.threat.waters.Pulse;
+import org.trigpoint.threat.waters.TrackMap;
 import org.trigpoint.threat.waters.Waters;
 
 /** What a cell of the sea has learned of who hears what in it and in its halo. */
@@ -22,7 +23,7 @@ public final class Reception {
     /** Craft at rest report every three minutes. */
     private static final int RECENT_SLOTS = 5;
 
-    final TreeMap<TrackId, Hearing> hearings = new TreeMap<>();
+    final TrackMap<Hearing> hearings = new TrackMap<>();
     final TreeMap<Hearer, Listener> listeners = new TreeMap<>();
     final Places places = new Places();
 

@@ -7,6 +7,7 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Out;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
+import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.TrackId;
@@ -15,7 +16,7 @@ import org.trigpoint.model.track.TrackId;
  * Gives each report of a track to the rules about one track, and tells the cells of the sea what becomes of the track. The rules
  * share a stage, so that a report is looked up once for all of them.
  *
- * <p>Takes {@link Labelled}; emits {@link org.trigpoint.model.alert.Finding}, {@link org.trigpoint.threat.waters.Leg} and {@link Sign}. A track is
+ * <p>Takes {@link Labelled}; emits {@link Finding}, {@link org.trigpoint.threat.waters.Leg} and {@link Sign}. A track is
  * forgotten a day after its last report, unless a rule keeps something for longer.
  */
 public final class TrackRulesStep implements Step<Labelled, TrackState, Object> {
@@ -64,9 +65,10 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
         state.leg.take(report, subject, moved, out.stamp(), out::emit);
         state.sign.take(report, subject, moved, out.stamp(), out::emit);
         Watch watch = new Watch(report, out.stamp(), subject, moved, out.board());
+        Said said = new Said(watch, out);
         for (int i = 0; i < byMinute.length; i++) {
             if (minute || !byMinute[i]) {
-                ask(rules.get(i), i, watch, state, out);
+                ask(rules.get(i), i, watch, state, said);
             }
         }
         if (state.alarmEpochMicros == TrackState.NEVER) {
@@ -74,14 +76,30 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
         }
     }
 
-    private static <S> void ask(TrackRule<S> rule, int slot, Watch watch, TrackState state, Out<Object> out) {
+    private static <S> void ask(TrackRule<S> rule, int slot, Watch watch, TrackState state, Said said) {
         @SuppressWarnings("unchecked") // a slot holds what its own rule gave
         @Nullable
         S before = (S) state.slots[slot];
-        state.slots[slot] = rule.on(watch, before, finding -> {
-            state.subject.say(rule.name(), watch.nowEpochMicros());
+        said.by = rule.name();
+        state.slots[slot] = rule.on(watch, before, said);
+    }
+
+    /** Takes what rules say of one report: one for all of them, since most say nothing. */
+    private static final class Said implements TrackRule.Findings {
+        private final Watch watch;
+        private final Out<Object> out;
+        private String by = "";
+
+        Said(Watch watch, Out<Object> out) {
+            this.watch = watch;
+            this.out = out;
+        }
+
+        @Override
+        public void say(Finding finding) {
+            watch.subject().say(by, watch.nowEpochMicros());
             out.emit(finding);
-        });
+        }
     }
 
     private static <S> long forgetEpochMicros(TrackRule<S> rule, @Nullable Object state) {

@@ -1,15 +1,14 @@
 package org.trigpoint.threat.silence;
 
-import java.util.TreeMap;
-import org.trigpoint.model.track.TrackId;
 import org.trigpoint.threat.reception.Reception;
+import org.trigpoint.threat.waters.TrackMap;
 
 /** What the rule keeps of a cell. */
 final class SilenceState {
     final Reception reception;
 
     /** The newest silence of a track that was told. */
-    final TreeMap<TrackId, Silence> silences = new TreeMap<>();
+    final TrackMap<Silence> silences = new TrackMap<>();
 
     SilenceState(Reception reception) {
         this.reception = reception;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,12 @@ public final class Waters {
     /** Rows of about 5 km: places within a few kilometres are found in few of them. */
     private static final int PLACE_LEVEL = 12;
 
+    private static final int FEW = 16;
+    /** A degree of latitude is longer than this, seen in the plane of a place some hundred kilometres away too. */
+    private static final double LEAST_METERS_PER_DEG = 109_000;
+
     private final long cell;
-    final TreeMap<TrackId, Craft> crafts = new TreeMap<>();
+    final TrackMap<Craft> crafts = new TrackMap<>();
     List<Disturbance> disturbances = List.of();
     private final Map<Long, TreeSet<TrackId>> places = new HashMap<>();
 
@@ -51,6 +54,10 @@ public final class Waters {
 
     /** Gives each craft whose newest position lies within a distance of a place, by id. */
     public void forEachNear(double latDeg, double lonDeg, double meters, Consumer<Craft> each) {
+        if (crafts.size() <= FEW) {
+            forEachOfFew(latDeg, lonDeg, meters, each);
+            return;
+        }
         TreeSet<TrackId> near = new TreeSet<>();
         Cell.forEachIn(PLACE_LEVEL, Box.around(latDeg, lonDeg, meters), place -> {
             TreeSet<TrackId> there = places.get(place);
@@ -61,13 +68,31 @@ public final class Waters {
         LocalFrame frame = LocalFrame.at(latDeg, lonDeg);
         for (TrackId id : near) {
             Craft craft = java.util.Objects.requireNonNull(crafts.get(id));
-            LocalFrame.Offset offset = frame.offsetTo(craft.last.latDeg(), craft.last.lonDeg());
-            double east = offset.eastMeters();
-            double north = offset.northMeters();
-            if (east * east + north * north <= meters * meters) {
+            if (isWithin(craft, frame, meters)) {
                 each.accept(craft);
             }
         }
+    }
+
+    /** Where there are few, looking at all of them is less than looking up where they are. */
+    private void forEachOfFew(double latDeg, double lonDeg, double meters, Consumer<Craft> each) {
+        LocalFrame frame = null;
+        double mostDeg = meters / LEAST_METERS_PER_DEG;
+        for (Craft craft : crafts.values()) {
+            if (Math.abs(craft.last.latDeg() - latDeg) <= mostDeg) {
+                frame = frame == null ? LocalFrame.at(latDeg, lonDeg) : frame;
+                if (isWithin(craft, frame, meters)) {
+                    each.accept(craft);
+                }
+            }
+        }
+    }
+
+    private static boolean isWithin(Craft craft, LocalFrame frame, double meters) {
+        LocalFrame.Offset offset = frame.offsetTo(craft.last.latDeg(), craft.last.lonDeg());
+        double east = offset.eastMeters();
+        double north = offset.northMeters();
+        return east * east + north * north <= meters * meters;
     }
 
     /** Where positioning is disturbed now, as the rule of interference found it. */

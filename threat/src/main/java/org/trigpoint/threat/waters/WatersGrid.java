@@ -51,6 +51,9 @@ public final class WatersGrid {
 
     /** True when a place is in a cell's halo or in it. */
     static boolean isNear(long cell, double latDeg, double lonDeg) {
+        if (cellAt(latDeg, lonDeg) == cell) {
+            return true;
+        }
         boolean[] near = {false};
         Cell.forEachIn(LEVEL, Box.around(latDeg, lonDeg, HALO_METERS), each -> near[0] |= each == cell);
         return near[0];

@@ -19,7 +19,7 @@ import org.trigpoint.flow.Pipeline;
  *
  * <p><b>Idea.</b> The recording comes in epochs, and an epoch goes through the stages in slices, one behind the other: in each
  * phase every shard routes its part of a new slice, and every stage handles its inputs of the slice that the stage before it
- * handled in the phase before, in message order and with its alarms between; then all shards wait for each other. So every lane
+ * handled in the phase before, in message order and with its alarms between; who is done helps the others, then all wait for each other. So every lane
  * has passed a stamp before anyone handles it, no queue can grow, what one stage makes is still in the processor's caches when
  * the next takes it, and nothing depends on the number of shards or on where the recording is cut.
  *
@@ -42,6 +42,7 @@ public final class LocalEngine implements AutoCloseable {
     private final OutputSink sink;
     private final Plan plan;
     private final Crew crew;
+    private final Turns turns;
     private final int shards;
     private List<Message<?>> held = new ArrayList<>();
     private long progressEpochMicros = Long.MIN_VALUE;
@@ -64,6 +65,7 @@ public final class LocalEngine implements AutoCloseable {
         this.sink = sink;
         plan = new Plan(pipeline, shards);
         crew = new Crew(shards);
+        turns = new Turns(shards, turnsOfShard());
         metrics = sumMetrics();
     }
 
@@ -99,12 +101,14 @@ public final class LocalEngine implements AutoCloseable {
         int phases = slices.count() + plan.slots - 1;
         for (int phase = 0; phase < phases; phase++) {
             int now = phase;
+            turns.begin();
+            if (slices.has(now - plan.slots + 1)) {
+                hand((now - plan.slots + 1) % plan.slots);
+            }
             if (isSmall(slices, now)) {
-                for (int shard = 0; shard < shards; shard++) {
-                    turn(slices, now, shard);
-                }
+                turns.take(0, turn -> turn(slices, now, turn));
             } else {
-                crew.run(shard -> turn(slices, now, shard));
+                crew.run(member -> turns.take(member, turn -> turn(slices, now, turn)));
             }
         }
     }
@@ -123,20 +127,23 @@ public final class LocalEngine implements AutoCloseable {
         return messages < ALONE_BELOW;
     }
 
-    /** What one shard does in one phase. The caller's also hands out the slice that all stages have handled. */
-    private void turn(Slices slices, int phase, int shard) {
-        if (shard == 0 && slices.has(phase - plan.slots + 1)) {
-            hand((phase - plan.slots + 1) % plan.slots);
+    /** One turn of a shard in one phase: it routes its part of the new slice, or handles at one stage the slice that is there. */
+    private void turn(Slices slices, int phase, int turn) {
+        int shard = turn / turnsOfShard();
+        int stage = turn % turnsOfShard() - 1;
+        int slice = phase - 1 - stage;
+        if (!slices.has(slice)) {
+            return;
         }
-        if (slices.has(phase)) {
-            route(slices.messages(phase), phase % plan.slots, shard);
+        if (stage < 0) {
+            route(slices.messages(slice), slice % plan.slots, shard);
+        } else {
+            plan.stages.get(stage).get(shard).run(slice % plan.slots, slices.alarmsThroughEpochMicros(slice));
         }
-        for (int i = 0; i < plan.stages.size(); i++) {
-            int slice = phase - 1 - i;
-            if (slices.has(slice)) {
-                plan.stages.get(i).get(shard).run(slice % plan.slots, slices.alarmsThroughEpochMicros(slice));
-            }
-        }
+    }
+
+    private int turnsOfShard() {
+        return plan.stages.size() + 1;
     }
 
     /** The messages to handle now, from those held and those new; those after the epoch's progress are held. */
