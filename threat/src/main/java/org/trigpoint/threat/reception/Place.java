@@ -56,7 +56,7 @@ public final class Place {
         int most = 0;
         for (Leg.Heard each : leg.heard()) {
             most = Math.max(most, each.reports());
-            if (by.containsKey(each.by()) || by.size() < MOST_HEARERS) {
+            if (by.size() < MOST_HEARERS || by.containsKey(each.by())) {
                 by.merge(each.by(), Math.min(each.reports(), leg.expectedCount()), Double::sum);
             }
         }
@@ -70,7 +70,7 @@ public final class Place {
     }
 
     static long bit(TrackId track) {
-        long mixed = (track.key().high() * 31 + track.key().low()) * 0x9E3779B97F4A7C15L;
+        long mixed = (track.high() * 31 + track.low()) * 0x9E3779B97F4A7C15L;
         return 1L << (mixed >>> 58);
     }
 

@@ -9,6 +9,7 @@ import org.trigpoint.geo.Box;
 import org.trigpoint.geo.Cell;
 import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.track.TrackId;
+import org.trigpoint.threat.waters.CellMap;
 import org.trigpoint.threat.waters.Hearer;
 import org.trigpoint.threat.waters.Leg;
 
@@ -30,15 +31,15 @@ public final class Places {
     private static final int[][] OPPOSITES = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};
 
     /** By cell of class A. */
-    final TreeMap<Long, Place> ofClassA = new TreeMap<>();
+    final CellMap<Place> ofClassA = new CellMap<>();
 
     /** By cell of class B. */
-    final TreeMap<Long, Place> ofClassB = new TreeMap<>();
+    final CellMap<Place> ofClassB = new CellMap<>();
 
     /** What is known of reception at one place. */
     public record Known(Coverage.State state, double heardRatio, int craft) {}
 
-    private Map<Long, Place> of(boolean classB) {
+    private CellMap<Place> of(boolean classB) {
         return classB ? ofClassB : ofClassA;
     }
 
@@ -57,9 +58,9 @@ public final class Places {
     }
 
     private @Nullable Place place(double latDeg, double lonDeg, boolean classB) {
-        Map<Long, Place> all = of(classB);
+        CellMap<Place> all = of(classB);
         long cell = Cell.at(LEVEL, latDeg, lonDeg);
-        Place place = all.get(cell);
+        Place place = all.find(cell);
         if (place == null && all.size() < MOST) {
             place = new Place();
             all.put(cell, place);
@@ -84,7 +85,7 @@ public final class Places {
             long leastSlots,
             int leastCraft,
             Predicate<Hearer> listens) {
-        Map<Long, Place> all = of(classB);
+        CellMap<Place> all = of(classB);
         Box box = Cell.box(Cell.at(LEVEL, latDeg, lonDeg));
         double height = box.northDeg() - box.southDeg();
         double width = Angles.wrapLonDeg(box.eastDeg() - box.westDeg());
@@ -95,7 +96,7 @@ public final class Places {
         boolean[] there = new boolean[9];
         for (int i = 0; i < 9; i++) {
             double lat = Math.clamp(latDeg + (i / 3 - 1) * height, -90, 90);
-            Place place = all.get(Cell.at(LEVEL, lat, lonDeg + (i % 3 - 1) * width));
+            Place place = all.find(Cell.at(LEVEL, lat, lonDeg + (i % 3 - 1) * width));
             if (place != null) {
                 there[i] = (place.craftBits() & ~own) != 0;
                 bits |= place.craftBits() & ~own;
@@ -105,7 +106,7 @@ public final class Places {
         }
         int craft = Long.bitCount(bits);
         Coverage.State state =
-                state(all.get(Cell.at(LEVEL, latDeg, lonDeg)), there, since, craft, nowSlot, leastSlots, leastCraft);
+                state(all.find(Cell.at(LEVEL, latDeg, lonDeg)), there, since, craft, nowSlot, leastSlots, leastCraft);
         boolean isHole = state == Coverage.State.KNOWN && sum.leftRatio() < LEAST_LEFT_RATIO;
         return new Known(isHole ? Coverage.State.UNKNOWN : state, sum.heardRatio(), craft);
     }

@@ -6,7 +6,7 @@ import org.trigpoint.model.observation.Motion;
 
 /** A craft as a cell knows it: by its newest legs. */
 public final class Craft {
-    Leg last;
+    private Leg last;
 
     @Nullable
     Leg before;
@@ -14,9 +14,25 @@ public final class Craft {
     /** Arrival of the newest. */
     long heardEpochMicros;
 
+    /** Of its newest leg: at hand for those who look for what is near. */
+    double latDeg;
+
+    double lonDeg;
+
     Craft(Leg last, long heardEpochMicros) {
         this.last = last;
         this.heardEpochMicros = heardEpochMicros;
+        latDeg = last.latDeg();
+        lonDeg = last.lonDeg();
+    }
+
+    /** Takes a newer leg. */
+    void take(Leg leg, long nowEpochMicros) {
+        before = last;
+        last = leg;
+        heardEpochMicros = nowEpochMicros;
+        latDeg = leg.latDeg();
+        lonDeg = leg.lonDeg();
     }
 
     /** Its newest leg. */

@@ -1,6 +1,6 @@
 package org.trigpoint.threat.waters;
 
-import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param receiver name of the receiver within it, null when the feed is the receiver
  */
 public record Hearer(int source, @Nullable String receiver) implements Comparable<Hearer> {
-    private static final Comparator<Hearer> ORDER = Comparator.comparingInt(Hearer::source)
-            .thenComparing(Hearer::receiver, Comparator.nullsFirst(Comparator.naturalOrder()));
-
     @Override
     public int compareTo(Hearer other) {
-        return ORDER.compare(this, other);
+        int bySource = Integer.compare(source, other.source);
+        if (bySource != 0 || Objects.equals(receiver, other.receiver)) {
+            return bySource;
+        }
+        if (receiver == null || other.receiver == null) {
+            return receiver == null ? -1 : 1;
+        }
+        return receiver.compareTo(other.receiver);
     }
 }

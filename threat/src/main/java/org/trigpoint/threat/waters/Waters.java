@@ -79,7 +79,7 @@ public final class Waters {
         LocalFrame frame = null;
         double mostDeg = meters / LEAST_METERS_PER_DEG;
         for (Craft craft : crafts.values()) {
-            if (Math.abs(craft.last.latDeg() - latDeg) <= mostDeg) {
+            if (Math.abs(craft.latDeg - latDeg) <= mostDeg) {
                 frame = frame == null ? LocalFrame.at(latDeg, lonDeg) : frame;
                 if (isWithin(craft, frame, meters)) {
                     each.accept(craft);
@@ -89,7 +89,7 @@ public final class Waters {
     }
 
     private static boolean isWithin(Craft craft, LocalFrame frame, double meters) {
-        LocalFrame.Offset offset = frame.offsetTo(craft.last.latDeg(), craft.last.lonDeg());
+        LocalFrame.Offset offset = frame.offsetTo(craft.latDeg, craft.lonDeg);
         double east = offset.eastMeters();
         double north = offset.northMeters();
         return east * east + north * north <= meters * meters;
@@ -109,26 +109,22 @@ public final class Waters {
     void take(Leg leg, long nowEpochMicros) {
         Craft craft = crafts.get(leg.track());
         if (craft == null) {
-            craft = new Craft(leg, nowEpochMicros);
-            crafts.put(leg.track(), craft);
-            place(placeOf(leg), leg.track());
+            add(new Craft(leg, nowEpochMicros));
             return;
         }
-        long before = placeOf(craft.last);
-        long now = placeOf(leg);
+        long before = placeOf(craft);
+        craft.take(leg, nowEpochMicros);
+        long now = placeOf(craft);
         if (before != now) {
             displace(before, leg.track());
             place(now, leg.track());
         }
-        craft.before = craft.last;
-        craft.last = leg;
-        craft.heardEpochMicros = nowEpochMicros;
     }
 
-    /** Puts a craft back from a snapshot. */
-    void restore(Craft craft) {
-        crafts.put(craft.last.track(), craft);
-        place(placeOf(craft.last), craft.last.track());
+    /** Adds a craft that is not here. */
+    void add(Craft craft) {
+        crafts.put(craft.last().track(), craft);
+        place(placeOf(craft), craft.last().track());
     }
 
     private void place(long place, TrackId track) {
@@ -142,12 +138,12 @@ public final class Waters {
         }
     }
 
-    private static long placeOf(Leg leg) {
-        return Cell.at(PLACE_LEVEL, leg.latDeg(), leg.lonDeg());
+    private static long placeOf(Craft craft) {
+        return Cell.at(PLACE_LEVEL, craft.latDeg, craft.lonDeg);
     }
 
     void remove(Craft craft) {
-        displace(placeOf(craft.last), craft.last.track());
-        crafts.remove(craft.last.track());
+        displace(placeOf(craft), craft.last().track());
+        crafts.remove(craft.last().track());
     }
 }

@@ -40,7 +40,7 @@ final class WatersStateCodec implements Codec<WatersState> {
         Fields.writeCount(state.waters.crafts.size(), out);
         for (Craft craft : state.waters.crafts()) {
             out.writeLong(craft.heardEpochMicros);
-            LegCodec.INSTANCE.write(craft.last, out);
+            LegCodec.INSTANCE.write(craft.last(), out);
             Fields.writeNullable(craft.before, LegCodec.INSTANCE, out);
         }
         Fields.writeList(state.waters.disturbances, Disturbance.Format.INSTANCE, out);
@@ -70,7 +70,7 @@ final class WatersStateCodec implements Codec<WatersState> {
             long heard = in.readLong();
             Craft craft = new Craft(LegCodec.INSTANCE.read(in, 1), heard);
             craft.before = Fields.readNullable(in, LegCodec.INSTANCE, 1, "leg");
-            state.waters.restore(craft);
+            state.waters.add(craft);
         }
         state.waters.disturbances =
                 Fields.readList(in, Disturbance.Format.INSTANCE, 1, MOST_DISTURBANCES, "disturbances");
