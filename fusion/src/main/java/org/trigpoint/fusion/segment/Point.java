@@ -1,6 +1,7 @@
 package org.trigpoint.fusion.segment;
 
 import org.trigpoint.fusion.updater.MeasurementNoise;
+import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Degrees;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Wgs84;
@@ -21,6 +22,9 @@ record Point(long timeEpochMicros, double latDeg, double lonDeg, double eastMps,
     private static final double STANDING_MPS = 0.5144;
 
     private static final double RADIUS_METERS = (2 * Wgs84.A_METERS + Wgs84.B_METERS) / 3;
+
+    /** A degree of any great circle is shorter than this. */
+    private static final double MOST_METERS_PER_DEG = 112_000;
 
     /** Up to here a chord is as long as its arc, to a millimetre. */
     private static final double SHORT_METERS = 10_000;
@@ -48,6 +52,12 @@ record Point(long timeEpochMicros, double latDeg, double lonDeg, double eastMps,
 
     double secondsFrom(Point other) {
         return Math.abs(timeEpochMicros - other.timeEpochMicros) / 1e6;
+    }
+
+    /** No less than {@link #discrepancyMeters}, at a small part of its cost. */
+    double mostDiscrepancyMeters(Point later) {
+        return MOST_METERS_PER_DEG
+                * (Math.abs(later.latDeg - latDeg) + Math.abs(Angles.wrapLonDeg(later.lonDeg - lonDeg)));
     }
 
     /**

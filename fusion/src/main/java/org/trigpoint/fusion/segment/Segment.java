@@ -141,8 +141,10 @@ final class Segment {
     }
 
     private static boolean allows(Point earlier, Point later, Allowance allowance) {
+        double gapSeconds = earlier.secondsFrom(later);
         return later.timeEpochMicros() - earlier.timeEpochMicros() <= Allowance.LONGEST_GAP_MICROS
-                && allowance.allows(earlier.discrepancyMeters(later), earlier.secondsFrom(later));
+                && (allowance.allows(earlier.mostDiscrepancyMeters(later), gapSeconds)
+                        || allowance.allows(earlier.discrepancyMeters(later), gapSeconds));
     }
 
     private static double fit(Point earlier, Point later, Allowance allowance) {

@@ -1,5 +1,6 @@
 package org.trigpoint.threat.reception;
 
+import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,10 +66,12 @@ final class CoverageMap {
         for (Map.Entry<Long, Sum> each : sums.entrySet()) {
             say(coverage(each.getKey(), each.getValue(), nowSlot, audience, leastSlots), emit);
         }
-        TreeSet<Long> over = new TreeSet<>(told.keySet());
-        over.removeAll(sums.keySet());
-        for (long cell : over) {
-            told.remove(cell);
+        for (Iterator<Long> cells = told.keySet().iterator(); cells.hasNext(); ) {
+            long cell = cells.next();
+            if (sums.containsKey(cell)) {
+                continue;
+            }
+            cells.remove();
             emit.accept(new Coverage(
                     audience, cell, Coverage.State.UNKNOWN, Double.NaN, Double.NaN, 0, nowSlot * Slots.MICROS));
         }
