@@ -4,28 +4,20 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Units;
 import org.trigpoint.model.alert.AlertContent;
-import org.trigpoint.model.alert.Evidence;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.track.TrackId;
-import org.trigpoint.model.zone.ZoneCategory;
-import org.trigpoint.model.zone.ZoneContent;
 import org.trigpoint.threat.rules.AlertDraft;
 import org.trigpoint.threat.waters.AreaRule;
 import org.trigpoint.threat.waters.Leg;
-import org.trigpoint.threat.waters.ShipKind;
-import org.trigpoint.threat.waters.ZonesAround;
 
 /** What speaks for a meeting and what against it, and the sentence that says it. Weights are set by hand. */
 final class MeetingEvidence {
     private static final int VERSION = 1;
-    private static final String PLACE = "place";
-    private static final double MICROS_PER_MINUTE = 60e6;
 
     private static final double LONG_LOG = 0.5;
     private static final double DOUBLED_LOG = 0.7;
@@ -36,18 +28,6 @@ final class MeetingEvidence {
     private static final double NEAR_LOG = 0.5;
     private static final double CAME_LOG = 0.5;
     private static final double STAYED_LOG = -1;
-    private static final double LONELY_METERS = 3_000;
-    private static final double LONELY_LOG = 1;
-    private static final double NEIGHBOUR_LOG = -0.7;
-    private static final double PORT_METERS = 3_000;
-    private static final double PORT_LOG = -3;
-    private static final double ANCHORAGE_METERS = 10_000;
-    private static final double ANCHORAGE_LOG = -1.5;
-    private static final double ANCHORAGE_NEAR_LOG = -0.7;
-    private static final double LANE_LOG = -0.5;
-    private static final double TRANSFER_LOG = 0.5;
-    private static final double MOORED_LOG = -1.5;
-    private static final double ANCHORED_LOG = -1.5;
     private static final double BUNKER_ANCHORED_LOG = -1.5;
     private static final double TOW_LOG = -3;
     private static final double ASTERN_SHARE_RATIO = 0.7;
@@ -70,7 +50,7 @@ final class MeetingEvidence {
     private final boolean over;
     private final MeetingSettings set;
     private final AreaRule.Watch watch;
-    private final List<Evidence> evidence = new ArrayList<>();
+    private final Pieces pieces;
 
     MeetingEvidence(
             Encounter encounter,
@@ -87,22 +67,25 @@ final class MeetingEvidence {
         this.over = over;
         this.set = set;
         this.watch = watch;
+        pieces = new Pieces(encounter.pair, low, encounter.untilEpochMicros, set, watch);
     }
 
     /** The alert as it stands. */
     AlertContent content() {
         together();
         came();
-        place();
+        pieces.zones();
         status();
         if (encounter.isUnderWay()) {
             underWay();
         } else {
-            neighbours();
+            pieces.neighbours();
         }
         draughts();
         destinations();
-        watch.waters().findDisturbance(low.latDeg(), low.lonDeg()).ifPresent(each -> con(each.text(), DISTURBED_LOG));
+        watch.waters()
+                .findDisturbance(low.latDeg(), low.lonDeg())
+                .ifPresent(each -> pieces.con(each.text(), DISTURBED_LOG));
         AlertDraft draft = AlertDraft.of(MeetingRule.NAME, VERSION)
                 .about(low)
                 .about(high)
@@ -116,19 +99,8 @@ final class MeetingEvidence {
                         AlertContent.Severity.MODERATE,
                         over ? AlertContent.Urgency.PAST : AlertContent.Urgency.EXPECTED)
                 .prior(set.priorLog(type));
-        evidence.forEach(draft::with);
+        pieces.into(draft);
         return draft.content();
-    }
-
-    private static String minutes(long micros) {
-        long minutes = Math.round(micros / MICROS_PER_MINUTE);
-        return minutes < 120
-                ? minutes + " min"
-                : String.format(Locale.ROOT, "%d h %02d min", minutes / 60, minutes % 60);
-    }
-
-    private static String ship(Leg leg) {
-        return leg.shownName() + " (" + ShipKind.of(leg).text() + ")";
     }
 
     private String headline() {
@@ -138,46 +110,32 @@ final class MeetingEvidence {
         return String.format(
                 Locale.ROOT,
                 "%s and %s %s, about %.0f m apart, for %s",
-                ship(low),
-                ship(high),
+                Pieces.ship(low),
+                Pieces.ship(high),
                 how,
                 encounter.meanMeters(),
-                minutes(encounter.togetherMicros()));
+                Pieces.minutes(encounter.togetherMicros()));
     }
 
     private double knots() {
         return Units.knotsFromMps(encounter.sumMps / encounter.samples);
     }
 
-    private void pro(String what, double weightLog) {
-        evidence.add(Evidence.of(true, what, weightLog, List.of()));
-    }
-
-    private void con(String what, double weightLog) {
-        evidence.add(Evidence.of(false, what, weightLog, List.of()));
-    }
-
-    private void conPlace(String what, double weightLog, List<TrackId> tracks) {
-        evidence.add(
-                Evidence.of(false, what, weightLog, List.of()).within(PLACE).shownBy(tracks));
-    }
-
     private void together() {
         double ratio = (double) encounter.togetherMicros() / set.leastMicros(type, encounter.isUnderWay());
         double weightLog =
                 Math.clamp(LONG_LOG + DOUBLED_LOG * StrictMath.log(ratio) / StrictMath.log(2), 0, LONG_MOST_LOG);
-        evidence.add(Evidence.of(
-                true,
+        pieces.pro(
                 String.format(
                         Locale.ROOT,
                         "Together for %s; %s are looked at from %s on",
-                        minutes(encounter.togetherMicros()),
+                        Pieces.minutes(encounter.togetherMicros()),
                         type.text,
-                        minutes(set.leastMicros(type, encounter.isUnderWay()))),
+                        Pieces.minutes(set.leastMicros(type, encounter.isUnderWay()))),
                 weightLog,
-                encounter.stamps));
+                encounter.stamps);
         double mean = encounter.meanMeters();
-        pro(
+        pieces.pro(
                 String.format(
                         Locale.ROOT, "Between hulls %.0f m on the mean, %.0f m at least", mean, encounter.leastMeters),
                 mean <= ALONGSIDE_METERS ? ALONGSIDE_LOG : mean <= NEAR_METERS ? NEAR_LOG : 0);
@@ -190,120 +148,56 @@ final class MeetingEvidence {
 
     private void came(Leg leg, long cameEpochMicros) {
         if (cameEpochMicros == Encounter.NEVER) {
-            con(leg.shownName() + " was not seen under way before: it lay there first", STAYED_LOG);
+            pieces.con(leg.shownName() + " was not seen under way before: it lay there first", STAYED_LOG);
         } else {
-            pro(
-                    leg.shownName() + " came from under way, " + minutes(encounter.fromEpochMicros - cameEpochMicros)
-                            + " before",
+            pieces.pro(
+                    leg.shownName() + " came from under way, "
+                            + Pieces.minutes(encounter.fromEpochMicros - cameEpochMicros) + " before",
                     CAME_LOG);
         }
-    }
-
-    private @Nullable ZoneContent zone(ZoneCategory category, double meters) {
-        Optional<ZoneContent> found = ZonesAround.find(
-                watch.board(),
-                watch.audience(),
-                EnumSet.of(category),
-                low.latDeg(),
-                low.lonDeg(),
-                meters,
-                encounter.untilEpochMicros);
-        return found.orElse(null);
-    }
-
-    private void place() {
-        ZoneContent transfer = zone(ZoneCategory.TRANSFER, 0);
-        if (transfer != null) {
-            pro("In " + transfer.name() + ", where ships are known to meet", TRANSFER_LOG);
-        }
-        ZoneContent port = zone(ZoneCategory.PORT, PORT_METERS);
-        if (port != null) {
-            conPlace("At the port " + port.name(), PORT_LOG, List.of());
-        }
-        ZoneContent anchorage = zone(ZoneCategory.ANCHORAGE, 0);
-        if (anchorage != null) {
-            conPlace("In the anchorage " + anchorage.name(), ANCHORAGE_LOG, List.of());
-        } else {
-            ZoneContent near = zone(ZoneCategory.ANCHORAGE, ANCHORAGE_METERS);
-            if (near != null) {
-                conPlace("Within 10 km of the anchorage " + near.name(), ANCHORAGE_NEAR_LOG, List.of());
-            }
-        }
-        ZoneContent lane = zone(ZoneCategory.LANE, 0);
-        if (lane != null) {
-            conPlace("In the lane " + lane.name(), LANE_LOG, List.of());
-        }
-    }
-
-    private void neighbours() {
-        List<TrackId> others = new ArrayList<>();
-        watch.waters().forEachNear(low.latDeg(), low.lonDeg(), LONELY_METERS, craft -> {
-            Leg leg = craft.last();
-            if (isOther(leg) && leg.motion().hasSpeed() && leg.motion().speedMps() <= set.restMps) {
-                others.add(leg.track());
-            }
-        });
-        if (others.isEmpty()) {
-            pro("No other ship lies at rest within 3 km", LONELY_LOG);
-        } else {
-            conPlace(
-                    others.size() + (others.size() == 1 ? " other ship lies" : " other ships lie")
-                            + " at rest within 3 km: a roadstead, a harbour or a fishing ground",
-                    Math.max(-AlertContent.GROUP_CAP_LOG, NEIGHBOUR_LOG * others.size()),
-                    others.subList(0, Math.min(others.size(), Evidence.MOST_TRACKS)));
-        }
-    }
-
-    private boolean isOther(Leg leg) {
-        return ShipKind.isShip(leg)
-                && !leg.track().equals(low.track())
-                && !leg.track().equals(high.track())
-                && Math.abs(leg.untilEpochMicros() - encounter.untilEpochMicros) <= 6 * set.ageMicros;
     }
 
     private void status() {
         Set<NavigationStatus> said = EnumSet.of(low.status(), high.status());
         if (said.contains(NavigationStatus.TOWING_ASTERN) || said.contains(NavigationStatus.PUSHING_AHEAD)) {
-            con("One says that it tows or pushes", TOW_LOG);
+            pieces.con("One says that it tows or pushes", TOW_LOG);
         }
         if (over) {
             return;
         }
         if (said.contains(NavigationStatus.MOORED)) {
-            conPlace("One says that it is moored", MOORED_LOG, List.of());
+            pieces.conPlace("One says that it is moored", Pieces.MOORED_LOG, List.of());
         } else if (said.equals(EnumSet.of(NavigationStatus.AT_ANCHOR))) {
-            conPlace("Both say that they are at anchor", ANCHORED_LOG, List.of());
+            pieces.conPlace("Both say that they are at anchor", Pieces.ANCHORED_LOG, List.of());
         } else if (type == PairType.TANKER_BUNKER && said.contains(NavigationStatus.AT_ANCHOR)) {
-            conPlace("One says that it is at anchor: so ships take fuel", BUNKER_ANCHORED_LOG, List.of());
+            pieces.conPlace("One says that it is at anchor: so ships take fuel", BUNKER_ANCHORED_LOG, List.of());
         }
     }
 
     private void underWay() {
         double sigma = encounter.sigmaMeters();
         if (sigma <= STEADY_METERS) {
-            pro(
+            pieces.pro(
                     String.format(Locale.ROOT, "The distance stays the same, within %.0f m (one sigma)", sigma),
                     STEADY_LOG);
         } else {
-            con(String.format(Locale.ROOT, "The distance varies by %.0f m (one sigma)", sigma), UNSTEADY_LOG);
+            pieces.con(String.format(Locale.ROOT, "The distance varies by %.0f m (one sigma)", sigma), UNSTEADY_LOG);
         }
         if (encounter.asternSamples >= ASTERN_SHARE_RATIO * encounter.waySamples) {
-            con("One follows in line astern at an equal distance, as a tow does", TOW_LOG);
+            pieces.con("One follows in line astern at an equal distance, as a tow does", TOW_LOG);
         }
         List<TrackId> convoy = new ArrayList<>();
         watch.waters().forEachNear(low.latDeg(), low.lonDeg(), CONVOY_METERS, craft -> {
             Leg leg = craft.last();
-            if (isOther(leg) && isLike(leg)) {
+            if (pieces.isOther(leg) && isLike(leg)) {
                 convoy.add(leg.track());
             }
         });
         if (!convoy.isEmpty()) {
-            evidence.add(Evidence.of(
-                            false,
-                            convoy.size() + " more go the same way as fast: a queue, a lane or a race",
-                            Math.max(-AlertContent.GROUP_CAP_LOG, CONVOY_LOG * convoy.size()),
-                            List.of())
-                    .shownBy(convoy.subList(0, Math.min(convoy.size(), Evidence.MOST_TRACKS))));
+            pieces.con(
+                    convoy.size() + " more go the same way as fast: a queue, a lane or a race",
+                    Math.max(-AlertContent.GROUP_CAP_LOG, CONVOY_LOG * convoy.size()),
+                    convoy);
         }
     }
 
@@ -337,7 +231,7 @@ final class MeetingEvidence {
         String what = (lows == 0 ? "" : draught(low, encounter.lowDraughtMeters))
                 + (lows == 0 || highs == 0 ? "" : "; ")
                 + (highs == 0 ? "" : draught(high, encounter.highDraughtMeters));
-        pro(what, lows * highs < 0 ? DRAUGHTS_LOG : DRAUGHT_LOG);
+        pieces.pro(what, lows * highs < 0 ? DRAUGHTS_LOG : DRAUGHT_LOG);
     }
 
     private static String draught(Leg leg, double before) {
@@ -357,7 +251,7 @@ final class MeetingEvidence {
     private void destination(Leg leg, @Nullable String before) {
         String now = leg.destination();
         if (before != null && now != null && !before.equals(now)) {
-            pro(leg.shownName() + " said it went to " + before + ", and says " + now + " now", DESTINATION_LOG);
+            pieces.pro(leg.shownName() + " said it went to " + before + ", and says " + now + " now", DESTINATION_LOG);
         }
     }
 }

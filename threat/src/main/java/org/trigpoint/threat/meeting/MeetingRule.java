@@ -21,6 +21,8 @@ import org.trigpoint.threat.waters.ShipKind;
  * Two ships stay close to each other, at rest or under way together, for longer than pairs of their kind do by the way. The newest leg of
  * each is carried to the time of the other's. Time together is summed up; a run less than some hours after another goes on with it.
  *
+ * <p>Where one of the two is not heard, {@link OneSided} says what is known.
+ *
  * <p>A pair of which neither was seen under way lies where it lay: at berth, at anchor. It is not followed.
  */
 public final class MeetingRule implements AreaRule<MeetingState> {
@@ -57,6 +59,9 @@ public final class MeetingRule implements AreaRule<MeetingState> {
 
     @Override
     public void on(Leg leg, MeetingState state, Watch watch) {
+        if (!state.awaited.isEmpty()) {
+            new OneSided(state, settings(watch), watch).hear(leg);
+        }
         if (leg.late() || !ShipKind.isShip(leg) || !leg.motion().hasSpeed()) {
             return;
         }
@@ -170,35 +175,37 @@ public final class MeetingRule implements AreaRule<MeetingState> {
         }
         AlertContent content =
                 new MeetingEvidence(encounter, type, low.last(), high.last(), over, set, watch).content();
-        say(encounter, content, set, watch);
+        boolean said = encounter.saidEpochMicros != Encounter.NEVER;
+        encounter.saidEpochMicros = say(content, said, set, watch) ? encounter.untilEpochMicros : Encounter.NEVER;
         encounter.saidOver = over;
         encounter.saidDraught |= draught;
     }
 
-    private static void say(Encounter encounter, AlertContent content, MeetingSettings set, Watch watch) {
+    /** Says it when its score is high enough, or takes it back; true when it stands as said then. */
+    static boolean say(AlertContent content, boolean said, MeetingSettings set, Watch watch) {
         double scoreLog = content.scoreLog();
-        boolean said = encounter.saidEpochMicros != Encounter.NEVER;
         if (said && scoreLog <= set.leastScoreLog - BACK_LOG) {
             watch.emit(Finding.ofPair(content)
                     .disproved("What is known of the two by now speaks against a meeting worth a look"));
-            encounter.saidEpochMicros = Encounter.NEVER;
-        } else if (said || scoreLog > set.leastScoreLog) {
-            watch.emit(Finding.ofPair(content));
-            encounter.saidEpochMicros = encounter.untilEpochMicros;
+            return false;
         }
+        if (said || scoreLog > set.leastScoreLog) {
+            watch.emit(Finding.ofPair(content));
+            return true;
+        }
+        return false;
     }
 
     @Override
     public void onGone(Craft craft, MeetingState state, Watch watch) {
         state.underWay.remove(craft.last().track());
+        state.awaited.remove(craft.last().track());
     }
 
     @Override
     public void onMinute(MeetingState state, Watch watch) {
-        if (state.encounters.isEmpty()) {
-            return;
-        }
         MeetingSettings set = settings(watch);
+        new OneSided(state, set, watch).minute();
         long now = watch.now().arrivalEpochMicros();
         for (Iterator<Encounter> all = state.encounters.values().iterator(); all.hasNext(); ) {
             Encounter each = all.next();

@@ -42,6 +42,20 @@ final class MeetingSettings {
             new RuleSetting("meeting.againMinutes", 10, 1, 240, "said again so often while it lasts, minutes (ours)");
     private static final RuleSetting WORTH_HOURS =
             new RuleSetting("meeting.worthHours", 12, 1, 240, "worth a look for so long after, hours (ours)");
+    private static final RuleSetting SILENT_MINUTES = new RuleSetting(
+            "meeting.oneSided.silentMinutes", 10, 5, 120, "one of the two is silent for so long, minutes (ours)");
+    private static final RuleSetting PASS_METERS = new RuleSetting(
+            "meeting.oneSided.passMeters", 1_500, 50, 10_000, "its way led past the other so near, m (ours)");
+    private static final RuleSetting WAY_HOURS =
+            new RuleSetting("meeting.oneSided.wayHours", 3, 0.1, 12, "and within so many hours (ours)");
+    private static final RuleSetting WAY_KN = new RuleSetting(
+            "meeting.oneSided.wayKn", 10, 2, 30, "at this speed, if it was slower when it was heard last, kn (ours)");
+    private static final RuleSetting ONE_SIDED_LOG = new RuleSetting(
+            "meeting.oneSided.weightLog",
+            -1,
+            -20,
+            0,
+            "weight of it that one of the two was not heard, log-odds (ours)");
 
     private static final long MICROS_PER_MINUTE = 60_000_000;
     private static final long MICROS_PER_HOUR = 60 * MICROS_PER_MINUTE;
@@ -59,6 +73,11 @@ final class MeetingSettings {
     final double leastScoreLog;
     final long againMicros;
     final long worthMicros;
+    final long silentMinutes;
+    final double passMeters;
+    final long wayMicros;
+    final double wayMps;
+    final double oneSidedLog;
     /** As far apart as two positions may be that are looked at. */
     final double reachMeters;
 
@@ -79,6 +98,11 @@ final class MeetingSettings {
         leastScoreLog = LEAST_SCORE.in(set);
         againMicros = (long) (AGAIN_MINUTES.in(set) * MICROS_PER_MINUTE);
         worthMicros = (long) (WORTH_HOURS.in(set) * MICROS_PER_HOUR);
+        silentMinutes = (long) SILENT_MINUTES.in(set);
+        passMeters = PASS_METERS.in(set);
+        wayMicros = (long) (WAY_HOURS.in(set) * MICROS_PER_HOUR);
+        wayMps = Units.mpsFromKnots(WAY_KN.in(set));
+        oneSidedLog = ONE_SIDED_LOG.in(set);
         double widest = 0;
         for (PairType type : PairType.values()) {
             int i = type.ordinal();
@@ -121,7 +145,12 @@ final class MeetingSettings {
                 MERGE_HOURS,
                 LEAST_SCORE,
                 AGAIN_MINUTES,
-                WORTH_HOURS));
+                WORTH_HOURS,
+                SILENT_MINUTES,
+                PASS_METERS,
+                WAY_HOURS,
+                WAY_KN,
+                ONE_SIDED_LOG));
         for (PairType type : PairType.values()) {
             for (int i = 0; i < 4; i++) {
                 all.add(ofType(type, i));

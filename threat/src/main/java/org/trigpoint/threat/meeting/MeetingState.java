@@ -3,10 +3,12 @@ package org.trigpoint.threat.meeting;
 import java.util.TreeMap;
 import org.trigpoint.model.track.TrackId;
 
-/** What a cell keeps of meetings: pairs that are close or were lately, and when ships were under way last. */
+/** What a cell keeps of meetings: pairs that are close or were lately, who is awaited, and when ships were under way last. */
 final class MeetingState {
     final TreeMap<Pair, Encounter> encounters = new TreeMap<>();
     final TreeMap<TrackId, Long> underWay = new TreeMap<>();
+    /** Ships that are silent since they were on their way to another at rest, by their own track. */
+    final TreeMap<TrackId, Awaited> awaited = new TreeMap<>();
 
     /** When a ship was under way last, unless that is longer before a time than it counts. */
     long came(TrackId track, long epochMicros, long countsMicros) {

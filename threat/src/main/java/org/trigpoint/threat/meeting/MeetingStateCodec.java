@@ -11,17 +11,18 @@ import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * A {@link MeetingState}. Format 1: count of ships, of each {@link TrackIdCodec track}, i64 when under way last; count of encounters, of
+ * A {@link MeetingState}. Format 2: count of ships, of each {@link TrackIdCodec track}, i64 when under way last; count of encounters, of
  * each low and high track, i64 from, i64 until, i64 heard, i64 at rest, i64 under way, i32 samples, f64 least, sum and sum of squares of
  * metres, f64 sum of speeds, i32 samples under way, i32 in line astern, i64 low and high under way last, f64 low and high draught,
- * nullable texts low and high destination, i64 said, flag said over, flag said draught, i64 stamped, list of {@link StampCodec stamps}.
+ * nullable texts low and high destination, i64 said, flag said over, flag said draught, i64 stamped, list of {@link StampCodec stamps}; count of ships
+ * that are awaited, of each its {@link AwaitedCodec format}. Format 1 has none of these.
  */
 final class MeetingStateCodec implements Codec<MeetingState> {
     private static final int MOST_SHIPS = 1 << 24;
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -34,6 +35,10 @@ final class MeetingStateCodec implements Codec<MeetingState> {
         Fields.writeCount(state.encounters.size(), out);
         for (Encounter each : state.encounters.values()) {
             write(each, out);
+        }
+        Fields.writeCount(state.awaited.size(), out);
+        for (Awaited each : state.awaited.values()) {
+            AwaitedCodec.INSTANCE.write(each, out);
         }
     }
 
@@ -67,7 +72,7 @@ final class MeetingStateCodec implements Codec<MeetingState> {
 
     @Override
     public MeetingState read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 1, "Meetings");
+        Fields.requireVersion(version, 2, "Meetings");
         MeetingState state = new MeetingState();
         for (int left = Fields.readCount(in, MOST_SHIPS, "ships under way"); left > 0; left--) {
             state.underWay.put(TrackIdCodec.INSTANCE.read(in, 1), in.readLong());
@@ -75,6 +80,10 @@ final class MeetingStateCodec implements Codec<MeetingState> {
         for (int left = Fields.readCount(in, MOST_SHIPS, "encounters"); left > 0; left--) {
             Encounter each = readEncounter(in);
             state.encounters.put(each.pair, each);
+        }
+        for (int left = version == 1 ? 0 : Fields.readCount(in, MOST_SHIPS, "ships awaited"); left > 0; left--) {
+            Awaited each = AwaitedCodec.INSTANCE.read(in, 1);
+            state.awaited.put(each.guest(), each);
         }
         return state;
     }
