@@ -142,6 +142,7 @@ final class Segment {
 
     private static boolean allows(Point earlier, Point later, Allowance allowance) {
         double gapSeconds = earlier.secondsFrom(later);
+        // Nearly every report is near enough by any measure: the exact one is for the others.
         return later.timeEpochMicros() - earlier.timeEpochMicros() <= Allowance.LONGEST_GAP_MICROS
                 && (allowance.allows(earlier.mostDiscrepancyMeters(later), gapSeconds)
                         || allowance.allows(earlier.discrepancyMeters(later), gapSeconds));

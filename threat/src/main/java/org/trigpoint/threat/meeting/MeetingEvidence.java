@@ -19,14 +19,12 @@ import org.trigpoint.threat.waters.Leg;
 final class MeetingEvidence {
     private static final int VERSION = 1;
 
-    private static final double LONG_LOG = 0.5;
     private static final double DOUBLED_LOG = 0.7;
     private static final double LONG_MOST_LOG = 2;
     private static final double ALONGSIDE_METERS = 50;
     private static final double ALONGSIDE_LOG = 1;
     private static final double NEAR_METERS = 200;
     private static final double NEAR_LOG = 0.5;
-    private static final double CAME_LOG = 0.5;
     private static final double STAYED_LOG = -1;
     private static final double BUNKER_ANCHORED_LOG = -1.5;
     private static final double TOW_LOG = -3;
@@ -122,17 +120,15 @@ final class MeetingEvidence {
     }
 
     private void together() {
-        double ratio = (double) encounter.togetherMicros() / set.leastMicros(type, encounter.isUnderWay());
-        double weightLog =
-                Math.clamp(LONG_LOG + DOUBLED_LOG * StrictMath.log(ratio) / StrictMath.log(2), 0, LONG_MOST_LOG);
+        long least = set.leastMicros(type, encounter.isUnderWay());
         pieces.pro(
                 String.format(
                         Locale.ROOT,
                         "Together for %s; %s are looked at from %s on",
                         Pieces.minutes(encounter.togetherMicros()),
                         type.text,
-                        Pieces.minutes(set.leastMicros(type, encounter.isUnderWay()))),
-                weightLog,
+                        Pieces.minutes(least)),
+                Pieces.lastingLog(encounter.togetherMicros(), least, DOUBLED_LOG, LONG_MOST_LOG),
                 encounter.stamps);
         double mean = encounter.meanMeters();
         pieces.pro(
@@ -153,7 +149,7 @@ final class MeetingEvidence {
             pieces.pro(
                     leg.shownName() + " came from under way, "
                             + Pieces.minutes(encounter.fromEpochMicros - cameEpochMicros) + " before",
-                    CAME_LOG);
+                    Pieces.CAME_LOG);
         }
     }
 

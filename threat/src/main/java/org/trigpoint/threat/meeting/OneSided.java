@@ -105,7 +105,7 @@ final class OneSided {
         List<Goal> hosts = goals.stream()
                 .filter(each -> came(each.host) != Encounter.NEVER)
                 .toList();
-        if (hosts.isEmpty() || isHeardElsewhere(guest)) {
+        if (hosts.isEmpty() || watch.waters().isHeardElsewhere(guest)) {
             return;
         }
         double nearest = hosts.getFirst().closest.distanceMeters();
@@ -120,18 +120,6 @@ final class OneSided {
                         .thenComparing(Comparator.<Goal>comparingDouble(each -> each.closest.timeSeconds())
                                 .reversed()));
         state.awaited.put(leg.track(), await(guest, best, goals.size() - 1));
-    }
-
-    /** True when its number is heard since as another track. */
-    private boolean isHeardElsewhere(Craft guest) {
-        for (Craft other : watch.waters().crafts()) {
-            if (other != guest
-                    && other.last().identity() == guest.last().identity()
-                    && other.last().untilEpochMicros() > guest.last().untilEpochMicros()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private long came(Craft host) {
@@ -281,7 +269,7 @@ final class OneSided {
                 ? until - stay.saidEpochMicros >= set.againMicros
                 : stay.judgedEpochMicros == Encounter.NEVER || until - stay.judgedEpochMicros >= JUDGED_MICROS;
         boolean news = awaited.isOver() ? !stay.saidOver : due && awaited.stayMicros() <= set.mergeMicros;
-        if (!news || !speaks(guest, host) || (!said && isHeardElsewhere(guest))) {
+        if (!news || !speaks(guest, host) || (!said && watch.waters().isHeardElsewhere(guest))) {
             return;
         }
         stay.judgedEpochMicros = until;

@@ -19,14 +19,12 @@ final class OneSidedEvidence {
     private static final double RADIUS_METERS = 500;
     private static final long MINUTE_MICROS = 60_000_000;
 
-    private static final double LONG_LOG = 0.5;
     private static final double DOUBLED_LOG = 0.5;
     private static final double LONG_MOST_LOG = 1;
     private static final double STRAIGHT_METERS = 500;
     private static final double STRAIGHT_LOG = 1.5;
     private static final double FAIRLY_METERS = 1_000;
     private static final double FAIRLY_LOG = 0.5;
-    private static final double CAME_LOG = 0.5;
     private static final double OTHER_GOAL_LOG = -1;
     private static final double WELL_RATIO = 0.5;
     private static final double WELL_LOG = 1;
@@ -136,7 +134,7 @@ final class OneSidedEvidence {
     }
 
     private void stay() {
-        double ratio = (double) awaited.stayMicros() / set.leastMicros(type, false);
+        long least = set.leastMicros(type, false);
         pieces.pro(
                 String.format(
                         Locale.ROOT,
@@ -144,12 +142,12 @@ final class OneSidedEvidence {
                         host.shownName(),
                         Pieces.minutes(awaited.stayMicros()),
                         type.text,
-                        Pieces.minutes(set.leastMicros(type, false))),
-                Math.clamp(LONG_LOG + DOUBLED_LOG * StrictMath.log(ratio) / StrictMath.log(2), 0, LONG_MOST_LOG));
+                        Pieces.minutes(least)),
+                Pieces.lastingLog(awaited.stayMicros(), least, DOUBLED_LOG, LONG_MOST_LOG));
         pieces.pro(
                 host.shownName() + " came from under way, "
                         + Pieces.minutes(awaited.fromEpochMicros() - awaited.cameEpochMicros()) + " before",
-                CAME_LOG);
+                Pieces.CAME_LOG);
     }
 
     /** Whether the guest would have been heard beside the host. */

@@ -21,9 +21,11 @@ import org.trigpoint.threat.waters.ZonesAround;
 
 /** What speaks for a meeting and against it, as it is gathered: pieces on the place among them, whoever is heard of the two. */
 final class Pieces {
+    static final double CAME_LOG = 0.5;
     static final double MOORED_LOG = -1.5;
     static final double ANCHORED_LOG = -1.5;
 
+    private static final double LONG_LOG = 0.5;
     private static final String PLACE = "place";
     private static final double MICROS_PER_MINUTE = 60e6;
     private static final double LONELY_METERS = 3_000;
@@ -54,6 +56,12 @@ final class Pieces {
         this.at = at;
         this.epochMicros = epochMicros;
         both = Set.of(pair.low(), pair.high());
+    }
+
+    /** What a time is worth: something at the least time that counts, more for each doubling of it. */
+    static double lastingLog(long micros, long leastMicros, double doubledLog, double mostLog) {
+        double ratio = (double) micros / leastMicros;
+        return Math.clamp(LONG_LOG + doubledLog * StrictMath.log(ratio) / StrictMath.log(2), 0, mostLog);
     }
 
     static String minutes(long micros) {

@@ -231,7 +231,7 @@ public final class SilenceRule implements AreaRule<SilenceState> {
             return;
         }
         if (hearing != null && state.reception.isHeardInPasses(hearing)) {
-            if (minutes % FAR_EVERY_MINUTES == 0 && !isHeardElsewhere(craft, watch)) {
+            if (minutes % FAR_EVERY_MINUTES == 0 && !watch.waters().isHeardElsewhere(craft)) {
                 FarJudge.Far far = farJudge.judge(craft, hearing);
                 if (far != null) {
                     beginFar(craft, far, settings, state, watch);
@@ -243,7 +243,8 @@ public final class SilenceRule implements AreaRule<SilenceState> {
         if (hearing == null || !looks || minutes > MOST_MINUTES || !judge.mayJudge(craft, hearing)) {
             return;
         }
-        if (isHeardElsewhere(craft, watch) || goesOnUnderAnotherNumber(craft, state, watch)) {
+        // Where its number goes on somewhere else, that is for the rules about identity to say.
+        if (watch.waters().isHeardElsewhere(craft) || goesOnUnderAnotherNumber(craft, state, watch)) {
             return;
         }
         Judgement found = judge.judge(craft, hearing);
@@ -252,18 +253,6 @@ public final class SilenceRule implements AreaRule<SilenceState> {
         } else if (minutes == TAUGHT_MINUTES && found.hearsRatio() >= TEACHES_RATIO) {
             teach(craft, state, watch);
         }
-    }
-
-    /** Its number goes on somewhere else: that is for the rules about identity to say, not a silence. */
-    private static boolean isHeardElsewhere(Craft craft, Watch watch) {
-        for (Craft other : watch.waters().crafts()) {
-            if (other != craft
-                    && other.last().identity() == craft.last().identity()
-                    && other.last().untilEpochMicros() > craft.last().untilEpochMicros()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Another craft was heard for the first time just then and where it should be: a number may have been changed. */

@@ -95,6 +95,18 @@ public final class Waters {
         return east * east + north * north <= meters * meters;
     }
 
+    /** True when its number goes on somewhere else: it was heard since as another track. */
+    public boolean isHeardElsewhere(Craft craft) {
+        for (Craft other : crafts.values()) {
+            if (other != craft
+                    && other.last().identity() == craft.last().identity()
+                    && other.last().untilEpochMicros() > craft.last().untilEpochMicros()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where positioning is disturbed now, as the rule of interference found it. */
     public void disturb(List<Disturbance> now) {
         disturbances = List.copyOf(now);

@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Cell;
+import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.IntegrityReport;
+import org.trigpoint.model.observation.Motion;
+import org.trigpoint.model.observation.NavigationStatus;
+import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
+import org.trigpoint.model.observation.Transponder;
+import org.trigpoint.model.track.TrackId;
 import org.trigpoint.threat.fixtures.RuleRun;
 import org.trigpoint.threat.fixtures.Sender;
 
@@ -158,5 +167,63 @@ class WatersTest {
         }
         assertThat(told).hasSize(6);
         assertThat(told.subList(1, 6)).allMatch(leg -> leg.expectedCount() == 6);
+    }
+
+    /** Few are looked through, many are looked up: a crowd far off changes nothing of who is near. */
+    @Test
+    void whoIsNearDoesNotDependOnHowManyOthersThereAre() {
+        Random random = new Random(3);
+        for (int round = 0; round < 50; round++) {
+            double latDeg = random.nextDouble(-80, 80);
+            Waters few = new Waters(WatersGrid.cellAt(latDeg, 10));
+            Waters many = new Waters(WatersGrid.cellAt(latDeg, 10));
+            for (int i = 0; i < 12; i++) {
+                Leg leg = leg(i, latDeg + random.nextDouble(-0.3, 0.3), 10 + random.nextDouble(-0.6, 0.6));
+                few.take(leg, 0);
+                many.take(leg, 0);
+            }
+            for (int i = 100; i < 140; i++) {
+                many.take(leg(i, latDeg + 2, 10), 0);
+            }
+            for (double meters : new double[] {500, 5_000, 20_000, 40_000}) {
+                assertThat(near(few, latDeg, meters))
+                        .as("%s, %s m", latDeg, meters)
+                        .isEqualTo(near(many, latDeg, meters));
+            }
+        }
+    }
+
+    private static List<TrackId> near(Waters waters, double latDeg, double meters) {
+        List<TrackId> near = new ArrayList<>();
+        waters.forEachNear(latDeg, 10, meters, craft -> near.add(craft.last().track()));
+        return near;
+    }
+
+    private static Leg leg(int number, double latDeg, double lonDeg) {
+        return new Leg(
+                WatersGrid.cellAt(latDeg, lonDeg),
+                new TrackId(number, 0),
+                number,
+                Platform.SHIP,
+                Transponder.AIS_CLASS_A,
+                70,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                null,
+                null,
+                0,
+                0,
+                false,
+                latDeg,
+                lonDeg,
+                Motion.NONE,
+                NavigationStatus.UNDEFINED,
+                IntegrityReport.of(false, false, IntegrityReport.PositioningState.OPERATING),
+                10_000_000,
+                1,
+                List.of(),
+                Stamp.FIRST,
+                Marking.CLEAR);
     }
 }

@@ -19,9 +19,10 @@ import org.trigpoint.flow.Pipeline;
  *
  * <p><b>Idea.</b> The recording comes in epochs, and an epoch goes through the stages in slices, one behind the other: in each
  * phase every shard routes its part of a new slice, and every stage handles its inputs of the slice that the stage before it
- * handled in the phase before, in message order and with its alarms between; who is done helps the others, then all wait for each other. So every lane
- * has passed a stamp before anyone handles it, no queue can grow, what one stage makes is still in the processor's caches when
- * the next takes it, and nothing depends on the number of shards or on where the recording is cut.
+ * handled in the phase before, in message order and with its alarms between; who is done helps the others ({@link Turns}), then
+ * all wait for each other. So every lane has passed a stamp before anyone handles it, no queue can grow, what one stage makes is
+ * still in the processor's caches when the next takes it, and nothing depends on the number of shards or on where the recording
+ * is cut.
  *
  * <p><b>Order.</b> A batch is in message order and after all before it. Messages with arrival after the epoch's progress are held
  * for a later epoch. A notice is on the board for everything with its stamp or a later one, in every stage. An alarm for
@@ -102,15 +103,21 @@ public final class LocalEngine implements AutoCloseable {
         for (int phase = 0; phase < phases; phase++) {
             int now = phase;
             turns.begin();
-            if (slices.has(now - plan.slots + 1)) {
-                hand((now - plan.slots + 1) % plan.slots);
-            }
             if (isSmall(slices, now)) {
-                turns.take(0, turn -> turn(slices, now, turn));
+                work(slices, now, 0);
             } else {
-                crew.run(member -> turns.take(member, turn -> turn(slices, now, turn)));
+                crew.run(member -> work(slices, now, member));
             }
         }
+    }
+
+    /** What one member does in one phase. The caller also hands out the slice that all stages have handled. */
+    private void work(Slices slices, int phase, int member) {
+        int over = phase - plan.slots + 1;
+        if (member == 0 && slices.has(over)) {
+            hand(over % plan.slots);
+        }
+        turns.take(member, turn -> turn(slices, phase, turn));
     }
 
     /** True when one thread has done a phase sooner than a second one is woken. */

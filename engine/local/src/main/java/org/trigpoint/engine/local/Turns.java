@@ -9,13 +9,14 @@ import java.util.function.IntConsumer;
  * more to do than another, or has lost the processor for a while.
  */
 final class Turns {
-    /** Turns that are left, by shard: the first in the upper half, the end in the lower. Apart, so that none disturbs another. */
+    /** Numbers of two shards stand in other cache lines. */
+    private static final int APART = 16;
+
+    /** Turns that are left, by shard: the first in the upper half, the end in the lower. */
     private final AtomicLongArray left;
 
     private final int shards;
     private final int each;
-
-    private static final int APART = 16;
 
     /** @param each how many turns a shard has in every phase */
     Turns(int shards, int each) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.model.track.TrackId;
 
-class TrackMapTest {
+class PackedMapTest {
     @Test
     void isLikeATreeThroughAllThatIsDoneToIt() {
         for (int seed = 1; seed <= 20; seed++) {
@@ -50,5 +50,22 @@ class TrackMapTest {
         Iterator<String> all = map.values().iterator();
         assertThatThrownBy(all::remove).isInstanceOf(IllegalStateException.class);
         assertThat(map.get("another thing")).isNull();
+    }
+
+    @Test
+    void cellsAreLikeATreeToo() {
+        Random random = new Random(9);
+        TreeMap<Long, Integer> tree = new TreeMap<>();
+        CellMap<Integer> map = new CellMap<>();
+        for (int i = 0; i < 2_000; i++) {
+            long cell = random.nextLong(60) - 30;
+            if (random.nextInt(3) == 0) {
+                assertThat(map.remove(cell)).isEqualTo(tree.remove(cell));
+            } else {
+                assertThat(map.put(cell, i)).isEqualTo(tree.put(cell, i));
+            }
+            assertThat(map.find(cell)).isEqualTo(tree.get(cell));
+        }
+        assertThat(map.entrySet()).containsExactlyElementsOf(tree.entrySet());
     }
 }
