@@ -86,6 +86,7 @@ class UserRulesTest {
                 page.keyboard().press("u");
                 map.part("change-rule").click();
                 map.part("end-rule").click();
+                map.part("new-rule").waitFor();
                 map.await("!document.querySelector('[data-testid=user-rule]')");
                 assertThat(program.get("/api/rules/user")).isEqualTo("{\"rules\":[]}");
             });
