@@ -95,6 +95,7 @@ final class AlertBook {
                     from,
                     Math.max(from, until),
                     of.shownEpochMicros,
+                    content.scoreLog(),
                     of.withdrawnEpochMicros,
                     budget.of(id)));
         });

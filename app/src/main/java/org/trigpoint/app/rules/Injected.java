@@ -141,8 +141,13 @@ final class Injected {
 
     private static @Nullable Message<?> changed(
             Injection injection, List<ShipLog> chosen, Message<?> message, Raw raw, long from, long to) {
-        for (ShipLog ship : chosen) {
+        for (int i = 0; i < chosen.size(); i++) {
+            ShipLog ship = chosen.get(i);
             if (ship.sent(message.stamp())) {
+                int place = ship.placeOfFirst(message.stamp());
+                if (place >= 0) {
+                    return injection.introduced(message, raw, Integer.parseInt(ship.number()), place, i);
+                }
                 return injection.of(message, raw, Objects.requireNonNull(ship.lastBefore(from)), from, to);
             }
         }

@@ -110,24 +110,29 @@ final class InjectedZones {
         return all;
     }
 
+    /** From the last position well on the one side; when it was first well out, or last, and three minutes more: by then it is told. */
     private List<TrueSpan> spans(String rule) {
+        boolean entry = rule.equals("zone-entry");
         List<TrueSpan> spans = new ArrayList<>();
         for (ShipLog ship : ships) {
-            List<PositionReport> positions = rule.equals("zone-entry")
-                    ? ship.positions()
-                    : ship.positions().reversed();
+            List<PositionReport> positions =
+                    entry ? ship.positions() : ship.positions().reversed();
             for (Position centre : centres) {
                 for (int i = REPORTS; i + REPORTS < positions.size(); i++) {
                     if (comesIn(positions, i, centre)) {
-                        long one = positions.get(i - 1).stamp().arrivalEpochMicros();
-                        long other = one + (rule.equals("zone-entry") ? STAY_MICROS : -STAY_MICROS);
+                        long out = positions.get(i - 1).stamp().arrivalEpochMicros();
+                        int deep = i;
+                        while (depth(positions.get(deep), centre) <= EDGE_METERS) {
+                            deep++;
+                        }
+                        long from = entry ? out : positions.get(deep).stamp().arrivalEpochMicros();
                         spans.add(new TrueSpan(
                                 TrueSpan.Kind.EVENT,
                                 rule,
                                 "zones on the way",
                                 new TreeSet<>(List.of(ship.number())),
-                                Math.min(one, other),
-                                Math.max(one, other),
+                                from,
+                                out + STAY_MICROS,
                                 null));
                     }
                 }

@@ -1,5 +1,6 @@
 package org.trigpoint.app.rules;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Message;
@@ -9,6 +10,10 @@ import org.trigpoint.geo.Position;
 import org.trigpoint.geo.Units;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.recording.Raw;
+import org.trigpoint.simulation.ais.AisEncoder;
+import org.trigpoint.simulation.ais.AisMessage;
+import org.trigpoint.simulation.ais.Armour;
+import org.trigpoint.simulation.ais.PayloadBits;
 import org.trigpoint.simulation.ais.Splice;
 
 /** An event that is put into a recording: what a ship sends from one time to another is not received, or says something else. */
@@ -21,9 +26,12 @@ enum Injection {
     CIRCLING("circle", "positions in a circle", 0),
     /** It loses its way and drifts; afterwards nothing of it is received, so that it does not jump back. */
     ADRIFT("drift", "course and speed of a drift", 5),
-    /** It stops within 20 s and lies; afterwards nothing of it is received. */
+    /** A cargo ship of 90 m: it stops within 20 s and lies; afterwards nothing of it is received. */
     STOPPED("sudden-stop", "stopped", 8);
 
+    private static final int CARGO_SHIP = 70;
+
+    private static final AisMessage.Extent EXTENT = new AisMessage.Extent(70, 20, 7, 7);
     private static final double SHIFT_EAST_METERS = 20_000;
     private static final double SHIFT_NORTH_METERS = 9_000;
     private static final double CENTRE_NORTH_METERS = 15_000;
@@ -81,6 +89,25 @@ enum Injection {
         // What tells a position in another form is left out; what tells none stays.
         return spliced.<Message<?>>map(line -> Message.ofIngest(stamp, Raw.of(line)))
                 .orElse(message);
+    }
+
+    /**
+     * One of the first messages of the ship, in which it says what it is where the event needs that; as it was otherwise.
+     *
+     * @param number MMSI of the ship
+     * @param place of the message among those of the ship, from 0
+     * @param sequence 0 to 9, of the sentences
+     */
+    Message<?> introduced(Message<?> message, Raw raw, int number, int place, int sequence) {
+        if (this != STOPPED) {
+            return message;
+        }
+        AisMessage.ShipStatic says = new AisMessage.ShipStatic(
+                0, number, 0, 0, "", "", CARGO_SHIP, EXTENT, 1, AisMessage.Eta.NONE, 0, "", true);
+        List<byte[]> sentences = Armour.sentences(AisEncoder.encode(says, new PayloadBits()), 'A', sequence);
+        return place < sentences.size()
+                ? Message.ofIngest(message.stamp(), Raw.of(Splice.sentence(raw.toBytes(), sentences.get(place))))
+                : message;
     }
 
     private Splice.Said said(PositionReport last, double seconds) {

@@ -328,6 +328,9 @@ public final class RuleScores {
         try (BufferedWriter page = Files.newBufferedWriter(out)) {
             report.writePage(page);
         }
+        try (BufferedWriter picture = Files.newBufferedWriter(out.resolveSibling(RuleReport.pictureFile()))) {
+            report.writePicture(picture);
+        }
         String name = String.valueOf(out.getFileName());
         String stem = name.endsWith(".md") ? name.substring(0, name.length() - ".md".length()) : name;
         try (BufferedWriter json = Files.newBufferedWriter(out.resolveSibling(stem + ".json"))) {

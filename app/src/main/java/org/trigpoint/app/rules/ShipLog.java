@@ -15,6 +15,9 @@ import org.trigpoint.model.observation.Report;
 
 /** What one ship reported in a recording, in the order of arrival. */
 final class ShipLog {
+    /** So many of its messages are its first. */
+    private static final int FIRST = 2;
+
     private final String number;
     private final List<PositionReport> positions = new ArrayList<>();
     private final TreeSet<Stamp> stamps = new TreeSet<>();
@@ -50,6 +53,20 @@ final class ShipLog {
     /** True of a raw message that is of this ship. */
     boolean sent(Stamp stamp) {
         return stamps.contains(stamp);
+    }
+
+    /** Place of a message among the first of the ship, from 0; negative for a later one. */
+    int placeOfFirst(Stamp stamp) {
+        int place = 0;
+        for (Stamp each : stamps) {
+            if (each.equals(stamp)) {
+                return place;
+            }
+            if (++place == FIRST) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** How many positions arrived from one time up to another, which is outside. */

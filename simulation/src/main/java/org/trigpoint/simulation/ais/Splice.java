@@ -63,9 +63,20 @@ public final class Splice {
         }
         char channel = fields[4].isEmpty() ? ' ' : fields[4].charAt(0);
         byte[] sentence = Armour.sentences(payload, channel, 0).getFirst();
-        String spliced =
-                text.substring(0, begin) + new String(sentence, StandardCharsets.ISO_8859_1) + text.substring(star + 3);
-        return Optional.of(spliced.getBytes(StandardCharsets.ISO_8859_1));
+        return Optional.of(between(text, begin, sentence, star + 3));
+    }
+
+    /** The line with another sentence in the place of its own, behind the tag block that it has; that sentence alone where it has none. */
+    public static byte[] sentence(byte[] line, byte[] sentence) {
+        String text = new String(line, StandardCharsets.ISO_8859_1);
+        int begin = text.lastIndexOf('!');
+        int star = begin < 0 ? -1 : text.indexOf('*', begin);
+        return star < 0 || star + 3 > text.length() ? sentence : between(text, begin, sentence, star + 3);
+    }
+
+    private static byte[] between(String text, int begin, byte[] sentence, int end) {
+        return (text.substring(0, begin) + new String(sentence, StandardCharsets.ISO_8859_1) + text.substring(end))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static void change(boolean[] bits, int sooner, Said said) {

@@ -75,4 +75,13 @@ class SpliceTest {
         byte[] line = bytes("\\c:1452603731,s:solent*31\\!AIVDM,1,1,,A,13P;U:gP0sOrwkNM3G@6:gvF0000,0*19");
         assertThat(Splice.position(line, SAID)).isPresent();
     }
+
+    @Test
+    void anotherSentenceStandsBehindTheTagBlockOfTheLine() {
+        byte[] other = bytes("!AIVDM,1,1,,A,53P;U,0*19");
+        byte[] line = bytes("\\c:1452603731,s:solent*31\\!AIVDM,1,1,,A,13P;U:gP0sOrwkNM3G@6:gvF0000,0*19,1325394060");
+        assertThat(new String(Splice.sentence(line, other), StandardCharsets.ISO_8859_1))
+                .isEqualTo("\\c:1452603731,s:solent*31\\!AIVDM,1,1,,A,53P;U,0*19,1325394060");
+        assertThat(Splice.sentence(bytes("no sentence"), other)).isEqualTo(other);
+    }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A report as JSON: {@code seeds}; {@code rules}, each with its figures over all scenarios ({@code before} the alert budget and
- * {@code after}, null without one); {@code runs}, each a scenario with a seed and its counts by rule; {@code injected}; {@code real}. What a
+ * {@code after}, null without one); {@code reliability}, how many alerts of a band of scores are true; {@code runs}, each a scenario with a seed and its counts by rule; {@code injected}; {@code real}. What a
  * figure lacks is null.
  */
 final class RuleJson {
@@ -33,6 +33,14 @@ final class RuleJson {
             } else {
                 putFigures(node.putObject("after"), after);
             }
+        }
+        ArrayNode bands = root.putArray("reliability");
+        for (Reliability band : Reliability.of(report)) {
+            bands.addObject()
+                    .put("score", band.inWords())
+                    .put("mean_log", band.meanLog())
+                    .put("alerts", band.alerts())
+                    .put("right", band.right());
         }
         ArrayNode runs = root.putArray("runs");
         report.runs().forEach(run -> putRun(runs.addObject(), run));
@@ -139,6 +147,9 @@ final class RuleJson {
         List<String> differences = new ArrayList<>();
         for (String part : List.of("runs", "injected", "real")) {
             compare(part, before, now, whole, differences);
+        }
+        if (whole && !before.path("reliability").equals(now.path("reliability"))) {
+            differences.add("reliability: " + now.path("reliability") + ", before " + before.path("reliability"));
         }
         if (whole && !before.path("rules").equals(now.path("rules")) && differences.isEmpty()) {
             differences.add("figures over all scenarios are others though each run is the same");

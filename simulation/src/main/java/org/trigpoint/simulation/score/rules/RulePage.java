@@ -52,6 +52,7 @@ final class RulePage {
         to.append('\n');
         writeOthers(to);
         writeSilences(to);
+        writeReliability(to);
         writeSorts(to);
         writeExamples(to);
     }
@@ -138,6 +139,26 @@ final class RulePage {
                     .sum();
             to.append("| " + scenario + " | " + of.size() + " | " + counts.nearMisses() + " | " + raised + " | "
                     + counts.withdrawn() + " |\n");
+        }
+        to.append('\n');
+    }
+
+    private void writeReliability(Appendable to) throws IOException {
+        List<Reliability> bands = Reliability.of(report);
+        if (bands.isEmpty()) {
+            return;
+        }
+        to.append("### How scores and truth agree\n\n");
+        to.append(
+                "A score would be a probability, were as many of the alerts with it true as it says, in other traffic too. "
+                        + "Weights are set by hand and not fitted to these runs, and how common events are in them is made: "
+                        + "so it is called a score. Alerts of all rules, as in *precision*; bounds are those of Wilson.\n\n");
+        to.append("![Share of alerts that are true by what their scores say](" + ReliabilityPicture.FILE + ")\n\n");
+        to.append("| score | it would say | alerts | true | ≥ | ≤ |\n|---|---|---|---|---|---|\n");
+        for (Reliability band : bands) {
+            to.append("| " + band.inWords() + " | " + Words.percent(band.saidRatio()) + " | " + band.alerts() + " | "
+                    + Words.percent(band.trueRatio()) + " | " + Words.percent(band.lowRatio()) + " | "
+                    + Words.percent(band.highRatio()) + " |\n");
         }
         to.append('\n');
     }

@@ -68,6 +68,16 @@ public final class RuleReport {
         new RulePage(this).write(to);
     }
 
+    /** Name of the picture that the page shows, beside it. */
+    public static String pictureFile() {
+        return ReliabilityPicture.FILE;
+    }
+
+    /** What share of the alerts is true by their scores: SVG. */
+    public void writePicture(Appendable to) throws IOException {
+        ReliabilityPicture.write(Reliability.of(this), to);
+    }
+
     /** The figures as JSON, see {@link RuleJson}. */
     public void writeJson(Appendable to) throws IOException {
         RuleJson.write(RuleJson.of(this), to);

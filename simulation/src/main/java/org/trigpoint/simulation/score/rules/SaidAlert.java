@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromEpochMicros when it says that it began
  * @param untilEpochMicros when it says that it ended; of what goes on, when that was said last
  * @param shownEpochMicros when it was raised
+ * @param scoreLog its score, natural log-odds
  * @param withdrawnEpochMicros when it was withdrawn, {@link #NEVER} when it was not
  * @param budget what the alert budget did with it
  */
@@ -27,6 +28,7 @@ public record SaidAlert(
         long fromEpochMicros,
         long untilEpochMicros,
         long shownEpochMicros,
+        double scoreLog,
         long withdrawnEpochMicros,
         Budget budget) {
     /** It stands. */

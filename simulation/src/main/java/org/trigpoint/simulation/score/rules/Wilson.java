@@ -10,6 +10,11 @@ public final class Wilson {
 
     private Wilson() {}
 
+    /** Upper bound of the share that this many of a number tell; NaN of none. */
+    public static double highRatio(long hits, long of) {
+        return 1 - lowRatio(of - hits, of);
+    }
+
     /** Lower bound of the share that this many of a number tell; NaN of none. */
     public static double lowRatio(long hits, long of) {
         if (hits < 0 || hits > of) {

@@ -51,6 +51,7 @@ class RuleJudgeTest {
                 fromSeconds * SECOND,
                 untilSeconds * SECOND,
                 shownSeconds * SECOND,
+                1,
                 withdrawn,
                 Budget.NONE);
     }
@@ -136,7 +137,8 @@ class RuleJudgeTest {
     }
 
     private static SaidAlert said(String headline, @Nullable Disc where) {
-        return new SaidAlert("feed", "a", headline, List.of(Set.of()), where, 0, 50, 60, SaidAlert.NEVER, Budget.NONE);
+        return new SaidAlert(
+                "feed", "a", headline, List.of(Set.of()), where, 0, 50, 60, 1, SaidAlert.NEVER, Budget.NONE);
     }
 
     @Test
