@@ -21,7 +21,9 @@ public final class Doctor {
             new HistoryCheck(),
             new ClockCheck(),
             new PortCheck(),
-            new FeedCheck());
+            new FeedCheck(),
+            new UserRuleCheck(),
+            new SubscriberCheck());
 
     private Doctor() {}
 

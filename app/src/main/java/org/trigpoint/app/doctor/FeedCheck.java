@@ -1,8 +1,5 @@
 package org.trigpoint.app.doctor;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +10,6 @@ import org.trigpoint.feeds.source.SourceUriException;
 
 /** Whether what the station connects to is there: servers within three seconds, serial devices. */
 final class FeedCheck implements Check {
-    private static final int LONGEST_MILLIS = 3_000;
-
     @Override
     public String name() {
         return "feeds";
@@ -42,15 +37,12 @@ final class FeedCheck implements Check {
     }
 
     private List<Finding> reach(SourceUri uri) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(uri.host(), uri.port()), LONGEST_MILLIS);
-            return Finding.ok(name(), uri.text() + " answers");
-        } catch (IOException | IllegalArgumentException e) {
-            return Finding.warn(
-                    name(),
-                    uri.text() + " does not answer (" + e.getMessage() + "): is it switched on, is the "
-                            + "address right, does a firewall stand between? The station tries again by itself");
-        }
+        return Knock.refusal(uri.host(), uri.port())
+                .map(why -> Finding.warn(
+                        name(),
+                        uri.text() + " does not answer (" + why + "): is it switched on, is the "
+                                + "address right, does a firewall stand between? The station tries again by itself"))
+                .orElseGet(() -> Finding.ok(name(), uri.text() + " answers"));
     }
 
     private List<Finding> device(SourceUri uri) {

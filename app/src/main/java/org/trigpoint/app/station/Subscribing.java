@@ -28,7 +28,7 @@ import org.trigpoint.server.notify.Subscriber;
 import org.trigpoint.server.port.Mode;
 
 /** Those who are told of alerts, from the settings. */
-final class Subscribing {
+public final class Subscribing {
     private static final int SUBMISSION_PORT = 587;
     private static final double GIVE_UP_DAYS = 3;
     private static final double SECONDS_PER_DAY = 86_400;
@@ -59,7 +59,7 @@ final class Subscribing {
     }
 
     /** All of them; throws a SettingsException that says what is wrong. */
-    static List<Subscriber> all(Settings settings) {
+    public static List<Subscriber> all(Settings settings) {
         Set<String> names = new HashSet<>();
         for (SubscriberSetting set : settings.subscribers()) {
             if (!names.add(set.name())) {
@@ -125,7 +125,8 @@ final class Subscribing {
                         what + " is one of " + Arrays.toString(values).toLowerCase(Locale.ROOT) + ", not " + set));
     }
 
-    private static @Nullable MailServer mail(Settings settings) {
+    /** The server for e-mail; null when none is set. Throws a SettingsException that says what is wrong. */
+    public static @Nullable MailServer mail(Settings settings) {
         SmtpSetting set = settings.smtp();
         if (set == null) {
             return null;

@@ -370,6 +370,42 @@ class DoctorTest {
     }
 
     @Test
+    void subscribersThatCannotBeReachedAreTold() throws Exception {
+        Path secret = folder.resolve("secret");
+        Files.writeString(secret, "a long one");
+        SubscriberCheck check = new SubscriberCheck();
+        assertLevel(check, station(), Finding.Level.OK, "none");
+        int free;
+        try (ServerSocket there = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            free = there.getLocalPort();
+            String open = "subscribers: [{name: ops, url: 'http://127.0.0.1:" + free + "/alerts'}]";
+            assertLevel(check, station(open), Finding.Level.OK, "ops, http://127.0.0.1:" + free + " answers");
+            assertLevel(check, station(open), Finding.Level.WARN, "secretFile");
+            String mail = "subscribers: [{name: duty, mailto: [duty@port.example]}]\n"
+                    + "smtp: {host: 127.0.0.1, port: " + free + ", from: station@port.example}";
+            assertLevel(check, station(mail), Finding.Level.OK, "duty, mailto:duty@port.example", "answers");
+        }
+        String signed = "subscribers: [{name: ops, url: 'http://127.0.0.1:" + free + "/alerts', secretFile: " + secret;
+        assertLevel(check, station(signed + "}]"), Finding.Level.WARN, "does not answer");
+        assertThat(check.look(station(signed + "}]"))).hasSize(1);
+        assertLevel(check, station(signed + "x}]"), Finding.Level.FAIL, "cannot be read");
+        assertLevel(
+                check,
+                station("subscribers: [{name: duty, mailto: [duty@port.example]}]"),
+                Finding.Level.FAIL,
+                "set smtp");
+    }
+
+    @Test
+    void rulesOfTheSettingsThatAreNotUnderstoodAreTold() throws Exception {
+        UserRuleCheck check = new UserRuleCheck();
+        assertLevel(check, station(), Finding.Level.OK, "none");
+        String rule = "userRules: [{id: slow, title: is slow, expression: '%s < 3.0'}]";
+        assertLevel(check, station(rule.formatted("speedKn")), Finding.Level.OK, "1 in the settings");
+        assertLevel(check, station(rule.formatted("sped")), Finding.Level.FAIL, "slow", "'sped'");
+    }
+
+    @Test
     void theCommandSaysAllOfItAndEndsWithOneWhenSomethingFails() throws Exception {
         Files.writeString(data.resolve("version"), "trigpoint 9.9.9\ndata 7\n");
         StringWriter said = new StringWriter();
