@@ -22,7 +22,7 @@ export async function startFakeServer(options = {}) {
 
   function answer(method, path, query, body) {
     const ship = fleet.find((s) => path.includes(s.id) && visible(s));
-    if (path === '/api/config') return { mode, title: 'Trigpoint', person: 'local', role, lifted: world.lifted, canLift: true, layers: [], truth: mode === 'simulation',
+    if (path === '/api/config') return { mode, title: 'Trigpoint', person: 'local', role, lifted: world.lifted, canLift: true, audience: null, layers: [], exports: [], truth: mode === 'simulation',
       replay: mode === 'replay' ? { from: start, to: start + 6 * 3_600_000 } : null };
     if (path === '/api/truth' && mode === 'simulation') return truthOf(fleet, world.clock);
     if (path === '/api/zones' || path === '/api/alerts' || path === '/api/coverage') return { type: 'FeatureCollection', features: [] };

@@ -1,7 +1,7 @@
 // The built page in a real browser against the fake server: npm run build, then npm run test:page.
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startFakeServer } from '../../dev/fake-server.mjs';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
@@ -26,9 +26,13 @@ describe.skipIf(!READY)('the page (skipped without dist/ and Chromium)', () => {
   });
   afterAll(() => browser.close());
 
+  const errors: string[] = [];
+  afterEach(() => expect(errors.splice(0)).toEqual([]));
+
   async function open(options: object, hash = HASH): Promise<{ page: Page; server: Awaited<ReturnType<typeof startFakeServer>>; outside: string[] }> {
     const server = await startFakeServer({ ships: 60, ...options });
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    page.on('pageerror', (error) => errors.push(error.message));
     const outside: string[] = [];
     page.on('request', (request) => {
       if (!request.url().includes(`127.0.0.1:${server.port}`) && !/^(blob|data):/.test(request.url())) outside.push(request.url());
