@@ -309,6 +309,7 @@ public final class WhoFinder {
 
     private static boolean isOpen(WhoRow row) {
         return row instanceof WhoRow.Silent silent
+                && silent.may().silence().elsewhere() == null
                 && (silent.may().silence().before() == null
                         || silent.may().silence().after() == null);
     }

@@ -116,6 +116,7 @@ final class WhoJson {
         ObjectNode silence = node.putObject("silence");
         silentPlace(may.silence().before(), "before", silence);
         silentPlace(may.silence().after(), "after", silence);
+        silentPlace(may.silence().elsewhere(), "elsewhere", silence);
         Json.number(silence, "limitMps", may.silence().mostMps());
         Json.number(silence, "neededMps", may.neededMps());
         silence.put("straightWayCrosses", may.straight());

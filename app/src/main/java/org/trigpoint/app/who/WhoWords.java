@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.geo.Geodesic;
 import org.trigpoint.geo.Position;
@@ -16,6 +15,7 @@ import org.trigpoint.threat.ask.Cover;
 import org.trigpoint.threat.ask.MayHaveBeen;
 import org.trigpoint.threat.ask.Passage;
 import org.trigpoint.threat.ask.Place;
+import org.trigpoint.threat.ask.Silence;
 import org.trigpoint.threat.ask.Spot;
 
 /** An answer in the words of the sea: UTC, knots, nautical miles. */
@@ -134,11 +134,14 @@ final class WhoWords {
                         + "longest silence " + lasting(cover.longestSilenceSeconds());
             }
             case WhoRow.Silent silent -> {
-                Place before = silent.may().silence().before();
-                Place after = silent.may().silence().after();
-                yield before != null && after != null
-                        ? "silent for " + lasting((after.timeEpochMicros() - before.timeEpochMicros()) / MICROS)
-                        : before != null ? "not heard again" : "not heard before";
+                Silence silence = silent.may().silence();
+                Place before = silence.before();
+                Place after = silence.after();
+                if (before != null && after != null) {
+                    yield "silent for " + lasting((after.timeEpochMicros() - before.timeEpochMicros()) / MICROS);
+                }
+                String heard = silence.elsewhere() == null ? "not heard " : "its number heard elsewhere ";
+                yield heard + (before == null ? "before" : silence.elsewhere() == null ? "again" : "next");
             }
         };
     }
@@ -210,10 +213,8 @@ final class WhoWords {
 
     private static String silent(WhoRow.Silent row, WhoQuestion question) {
         MayHaveBeen may = row.may();
-        Place before = may.silence().before();
-        Place after = may.silence().after();
         List<String> parts = new ArrayList<>();
-        parts.add(heardAround(before, after, may.spot(), question));
+        parts.add(heardAround(may.silence(), may.spot(), question));
         parts.add("At up to " + knots(may.silence().mostMps()) + " it could have been at "
                 + along(may.spot(), question) + " between "
                 + clock(may.earliestEpochMicros(), row.atEpochMicros()) + " and "
@@ -233,21 +234,34 @@ final class WhoWords {
         return String.join(" ", parts);
     }
 
-    private static String heardAround(@Nullable Place before, @Nullable Place after, Spot spot, WhoQuestion question) {
+    private static String heardAround(Silence silence, Spot spot, WhoQuestion question) {
+        Place before = silence.before();
+        Place after = silence.after();
         if (before != null && after != null) {
             return "Not heard from " + clock(before.timeEpochMicros(), before.timeEpochMicros()) + " ("
                     + off(before, spot) + " off) to " + clock(after.timeEpochMicros(), before.timeEpochMicros()) + " ("
                     + off(after, spot) + " off).";
         }
         String within = " within " + lasting(question.openMicros() / MICROS) + ".";
+        Place elsewhere = silence.elsewhere();
         if (before != null) {
             return "Last heard at " + clock(before.timeEpochMicros(), before.timeEpochMicros()) + ", "
-                    + off(before, spot) + " off at " + knots(before.speedMps()) + "; not heard again" + within;
+                    + off(before, spot) + " off at " + knots(before.speedMps())
+                    + (elsewhere == null ? "; not heard again" + within : tooFar(before, elsewhere, "next"));
         }
         return after == null
                 ? ""
                 : "First heard at " + clock(after.timeEpochMicros(), after.timeEpochMicros()) + ", " + off(after, spot)
-                        + " off at " + knots(after.speedMps()) + "; not heard before that" + within;
+                        + " off at " + knots(after.speedMps())
+                        + (elsewhere == null ? "; not heard before that" + within : tooFar(after, elsewhere, "before"));
+    }
+
+    private static String tooFar(Place one, Place elsewhere, String when) {
+        return "; its number was heard " + when + " at "
+                + clock(elsewhere.timeEpochMicros(), one.timeEpochMicros()) + ", "
+                + distance(
+                        Geodesic.between(one.position(), elsewhere.position()).distanceMeters())
+                + " from there: too far for one ship, so two share it or a place is wrong.";
     }
 
     private static String off(Place place, Spot spot) {

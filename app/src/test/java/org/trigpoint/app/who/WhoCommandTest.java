@@ -158,6 +158,38 @@ class WhoCommandTest {
     }
 
     @Test
+    void aNumberThatIsHeardTooFarAwayForOneShipIsToldSo(@TempDir Path other) throws Exception {
+        try (PastStation two = new PastStation(other)) {
+            two.ship(1, CARGO, "TWO PLACES", 57.4, 11.3, 0)
+                    .sail(90, 5, 20)
+                    .silently(0, 0, 40)
+                    .elsewhere(40, -30)
+                    .sail(90, 5, 30);
+            two.stop();
+            two.file("cable.geojson", CABLE);
+            Path out = other.resolve("who.json");
+            String line = other.resolve("cable.geojson").toString();
+            assertThat(two.run("who", "--from", FROM, "--to", TO, "--line", line, "--out", out.toString()))
+                    .as(two.err.toString())
+                    .isZero();
+            JsonNode found = Json.read(Files.readString(out)).path("found");
+            assertThat(found).hasSize(1);
+            assertThat(found.get(0).path("how").asString()).isEqualTo("may-have-been");
+            assertThat(found.get(0).path("reason").asString())
+                    .contains("Last heard at 06:19", "its number was heard next at 07:00, 1903.8 nm from there")
+                    .contains("too far for one ship, so two share it or a place is wrong")
+                    .doesNotContain("not heard again");
+            assertThat(found.get(0)
+                            .path("silence")
+                            .path("elsewhere")
+                            .path("time")
+                            .asString())
+                    .isEqualTo("2026-06-01T07:00:00Z");
+            assertThat(two.out.toString()).contains("its number heard elsewhere next");
+        }
+    }
+
+    @Test
     void hiddenCraftAreToldForAPurposeThatIsRecorded() throws Exception {
         assertThat(told(found("yacht.json", "--line", line(), "--purpose", "search for a yacht", "--as", "Ada")))
                 .contains("crossed YACHT");

@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param before its last place before it, null where it was not heard before
  * @param after its first place behind it, null where it was not heard again; one of the two is there
  * @param mostMps speed that it is not taken to exceed
+ * @param elsewhere where its number was heard in place of the one that is not there, too far away for one ship; null where it was not heard
  */
-public record Silence(@Nullable Place before, @Nullable Place after, double mostMps) {
+public record Silence(
+        @Nullable Place before,
+        @Nullable Place after,
+        double mostMps,
+        @Nullable Place elsewhere) {
     private static final double MICROS = 1e6;
 
     public Silence {
@@ -18,9 +23,13 @@ public record Silence(@Nullable Place before, @Nullable Place after, double most
         }
     }
 
-    /** The same without what came behind it, or before it. */
+    public Silence(@Nullable Place before, @Nullable Place after, double mostMps) {
+        this(before, after, mostMps, null);
+    }
+
+    /** The same with what came before it alone, or behind it; the other is of another ship. */
     Silence only(boolean first) {
-        return new Silence(first ? before : null, first ? null : after, mostMps);
+        return new Silence(first ? before : null, first ? null : after, mostMps, first ? after : before);
     }
 
     static double seconds(long fromEpochMicros, long untilEpochMicros) {

@@ -94,9 +94,11 @@ class SilenceJudgeTest {
     @Test
     void placesTooFarApartAreAskedOneByOne() {
         assertThat(judge(CABLE, 0, 600).judge(silence(at(57.4, 11.3, 100), at(40, -30, 160), 20)))
-                .hasValueSatisfying(may -> assertThat(may.silence().after()).isNull());
+                .hasValueSatisfying(may -> assertThat(may.silence())
+                        .isEqualTo(new Silence(at(57.4, 11.3, 100), null, Units.mpsFromKnots(20), at(40, -30, 160))));
         assertThat(judge(CABLE, 0, 600).judge(silence(at(40, -30, 100), at(57.4, 11.3, 160), 20)))
-                .hasValueSatisfying(may -> assertThat(may.silence().before()).isNull());
+                .hasValueSatisfying(may -> assertThat(may.silence())
+                        .isEqualTo(new Silence(null, at(57.4, 11.3, 160), Units.mpsFromKnots(20), at(40, -30, 100))));
     }
 
     @Test
