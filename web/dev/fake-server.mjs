@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import { encodeFrame } from './encode.mjs';
 import { makeFleet, moveShip } from './fleet.mjs';
 import { file } from './files.mjs';
-import { cellsOf, evidenceOf, feedsAt, searchFleet, trackOf, trailOf, truthOf } from './routes.mjs';
+import { cellsOf, evidenceOf, feedsAt, listsOf, searchFleet, trackOf, trailOf, truthOf } from './routes.mjs';
 
 /** Starts it; answers `{port, close()}`. Options as on the command line. */
 export async function startFakeServer(options = {}) {
@@ -49,6 +49,7 @@ export async function startFakeServer(options = {}) {
     }
     if (!ship) return undefined;
     if (path.endsWith('/trail')) return trailOf(ship, move, world.clock);
+    if (path.endsWith('/lists')) return listsOf(ship);
     if (path.endsWith('/evidence')) return evidenceOf(ship, world.clock);
     if (path.endsWith('/commands')) {
       if (body.name) ship.givenName = ship.name = body.name;

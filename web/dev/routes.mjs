@@ -56,6 +56,13 @@ export function trailOf(ship, move, nowMillis) {
   };
 }
 
+/** The first ship is on a list, the second shares a name with one that is, others are on none. */
+export function listsOf(ship) {
+  const listed = (by, imo) => [{ by, list: 'EU', date: '2026-11-20', programme: '833/2014', name: ship.name, formerNames: ['SHONA'], imo, mmsi: null }];
+  return { lists: [{ name: 'EU', date: '2026-11-20', source: 'table.csv', vessels: 2 }],
+    matches: ship.handle === 1 ? listed('IMO', 9187629) : [], possible: ship.handle === 2 ? listed('NAME', null) : [] };
+}
+
 export function evidenceOf(ship, nowMillis) {
   const random = seeded(ship.handle + 1);
   const letters = '0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVW`abcdefghijklmnopqrstuvw';

@@ -10,6 +10,7 @@ import './panels/topbar.ts';
 import './panels/search.ts';
 import './panels/track.ts';
 import './panels/evidence.ts';
+import './panels/lists.ts';
 import './panels/feeds.ts';
 import './panels/alerts.ts';
 import './panels/zones.ts';

@@ -2,7 +2,7 @@ import type { LonLat } from '../lib/geodesic.ts';
 import type { Reject } from './feed.ts';
 import type { Config } from './messages.ts';
 import type { Differences, Extent, Piece } from './pasttypes.ts';
-import type { Evidence, Found, Track, Trail } from './protocol.ts';
+import type { Evidence, Found, ListAnswer, Track, Trail } from './protocol.ts';
 import type { Fault, Trial } from './rules.ts';
 import type { Window } from './socket.ts';
 import type { Truth } from './truth.ts';
@@ -113,6 +113,7 @@ export const api = {
   positions,
   track: (id: string) => call<Track>('GET', track(id)),
   trail: (id: string) => call<Trail>('GET', `${track(id)}/trail`),
+  lists: (id: string) => call<ListAnswer>('GET', `${track(id)}/lists`),
   evidence: (id: string) => call<{ messages: Evidence[] }>('GET', `${track(id)}/evidence`),
   command: (id: string, command: TrackCommand) => call<unknown>('POST', `${track(id)}/commands`, command),
   search: (query: string) => call<Found[]>('GET', `api/search?q=${encodeURIComponent(query)}`),

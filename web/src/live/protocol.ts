@@ -120,6 +120,26 @@ export interface Evidence {
   sha256: string | null;
 }
 
+/** A vessel of a list, such as one of those under sanctions. */
+export interface ListedVessel {
+  /** What the ship has in common with it. */
+  by: 'IMO' | 'MMSI' | 'NAME';
+  list: string;
+  date: string;
+  programme: string;
+  name: string;
+  formerNames: string[];
+  imo: number | null;
+  mmsi: number | null;
+}
+
+/** What the lists in force say of a ship. */
+export interface ListAnswer {
+  lists: { name: string; date: string; source: string; vessels: number }[];
+  matches: ListedVessel[];
+  possible: ListedVessel[];
+}
+
 export interface Trail {
   geometry: { type: string; coordinates: number[][] };
   properties: { times?: (number | null)[] } | null;

@@ -61,6 +61,7 @@ export class TrackPanel extends Panel {
         ${this.standing(track)} ${badges(means)} ${this.motion(track)} ${this.uncertainty(track)} ${actions()}
         ${whyOne(track, now)}
         ${track.identity ? html`<h3>Claims about itself</h3>${claimsTable(track.claims)}` : null}
+        <tp-lists></tp-lists>
         <h3>${track.identity ? 'Heard and seen through' : 'Seen through'}</h3>
         ${contributorsTable(track.contributors)}
         <tp-evidence></tp-evidence>

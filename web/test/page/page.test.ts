@@ -69,6 +69,19 @@ describe.skipIf(!READY)('the page (skipped without dist/ and Chromium)', () => {
     await server.close();
   });
 
+  it('says which lists a ship is on, shares a name with, or is not on', async () => {
+    const { page, server } = await open({});
+    await tracks(page);
+    for (const [mmsi, part, words] of [[CARGO, 'list-match', 'Its IMO number is on EU of 2026-11-20'], [CARGO + 137, 'list-possible', 'Possible, by a name alone'], [CARGO + 274, 'list-none', 'Not on the lists loaded: EU of 2026-11-20']] as const) {
+      await clickOn(page, mmsi);
+      await page.waitForSelector(`[data-testid=${part}]`);
+      expect(await text(page, 'track-number')).toBe(String(mmsi));
+      expect(await text(page, part)).toContain(words);
+    }
+    await page.close();
+    await server.close();
+  });
+
   it('finds a ship by keyboard alone and tells the closest approach to another', async () => {
     const { page, server } = await open({});
     await tracks(page);

@@ -225,7 +225,7 @@ class AudienceTest {
         try (Site site = open()) {
             String hidden = TrackSamples.id(SEEN).toString();
             String none = TrackSamples.id(99).toString();
-            for (String tail : List.of("", "/trail", "/evidence")) {
+            for (String tail : List.of("", "/trail", "/evidence", "/lists")) {
                 assertAlike(site, "/api/tracks/" + hidden + tail, hidden, none);
             }
             assertAlike(site, "/api/feeds/4/rejects", "4", "8");

@@ -18,6 +18,7 @@ import org.trigpoint.model.alert.CaseEntry;
 import org.trigpoint.model.alert.SilenceContent;
 import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.recording.Raw;
+import org.trigpoint.model.recording.VesselList;
 import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Sightings.Sighting;
 import org.trigpoint.picture.FeedTally;
@@ -69,6 +70,15 @@ class ContractTest {
             site.apply(TrackSamples.ship(2)
                     .anonymous(new Sightings(
                             1, List.of(new Sighting(HEARD, "radar", 1, 0, null)), 1, TrackSamples.id(1), List.of())));
+            site.access
+                    .lists()
+                    .apply(new VesselList(List.of(new VesselList.Listing(
+                            "EU",
+                            "2026-11-20",
+                            "table",
+                            List.of(
+                                    new VesselList.Vessel(9_187_629, 0, "ONE", List.of("TWO"), "833/2014"),
+                                    new VesselList.Vessel(0, 219_000_001, "THREE", List.of(), ""))))));
             site.journal.put(HEARD, Raw.of("x".getBytes(StandardCharsets.US_ASCII)));
             site.tallies.add(new FeedTally(3, 1, 0, FeedTally.Link.CONNECTED, ""));
             site.access.applyOutcomes(List.of(Message.ofIngest(HEARD, new Rejected(HEARD, "length", 0, 1))));
@@ -85,6 +95,7 @@ class ContractTest {
                     "/api/tracks/{sensed}",
                     "/api/tracks/{id}/trail",
                     "/api/tracks/{id}/evidence",
+                    "/api/tracks/{id}/lists",
                     "/api/history",
                     "/api/history/extent",
                     "/api/picture/difference?at=1970-01-01T00:01:40Z",

@@ -17,6 +17,7 @@ import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.recording.AssociationCommand;
 import org.trigpoint.model.recording.Raw;
+import org.trigpoint.model.recording.VesselList;
 import org.trigpoint.model.track.Claim;
 import org.trigpoint.model.track.Overrule;
 import org.trigpoint.model.track.Sightings;
@@ -129,6 +130,30 @@ class EndpointsTest {
                     .isEqualTo("tower");
             assertThat(track.path("claims").get(2).path("value").asString()).isEqualTo("2ABC");
             assertThat(track.path("hiddenByDefault").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void listsSayWhatAShipMatchesAndWhatItOnlySharesWithOthers() {
+        try (Site site = Site.open()) {
+            site.apply(TrackSamples.ship(1).claim(Claim.Kind.IMO, "9187629").claim(Claim.Kind.NAME, "ARTAVIL"));
+            assertThat(json(site.get("/api/tracks/" + ID + "/lists")).path("lists"))
+                    .isEmpty();
+            site.access
+                    .lists()
+                    .apply(new VesselList(List.of(new VesselList.Listing(
+                            "EU",
+                            "2026-11-20",
+                            "table.csv",
+                            List.of(
+                                    new VesselList.Vessel(9_187_629, 0, "OTHER", List.of(), "833/2014"),
+                                    new VesselList.Vessel(0, 0, "Artavil", List.of(), "833/2014"))))));
+            JsonNode answer = json(site.get("/api/tracks/" + ID + "/lists"));
+            assertThat(answer.path("lists").get(0).path("vessels").asInt()).isEqualTo(2);
+            assertThat(answer.path("matches").get(0).path("imo").asInt()).isEqualTo(9_187_629);
+            assertThat(answer.path("matches").get(0).path("date").asString()).isEqualTo("2026-11-20");
+            assertThat(answer.path("possible").get(0).path("by").asString()).isEqualTo("NAME");
+            assertThat(answer.path("possible").get(0).path("imo").isNull()).isTrue();
         }
     }
 

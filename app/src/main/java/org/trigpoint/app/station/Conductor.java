@@ -26,6 +26,7 @@ import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.recording.UserRule;
+import org.trigpoint.model.recording.VesselList;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.zone.Zone;
 import org.trigpoint.server.live.PictureAccess;
@@ -113,6 +114,9 @@ final class Conductor implements AutoCloseable {
             } else if (message.body() instanceof UserRule rule) {
                 awaitPicture();
                 picture.userRules().apply(rule, message.stamp().arrivalEpochMicros());
+            } else if (message.body() instanceof VesselList lists) {
+                awaitPicture();
+                picture.lists().apply(lists);
             }
         }
         outputs.clear();

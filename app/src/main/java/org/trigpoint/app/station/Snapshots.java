@@ -28,6 +28,9 @@ import org.trigpoint.model.alert.Casework;
 import org.trigpoint.model.alert.CaseworkCodec;
 import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.coverage.CoverageCodec;
+import org.trigpoint.model.recording.Recorded;
+import org.trigpoint.model.recording.RecordedCodec;
+import org.trigpoint.model.recording.VesselList;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackCodec;
 import org.trigpoint.model.zone.Zone;
@@ -64,6 +67,7 @@ final class Snapshots implements AutoCloseable {
     private static final String COVERAGE = "coverage";
     private static final String CASES = "cases";
     private static final String USER_RULES = "user-rules";
+    private static final String LISTS = "lists";
     private static final int MOST_REVISIONS = 1 << 24;
 
     /** How long the steps wait for a cut between two epochs, and how many tracks' traces are taken under one lock. */
@@ -81,6 +85,7 @@ final class Snapshots implements AutoCloseable {
         private final List<Coverage> coverage;
         private final List<Casework> cases;
         private final List<UserRuleBook.Entry> userRules;
+        private final VesselList lists;
 
         Beside(PictureAccess access, History past) {
             history = past.cut();
@@ -91,6 +96,7 @@ final class Snapshots implements AutoCloseable {
             coverage = access.coverage().all();
             cases = access.cases().all();
             userRules = access.userRules().all();
+            lists = access.lists().inForce();
         }
     }
 
@@ -172,6 +178,7 @@ final class Snapshots implements AutoCloseable {
             writeAll(COVERAGE, CoverageCodec.INSTANCE, beside.coverage, draft);
             writeAll(CASES, CaseworkCodec.INSTANCE, beside.cases, draft);
             writeAll(USER_RULES, UserRuleBook.EntryCodec.INSTANCE, beside.userRules, draft);
+            writeAll(LISTS, RecordedCodec.INSTANCE, List.of(beside.lists), draft);
             try (OutputStream out = draft.part(TRACES, TracesCodec.VERSION)) {
                 writeTraces(beside.picture, picture, out);
             }
@@ -269,6 +276,11 @@ final class Snapshots implements AutoCloseable {
         readAll(ALERTS, AlertCodec.INSTANCE, snapshot).forEach(picture.alerts()::apply);
         readAll(CASES, CaseworkCodec.INSTANCE, snapshot).forEach(picture.cases()::apply);
         readAll(USER_RULES, UserRuleBook.EntryCodec.INSTANCE, snapshot).forEach(picture.userRules()::restore);
+        for (Recorded recorded : readAll(LISTS, RecordedCodec.INSTANCE, snapshot)) {
+            if (recorded instanceof VesselList lists) {
+                picture.lists().apply(lists);
+            }
+        }
         readAll(COVERAGE, CoverageCodec.INSTANCE, snapshot).forEach(picture.coverage()::apply);
         picture.advance(snapshot.progressEpochMicros());
         return tracks;

@@ -13,6 +13,7 @@ import org.trigpoint.picture.AlertBook;
 import org.trigpoint.picture.CaseBook;
 import org.trigpoint.picture.CoverageBook;
 import org.trigpoint.picture.FeedBook;
+import org.trigpoint.picture.ListBook;
 import org.trigpoint.picture.OwnShip;
 import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.UserRuleBook;
@@ -35,6 +36,7 @@ public final class PictureAccess {
     private final CoverageBook coverage = new CoverageBook();
     private final CaseBook cases = new CaseBook();
     private final UserRuleBook userRules = new UserRuleBook();
+    private final ListBook lists = new ListBook();
     private volatile long clockEpochMicros = Header.UNDATED;
 
     public PictureAccess(Picture picture, FeedBook feeds) {
@@ -87,6 +89,7 @@ public final class PictureAccess {
         coverage.clear();
         cases.clear();
         userRules.clear();
+        lists.clear();
     }
 
     /** Asks the picture something; what is returned must be values that hold nothing of it. */
@@ -121,6 +124,10 @@ public final class PictureAccess {
 
     public UserRuleBook userRules() {
         return userRules;
+    }
+
+    public ListBook lists() {
+        return lists;
     }
 
     /** The name of the audience whose picture a session sees; null where there is but one, so nothing to tell apart. */

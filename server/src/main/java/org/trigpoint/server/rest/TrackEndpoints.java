@@ -20,6 +20,7 @@ import org.trigpoint.picture.Viewer;
 import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.json.Json;
+import org.trigpoint.server.json.ListJson;
 import org.trigpoint.server.json.TrackJson;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Ports;
@@ -47,6 +48,7 @@ final class TrackEndpoints {
                 Endpoint.get("/api/tracks/{id}", this::track),
                 Endpoint.get("/api/tracks/{id}/trail", this::trail),
                 Endpoint.get("/api/tracks/{id}/evidence", this::evidence),
+                Endpoint.get("/api/tracks/{id}/lists", this::lists),
                 Endpoint.post("/api/tracks/{id}/commands", Role.OFFICER, this::command),
                 Endpoint.get("/api/search", this::search));
     }
@@ -73,6 +75,13 @@ final class TrackEndpoints {
         Track track = seen(request, session);
         List<Stamp> stamps = access.read(picture -> picture.evidence(track.id()));
         Answers.json(request, evidence.read(stamps, session.viewer()));
+    }
+
+    private void lists(Context request, Session session) {
+        Track track = seen(request, session);
+        Answers.json(
+                request,
+                ListJson.answer(access.lists().inForce(), access.lists().of(track)));
     }
 
     private void command(Context request, Session session) {

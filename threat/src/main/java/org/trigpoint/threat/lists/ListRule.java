@@ -12,6 +12,7 @@ import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.IdentityReport;
 import org.trigpoint.model.observation.ImoNumber;
 import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.recording.VesselIndex;
 import org.trigpoint.model.recording.VesselList;
 import org.trigpoint.threat.rules.AlertDraft;
 import org.trigpoint.threat.rules.Subject;
@@ -60,7 +61,7 @@ public final class ListRule implements TrackRule<ListState> {
             return before;
         }
         VesselList lists = VesselList.find(watch.board()).orElse(VesselList.NONE);
-        List<ListIndex.Entry> matches = ListIndex.of(lists).matches(subject.imoNumber());
+        List<VesselIndex.Entry> matches = VesselIndex.of(lists).matches(subject.imoNumber());
         if (matches.isEmpty()) {
             return before == null || before.imoNumber != subject.imoNumber() ? null : struck(watch, before, findings);
         }
@@ -68,7 +69,7 @@ public final class ListRule implements TrackRule<ListState> {
     }
 
     private static ListState matched(
-            Watch watch, List<ListIndex.Entry> matches, @Nullable ListState before, Findings findings) {
+            Watch watch, List<VesselIndex.Entry> matches, @Nullable ListState before, Findings findings) {
         Subject subject = watch.subject();
         long now = watch.nowEpochMicros();
         ListState state = before;
@@ -100,9 +101,9 @@ public final class ListRule implements TrackRule<ListState> {
         return new Finding(subject.track().audience(), "IMO " + subject.imoNumber(), content, null);
     }
 
-    private static String named(List<ListIndex.Entry> matches) {
+    private static String named(List<VesselIndex.Entry> matches) {
         List<String> lists = new ArrayList<>();
-        for (ListIndex.Entry entry : matches) {
+        for (VesselIndex.Entry entry : matches) {
             String list = entry.listing().name() + " of " + entry.listing().date();
             if (!lists.contains(list)) {
                 lists.add(list);
@@ -115,7 +116,7 @@ public final class ListRule implements TrackRule<ListState> {
         return "%s (IMO %d)".formatted(subject.shownName(), subject.imoNumber());
     }
 
-    private static AlertDraft draft(Watch watch, List<ListIndex.Entry> matches, ListState state) {
+    private static AlertDraft draft(Watch watch, List<VesselIndex.Entry> matches, ListState state) {
         Subject subject = watch.subject();
         long now = watch.nowEpochMicros();
         AlertDraft draft = AlertDraft.of(NAME, VERSION)
@@ -128,14 +129,14 @@ public final class ListRule implements TrackRule<ListState> {
             draft.at(subject.latDeg(), subject.lonDeg(), RADIUS_METERS);
         }
         List<Stamp> stamps = List.of(subject.staticStamp());
-        for (ListIndex.Entry entry : matches) {
+        for (VesselIndex.Entry entry : matches) {
             draft.with(Evidence.of(true, listed(entry), IMO_LOG, stamps).within("IMO number"));
         }
         agreement(subject, matches.getFirst(), draft);
         return draft;
     }
 
-    private static String listed(ListIndex.Entry entry) {
+    private static String listed(VesselIndex.Entry entry) {
         VesselList.Vessel vessel = entry.vessel();
         return "%s of %s, programme %s: listed as %s%s%s"
                 .formatted(
@@ -147,7 +148,7 @@ public final class ListRule implements TrackRule<ListState> {
                         vessel.mmsi() == 0 ? "" : ", MMSI " + vessel.mmsi());
     }
 
-    private static void agreement(Subject subject, ListIndex.Entry entry, AlertDraft draft) {
+    private static void agreement(Subject subject, VesselIndex.Entry entry, AlertDraft draft) {
         VesselList.Vessel vessel = entry.vessel();
         Identity identity = Identity.unpack(subject.identity());
         if (vessel.mmsi() != 0 && vessel.mmsi() == identity.number()) {
@@ -158,9 +159,9 @@ public final class ListRule implements TrackRule<ListState> {
         if (name == null) {
             return;
         }
-        boolean same = ListIndex.plain(vessel.name()).equals(ListIndex.plain(name))
+        boolean same = VesselIndex.plain(vessel.name()).equals(VesselIndex.plain(name))
                 || vessel.formerNames().stream()
-                        .anyMatch(former -> ListIndex.plain(former).equals(ListIndex.plain(name)));
+                        .anyMatch(former -> VesselIndex.plain(former).equals(VesselIndex.plain(name)));
         if (same) {
             draft.with(Evidence.of(true, "Its name is a listed one", NAME_LOG, List.of())
                     .within(AGREES));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Evidence;
+import org.trigpoint.model.recording.VesselIndex;
 import org.trigpoint.model.recording.VesselList;
 import org.trigpoint.threat.fixtures.RuleRun;
 import org.trigpoint.threat.fixtures.Sender;
@@ -66,7 +67,7 @@ class ListRuleTest {
         says(0, "ARTAVIL", 0);
         says(60, "ARTAVIL", 9_074_729);
         assertThat(run.findings()).isEmpty();
-        ListIndex index = ListIndex.of(list(ARTAVIL));
+        VesselIndex index = VesselIndex.of(list(ARTAVIL));
         assertThat(index.possible(572_469_210)).hasSize(1);
         assertThat(index.possible("m/t artavil".substring(4))).hasSize(1);
         assertThat(index.possible("ART")).isEmpty();

@@ -1,14 +1,13 @@
-package org.trigpoint.threat.lists;
+package org.trigpoint.model.recording;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.trigpoint.model.recording.VesselList;
 
 /** The vessels of all lists, by IMO number; those that only share a name or an MMSI beside. For any thread. */
-public final class ListIndex {
+public final class VesselIndex {
     /**
      * A vessel, and the list that it is on.
      *
@@ -23,7 +22,7 @@ public final class ListIndex {
     private final Map<Long, List<Entry>> byMmsi = new HashMap<>();
     private final Map<String, List<Entry>> byName = new HashMap<>();
 
-    private ListIndex(VesselList lists) {
+    private VesselIndex(VesselList lists) {
         for (VesselList.Listing listing : lists.listings().values()) {
             for (VesselList.Vessel vessel : listing.vessels()) {
                 add(new Entry(listing, vessel));
@@ -32,8 +31,8 @@ public final class ListIndex {
     }
 
     /** The index of these lists: made once. */
-    public static ListIndex of(VesselList lists) {
-        return lists.derive(ListIndex.class, ListIndex::new);
+    public static VesselIndex of(VesselList lists) {
+        return lists.derive(VesselIndex.class, VesselIndex::new);
     }
 
     private void add(Entry entry) {
@@ -56,7 +55,8 @@ public final class ListIndex {
         }
     }
 
-    static String plain(String name) {
+    /** A name without case, blanks and marks: so two are compared. */
+    public static String plain(String name) {
         return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }
 
