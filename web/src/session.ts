@@ -9,3 +9,9 @@ function liveUrl(page: URL): string {
 
 /** The page's one session. */
 export const session = new Session(liveUrl(new URL(document.baseURI)));
+
+/** The time of the picture; that of this machine while nothing in the picture is dated. */
+export function nowMillis(): number {
+  const now = session.clock.now();
+  return Number.isFinite(now) ? now : Date.now();
+}

@@ -1,5 +1,7 @@
+import { askClosedSoon, CLOSED_HOURS, closedCases, closedHours } from './closed.ts';
 import { Signal } from './lib/signal.ts';
 import { type Alert, placeOfAlert } from './live/alerts.ts';
+import { api } from './live/api.ts';
 import { type Case, caseOfAlert, cases, leadingOf, shownAlerts } from './live/cases.ts';
 import { session } from './session.ts';
 import { flyTo, toggleLeft, ui } from './ui.ts';
@@ -21,10 +23,15 @@ export const triage = {
   open: new Signal(false),
   /** Those that are held back and silenced are in the list too. */
   held: new Signal(false),
+  /** The alert that is looked at where it is over: open ones are known anyway. */
+  over: new Signal<Alert | null>(null),
   asked: new Signal<Asked | null>(null),
   /** Why the last command was refused; empty when it was not. */
   problem: new Signal(''),
 };
+
+/** The span of closed cases that was looked at last. */
+let lastHours = CLOSED_HOURS[0]?.[0] ?? null;
 
 /** Alerts that the map shows now. */
 export const alertsOnMap = new Signal<readonly Alert[]>([]);
@@ -32,8 +39,22 @@ export const alertsOnMap = new Signal<readonly Alert[]>([]);
 /** An alert that is to be opened as soon as its case is known: it may be told of a moment before that is. */
 let wanted: { alert: string; fly: boolean } | null = null;
 
-/** Cases of the list, from the top: those that are held back, then those that are silenced, only when they are asked for. */
+/** Shows what was closed within some hours, or what is open. */
+export function showClosed(hours: number | null): void {
+  if (!ui.alertsOpen.value) toggleLeft('alerts', true);
+  leaveCase();
+  if (hours !== null) lastHours = hours;
+  closedHours.value = hours;
+}
+
+/** From open cases to closed ones, and back. */
+export function toggleClosed(): void {
+  showClosed(closedHours.value === null || !ui.alertsOpen.value ? lastHours : null);
+}
+
+/** Cases of the list, from the top: closed ones where those are looked at; else those that are held back, then those that are silenced, only when they are asked for. */
 export function listed(): Case[] {
+  if (closedHours.value !== null) return [...(closedCases.value ?? [])];
   const all = session.cases.value.value;
   const of = (hold: Case['hold']): Case[] => all.filter((each) => each.hold === hold);
   return triage.held.value ? [...of('NONE'), ...of('BUDGET'), ...of('SILENCED')] : of('NONE');
@@ -45,10 +66,10 @@ export function waiting(): { held: number; silenced: number } {
   return { held: all.filter(({ hold }) => hold === 'BUDGET').length, silenced: all.filter(({ hold }) => hold === 'SILENCED').length };
 }
 
-/** The time of the picture; that of this machine while nothing in the picture is dated. */
-export function nowMillis(): number {
-  const now = session.clock.now();
-  return Number.isFinite(now) ? now : Date.now();
+/** A case of the open ones, or of the closed ones that are looked at. */
+export function knownCase(id: string | null): Case | undefined {
+  const of = (all: readonly Case[]): Case | undefined => all.find((each) => each.id === id);
+  return of(session.cases.value.value) ?? of(closedCases.value ?? []);
 }
 
 /** Opens the page of a case at one of its alerts, or at that which leads it. */
@@ -68,7 +89,19 @@ function lookAt(each: Case, alert: string | null): void {
   const place = (known && placeOfAlert(known)) ?? each.alerts.find(({ id }) => id === alert)?.place ?? each.place;
   if (place) flyTo.value = { lonDeg: place.lonDeg, latDeg: place.latDeg, zoom: Math.max(CLOSE_ZOOM, ui.zoom.value) };
   const subject = known?.properties.subjects[0] ?? each.subjects[0];
-  if (subject && window.matchMedia('(min-width: 761px)').matches) session.selection.select(subject.id);
+  if (!subject || !window.matchMedia('(min-width: 761px)').matches) return;
+  if (each.state === 'OPEN') session.selection.select(subject.id);
+  else void selectIfThere(subject.id);
+}
+
+/** What a closed case was about may have left the picture long ago. */
+async function selectIfThere(track: string): Promise<void> {
+  try {
+    await api.track(track);
+  } catch {
+    return;
+  }
+  if (triage.open.value) session.selection.select(track);
 }
 
 /** Opens the case of an alert, now or as soon as it is known. */
@@ -105,13 +138,13 @@ export function step(by: 1 | -1): void {
 
 /** The case that the keys mean, where the list is open. */
 export function atHand(): Case | undefined {
-  return ui.alertsOpen.value ? session.cases.value.value.find(({ id }) => id === triage.at.value) : undefined;
+  return ui.alertsOpen.value ? knownCase(triage.at.value) : undefined;
 }
 
 /** Begins to say something of the case at hand: its page opens at the field for it. */
 export function ask(what: Asked['what']): void {
   const each = atHand();
-  if (!each || !session.mayCommand()) return;
+  if (!each || !session.mayCommand() || (each.state !== 'OPEN' && what !== 'comment')) return;
   if (!triage.open.value) openCase(each);
   triage.asked.value = { what };
 }
@@ -120,7 +153,7 @@ export function ask(what: Asked['what']): void {
 export function assignToMe(): void {
   const each = atHand();
   const person = session.hello.value?.person;
-  if (each && person && session.mayCommand()) void run(cases.assign(each.id, each.assignee === person ? null : person));
+  if (each?.state === 'OPEN' && person && session.mayCommand()) void run(cases.assign(each.id, each.assignee === person ? null : person));
 }
 
 /** Shows what is held back and silenced, or no more. */
@@ -139,6 +172,7 @@ export async function run(command: Promise<unknown>): Promise<boolean> {
     return false;
   }
   for (const watch of [session.alerts, session.cases, session.silences]) watch.soon();
+  askClosedSoon();
   return true;
 }
 
@@ -152,12 +186,14 @@ export function goOn(id: string): void {
 }
 
 function refresh(): void {
-  alertsOnMap.value = shownAlerts(session.alerts.value.value, session.cases.value.value, triage.held.value, ui.alert.value);
+  const open = shownAlerts(session.alerts.value.value, session.cases.value.value, triage.held.value, ui.alert.value);
+  const over = triage.over.value;
+  alertsOnMap.value = over && over.id === ui.alert.value && !open.some(({ id }) => id === over.id) ? [...open, over] : open;
   const rule = session.alerts.value.value.find(({ id }) => id === ui.alert.value)?.properties.rule ?? '';
   ui.reception.value = ui.alertsOpen.value && triage.open.value && BY_RECEPTION.includes(rule);
 }
 
-for (const signal of [session.alerts.value, session.cases.value, triage.held, triage.open, ui.alert, ui.alertsOpen]) signal.subscribe(refresh);
+for (const signal of [session.alerts.value, session.cases.value, triage.held, triage.over, triage.open, ui.alert, ui.alertsOpen]) signal.subscribe(refresh);
 session.cases.value.subscribe((all) => {
   const each = wanted && caseOfAlert(all, wanted.alert);
   if (wanted && each) openCase(each, wanted.alert, wanted.fly);

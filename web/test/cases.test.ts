@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../src/live/alerts.ts';
-import { type Case, type CaseAlert, caseOfAlert, leadingOf, reasonOf, shownAlerts } from '../src/live/cases.ts';
+import { type Case, type CaseAlert, caseOfAlert, endingOf, leadingOf, outcomeOf, reasonOf, shownAlerts } from '../src/live/cases.ts';
 
 const alertOf = (id: string, open: boolean, product: number): CaseAlert => ({ id, open, order: { product } }) as CaseAlert;
 const caseOf = (id: string, hold: Case['hold'], ...alerts: CaseAlert[]): Case => ({ id, hold, held: hold !== 'NONE', alerts }) as Case;
@@ -22,6 +22,25 @@ describe('a case', () => {
     expect(reasonOf(alert('a', evidence))).toBe('strong');
     expect(reasonOf(alert('a', evidence.slice(1, 2)))).toBe('');
     expect(reasonOf(undefined)).toBe('');
+  });
+});
+
+describe('a closed case', () => {
+  const over = (id: string, state: string, product: number, ended: object | null): CaseAlert => ({ id, state, open: false, order: { product }, ended }) as CaseAlert;
+
+  it('was right where a person had confirmed it before its time came, and only then', () => {
+    expect(outcomeOf(over('a', 'EXPIRED', 1, { confirmedBy: 'ada' }))).toBe('CONFIRMED');
+    expect(outcomeOf(over('a', 'EXPIRED', 1, { confirmedBy: null }))).toBe('EXPIRED');
+    expect(outcomeOf(over('a', 'EXPIRED', 1, null))).toBe('EXPIRED');
+    expect(outcomeOf(over('a', 'DISMISSED', 1, { confirmedBy: 'ada' }))).toBe('DISMISSED');
+  });
+
+  it('ended as the alert that leads it did, with what became of the others', () => {
+    const led = over('a', 'DISMISSED', 3, { person: 'bo', reason: 'a buoy', confirmedBy: 'ada' });
+    const others = [over('b', 'EXPIRED', 2, { person: '', reason: '', confirmedBy: null }), over('c', 'EXPIRED', 1, null), over('d', 'WITHDRAWN', 1, null)];
+    expect(endingOf(caseOf('c', 'NONE', led, ...others))).toEqual({ outcome: 'DISMISSED', by: 'bo', reason: 'a buoy', before: 'ada', others: '2 expired, 1 withdrawn' });
+    const seen = over('a', 'EXPIRED', 3, { person: '', reason: '', confirmedBy: 'ada' });
+    expect(endingOf(caseOf('c', 'NONE', seen))).toEqual({ outcome: 'CONFIRMED', by: 'ada', reason: '', before: '', others: '' });
   });
 });
 

@@ -6,7 +6,7 @@ import type { Sheet } from './overlay.ts';
 
 const SIZE = 10;
 
-/** Markers of open alerts: a triangle, filled once a person has confirmed it, with what it is about around it. */
+/** Markers of alerts: a triangle, filled once a person has confirmed it, grey when it is over, with what it is about around it. */
 export function paintAlerts(sheet: Sheet, alerts: readonly Alert[], chosen: string | null): void {
   for (const alert of alerts) {
     const place = placeOfAlert(alert);
@@ -14,12 +14,12 @@ export function paintAlerts(sheet: Sheet, alerts: readonly Alert[], chosen: stri
     const [x, y] = toScreen(sheet.view, place.lonDeg, place.latDeg);
     if (x < -40 || y < -40 || x > sheet.view.width + 40 || y > sheet.view.height + 40) continue;
     paintReach(sheet, alert, x, y, alert.id === chosen);
-    paintMark(sheet, x, y, alert.properties.state === 'CONFIRMED', alert.id === chosen);
+    paintMark(sheet, x, y, alert.properties, alert.id === chosen);
   }
 }
 
 function paintReach({ canvas, view, palette }: Sheet, alert: Alert, x: number, y: number, chosen: boolean): void {
-  canvas.strokeStyle = palette.alert;
+  canvas.strokeStyle = alert.properties.open ? palette.alert : palette.muted;
   canvas.lineWidth = chosen ? 2 : 1.2;
   canvas.setLineDash([4, 4]);
   canvas.beginPath();
@@ -37,20 +37,22 @@ function paintReach({ canvas, view, palette }: Sheet, alert: Alert, x: number, y
   canvas.setLineDash([]);
 }
 
-function paintMark({ canvas, palette }: Sheet, x: number, y: number, sure: boolean, chosen: boolean): void {
+function paintMark({ canvas, palette }: Sheet, x: number, y: number, { state, open }: Alert['properties'], chosen: boolean): void {
+  const sure = state === 'CONFIRMED';
+  const ink = open ? palette.alert : palette.muted;
   const size = chosen ? SIZE + 3 : SIZE;
   canvas.beginPath();
   canvas.moveTo(x, y - size);
   canvas.lineTo(x + size, y + size * 0.75);
   canvas.lineTo(x - size, y + size * 0.75);
   canvas.closePath();
-  canvas.fillStyle = sure ? palette.alert : palette.chartHalo;
+  canvas.fillStyle = sure ? ink : palette.chartHalo;
   canvas.fill();
-  canvas.strokeStyle = palette.alert;
+  canvas.strokeStyle = ink;
   canvas.lineWidth = 2;
   canvas.lineJoin = 'round';
   canvas.stroke();
-  canvas.fillStyle = sure ? palette.chartHalo : palette.alert;
+  canvas.fillStyle = sure ? palette.chartHalo : ink;
   canvas.fillRect(x - 1.1, y - size * 0.45, 2.2, size * 0.6);
   canvas.fillRect(x - 1.1, y + size * 0.3, 2.2, 2.2);
 }

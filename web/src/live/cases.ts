@@ -36,6 +36,18 @@ export interface CaseAlert {
   news: string;
   place: LonLat | null;
   order: Order;
+  /** How it came to its end; null while it is open, or where that is not remembered. */
+  ended: Ended | null;
+}
+
+/** How an alert came to its end. */
+export interface Ended {
+  known: string;
+  reason: string;
+  /** Who said so; empty for a rule, or for time. */
+  person: string;
+  /** Who had confirmed it before; null where nobody had. */
+  confirmedBy: string | null;
 }
 
 /** A line of what became of a case. */
@@ -63,6 +75,9 @@ export interface Case {
   order: Order;
   assignee: string | null;
   news: string;
+  known: string;
+  /** When it was over last; null of one that is not closed. */
+  closed: string | null;
   place: LonLat | null;
   subjects: Named[];
   openAlerts: number;
@@ -99,6 +114,15 @@ export function watchCases(): Watch<Case[]> {
   return new Watch<Case[]>('api/cases?held=any', [], (body) => (body as { cases: Case[] }).cases);
 }
 
+/** Closed cases are listed so many at most. */
+export const MOST_CLOSED = 500;
+
+/** The newest of those that were closed since a time, the newest end first; null until they are known. */
+export function watchClosed(since: () => number): Watch<Case[] | null> {
+  const path = (): string => `api/cases?held=any&limit=${MOST_CLOSED}&closedSince=${new Date(since()).toISOString()}`;
+  return new Watch<Case[] | null>(path, null, (body) => (body as { cases: Case[] }).cases);
+}
+
 export function watchSilences(): Watch<Silence[]> {
   return new Watch<Silence[]>('api/silences', [], (body) => (body as { silences: Silence[] }).silences);
 }
@@ -122,6 +146,27 @@ export const cases = {
 export function leadingOf(each: Case): CaseAlert | undefined {
   const open = each.alerts.filter((alert) => alert.open);
   return [...(open.length ? open : each.alerts)].sort((a, b) => b.order.product - a.order.product || (a.id < b.id ? -1 : 1))[0];
+}
+
+/** What an alert came to in a word: one that was confirmed and whose time then came was right. */
+export function outcomeOf({ state, ended }: CaseAlert): AlertState {
+  return state === 'EXPIRED' && ended?.confirmedBy != null ? 'CONFIRMED' : state;
+}
+
+/** How a closed case ended, by the alert that leads it, and what became of the others. */
+export function endingOf(each: Case): { outcome: AlertState; by: string; reason: string; before: string; others: string } {
+  const leading = leadingOf(each);
+  const ended = leading?.ended;
+  const outcome = leading ? outcomeOf(leading) : 'EXPIRED';
+  const rest = new Map<AlertState, number>();
+  for (const alert of each.alerts) if (alert.id !== leading?.id) rest.set(outcomeOf(alert), (rest.get(outcomeOf(alert)) ?? 0) + 1);
+  return {
+    outcome,
+    by: (outcome === 'CONFIRMED' ? ended?.confirmedBy : ended?.person) ?? '',
+    reason: ended?.reason ?? '',
+    before: outcome === 'CONFIRMED' ? '' : (ended?.confirmedBy ?? ''),
+    others: [...rest].map(([state, count]) => `${count} ${state.toLowerCase()}`).join(', '),
+  };
 }
 
 /** The case that an alert is in. */

@@ -11,11 +11,11 @@ export class Watch<T> {
   private taken = 0;
 
   /**
-   * @param path of the collection
+   * @param path of the collection, or what gives it each time that it is asked for
    * @param read makes of the answer what is kept
    */
   constructor(
-    private readonly path: string,
+    private readonly path: string | (() => string),
     empty: T,
     private readonly read: (body: unknown) => T,
   ) {
@@ -48,7 +48,8 @@ export class Watch<T> {
   private async ask(): Promise<void> {
     const turn = ++this.asked;
     try {
-      const response = await fetch(this.path, { credentials: 'same-origin', headers: this.tag ? { 'if-none-match': this.tag } : {} });
+      const path = typeof this.path === 'string' ? this.path : this.path();
+      const response = await fetch(path, { credentials: 'same-origin', headers: this.tag ? { 'if-none-match': this.tag } : {} });
       if (response.status !== 200) return;
       const body: unknown = await response.json();
       if (turn < this.taken) return;

@@ -4,7 +4,7 @@ import type { Alert } from '../live/alerts.ts';
 import { api } from '../live/api.ts';
 import type { CaseAlert } from '../live/cases.ts';
 import { session } from '../session.ts';
-import { run } from '../triage.ts';
+import { run, triage } from '../triage.ts';
 import { Panel } from './element.ts';
 import './evidence.ts';
 import { verdictForm } from './caseforms.ts';
@@ -20,6 +20,11 @@ export class AlertDetails extends Panel {
 
   protected watched() {
     return [session.alerts.value, session.hello];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (triage.over.value === this.over) triage.over.value = null;
   }
 
   protected override render(): TemplateResult | null {
@@ -51,6 +56,8 @@ export class AlertDetails extends Panel {
   private async load(id: string): Promise<void> {
     try {
       this.over = (await api.alert(id)) as Alert;
+      // The map shows where it was for as long as it is looked at.
+      if (this.isConnected) triage.over.value = this.over;
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
     }

@@ -3,12 +3,14 @@ import { age, timeLocal } from '../lib/format.ts';
 import { words } from '../lib/words.ts';
 import { api } from '../live/api.ts';
 import { type Case, leadingOf, reasonOf } from '../live/cases.ts';
-import { session } from '../session.ts';
-import { leaveCase, listed, nowMillis, openCase, run, step, toggleHeld, triage, waiting } from '../triage.ts';
+import { closedCases, closedHours } from '../closed.ts';
+import { nowMillis, session } from '../session.ts';
+import { leaveCase, listed, openCase, run, step, toggleHeld, triage, waiting } from '../triage.ts';
 import { toggleLeft, ui } from '../ui.ts';
 import { raiseForm } from './alertform.ts';
 import './casepage.ts';
 import { orderWords } from './caseorder.ts';
+import { closedChoice, closedNote, closedRow } from './closedcases.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
 import { silences } from './silences.ts';
@@ -20,7 +22,7 @@ export class AlertsPanel extends Panel {
   private shown = '';
 
   protected watched() {
-    return [session.cases.value, session.silences.value, session.alerts.value, session.hello, session.selection.track, triage.at, triage.open, triage.held, triage.problem, ui.alertsOpen, ui.alertPlace, ui.tool];
+    return [session.cases.value, session.silences.value, session.alerts.value, session.hello, session.selection.track, triage.at, triage.open, triage.held, triage.problem, closedCases, closedHours, ui.alertsOpen, ui.alertPlace, ui.tool];
   }
 
   override connectedCallback(): void {
@@ -33,7 +35,7 @@ export class AlertsPanel extends Panel {
     const page = triage.open.value && !this.raising;
     return html`<section class="drawer left" role="region" aria-label="Alerts" data-testid="alerts-panel">
       <header>${page
-          ? html`<div class="title"><button class="plain" data-testid="case-back" title="Back to the list (Esc)" @click=${leaveCase}>‹ All cases</button></div>`
+          ? html`<div class="title"><button class="plain" data-testid="case-back" title="Back to the list (Esc)" @click=${leaveCase}>‹ ${closedHours.value === null ? 'All cases' : 'Closed cases'}</button></div>`
           : html`<h2>${this.raising ? 'Raise an alert' : 'Alerts'}</h2>`}
         <button class="plain" aria-label="Close alerts" @click=${() => toggleLeft('alerts', false)}>${icon('close')}</button>
       </header>
@@ -61,7 +63,12 @@ export class AlertsPanel extends Panel {
         ${session.mayCommand() ? html`<button data-testid="raise" @click=${() => this.begin()}>Raise an alert…</button>` : null}
         <a class="button" href="handover" target="_blank" rel="noopener" data-testid="handover" title="What this watch tells the next, to print">Hand-over</a>
       </div>
-      ${all.some(({ held }) => !held) ? null : html`<p class="empty" data-testid="no-case">No case is open.</p>`}
+      <div class="choices">${closedChoice()}</div>
+      ${closedHours.value === null ? this.open(all) : html`<ul class="rows cases" @keydown=${walk}>${all.map(closedRow)}</ul>${closedNote(all.length)}`}`;
+  }
+
+  private open(all: readonly Case[]): TemplateResult {
+    return html`${all.some(({ held }) => !held) ? null : html`<p class="empty" data-testid="no-case">No case is open.</p>`}
       <ul class="rows cases" @keydown=${walk}>${all.map((each, i) => html`${headingOf(all, i)}${this.row(each)}`)}</ul>
       ${this.waitingLine()} ${silences()}`;
   }

@@ -5,16 +5,19 @@ import { age, dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
 import { words } from '../lib/words.ts';
 import { Refusal } from '../live/api.ts';
 import { type Case, type CaseAlert, type CaseEntry, cases } from '../live/cases.ts';
-import { session } from '../session.ts';
-import { type Asked, assignToMe, goOn, leaveCase, nowMillis, openCase, run, triage } from '../triage.ts';
+import { closedCases } from '../closed.ts';
+import { nowMillis, session } from '../session.ts';
+import { type Asked, assignToMe, goOn, knownCase, leaveCase, openCase, run, triage } from '../triage.ts';
 import { ui } from '../ui.ts';
 import './alertdetails.ts';
 import { chooseForm, commentForm, silenceForm, verdictForm } from './caseforms.ts';
 import { orderDetails } from './caseorder.ts';
+import { closedLine, endingLine } from './closedcases.ts';
 import { Panel } from './element.ts';
 
 /** Commands of a case name so many others at most. */
 const MOST_NAMED = 64;
+const DAY = 86_400_000;
 const ENTRIES: Record<CaseEntry['kind'], string> = {
   OPENED: 'began',
   JOINED: 'joined by',
@@ -42,7 +45,7 @@ export class CasePage extends Panel {
   private loaded = '';
 
   protected watched() {
-    return [session.cases.value, session.zones.value, session.hello, triage.at, triage.asked, ui.alert];
+    return [session.cases.value, closedCases, session.zones.value, session.hello, triage.at, triage.asked, ui.alert];
   }
 
   override connectedCallback(): void {
@@ -58,7 +61,7 @@ export class CasePage extends Panel {
       this.whole = null;
       this.form = null;
     }
-    const brief = session.cases.value.value.find((each) => each.id === id);
+    const brief = knownCase(id);
     // One that is in the list no more has closed, or went into another: that is told by itself alone.
     this.load(id, `${id} ${brief?.revision ?? 'gone'}`);
     const each = brief ?? this.whole;
@@ -82,13 +85,13 @@ export class CasePage extends Panel {
     const seconds = (nowMillis() - Date.parse(each.news)) / 1000;
     return html`<h2 data-testid="case-headline">${each.distress ? html`<span class="chip alert">Distress</span> ` : null}${each.headline}</h2>
       <p class="muted">${words(each.severity)} · <span title=${timeLocal(Date.parse(each.news))}>${age(seconds)} ago</span> · <span data-testid="assignee">${each.assignee ? `with ${each.assignee}` : 'with nobody'}</span></p>
-      ${each.state === 'CLOSED' ? html`<p class="caution" role="status">Nothing in it is open any more.</p>` : null}
+      ${each.state === 'CLOSED' ? html`<div class="closed" role="status" data-testid="case-closed">${closedLine(each)}${endingLine(each)}</div>` : null}
       ${each.state === 'MERGED' ? html`<p class="caution" role="status">It went into another case. ${this.into(each.into)}</p>` : null}
       ${each.held ? this.waits(each) : null}
       ${each.subjects.length && each.alerts.length > 1 ? html`<p>About ${each.subjects.map((subject) => html`<button class="quiet-link" @click=${() => session.selection.select(subject.id)}>${subject.name ?? 'a track'}</button> `)}</p>` : null}
-      ${orderDetails(each.order)}
+      ${closed ? null : orderDetails(each.order)}
       <ul class="rows">${repeat(each.alerts, ({ id }) => id, (alert) => this.alert(alert, each.alerts.length === 1))}</ul>
-      ${closed || !session.mayCommand() ? null : this.commands(each)}
+      ${session.mayCommand() ? (closed ? this.afterwards(each) : this.commands(each)) : null}
       ${this.log()}`;
   }
 
@@ -133,10 +136,19 @@ export class CasePage extends Panel {
       ${this.form === 'split'
         ? chooseForm({ text: 'Which alerts go out of it, into a case of their own? One stays.', act: 'Split', name: 'split-form', most: Math.min(MOST_NAMED, each.alerts.length - 1) }, each.alerts.map(({ id, headline }) => ({ id, text: headline })), (ids) => this.then(cases.split(each.id, ids)), leave)
         : null}
-      ${commentForm(async (text) => {
-        triage.asked.value = null;
-        return run(cases.comment(each.id, text));
-      })}`;
+      ${this.comment(each)}`;
+  }
+
+  /** A closed case can be commented on for a day. */
+  private afterwards(each: Case): TemplateResult | null {
+    return each.state === 'CLOSED' && nowMillis() - Date.parse(each.known) < DAY ? this.comment(each) : null;
+  }
+
+  private comment({ id }: Case): TemplateResult {
+    return commentForm(async (text) => {
+      triage.asked.value = null;
+      return run(cases.comment(id, text));
+    });
   }
 
   private log(): TemplateResult | null {

@@ -11,6 +11,7 @@ const KEYS: readonly [string, string][] = [
   ['d y', 'Dismiss or confirm it, with a reason'],
   ['w i', 'Write a comment, take it or give it back'],
   ['h', 'What is held back and silenced'],
+  ['x', 'Closed cases, or the open ones again'],
   ['z', 'Zones'],
   ['u', 'Rules'],
   ['m', 'Measure bearing and distance'],

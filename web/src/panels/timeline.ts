@@ -2,8 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { dateUtc, timeUtc } from '../lib/format.ts';
 import { type Interval, placeOf, rowsOf, spanOf, ticksOf } from '../lib/timeline.ts';
 import type { Case, CaseAlert } from '../live/cases.ts';
-import { session } from '../session.ts';
-import { listed, nowMillis, openCase, triage } from '../triage.ts';
+import { closedCases, closedHours } from '../closed.ts';
+import { nowMillis, session } from '../session.ts';
+import { listed, openCase, triage } from '../triage.ts';
 import { ui } from '../ui.ts';
 import { Panel } from './element.ts';
 
@@ -22,7 +23,7 @@ export class Timeline extends Panel {
   private pointed = '';
 
   protected watched() {
-    return [session.cases.value, triage.held, triage.at, triage.open, ui.alert];
+    return [session.cases.value, closedCases, closedHours, triage.held, triage.at, triage.open, ui.alert];
   }
 
   override connectedCallback(): void {

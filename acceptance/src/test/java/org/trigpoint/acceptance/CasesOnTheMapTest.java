@@ -44,7 +44,7 @@ class CasesOnTheMapTest {
         }
     }
 
-    private static void raise(Program program, String text, String severity) {
+    private static String raise(Program program, String text, String severity) {
         String answer = program.post(
                 "/api/alerts",
                 "{\"text\":\"%s\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-1,50]},\"radiusMeters\":500,\"severity\":\"%s\"}"
@@ -53,6 +53,7 @@ class CasesOnTheMapTest {
         assertThat(id.find()).as(answer).isTrue();
         program.await(
                 "the case of " + text, SOON, () -> program.get("/api/cases").contains(id.group(1)));
+        return id.group(1);
     }
 
     private static void awaitHeadlines(MapPage map, String... headlines) {
@@ -113,6 +114,79 @@ class CasesOnTheMapTest {
                         .contains("DISMISSED", "It lies on our own quay")
                         .doesNotContain("\"open\":true");
                 map.forgiveErrors();
+
+                keys.press("x");
+                map.part("closed-case").waitFor();
+                assertThat(map.part("ending").innerText()).isEqualTo("Dismissed by local: It lies on our own quay");
+                keys.press("j");
+                keys.press("Enter");
+                map.part("case-closed").waitFor();
+                assertThat(map.part("case-headline").innerText()).contains("972123456 calls for help");
+                map.await("document.querySelector('tp-alert .evidence')?.innerText.includes('device (Man-overboard')");
+                keys.press("e");
+                map.await("document.querySelector('tp-alerts [data-testid=raw]')?.textContent.includes('!AIVDM')");
+                map.await("document.querySelector('[data-testid=case-log]')?.textContent.includes('Closed')");
+                map.shoot("cases-closed-evidence");
+            });
+            assertThat(program.stop()).isZero();
+        }
+    }
+
+    private static void judge(Program program, String alert, String verdict) {
+        program.post("/api/alerts/" + alert + "/state", verdict);
+    }
+
+    @Test
+    void closedCasesAreFoundAgainWithHowTheyEnded() {
+        try (Program program = Program.start(folder, "run", "--listen", "127.0.0.1:0")) {
+            raise(program, "Oil on the water", "minor");
+            String buoy = raise(program, "Mast above the water", "severe");
+            String nets = raise(program, "Nets adrift", "moderate");
+            judge(program, nets, "{\"state\":\"confirmed\"}");
+            judge(program, nets, "{\"state\":\"withdrawn\",\"reason\":\"Taken in by their owner\"}");
+            program.await("an end", SOON, () -> !program.get("/api/cases").contains(nets));
+            judge(program, buoy, "{\"state\":\"dismissed\",\"reason\":\"A spar buoy\"}");
+            program.await("an end", SOON, () -> !program.get("/api/cases").contains(buoy));
+            chromium.visit("cases-closed", program.address(), map -> {
+                Keyboard keys = map.page().keyboard();
+                map.await("trigpoint.map.loaded()");
+                map.page().getByText("Show the empty map").click();
+                map.part("tool-alerts").click();
+                awaitHeadlines(map, "Oil on the water");
+                keys.press("x");
+                map.await("document.querySelectorAll('[data-testid=closed-case]').length === 2");
+                assertThat(map.page().locator("[data-testid=closed-case] b").allInnerTexts())
+                        .as("the newest end first")
+                        .containsExactly("Mast above the water", "Nets adrift");
+                assertThat(map.part("ending").allInnerTexts())
+                        .containsExactly(
+                                "Dismissed by local: A spar buoy",
+                                "Withdrawn by local: Taken in by their owner (confirmed before by local)");
+                assertThat(map.part("alerts-open").innerText()).as("open ones").isEqualTo("1");
+                map.part("closed-hours").selectOption("168");
+                map.await("document.querySelectorAll('[data-testid=closed-case]').length === 2");
+                map.shoot("cases-closed-list");
+
+                map.part("closed-case").last().click();
+                map.part("case-closed").waitFor();
+                assertThat(map.part("case-headline").innerText()).isEqualTo("Nets adrift");
+                assertThat(map.part("case-closed").innerText()).contains("Closed 20", "Taken in by their owner");
+                map.await("trigpoint.map.getZoom() > 10.9 && !trigpoint.map.isMoving()");
+                map.await("document.querySelector('[data-testid=case-log]')?.textContent.includes('Closed')");
+                assertThat(map.part("confirm-case").count())
+                        .as("what is over stays over")
+                        .isZero();
+                map.shoot("cases-closed-page");
+                keys.press("w");
+                keys.type("Owner fined");
+                keys.press("Enter");
+                map.await("document.querySelector('[data-testid=case-log]')?.textContent.includes('Owner fined')");
+                keys.press("Escape");
+                keys.press("Escape");
+                keys.press("x");
+                awaitHeadlines(map, "Oil on the water");
+                keys.press("?");
+                assertThat(map.part("dialog").innerText()).contains("Closed cases, or the open ones again");
             });
             assertThat(program.stop()).isZero();
         }

@@ -244,6 +244,52 @@ class CaseEndpointsTest {
         }
     }
 
+    private static Case closed(int second, int closedSecond, Alert over) {
+        CaseEntry end = new CaseEntry(CaseEntry.Kind.CLOSED, "", "", closedSecond * SECOND);
+        CaseEntry later = new CaseEntry(CaseEntry.Kind.COMMENT, "as said", "ada", 590 * SECOND);
+        Case each = Cases.of(1, Case.Hold.NONE, List.of(end, later), over);
+        assertThat(each.id()).isEqualTo(caseId(second));
+        return each;
+    }
+
+    @Test
+    void closedCasesOfATimeComeNewestEndFirstAndSayHowTheyEnded() {
+        try (Site site = site()) {
+            Alert raised = alert(40, Severity.EXTREME);
+            Alert seen = raised.next(Alert.State.CONFIRMED, "", "ada", 45 * SECOND);
+            Alert expired = seen.next(Alert.State.EXPIRED, "", "", 50 * SECOND);
+            Alert dismissed = alert(41, Severity.MINOR).next(Alert.State.DISMISSED, "a buoy", "bo", 300 * SECOND);
+            for (Alert each : List.of(raised, seen)) {
+                site.access.alerts().apply(each);
+            }
+            show(site, closed(40, 50, expired), expired);
+            show(site, closed(41, 300, dismissed), dismissed);
+            assertThat(ids(site, "?closedSince=1970-01-01T00:00:00Z"))
+                    .containsExactly(caseId(41).toString(), caseId(40).toString());
+            assertThat(ids(site, "?closedSince=1970-01-01T00:05:00Z"))
+                    .as("what was said later is not its end")
+                    .containsExactly(caseId(41).toString());
+            assertThat(site.get("/api/cases?closedSince=yesterday").statusCode())
+                    .isEqualTo(400);
+            JsonNode one = read(site.get("/api/cases/" + caseId(40)));
+            assertThat(one.path("closed").asString()).isEqualTo("1970-01-01T00:00:50Z");
+            JsonNode ended = one.path("alerts").get(0).path("ended");
+            assertThat(ended.path("confirmedBy").asString()).isEqualTo("ada");
+            assertThat(ended.path("known").asString()).isEqualTo("1970-01-01T00:00:50Z");
+            JsonNode other = read(site.get("/api/cases/" + caseId(41)))
+                    .path("alerts")
+                    .get(0)
+                    .path("ended");
+            assertThat(other.path("confirmedBy").isNull()).isTrue();
+            assertThat(other.path("person").asString() + ": "
+                            + other.path("reason").asString())
+                    .isEqualTo("bo: a buoy");
+            JsonNode open = read(site.get("/api/cases/" + caseId(20)));
+            assertThat(open.path("closed").isNull()).isTrue();
+            assertThat(open.path("alerts").get(0).path("ended").isNull()).isTrue();
+        }
+    }
+
     @Test
     void whoMayNotSeeAnAlertSeesTheCaseWithoutIt() {
         try (Site site = Site.open(settings -> settings.withHost("127.0.0.1", List.of(), HiddenCraftTest.people()))) {

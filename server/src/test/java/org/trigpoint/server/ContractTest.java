@@ -211,9 +211,13 @@ class ContractTest {
                     0,
                     1,
                     0));
+            var over = Cases.raised(Cases.content("zone", 11, AlertContent.Severity.MINOR, false))
+                    .next(org.trigpoint.model.alert.Alert.State.DISMISSED, "a buoy", "bo", 20 * Cases.SECOND);
+            site.access.alerts().apply(over);
+            site.access.cases().apply(Cases.of(1, Case.Hold.NONE, List.of(), over));
             String path = "/api/cases/" + Cases.caseId(10);
             Map<String, String> answers = Map.of(
-                    "/api/cases", site.get("/api/cases?held=any").body(),
+                    "/api/cases", site.get("/api/cases?held=any&over=true").body(),
                     "/api/cases/{id}", site.get(path).body(),
                     "/api/silences", site.get("/api/silences").body(),
                     "/api/rules", site.get("/api/rules").body(),

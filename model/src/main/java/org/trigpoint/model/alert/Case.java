@@ -93,6 +93,15 @@ public record Case(
         return hold != Hold.NONE;
     }
 
+    /** When it was over last; of one whose log is not seen, when we knew its newest revision. */
+    public long closedEpochMicros() {
+        return log.reversed().stream()
+                .filter(entry -> entry.kind() == CaseEntry.Kind.CLOSED)
+                .mapToLong(CaseEntry::knownEpochMicros)
+                .findFirst()
+                .orElse(knownEpochMicros);
+    }
+
     /** Those of its alerts that are open. */
     public List<CaseAlert> open() {
         return alerts.stream().filter(CaseAlert::isOpen).toList();

@@ -97,7 +97,7 @@ record Handover(
                     case BUDGET -> held.add(each);
                     case SILENCED -> silenced.add(each);
                 }
-            } else if (reading.overEpochMicros(each) >= since) {
+            } else if (each.closedEpochMicros() >= since) {
                 if (each.released()) {
                     over.add(reading.story(each));
                 } else {
@@ -105,7 +105,7 @@ record Handover(
                 }
             }
         }
-        over.sort(Comparator.comparingLong((Story story) -> reading.overEpochMicros(story.about()))
+        over.sort(Comparator.comparingLong((Story story) -> story.about().closedEpochMicros())
                 .reversed());
         List<Silence> silences = access.cases()
                 .silences(viewer, each -> !each.over() || each.knownEpochMicros() >= since, reading.tracks);
@@ -139,14 +139,6 @@ record Handover(
             this.viewer = viewer;
             this.since = since;
             tracks = id -> access.read(picture -> picture.find(id));
-        }
-
-        long overEpochMicros(Case each) {
-            return each.log().reversed().stream()
-                    .filter(entry -> entry.kind() == CaseEntry.Kind.CLOSED)
-                    .mapToLong(CaseEntry::knownEpochMicros)
-                    .findFirst()
-                    .orElse(each.knownEpochMicros());
         }
 
         Story story(Case each) {

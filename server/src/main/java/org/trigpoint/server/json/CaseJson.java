@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Position;
+import org.trigpoint.model.alert.Alert;
+import org.trigpoint.model.alert.AlertId;
 import org.trigpoint.model.alert.Case;
 import org.trigpoint.model.alert.CaseAlert;
 import org.trigpoint.model.alert.CaseEntry;
@@ -19,14 +21,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CaseJson {
     private final long nowEpochMicros;
     private final Function<TrackId, Optional<Track>> tracks;
+    private final Function<AlertId, List<Alert>> revisions;
 
     /**
      * @param nowEpochMicros the moment that orders are of
      * @param tracks finds what the viewer may see of a track as it is now
+     * @param revisions finds those of an alert that the viewer may see, oldest first; none when they are not remembered
      */
-    public CaseJson(long nowEpochMicros, Function<TrackId, Optional<Track>> tracks) {
+    public CaseJson(
+            long nowEpochMicros, Function<TrackId, Optional<Track>> tracks, Function<AlertId, List<Alert>> revisions) {
         this.nowEpochMicros = nowEpochMicros;
         this.tracks = tracks;
+        this.revisions = revisions;
     }
 
     /** A case without what became of it. */
@@ -51,6 +57,7 @@ public final class CaseJson {
         node.put("began", Json.time(each.id().beganEpochMicros()));
         node.put("news", Json.time(leading.newsEpochMicros()));
         node.put("known", Json.time(each.knownEpochMicros()));
+        node.put("closed", each.state() == Case.State.CLOSED ? Json.time(each.closedEpochMicros()) : null);
         node.set("place", place(leading.place()));
         ArrayNode subjects = node.putArray("subjects");
         each.subjects().forEach(id -> subjects.add(subject(id)));
@@ -109,6 +116,27 @@ public final class CaseJson {
         node.put("news", Json.time(alert.newsEpochMicros()));
         node.set("place", place(alert.place()));
         node.set("order", order(alert, halfLifeSeconds));
+        node.set("ended", alert.isOpen() ? null : ended(revisions.apply(alert.alert())));
+        return node;
+    }
+
+    /** How an alert came to its end, and whether a person had seen before that it is so; null where that is not remembered. */
+    private static @Nullable ObjectNode ended(List<Alert> revisions) {
+        if (revisions.isEmpty()) {
+            return null;
+        }
+        Alert last = revisions.getLast();
+        ObjectNode node = Json.object();
+        node.put("known", Json.time(last.knownEpochMicros()));
+        node.put("reason", last.reason());
+        node.put("person", last.person());
+        node.put(
+                "confirmedBy",
+                revisions.stream()
+                        .filter(each -> each.state() == Alert.State.CONFIRMED)
+                        .map(Alert::person)
+                        .findFirst()
+                        .orElse(null));
         return node;
     }
 

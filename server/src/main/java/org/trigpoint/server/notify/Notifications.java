@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,8 @@ import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertId;
 import org.trigpoint.model.alert.Case;
+import org.trigpoint.model.track.Track;
+import org.trigpoint.model.track.TrackId;
 import org.trigpoint.picture.Viewer;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Subscribers;
@@ -160,10 +163,12 @@ public final class Notifications implements Subscribers, AutoCloseable {
                 to.subscriber().role(),
                 to.subscriber().purpose(),
                 access.feeds().number(to.subscriber().audience()));
+        Function<TrackId, Optional<Track>> tracks = id -> access.read(picture -> picture.find(id));
         Telling telling = new Telling(
                 to.subscriber().wanted(),
                 viewer,
-                id -> access.read(picture -> picture.find(id)),
+                tracks,
+                id -> access.alerts().revisions(id, viewer, tracks),
                 nowEpochMicros(),
                 about);
         Set<AlertId> present = new HashSet<>();

@@ -1,10 +1,12 @@
 package org.trigpoint.server.notify;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.alert.Alert;
+import org.trigpoint.model.alert.AlertId;
 import org.trigpoint.model.alert.Case;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
@@ -25,6 +27,7 @@ final class Telling {
     private final Subscriber.Wanted wanted;
     private final Viewer viewer;
     private final Function<TrackId, Optional<Track>> tracks;
+    private final Function<AlertId, List<Alert>> revisions;
     private final long nowEpochMicros;
     private final About about;
 
@@ -40,16 +43,19 @@ final class Telling {
     /**
      * @param viewer the subscriber before the picture of its audience
      * @param tracks finds a track as it is now
+     * @param revisions finds those of an alert that the subscriber may see
      */
     Telling(
             Subscriber.Wanted wanted,
             Viewer viewer,
             Function<TrackId, Optional<Track>> tracks,
+            Function<AlertId, List<Alert>> revisions,
             long nowEpochMicros,
             About about) {
         this.wanted = wanted;
         this.viewer = viewer;
         this.tracks = tracks;
+        this.revisions = revisions;
         this.nowEpochMicros = nowEpochMicros;
         this.about = about;
     }
@@ -101,7 +107,7 @@ final class Telling {
                 "case",
                 Optional.ofNullable(in)
                         .flatMap(each -> Visible.seen(each, viewer, tracks))
-                        .map(each -> new CaseJson(nowEpochMicros, this::mayName).brief(each))
+                        .map(each -> new CaseJson(nowEpochMicros, this::mayName, revisions).brief(each))
                         .orElse(null));
         return Json.text(node);
     }

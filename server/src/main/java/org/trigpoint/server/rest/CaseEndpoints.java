@@ -2,13 +2,16 @@ package org.trigpoint.server.rest;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.model.alert.AlertId;
 import org.trigpoint.model.alert.Case;
 import org.trigpoint.model.alert.CaseAlert;
@@ -58,6 +61,7 @@ final class CaseEndpoints {
     private void cases(Context request, Session session) {
         int limit = Parameters.limit(request);
         boolean over = Parameters.flag(request, "over");
+        Long closedSince = Parameters.find(request, "closedSince", EpochMicros::parse);
         double least = leastOrder(request);
         Predicate<Case> held = held(request);
         Viewer viewer = session.viewer();
@@ -66,20 +70,31 @@ final class CaseEndpoints {
                 .cases(
                         viewer,
                         now,
-                        each -> over ? each.state() != Case.State.MERGED : each.state() == Case.State.OPEN,
+                        closedSince == null
+                                ? each -> over ? each.state() != Case.State.MERGED : each.state() == Case.State.OPEN
+                                : each -> each.state() == Case.State.CLOSED && each.closedEpochMicros() >= closedSince,
                         tracks());
-        CaseJson json = new CaseJson(now, tracks(viewer));
+        CaseJson json = json(now, viewer);
         ObjectNode node = Json.object();
         node.put("shown", all.stream().filter(each -> !each.held()).count());
         node.put("heldForBudget", count(all, Case.Hold.BUDGET));
         node.put("silenced", count(all, Case.Hold.SILENCED));
         ArrayNode cases = node.putArray("cases");
-        all.stream()
-                .filter(held)
+        Stream<Case> sorted = closedSince == null
+                ? all.stream()
+                : all.stream()
+                        .sorted(Comparator.comparingLong(Case::closedEpochMicros)
+                                .reversed());
+        sorted.filter(held)
                 .filter(each -> least <= 0 || each.order(now).productRatio() >= least)
                 .limit(limit)
                 .forEach(each -> cases.add(json.brief(each)));
         Answers.ifChanged(request, "application/json", node);
+    }
+
+    private CaseJson json(long nowEpochMicros, Viewer viewer) {
+        return new CaseJson(
+                nowEpochMicros, tracks(viewer), id -> access.alerts().revisions(id, viewer, tracks()));
     }
 
     private static long count(List<Case> all, Case.Hold hold) {
@@ -111,7 +126,8 @@ final class CaseEndpoints {
 
     private void one(Context request, Session session) {
         Case each = seen(request.pathParam("id"), session.viewer());
-        Answers.json(request, new CaseJson(Moment.nowEpochMicros(access), tracks(session.viewer())).whole(each));
+        Answers.json(
+                request, json(Moment.nowEpochMicros(access), session.viewer()).whole(each));
     }
 
     /** Says the same of all that is open in it, as far as it can be said. */
