@@ -7,7 +7,7 @@ import { togglePause } from './panels/replay.ts';
 import { step as stepPast, togglePast, togglePlay } from './panels/timebar.ts';
 import { toggleTool, toggleTruth } from './panels/topbar.ts';
 import { session } from './session.ts';
-import { ask, assignToMe, atHand, leaveCase, openCase, step, toggleClosed, toggleHeld, triage } from './triage.ts';
+import { ask, assignToMe, atHand, leaveCase, nextWhose, openCase, step, toggleClosed, toggleHeld, triage } from './triage.ts';
 import { toggleLeft, ui } from './ui.ts';
 
 const PAN_PIXELS = 120;
@@ -65,6 +65,8 @@ function actions(map: MapView): Record<string, () => void> {
     y: () => ask('confirmed'),
     w: () => ask('comment'),
     i: assignToMe,
+    g: () => ask('give'),
+    v: nextWhose,
     h: toggleHeld,
     x: toggleClosed,
     e: () => document.querySelector<HTMLElement>('tp-alerts [data-testid=evidence]')?.click(),

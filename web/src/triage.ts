@@ -12,8 +12,11 @@ const BY_RECEPTION = ['silence', 'feed'];
 
 /** What is about to be said of a case by the keyboard: another each time that a key is pressed. */
 export interface Asked {
-  what: 'dismissed' | 'confirmed' | 'comment';
+  what: 'dismissed' | 'confirmed' | 'comment' | 'give';
 }
+
+/** Whose cases are listed. */
+export type Whose = 'all' | 'mine' | 'nobody';
 
 /** What a person is at in the list of cases; nothing of it is told to the server. */
 export const triage = {
@@ -23,6 +26,8 @@ export const triage = {
   open: new Signal(false),
   /** Those that are held back and silenced are in the list too. */
   held: new Signal(false),
+  /** Only those that are with the person at this page, or with nobody, are in the list. */
+  whose: new Signal<Whose>('all'),
   /** The alert that is looked at where it is over: open ones are known anyway. */
   over: new Signal<Alert | null>(null),
   asked: new Signal<Asked | null>(null),
@@ -54,10 +59,27 @@ export function toggleClosed(): void {
 
 /** Cases of the list, from the top: closed ones where those are looked at; else those that are held back, then those that are silenced, only when they are asked for. */
 export function listed(): Case[] {
-  if (closedHours.value !== null) return [...(closedCases.value ?? [])];
+  if (closedHours.value !== null) return (closedCases.value ?? []).filter(isListed);
   const all = session.cases.value.value;
-  const of = (hold: Case['hold']): Case[] => all.filter((each) => each.hold === hold);
+  const of = (hold: Case['hold']): Case[] => all.filter((each) => each.hold === hold && isListed(each));
   return triage.held.value ? [...of('NONE'), ...of('BUDGET'), ...of('SILENCED')] : of('NONE');
+}
+
+function isListed({ assignee }: Case): boolean {
+  const whose = triage.whose.value;
+  return whose === 'all' || assignee === (whose === 'mine' ? (session.hello.value?.person ?? '') : null);
+}
+
+/** From all cases to one's own, to those that nobody has, and to all again. */
+export function nextWhose(): void {
+  if (!ui.alertsOpen.value) toggleLeft('alerts', true);
+  const next: Record<Whose, Whose> = { all: 'mine', mine: 'nobody', nobody: 'all' };
+  triage.whose.value = next[triage.whose.value];
+}
+
+/** True where a case can be given to someone else: without accounts there is nobody else. */
+export function mayGive(): boolean {
+  return session.mayCommand() && session.hello.value?.person !== 'local';
 }
 
 /** How many wait for the budget, and how many are silenced. */
@@ -144,7 +166,7 @@ export function atHand(): Case | undefined {
 /** Begins to say something of the case at hand: its page opens at the field for it. */
 export function ask(what: Asked['what']): void {
   const each = atHand();
-  if (!each || !session.mayCommand() || (each.state !== 'OPEN' && what !== 'comment')) return;
+  if (!each || !session.mayCommand() || (each.state !== 'OPEN' && what !== 'comment') || (what === 'give' && !mayGive())) return;
   if (!triage.open.value) openCase(each);
   triage.asked.value = { what };
 }

@@ -10,7 +10,7 @@ import { toggleLeft, ui } from '../ui.ts';
 import { raiseForm } from './alertform.ts';
 import './casepage.ts';
 import { orderWords } from './caseorder.ts';
-import { closedChoice, closedNote, closedRow } from './closedcases.ts';
+import { closedChoice, closedNote, closedRow, whoseChoice, whoseNote } from './closedcases.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
 import { silences } from './silences.ts';
@@ -22,7 +22,7 @@ export class AlertsPanel extends Panel {
   private shown = '';
 
   protected watched() {
-    return [session.cases.value, session.silences.value, session.alerts.value, session.hello, session.selection.track, triage.at, triage.open, triage.held, triage.problem, closedCases, closedHours, ui.alertsOpen, ui.alertPlace, ui.tool];
+    return [session.cases.value, session.silences.value, session.alerts.value, session.hello, session.selection.track, triage.at, triage.open, triage.held, triage.whose, triage.problem, closedCases, closedHours, ui.alertsOpen, ui.alertPlace, ui.tool];
   }
 
   override connectedCallback(): void {
@@ -63,14 +63,16 @@ export class AlertsPanel extends Panel {
         ${session.mayCommand() ? html`<button data-testid="raise" @click=${() => this.begin()}>Raise an alert…</button>` : null}
         <a class="button" href="handover" target="_blank" rel="noopener" data-testid="handover" title="What this watch tells the next, to print">Hand-over</a>
       </div>
-      <div class="choices">${closedChoice()}</div>
-      ${closedHours.value === null ? this.open(all) : html`<ul class="rows cases" @keydown=${walk}>${all.map(closedRow)}</ul>${closedNote(all.length)}`}`;
+      <div class="choices">${closedChoice()} ${whoseChoice()}</div>
+      ${closedHours.value === null ? this.open(all) : html`<ul class="rows cases" @keydown=${walk}>${all.map(closedRow)}</ul>${whoseNote((closedCases.value?.length ?? 0) - all.length)}${closedNote(all.length)}`}`;
   }
 
   private open(all: readonly Case[]): TemplateResult {
-    return html`${all.some(({ held }) => !held) ? null : html`<p class="empty" data-testid="no-case">No case is open.</p>`}
+    const shown = all.filter(({ held }) => !held).length;
+    const open = session.cases.value.value.filter(({ held }) => !held).length;
+    return html`${open ? null : html`<p class="empty" data-testid="no-case">No case is open.</p>`}
       <ul class="rows cases" @keydown=${walk}>${all.map((each, i) => html`${headingOf(all, i)}${this.row(each)}`)}</ul>
-      ${this.waitingLine()} ${silences()}`;
+      ${whoseNote(open - shown)} ${this.waitingLine()} ${silences()}`;
   }
 
   private row(each: Case): TemplateResult {

@@ -39,7 +39,7 @@ export function verdictForm(of: 'alert' | 'case', now: { confirmed: boolean; ask
     event.preventDefault();
     void give(event.target as HTMLFormElement, (event.submitter as HTMLButtonElement).value);
   };
-  const asked = now.asked?.what === 'comment' ? undefined : now.asked?.what;
+  const asked = now.asked?.what === 'dismissed' || now.asked?.what === 'confirmed' ? now.asked.what : undefined;
   const pressed = (event: KeyboardEvent): void => {
     const form = (event.currentTarget as HTMLInputElement).form;
     if (event.key === 'Enter' && asked && form) void give(form, asked);

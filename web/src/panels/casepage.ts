@@ -7,13 +7,14 @@ import { Refusal } from '../live/api.ts';
 import { type Case, type CaseAlert, type CaseEntry, cases } from '../live/cases.ts';
 import { closedCases } from '../closed.ts';
 import { nowMillis, session } from '../session.ts';
-import { type Asked, assignToMe, goOn, knownCase, leaveCase, openCase, run, triage } from '../triage.ts';
+import { type Asked, assignToMe, goOn, knownCase, leaveCase, mayGive, openCase, run, triage } from '../triage.ts';
 import { ui } from '../ui.ts';
 import './alertdetails.ts';
 import { chooseForm, commentForm, silenceForm, verdictForm } from './caseforms.ts';
 import { orderDetails } from './caseorder.ts';
 import { closedLine, endingLine } from './closedcases.ts';
 import { Panel } from './element.ts';
+import './giveform.ts';
 
 /** Commands of a case name so many others at most. */
 const MOST_NAMED = 64;
@@ -31,7 +32,14 @@ const ENTRIES: Record<CaseEntry['kind'], string> = {
   REOPENED: 'open again',
 };
 
-type Form = 'merge' | 'split' | 'silence' | null;
+const FIELDS: Record<Asked['what'], string> = {
+  comment: '[name=text]',
+  give: '[name=person]',
+  dismissed: '[data-testid=case-reason]',
+  confirmed: '[data-testid=case-reason]',
+};
+
+type Form = 'merge' | 'split' | 'silence' | 'give' | null;
 
 /** The page of a case: what it is about and why it stands where it does, its alerts, what is done about it, and its log. */
 export class CasePage extends Panel {
@@ -62,6 +70,7 @@ export class CasePage extends Panel {
       this.form = null;
     }
     const brief = knownCase(id);
+    if (triage.asked.value?.what === 'give' && triage.asked.value !== this.answered) this.form = 'give';
     // One that is in the list no more has closed, or went into another: that is told by itself alone.
     this.load(id, `${id} ${brief?.revision ?? 'gone'}`);
     const each = brief ?? this.whole;
@@ -74,7 +83,7 @@ export class CasePage extends Panel {
     const asked = triage.asked.value;
     if (asked && asked !== this.answered) {
       this.answered = asked;
-      this.querySelector<HTMLInputElement>(asked.what === 'comment' ? '[name=text]' : '[data-testid=case-reason]')?.focus();
+      this.querySelector<HTMLInputElement>(FIELDS[asked.what])?.focus();
     }
     if (this.form !== this.formShown) this.querySelector('form.fields')?.scrollIntoView({ block: 'nearest' });
     this.formShown = this.form;
@@ -125,10 +134,12 @@ export class CasePage extends Panel {
     return html`${verdictForm('case', { confirmed, asked: triage.asked.value }, (verdict, reason) => this.judge(each.id, verdict, reason))}
       <div class="actions">
         <button data-testid="assign" @click=${assignToMe}>${mine ? 'Give it back' : 'Take it'}</button>
+        ${mayGive() ? html`<button data-testid="give" aria-pressed=${this.form === 'give'} @click=${() => this.show('give')}>Give…</button>` : null}
         <button data-testid="silence" aria-pressed=${this.form === 'silence'} @click=${() => this.show('silence')}>Silence…</button>
         ${others.length ? html`<button data-testid="merge" aria-pressed=${this.form === 'merge'} @click=${() => this.show('merge')}>Merge…</button>` : null}
         ${each.alerts.length > 1 ? html`<button data-testid="split" aria-pressed=${this.form === 'split'} @click=${() => this.show('split')}>Split…</button>` : null}
       </div>
+      ${this.form === 'give' ? html`<tp-give .each=${each} .done=${() => this.form === 'give' && this.show(null)}></tp-give>` : null}
       ${this.form === 'silence' ? silenceForm(each, nowMillis(), (body) => this.then(cases.silence(body)), leave) : null}
       ${this.form === 'merge'
         ? chooseForm({ text: 'Which cases go into this one?', act: 'Merge', name: 'merge-form', most: MOST_NAMED }, others.map(({ id, headline }) => ({ id, text: headline })), (ids) => this.then(cases.merge(each.id, ids)), leave)

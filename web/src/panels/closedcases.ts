@@ -4,7 +4,7 @@ import { age, dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
 import { words } from '../lib/words.ts';
 import { type Case, endingOf, MOST_CLOSED } from '../live/cases.ts';
 import { nowMillis } from '../session.ts';
-import { openCase, showClosed, triage } from '../triage.ts';
+import { openCase, showClosed, triage, type Whose } from '../triage.ts';
 
 /** Whether the list is of open cases or of closed ones, and of which. */
 export function closedChoice(): TemplateResult {
@@ -14,6 +14,22 @@ export function closedChoice(): TemplateResult {
       <button class="small" data-testid="show-closed" aria-pressed=${hours !== null} title="Closed cases (x)" @click=${() => hours === null && showClosed(CLOSED_HOURS[0]?.[0] ?? null)}>Closed <kbd>x</kbd></button></span>
     ${hours === null ? null : html`<select data-testid="closed-hours" aria-label="Closed in" @change=${(event: Event) => showClosed(Number((event.target as HTMLSelectElement).value))}>
       ${CLOSED_HOURS.map(([each, text]) => html`<option value=${each} ?selected=${each === hours}>${text}</option>`)}</select>`}`;
+}
+
+const WHOSE: readonly [Whose, string][] = [['all', 'All'], ['mine', 'Mine'], ['nobody', 'Nobody’s']];
+
+/** Whose cases are listed. */
+export function whoseChoice(): TemplateResult {
+  return html`<span class="choice" role="group" aria-label="Whose cases" title="Whose cases (v)">${WHOSE.map(
+    ([whose, text]) => html`<button class="small" data-testid=${`whose-${whose}`} aria-pressed=${triage.whose.value === whose} @click=${() => (triage.whose.value = whose)}>${text}</button>`,
+  )}</span>`;
+}
+
+/** That there are more than are listed. */
+export function whoseNote(others: number): TemplateResult | null {
+  const whose = triage.whose.value;
+  if (whose === 'all' || others <= 0) return null;
+  return html`<p class="fine" data-testid="whose-note">${others} ${others === 1 ? 'other case is' : 'other cases are'} not ${whose === 'mine' ? 'yours' : 'nobody’s'}.</p>`;
 }
 
 /** What stands in the place of rows, or below them. */

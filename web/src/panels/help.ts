@@ -10,6 +10,8 @@ const KEYS: readonly [string, string][] = [
   ['e', 'Its raw messages'],
   ['d y', 'Dismiss or confirm it, with a reason'],
   ['w i', 'Write a comment, take it or give it back'],
+  ['g', 'Give it to another person'],
+  ['v', 'Mine, nobody’s, or all cases'],
   ['h', 'What is held back and silenced'],
   ['x', 'Closed cases, or the open ones again'],
   ['z', 'Zones'],

@@ -23,7 +23,7 @@ export class Timeline extends Panel {
   private pointed = '';
 
   protected watched() {
-    return [session.cases.value, closedCases, closedHours, triage.held, triage.at, triage.open, ui.alert];
+    return [session.cases.value, closedCases, closedHours, triage.held, triage.whose, triage.at, triage.open, ui.alert];
   }
 
   override connectedCallback(): void {
