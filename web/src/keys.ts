@@ -27,7 +27,7 @@ function escape(): void {
   else if (ui.draft.value) dropDraft();
   else if (ui.exportOpen.value) ui.exportOpen.value = false;
   else if (triage.open.value) leaveCase();
-  else if (ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value || ui.rulesOpen.value) toggleLeft('feeds', false);
+  else if (ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value || ui.rulesOpen.value || ui.subscribersOpen.value) toggleLeft('feeds', false);
   else if (session.selection.id.value) session.selection.select(null);
   else ui.rings.value = null;
 }
@@ -59,6 +59,7 @@ function actions(map: MapView): Record<string, () => void> {
     a: () => toggleLeft('alerts'),
     z: () => toggleLeft('zones'),
     u: () => toggleLeft('rules'),
+    s: () => toggleLeft('subscribers'),
     Enter: enter,
     j: () => step(1),
     d: () => ask('dismissed'),

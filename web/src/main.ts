@@ -15,6 +15,7 @@ import './panels/feeds.ts';
 import './panels/alerts.ts';
 import './panels/zones.ts';
 import './panels/rules.ts';
+import './panels/subscribers.ts';
 import './panels/approach.ts';
 import './panels/replay.ts';
 import './panels/timebar.ts';

@@ -28,6 +28,7 @@ export const ui = {
   zonesOpen: new Signal(false),
   alertsOpen: new Signal(false),
   rulesOpen: new Signal(false),
+  subscribersOpen: new Signal(false),
   exportOpen: new Signal(false),
   toolsOpen: new Signal(false),
   /** The zone that a person draws or changes; null when none. */
@@ -54,8 +55,8 @@ export const ui = {
 export const flyTo = new Signal<(LonLat & { zoom: number }) | null>(null);
 
 /** Opens one of the panels at the left, or closes it: they have the same place. */
-export function toggleLeft(panel: 'feeds' | 'zones' | 'alerts' | 'rules', open?: boolean): void {
-  const all = { feeds: ui.feedsOpen, zones: ui.zonesOpen, alerts: ui.alertsOpen, rules: ui.rulesOpen };
+export function toggleLeft(panel: 'feeds' | 'zones' | 'alerts' | 'rules' | 'subscribers', open?: boolean): void {
+  const all = { feeds: ui.feedsOpen, zones: ui.zonesOpen, alerts: ui.alertsOpen, rules: ui.rulesOpen, subscribers: ui.subscribersOpen };
   const wanted = open ?? !all[panel].value;
   for (const [name, signal] of Object.entries(all)) signal.value = name === panel && wanted;
 }

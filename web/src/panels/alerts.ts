@@ -62,6 +62,7 @@ export class AlertsPanel extends Panel {
     return html`<div class="actions first">
         ${session.mayCommand() ? html`<button data-testid="raise" @click=${() => this.begin()}>Raise an alert…</button>` : null}
         <a class="button" href="handover" target="_blank" rel="noopener" data-testid="handover" title="What this watch tells the next, to print">Hand-over</a>
+        <button data-testid="subscribers" title="Who is told of alerts, and whether that works (s)" @click=${() => toggleLeft('subscribers', true)}>Told</button>
       </div>
       <div class="choices">${closedChoice()} ${whoseChoice()}</div>
       ${closedHours.value === null ? this.open(all) : html`<ul class="rows cases" @keydown=${walk}>${all.map(closedRow)}</ul>${whoseNote((closedCases.value?.length ?? 0) - all.length)}${closedNote(all.length)}`}`;

@@ -15,6 +15,7 @@ import { orderDetails } from './caseorder.ts';
 import { closedLine, endingLine } from './closedcases.ts';
 import { Panel } from './element.ts';
 import './giveform.ts';
+import './told.ts';
 
 /** Commands of a case name so many others at most. */
 const MOST_NAMED = 64;
@@ -101,7 +102,7 @@ export class CasePage extends Panel {
       ${closed ? null : orderDetails(each.order)}
       <ul class="rows">${repeat(each.alerts, ({ id }) => id, (alert) => this.alert(alert, each.alerts.length === 1))}</ul>
       ${session.mayCommand() ? (closed ? this.afterwards(each) : this.commands(each)) : null}
-      ${this.log()}`;
+      ${this.log()} ${session.hello.value?.role === 'viewer' ? null : html`<tp-told .case=${each.id}></tp-told>`}`;
   }
 
   private into(id: string | null): TemplateResult | null {

@@ -16,6 +16,7 @@ const KEYS: readonly [string, string][] = [
   ['x', 'Closed cases, or the open ones again'],
   ['z', 'Zones'],
   ['u', 'Rules'],
+  ['s', 'Subscribers: who is told of alerts'],
   ['m', 'Measure bearing and distance'],
   ['r', 'Range rings'],
   ['o', 'Closest approach to own ship'],

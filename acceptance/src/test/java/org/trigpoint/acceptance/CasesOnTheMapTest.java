@@ -147,6 +147,17 @@ class CasesOnTheMapTest {
             program.await("an end", SOON, () -> !program.get("/api/cases").contains(nets));
             judge(program, buoy, "{\"state\":\"dismissed\",\"reason\":\"A spar buoy\"}");
             program.await("an end", SOON, () -> !program.get("/api/cases").contains(buoy));
+            String sheen = ID.matcher(program.post("/api/alerts", """
+                            {"text":"A sheen","geometry":{"type":"Point","coordinates":[-1,50]},"radiusMeters":500,
+                             "severity":"minor","expiresHours":0.003}"""))
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
+            program.await(
+                    "its case", SOON, () -> program.get("/api/cases").contains(sheen));
+            judge(program, sheen, "{\"state\":\"confirmed\"}");
+            program.await("its time", SOON, () -> !program.get("/api/cases").contains(sheen));
             chromium.visit("cases-closed", program.address(), map -> {
                 Keyboard keys = map.page().keyboard();
                 map.await("trigpoint.map.loaded()");
@@ -154,17 +165,19 @@ class CasesOnTheMapTest {
                 map.part("tool-alerts").click();
                 awaitHeadlines(map, "Oil on the water");
                 keys.press("x");
-                map.await("document.querySelectorAll('[data-testid=closed-case]').length === 2");
+                map.await("document.querySelectorAll('[data-testid=closed-case]').length === 3");
                 assertThat(map.page().locator("[data-testid=closed-case] b").allInnerTexts())
                         .as("the newest end first")
-                        .containsExactly("Mast above the water", "Nets adrift");
+                        .containsExactly("A sheen", "Mast above the water", "Nets adrift");
                 assertThat(map.part("ending").allInnerTexts())
                         .containsExactly(
+                                "Confirmed by local",
                                 "Dismissed by local: A spar buoy",
                                 "Withdrawn by local: Taken in by their owner (confirmed before by local)");
                 assertThat(map.part("alerts-open").innerText()).as("open ones").isEqualTo("1");
                 map.part("closed-hours").selectOption("168");
-                map.await("document.querySelectorAll('[data-testid=closed-case]').length === 2");
+                map.await("document.querySelectorAll('[data-testid=closed-case]').length === 3");
+                assertThat(map.part("closed-hours").inputValue()).isEqualTo("168");
                 map.shoot("cases-closed-list");
 
                 map.part("closed-case").last().click();

@@ -141,6 +141,20 @@ class GivingCasesTest {
                 awaitAssignee(map, "Bo");
                 map.await("!document.querySelector('[data-testid=give-form]')");
             });
+            chromium.visitAs("vi", "cases-of-vi", program.address(), map -> {
+                Keyboard keys = map.page().keyboard();
+                keys.press("j");
+                awaitRows(map, 3);
+                keys.press("Enter");
+                awaitAssignee(map, "Bo");
+                keys.press("g");
+                keys.press("s");
+                map.part("subscribers-panel").waitFor();
+                assertThat(map.part("give-form").count()).isZero();
+                assertThat(map.part("subscribers-panel").innerText())
+                        .contains("Officers see who is told")
+                        .doesNotContain("open map");
+            });
             assertThat(program.getAs("ada", "/api/audit"))
                     .contains("POST /api/cases/{id}/assignee", "Cy", "\"person\":\"Bo\"", "\"person\":\"Ada\"");
             assertThat(program.getAs("ada", "/api/cases")).doesNotContain("\"assignee\":\"Cy\"");
@@ -154,8 +168,7 @@ class GivingCasesTest {
             program.post(
                     "/api/alerts",
                     "{\"text\":\"Oil\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-1,50]},\"radiusMeters\":500}");
-            program.await(
-                    "the case", SOON, () -> program.get("/api/cases").contains("Oil"));
+            program.await("the case", SOON, () -> program.get("/api/cases").contains("Oil"));
             chromium.visit("cases-alone", program.address(), map -> {
                 Keyboard keys = map.page().keyboard();
                 keys.press("j");

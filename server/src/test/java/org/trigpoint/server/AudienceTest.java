@@ -100,6 +100,7 @@ class AudienceTest {
         site.subscribers.add(new Subscribers.Health(
                 "secret-radar",
                 "own",
+                Subscribers.Kind.WEBHOOK,
                 "https://radar.example",
                 List.of(),
                 AlertContent.Severity.MINOR,
@@ -108,9 +109,24 @@ class AudienceTest {
                 null,
                 null,
                 null,
+                "",
+                0,
+                null,
+                null,
                 0,
                 0,
                 0));
+        site.notices.add(new Subscribers.Notice(
+                "secret-radar",
+                "own",
+                Subscribers.Kind.WEBHOOK,
+                meeting.id(),
+                1,
+                "raised",
+                java.time.Instant.EPOCH,
+                null,
+                false,
+                ""));
         try (LiveClient client = site.live(ADA)) {
             client.look(1, -180, -90, 180, 90, 5);
             client.await(map -> map.tracks.size() == 2);
@@ -198,6 +214,10 @@ class AudienceTest {
                 assertThat(site.get(path, ADA).body()).as(path).contains("PLOTS");
             }
             assertThat(site.get("/api/subscribers", ADA).body()).contains("radar.example");
+            for (String path : List.of("/api/alerts/" + Cases.alertId(10), "/api/cases/" + Cases.caseId(10))) {
+                assertThat(site.get(path + "/told", ADA).body()).as(path).contains("secret-radar");
+                assertThat(site.get(path + "/told", PIA).statusCode()).as(path).isEqualTo(404);
+            }
         }
     }
 

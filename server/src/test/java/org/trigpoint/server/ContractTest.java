@@ -200,6 +200,7 @@ class ContractTest {
             site.subscribers.add(new Subscribers.Health(
                     "ops",
                     "",
+                    Subscribers.Kind.WEBHOOK,
                     "https://ops.example",
                     List.of("zone"),
                     AlertContent.Severity.MINOR,
@@ -207,10 +208,25 @@ class ContractTest {
                     "",
                     null,
                     Instant.EPOCH,
+                    Instant.EPOCH,
+                    "It answers 500",
+                    0,
+                    null,
                     null,
                     0,
                     1,
                     0));
+            site.notices.add(new Subscribers.Notice(
+                    "ops",
+                    "",
+                    Subscribers.Kind.WEBHOOK,
+                    alert.id(),
+                    1,
+                    "raised",
+                    Instant.EPOCH,
+                    Instant.EPOCH,
+                    false,
+                    "it was refused"));
             var over = Cases.raised(Cases.content("zone", 11, AlertContent.Severity.MINOR, false))
                     .next(org.trigpoint.model.alert.Alert.State.DISMISSED, "a buoy", "bo", 20 * Cases.SECOND);
             site.access.alerts().apply(over);
@@ -221,11 +237,19 @@ class ContractTest {
                     "/api/cases/{id}", site.get(path).body(),
                     "/api/silences", site.get("/api/silences").body(),
                     "/api/rules", site.get("/api/rules").body(),
+                    "/api/alerts/{id}/told",
+                            site.get("/api/alerts/" + alert.id() + "/told").body(),
+                    "/api/cases/{id}/told", site.get(path + "/told").body(),
                     "/api/subscribers", site.get("/api/subscribers").body());
             answers.forEach(
                     (route, body) -> check(contract, answers(contract, route, "get", "200"), Json.read(body), route));
             assertThat(Json.read(answers.get("/api/subscribers")).path("subscribers"))
                     .hasSize(1);
+            for (String of : List.of("/api/alerts/{id}/told", "/api/cases/{id}/told")) {
+                JsonNode told = Json.read(answers.get(of)).path("told");
+                assertThat(told).as(of).hasSize(1);
+                assertThat(told.get(0).path("state").asString()).isEqualTo("given-up");
+            }
             Map<String, String> commands = Map.of(
                     "/api/cases/{id}/state", "{\"state\":\"confirmed\"}",
                     "/api/cases/{id}/comments", "{\"text\":\"a\"}",

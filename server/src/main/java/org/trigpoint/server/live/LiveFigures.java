@@ -1,5 +1,6 @@
 package org.trigpoint.server.live;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counters of the live stream, for metrics. For any thread. */
@@ -8,7 +9,7 @@ public final class LiveFigures {
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong stalled = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
-    private volatile int viewers;
+    private volatile List<Integer> viewers = List.of();
     private volatile long settleNanos;
     private volatile long tickNanos;
 
@@ -25,8 +26,9 @@ public final class LiveFigures {
         refused.incrementAndGet();
     }
 
-    void tick(int connected, long settling, long whole) {
-        viewers = connected;
+    /** @param connected viewers of each audience, by its number; last those of an audience that the site does not have */
+    void tick(List<Integer> connected, long settling, long whole) {
+        viewers = List.copyOf(connected);
         settleNanos = settling;
         tickNanos = whole;
     }
@@ -52,7 +54,13 @@ public final class LiveFigures {
     }
 
     public int viewers() {
-        return viewers;
+        return viewers.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Those who see the picture of one audience. */
+    public int viewers(int audience) {
+        List<Integer> all = viewers;
+        return audience < all.size() ? all.get(audience) : 0;
     }
 
     /** How long the last settling held the picture. */

@@ -1,6 +1,8 @@
 package org.trigpoint.server.live;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -161,7 +163,16 @@ public final class LiveHub implements AutoCloseable {
         }
         tellClock(due);
         tellAlerts();
-        figures.tick(sockets.size(), settled - began, System.nanoTime() - began);
+        figures.tick(viewers(), settled - began, System.nanoTime() - began);
+    }
+
+    private List<Integer> viewers() {
+        Integer[] viewers = new Integer[Viewer.NO_AUDIENCE + 1];
+        Arrays.fill(viewers, 0);
+        for (LiveSocket socket : sockets) {
+            viewers[socket.session().viewer().audience()]++;
+        }
+        return List.of(viewers);
     }
 
     private void tell(LiveSocket socket, double clockEpochMillis) {

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.alert.AlertContent.Severity;
 import org.trigpoint.model.alert.AlertId;
@@ -26,22 +29,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a subscriber has been told, and what waits for it: a file of JSON lines that grows, written before anything is sent, and made
+ * What a subscriber has been told, what became of its newest letters, and what waits for it: a file of JSON lines that grows, written before anything is sent, and made
  * short again when it is opened and when most of it is of the past.
  *
  * <p>Lines: {@code {"began": micros}} once; {@code {"put": id, "queued", "body", "alert", "revision", "confirmed", "severity",
- * "distress", "over"}} for each letter, with what is told by it; {@code {"gone": id}} when it was taken or put away; of what is told
- * and waits no more {@code {"told": ...}} without a letter. A last line that was cut off is none. For any thread.
+ * "distress", "over"}} for each letter, with what is told by it; {@code {"gone": id, "at", "taken", "why"}} when it was taken or put
+ * away; of what is told and waits no more the same without a letter; {@code {"was": id, "event", "queued", "at", "taken", "why"}} for
+ * what became of a letter that is not in the file any more. A last line that was cut off is none. For any thread.
  */
 final class Box implements AutoCloseable {
     /** Letters that wait at most; beyond them the oldest is put away. */
     static final int MOST_WAITING = 10_000;
+
+    /** Of so many letters it is known what became of them. */
+    static final int MOST_FATES = 1_000;
 
     private static final int LINES_OF_THE_PAST = 5_000;
 
     private final Path file;
     private final SequencedMap<String, Letter> waiting = new java.util.LinkedHashMap<>();
     private final Map<AlertId, Told> told = new TreeMap<>();
+    private final Deque<Fate> fates = new ArrayDeque<>();
     private final long beganEpochMicros;
     private FileChannel out;
     private int lines;
@@ -100,7 +108,25 @@ final class Box implements AutoCloseable {
             }
         }
         if (node.has("gone")) {
-            waiting.remove(node.path("gone").asString());
+            Letter letter = waiting.remove(node.path("gone").asString());
+            // Older boxes do not say when.
+            if (letter != null && node.has("at")) {
+                take(Fate.waiting(letter)
+                        .ended(
+                                Instant.parse(node.path("at").asString()),
+                                node.path("taken").asBoolean(),
+                                node.path("why").asString()));
+            }
+        }
+        if (node.has("was")) {
+            take(Fate.read(node));
+        }
+    }
+
+    private void take(Fate fate) {
+        fates.addLast(fate);
+        if (fates.size() > MOST_FATES) {
+            fates.removeFirst();
         }
     }
 
@@ -109,6 +135,7 @@ final class Box implements AutoCloseable {
         Files.deleteIfExists(next);
         List<String> all = new ArrayList<>();
         all.add(Json.text(Json.object().put("began", beganEpochMicros)));
+        fates.forEach(each -> all.add(Json.text(each.node())));
         told.values().forEach(each -> all.add(Json.text(node(each, false))));
         waiting.values().forEach(letter -> all.add(Json.text(node(letter))));
         FileChannel channel = OwnersFile.open(next, StandardOpenOption.CREATE_NEW);
@@ -144,7 +171,7 @@ final class Box implements AutoCloseable {
     }
 
     private void append(ObjectNode node) throws IOException {
-        if (lines > LINES_OF_THE_PAST && lines > 4 * (waiting.size() + told.size())) {
+        if (lines > LINES_OF_THE_PAST && lines > 4 * (waiting.size() + told.size() + fates.size())) {
             out.close();
             out = rewrite();
         }
@@ -170,10 +197,11 @@ final class Box implements AutoCloseable {
     /**
      * Takes a letter: when this returns, it is on the disk.
      *
+     * @param now by the clock of the machine
      * @param over true when nothing more will be told of the alert
      * @return the letter that was put away for it, because too many wait
      */
-    synchronized Optional<Letter> put(Letter letter, Told telling, boolean over) throws IOException {
+    synchronized Optional<Letter> put(Letter letter, Told telling, boolean over, Instant now) throws IOException {
         ObjectNode node = node(letter);
         node.setAll(node(telling, over));
         append(node);
@@ -182,7 +210,7 @@ final class Box implements AutoCloseable {
             return Optional.empty();
         }
         Letter oldest = waiting.firstEntry().getValue();
-        remove(oldest);
+        remove(oldest, now, false, MOST_WAITING + " others wait");
         return Optional.of(oldest);
     }
 
@@ -198,15 +226,36 @@ final class Box implements AutoCloseable {
         return Optional.ofNullable(waiting.firstEntry()).map(Map.Entry::getValue);
     }
 
-    /** A letter waits no more. */
-    synchronized void remove(Letter letter) {
-        waiting.remove(letter.id());
+    /**
+     * A letter waits no more.
+     *
+     * @param at when that was, by the clock of the machine
+     * @param taken true when it was taken
+     * @param why it was put away; empty when it was taken
+     */
+    synchronized void remove(Letter letter, Instant at, boolean taken, String why) {
+        ObjectNode node = Json.object()
+                .put("gone", letter.id())
+                .put("at", at.toString())
+                .put("taken", taken)
+                .put("why", why);
+        take(node);
         try {
-            append(Json.object().put("gone", letter.id()));
+            append(node);
         } catch (IOException e) {
             // Then it is sent once more after a restart, under the same id.
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What became of the letters about an alert, oldest first, then those that wait. */
+    synchronized List<Fate> fates(AlertId alert) {
+        return Stream.concat(
+                        fates.stream().filter(each -> Fate.isOf(each.letter(), alert)),
+                        waiting.values().stream()
+                                .filter(each -> Fate.isOf(each.id(), alert))
+                                .map(Fate::waiting))
+                .toList();
     }
 
     synchronized int waiting() {

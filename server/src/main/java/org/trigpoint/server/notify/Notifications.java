@@ -118,6 +118,24 @@ public final class Notifications implements Subscribers, AutoCloseable {
         return all.stream().map(each -> each.round().health()).toList();
     }
 
+    @Override
+    public List<Notice> told(AlertId alert) {
+        return all.stream()
+                .flatMap(each -> each.box().fates(alert).stream()
+                        .map(fate -> new Notice(
+                                each.subscriber().name(),
+                                each.subscriber().audience(),
+                                each.subscriber().target().kind(),
+                                alert,
+                                fate.revision(),
+                                fate.event(),
+                                fate.queued(),
+                                fate.ended(),
+                                fate.taken(),
+                                fate.reason())))
+                .toList();
+    }
+
     private void look() {
         try {
             while (true) {
@@ -192,7 +210,7 @@ public final class Notifications implements Subscribers, AutoCloseable {
         }
         Letter letter = new Letter(Telling.id(alert), clock.instant(), telling.body(alert, told.isEmpty(), in));
         to.box()
-                .put(letter, Told.of(alert), !alert.state().isOpen())
+                .put(letter, Told.of(alert), !alert.state().isOpen(), clock.instant())
                 .ifPresent(oldest -> to.round().lost(oldest, Box.MOST_WAITING + " others wait"));
         to.round().wake();
     }

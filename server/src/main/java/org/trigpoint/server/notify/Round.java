@@ -40,6 +40,9 @@ final class Round implements AutoCloseable {
     private int failures;
     private @Nullable Instant lastDelivered;
     private @Nullable Instant failingSince;
+    private @Nullable Instant lastFailed;
+    private @Nullable Instant nextTry;
+    private String lastProblem = "";
     private String problem = "";
 
     /** @param firstPause after a first failure */
@@ -120,7 +123,7 @@ final class Round implements AutoCloseable {
     private void deliver(Letter letter) throws InterruptedException {
         try {
             carrier.deliver(letter);
-            box.remove(letter);
+            box.remove(letter, clock.instant(), true, "");
             succeeded();
         } catch (IOException | UncheckedIOException e) {
             failed(letter, e);
@@ -137,7 +140,7 @@ final class Round implements AutoCloseable {
 
     private void giveUp(Letter letter, String why) throws InterruptedException {
         try {
-            box.remove(letter);
+            box.remove(letter, clock.instant(), false, why);
             lost(letter, why);
             lock.lock();
             try {
@@ -172,6 +175,8 @@ final class Round implements AutoCloseable {
         try {
             failures++;
             problem = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            lastProblem = problem;
+            lastFailed = clock.instant();
             if (failingSince == null) {
                 failingSince = clock.instant();
                 LOG.warn(
@@ -210,9 +215,11 @@ final class Round implements AutoCloseable {
         long left = longest / 2 + random.nextLong(longest / 2 + 1);
         lock.lock();
         try {
+            nextTry = clock.instant().plusNanos(left);
             while (left > 0 && !stopped) {
                 left = changed.awaitNanos(left);
             }
+            nextTry = null;
         } finally {
             lock.unlock();
         }
@@ -225,6 +232,7 @@ final class Round implements AutoCloseable {
             return new Health(
                     subscriber.name(),
                     subscriber.audience(),
+                    subscriber.target().kind(),
                     subscriber.target().shown(),
                     subscriber.wanted().rules(),
                     subscriber.wanted().severity(),
@@ -232,6 +240,10 @@ final class Round implements AutoCloseable {
                     problem,
                     failingSince,
                     lastDelivered,
+                    lastFailed,
+                    lastProblem,
+                    failures,
+                    nextTry,
                     box.findFirst().map(Letter::queued).orElse(null),
                     box.waiting(),
                     delivered,

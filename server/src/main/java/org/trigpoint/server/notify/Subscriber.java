@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.alert.AlertContent.Severity;
 import org.trigpoint.model.marking.Marking.Tlp;
 import org.trigpoint.picture.Role;
+import org.trigpoint.server.port.Subscribers.Kind;
 
 /**
  * Someone who is told of alerts without looking at the map: a viewer with a role, as everyone else.
@@ -33,6 +34,9 @@ public record Subscriber(
 
     /** Where a subscriber is told. */
     public sealed interface Target {
+        /** How it is told there. */
+        Kind kind();
+
         /** What others may know of it: no path, no secret. */
         String shown();
     }
@@ -50,6 +54,11 @@ public record Subscriber(
                 throw new IllegalArgumentException(
                         "A webhook has an address as https://example.org/alerts, not " + url);
             }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WEBHOOK;
         }
 
         @Override
@@ -78,6 +87,11 @@ public record Subscriber(
                     || !to.stream().allMatch(each -> ADDRESS.matcher(each).matches())) {
                 throw new IllegalArgumentException("E-mail goes to addresses as watch@port.example, not " + to);
             }
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.MAIL;
         }
 
         @Override

@@ -23,7 +23,7 @@ public final class Endpoints {
                         new SilenceEndpoints(access, ports).endpoints().stream(),
                         Stream.of(new RuleEndpoint(access).endpoint()),
                         new UserRuleEndpoints(access, ports).endpoints().stream(),
-                        Stream.of(new SubscriberEndpoint(access, ports).endpoint()),
+                        new SubscriberEndpoints(access, ports, figures).endpoints().stream(),
                         Stream.of(new HandoverEndpoint(site, access).endpoint()),
                         new SiteEndpoints(site, access, ports, people.sessions()).endpoints().stream(),
                         new SessionEndpoints(access, people.sessions()).endpoints().stream(),

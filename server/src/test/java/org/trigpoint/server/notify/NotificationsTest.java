@@ -1,6 +1,7 @@
 package org.trigpoint.server.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.trigpoint.server.fixtures.Cases.SECOND;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -39,6 +40,7 @@ import org.trigpoint.picture.fixtures.TrackSamples;
 import org.trigpoint.server.fixtures.Cases;
 import org.trigpoint.server.json.Json;
 import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.port.Subscribers;
 import tools.jackson.databind.JsonNode;
 
 /** Who is told of what, and that nothing is lost on the way. */
@@ -319,6 +321,89 @@ class NotificationsTest {
             awaitRounds();
             assertThat(posted).as("and not again").isEmpty();
         }
+    }
+
+    @Test
+    void whoWasToldWhenIsKnownAlsoAfterAnAlertIsOverAndTheStationStopped() throws Exception {
+        Instant first = now.get();
+        Alert alert;
+        try (Notifications notifications = start()) {
+            alert = show(10);
+            await("its health", () -> notifications.all().getFirst().delivered() == 1);
+            status = 500;
+            now.set(first.plusSeconds(60));
+            withdraw(alert);
+            await("some tries", () -> notifications.all().getFirst().tries() >= 2);
+            assertThat(notifications.told(alert.id()))
+                    .extracting(Subscribers.Notice::event, Subscribers.Notice::ended, Subscribers.Notice::taken)
+                    .containsExactly(tuple("raised", first, true), tuple("withdrawn", null, false));
+        }
+        status = 204;
+        try (Notifications notifications = start()) {
+            await("its health", () -> notifications.all().getFirst().delivered() == 1);
+            show(11);
+            await("its health", () -> notifications.all().getFirst().delivered() == 2);
+        }
+        try (Notifications notifications = start()) {
+            assertThat(notifications.told(alert.id()))
+                    .as("read from a box that was made short")
+                    .extracting(
+                            Subscribers.Notice::subscriber,
+                            Subscribers.Notice::kind,
+                            Subscribers.Notice::event,
+                            Subscribers.Notice::revision,
+                            Subscribers.Notice::ended,
+                            Subscribers.Notice::taken)
+                    .containsExactly(
+                            tuple("ops", Subscribers.Kind.WEBHOOK, "raised", 1, first, true),
+                            tuple("ops", Subscribers.Kind.WEBHOOK, "withdrawn", 2, first.plusSeconds(60), true));
+            assertThat(notifications.told(Cases.alertId(11))).hasSize(1);
+            assertThat(notifications.told(Cases.alertId(12))).isEmpty();
+        }
+    }
+
+    @Test
+    void aBoxOfBeforeIsReadAndSaysOfNobodyThatHeWasTold() throws Exception {
+        Alert alert = Cases.raised(Cases.content("meeting", 10, Severity.SEVERE, false));
+        Files.writeString(
+                folder.resolve("subscriber-ops.ndjson"),
+                """
+                {"began":0}
+                {"put":"%s:1","queued":"2026-01-01T00:00:00Z","body":"{}","alert":"%s","revision":1,"confirmed":false,""".formatted(alert.id(), alert.id()) + """
+                "severity":"SEVERE","distress":false,"over":false}
+                {"gone":"%s:1"}
+                """.formatted(alert.id()));
+        try (Notifications notifications = start()) {
+            show(alert, Case.Hold.NONE);
+            awaitRounds();
+            assertThat(posted).as("it was told before").isEmpty();
+            assertThat(notifications.told(alert.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void whatFailedLastIsKnownAfterItWentWell() throws Exception {
+        status = 500;
+        try (Notifications notifications = start()) {
+            show(10);
+            await("a try", () -> notifications.all().getFirst().nextTry() != null);
+            status = 204;
+            await("its health", () -> notifications.all().getFirst().delivered() == 1);
+            var health = notifications.all().getFirst();
+            assertThat(health.problem()).isEmpty();
+            assertThat(health.lastProblem()).isEqualTo("It answers 500");
+            assertThat(health.lastFailed()).isEqualTo(now.get());
+            assertThat(health.tries()).isZero();
+            assertThat(health.nextTry()).isNull();
+        }
+    }
+
+    @Test
+    void whereItIsToldIsShownWithoutWhatIsSecret() {
+        assertThat(new Subscriber.Webhook(
+                                URI.create("https://user:p4ss@ops.example:8443/hook/t0k3n?key=k3y#frag"), SECRET)
+                        .shown())
+                .isEqualTo("https://ops.example:8443");
     }
 
     @Test
