@@ -12,7 +12,7 @@ import { ui } from '../ui.ts';
 import './alertdetails.ts';
 import { chooseForm, commentForm, silenceForm, verdictForm } from './caseforms.ts';
 import { orderDetails } from './caseorder.ts';
-import { closedLine, endingLine } from './closedcases.ts';
+import { closedLine, endingLine, WAITED } from './closedcases.ts';
 import { Panel } from './element.ts';
 import './giveform.ts';
 import './told.ts';
@@ -97,12 +97,12 @@ export class CasePage extends Panel {
       <p class="muted">${words(each.severity)} · <span title=${timeLocal(Date.parse(each.news))}>${age(seconds)} ago</span> · <span data-testid="assignee">${each.assignee ? `with ${each.assignee}` : 'with nobody'}</span></p>
       ${each.state === 'CLOSED' ? html`<div class="closed" role="status" data-testid="case-closed">${closedLine(each)}${endingLine(each)}</div>` : null}
       ${each.state === 'MERGED' ? html`<p class="caution" role="status">It went into another case. ${this.into(each.into)}</p>` : null}
-      ${each.held ? this.waits(each) : null}
+      ${each.held ? this.waits(each, closed) : null}
       ${each.subjects.length && each.alerts.length > 1 ? html`<p>About ${each.subjects.map((subject) => html`<button class="quiet-link" @click=${() => session.selection.select(subject.id)}>${subject.name ?? 'a track'}</button> `)}</p>` : null}
       ${closed ? null : orderDetails(each.order)}
       <ul class="rows">${repeat(each.alerts, ({ id }) => id, (alert) => this.alert(alert, each.alerts.length === 1))}</ul>
       ${session.mayCommand() ? (closed ? this.afterwards(each) : this.commands(each)) : null}
-      ${this.log()} ${session.hello.value?.role === 'viewer' ? null : html`<tp-told .case=${each.id}></tp-told>`}`;
+      ${this.log()} ${(session.hello.value?.role ?? 'viewer') === 'viewer' ? null : html`<tp-told .case=${each.id}></tp-told>`}`;
   }
 
   private into(id: string | null): TemplateResult | null {
@@ -110,9 +110,9 @@ export class CasePage extends Panel {
     return other ? html`<button class="small" @click=${() => openCase(other)}>Open that</button>` : null;
   }
 
-  private waits(each: Case): TemplateResult {
-    return html`<p class="choosing" data-testid="held-reason">${each.hold === 'BUDGET' ? 'Held back' : 'Silenced'}${each.heldReason ? `: ${each.heldReason}` : ''}
-      ${each.hold === 'BUDGET' && session.mayCommand()
+  private waits(each: Case, closed: boolean): TemplateResult {
+    return html`<p class="choosing" data-testid="held-reason">${closed ? words(WAITED[each.hold]) : each.hold === 'BUDGET' ? 'Held back' : 'Silenced'}${each.heldReason ? `: ${each.heldReason}` : ''}
+      ${each.hold === 'BUDGET' && !closed && session.mayCommand()
         ? html`<button class="small" data-testid="release" @click=${() => void run(cases.release(each.id))}>Show it in the list</button>`
         : null}</p>`;
   }

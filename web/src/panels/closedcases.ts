@@ -16,6 +16,8 @@ export function closedChoice(): TemplateResult {
       ${CLOSED_HOURS.map(([each, text]) => html`<option value=${each} ?selected=${each === hours}>${text}</option>`)}</select>`}`;
 }
 
+/** What a case waited for when it closed: one that waited for the budget was never shown. */
+export const WAITED: Record<Case['hold'], string> = { NONE: '', BUDGET: 'never shown', SILENCED: 'silenced when it closed' };
 const WHOSE: readonly [Whose, string][] = [['all', 'All'], ['mine', 'Mine'], ['nobody', 'Nobody’s']];
 
 /** Whose cases are listed. */
@@ -43,7 +45,7 @@ export function closedNote(listed: number): TemplateResult | null {
 /** A closed case in the list: what it was, and how it ended. */
 export function closedRow(each: Case): TemplateResult {
   const { outcome } = endingOf(each);
-  const more = [each.assignee ? `with ${each.assignee}` : '', each.alerts.length > 1 ? `${each.alerts.length} alerts` : '', each.held ? 'was never shown' : ''].filter(Boolean);
+  const more = [each.assignee ? `with ${each.assignee}` : '', each.alerts.length > 1 ? `${each.alerts.length} alerts` : '', WAITED[each.hold]].filter(Boolean);
   return html`<li class="case over" data-testid="closed-case" data-outcome=${outcome} data-severity=${each.severity} data-hold="NONE" aria-current=${each.id === triage.at.value}>
     <button class="plain row" @click=${() => openCase(each)}>
       <b>${each.headline}</b>

@@ -47,7 +47,7 @@ class CasesOnTheMapTest {
     private static String raise(Program program, String text, String severity) {
         String answer = program.post(
                 "/api/alerts",
-                "{\"text\":\"%s\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-1,50]},\"radiusMeters\":500,\"severity\":\"%s\"}"
+                "{\"text\":\"%s\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[-1,50]},\"radiusMeters\":500,\"severity\":\"%s\",\"evidence\":[{\"text\":\"Two callers\",\"supports\":true},{\"text\":\"Fog\",\"supports\":false}]}"
                         .formatted(text, severity));
         Matcher id = ID.matcher(answer);
         assertThat(id.find()).as(answer).isTrue();
@@ -154,8 +154,7 @@ class CasesOnTheMapTest {
                     .findFirst()
                     .orElseThrow()
                     .group(1);
-            program.await(
-                    "its case", SOON, () -> program.get("/api/cases").contains(sheen));
+            program.await("its case", SOON, () -> program.get("/api/cases").contains(sheen));
             judge(program, sheen, "{\"state\":\"confirmed\"}");
             program.await("its time", SOON, () -> !program.get("/api/cases").contains(sheen));
             chromium.visit("cases-closed", program.address(), map -> {
@@ -185,6 +184,10 @@ class CasesOnTheMapTest {
                 assertThat(map.part("case-headline").innerText()).isEqualTo("Nets adrift");
                 assertThat(map.part("case-closed").innerText()).contains("Closed 20", "Taken in by their owner");
                 map.await("trigpoint.map.getZoom() > 10.9 && !trigpoint.map.isMoving()");
+                map.part("case-closed").waitFor();
+                map.page().locator("tp-alert .evidence li").first().waitFor();
+                assertThat(map.page().locator("tp-alert .evidence li").allInnerTexts())
+                        .containsExactlyInAnyOrder("For Two callers", "Against Fog");
                 map.await("document.querySelector('[data-testid=case-log]')?.textContent.includes('Closed')");
                 assertThat(map.part("confirm-case").count())
                         .as("what is over stays over")

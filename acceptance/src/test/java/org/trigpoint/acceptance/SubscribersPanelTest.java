@@ -107,7 +107,10 @@ class SubscribersPanelTest {
                 String ops = map.part("subscriber").first().innerText();
                 assertThat(ops).contains("ops", "by webhook · http://127.0.0.1:" + port, "Every rule");
                 assertThat(map.part("subscribers-panel").innerText())
-                        .contains("by e-mail · mailto:duty@port.example", "Distress · extreme or worse", "Told of nothing")
+                        .contains(
+                                "by e-mail · mailto:duty@port.example",
+                                "Distress · extreme or worse",
+                                "Told of nothing")
                         .doesNotContain("p4th", "k3y", "s3cret");
                 assertThat(map.part("subscriber-state").allInnerTexts()).containsExactly("ok", "untried");
 
