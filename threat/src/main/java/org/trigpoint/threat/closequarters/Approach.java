@@ -50,4 +50,9 @@ final class Approach {
             closestEpochMicros = epochMicros;
         }
     }
+
+    /** True when they were seen after they had been at their closest: until then nobody knows how close they came. */
+    boolean isPassed() {
+        return closestEpochMicros < lookedEpochMicros;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.track.TrackId;
+import org.trigpoint.threat.waters.Craft;
 
 /** The approaches of a cell. */
 final class Approaches {
@@ -18,8 +19,13 @@ final class Approaches {
     private final TreeMap<Pair, Approach> approaches = new TreeMap<>();
 
     @Nullable
-    Approach find(TrackId low, TrackId high) {
-        return approaches.get(new Pair(low, high));
+    Approach find(Craft one, Craft other) {
+        if (approaches.isEmpty()) {
+            return null;
+        }
+        TrackId track = one.last().track();
+        TrackId theirs = other.last().track();
+        return approaches.get(track.compareTo(theirs) < 0 ? new Pair(track, theirs) : new Pair(theirs, track));
     }
 
     void put(Approach approach) {

@@ -22,7 +22,7 @@ import org.trigpoint.threat.waters.ZonesAround;
 
 /** What speaks for close quarters and what against it, and the sentence that says it. Weights are set by hand. */
 final class CloseQuartersEvidence {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String PLACE = "place";
     private static final String TRADE = "trade";
 
@@ -45,8 +45,7 @@ final class CloseQuartersEvidence {
     private static final double UNKNOWN_LOG = -0.5;
     private static final double PARALLEL_DEG = 20;
     private static final double PARALLEL_LOG = -1.5;
-    private static final double TURN_DEG_PER_MIN = 8;
-    private static final double TURN_LOG = -1.5;
+    private static final double TURN_LOG = -2;
     private static final double PORT_METERS = 2_000;
     private static final double PORT_LOG = -3;
     private static final double ANCHORAGE_LOG = -1.5;
@@ -112,15 +111,17 @@ final class CloseQuartersEvidence {
     }
 
     /** The alert while it is foreseen. */
-    AlertContent foreseen() {
+    AlertContent foreseen(Foresight foresight) {
+        turning(foresight);
         return draft(
                 String.format(
                         Locale.ROOT,
-                        "%s and %s pass %.0f m apart in %s if both keep course and speed",
+                        "%s and %s pass %.0f m apart in %s if both keep %s",
                         ship(low),
                         ship(high),
                         approach.foreseenMeters,
-                        seconds(approach.foreseenSeconds)),
+                        seconds(approach.foreseenSeconds),
+                        foresight.straight() ? "course and speed" : "speed and turn as now"),
                 AlertContent.Urgency.IMMEDIATE);
     }
 
@@ -134,7 +135,7 @@ final class CloseQuartersEvidence {
 
     private AlertContent draft(String headline, AlertContent.Urgency urgency) {
         close();
-        motion(urgency == AlertContent.Urgency.IMMEDIATE);
+        motion();
         trade();
         place();
         watch.waters()
@@ -194,8 +195,7 @@ final class CloseQuartersEvidence {
                 HELD_LOG * Math.min(HELD_MOST, approach.held));
     }
 
-    /** How they move; whether they turn counts while it lies ahead only. */
-    private void motion(boolean ahead) {
+    private void motion() {
         double turn =
                 Math.abs(Angles.turnDeg(low.motion().courseDeg(), high.motion().courseDeg()));
         double a = low.motion().speedMps();
@@ -220,29 +220,30 @@ final class CloseQuartersEvidence {
                     PARALLEL_LOG,
                     "");
         }
-        if (ahead) {
-            turning(low);
-            turning(high);
-        }
     }
 
-    private void turning(Leg leg) {
-        Craft craft = watch.waters().find(leg.track());
-        Leg before = craft == null ? null : craft.before();
-        double minutes = before == null ? 0 : (leg.untilEpochMicros() - before.untilEpochMicros()) / 60e6;
-        boolean turned = before != null
-                && before.motion().hasCourse()
-                && minutes > 0
-                && minutes < 3
-                && Math.abs(Angles.turnDeg(
-                                        before.motion().courseDeg(),
-                                        leg.motion().courseDeg()))
-                                / minutes
-                        >= TURN_DEG_PER_MIN;
-        boolean turns = leg.motion().hasTurn() && Math.abs(leg.motion().turnDegPerMin()) >= TURN_DEG_PER_MIN;
-        if (turned || turns) {
-            con(leg.shownName() + " is turning: it will not keep its course", TURN_LOG, "");
+    /** Speaks against it as far as the turns may yet lead clear. */
+    private void turning(Foresight foresight) {
+        if (foresight.clearRatio() == 0) {
+            return;
         }
+        String who = turns(low) && turns(high)
+                ? low.shownName() + " and " + high.shownName() + " turn"
+                : (turns(low) ? low : high).shownName() + " turns";
+        con(
+                String.format(
+                        Locale.ROOT,
+                        "%s: of %d ways in which that may go on, %d lead clear",
+                        who,
+                        foresight.ways(),
+                        foresight.ways() - foresight.closeWays()),
+                TURN_LOG * foresight.clearRatio(),
+                "");
+    }
+
+    private boolean turns(Leg leg) {
+        Craft craft = watch.waters().find(leg.track());
+        return craft != null && TurningWays.turnDegPerMin(craft) != 0;
     }
 
     private void trade() {

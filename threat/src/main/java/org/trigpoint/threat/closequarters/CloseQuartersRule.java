@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
-import org.trigpoint.geo.LocalFrame;
-import org.trigpoint.geo.Position;
 import org.trigpoint.geo.motion.ClosestApproach;
 import org.trigpoint.geo.motion.Mover;
 import org.trigpoint.model.alert.AlertContent;
@@ -15,12 +13,11 @@ import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.waters.AreaRule;
 import org.trigpoint.threat.waters.Craft;
-import org.trigpoint.threat.waters.Hull;
 import org.trigpoint.threat.waters.Leg;
 import org.trigpoint.threat.waters.ShipKind;
 
 /**
- * Two ships under way will pass so close, if both keep course and speed, that ellipses about their hulls overlap. Foreseen from the newest
+ * Two ships under way will pass so close, if both keep course and speed or go on turning, that ellipses about their hulls overlap. Foreseen from the newest
  * legs, so about once a minute from each: what begins later than that is not seen in time. When they have passed, it says how close.
  */
 public final class CloseQuartersRule implements AreaRule<Approaches> {
@@ -66,10 +63,11 @@ public final class CloseQuartersRule implements AreaRule<Approaches> {
         if (craft == null || !isUnderWay(leg, set)) {
             return;
         }
+        Mover one = craft.moverAt(leg.untilEpochMicros());
         double reachMeters = (leg.motion().speedMps() + OTHER_MPS) * set.tcpaSeconds;
         watch.waters().forEachNear(leg.latDeg(), leg.lonDeg(), reachMeters, other -> {
             if (other != craft && isKnown(leg, other.last(), set)) {
-                look(craft, other, state, set, watch);
+                look(craft, one, other, state, set, watch);
             }
         });
     }
@@ -84,37 +82,39 @@ public final class CloseQuartersRule implements AreaRule<Approaches> {
     }
 
     private static boolean isKnown(Leg leg, Leg theirs, CloseQuartersSettings set) {
+        Leg older = leg.untilEpochMicros() < theirs.untilEpochMicros() ? leg : theirs;
         return ShipKind.isShip(theirs)
                 && isUnderWay(theirs, set)
                 && Math.max(leg.motion().speedMps(), theirs.motion().speedMps()) >= set.leastMps
-                && Math.abs(leg.untilEpochMicros() - theirs.untilEpochMicros()) <= set.ageMicros;
+                && Math.abs(leg.untilEpochMicros() - theirs.untilEpochMicros())
+                        <= set.ageMicros + set.ageReports * older.intervalMicros();
     }
 
-    private static void look(Craft craft, Craft other, Approaches state, CloseQuartersSettings set, Watch watch) {
+    private static void look(
+            Craft craft, Mover one, Craft other, Approaches state, CloseQuartersSettings set, Watch watch) {
         long now = craft.last().untilEpochMicros();
-        Mover one = craft.moverAt(now);
+        if (FarApart.are(craft, one, other, set) && state.find(craft, other) == null) {
+            return;
+        }
         Mover two = other.moverAt(now);
         ClosestApproach closest = ClosestApproach.of(one, two);
         boolean isLow = craft.last().track().compareTo(other.last().track()) < 0;
         Leg low = isLow ? craft.last() : other.last();
         Leg high = isLow ? other.last() : craft.last();
-        Approach approach = state.find(low.track(), high.track());
+        Approach approach = state.find(craft, other);
         if (approach != null) {
             saw(approach, closest, now, watch);
         }
-        double limitMeters = limitMeters(craft.last(), one, other.last(), two, closest, set, watch);
-        boolean foreseen = closest.timeSeconds() >= 0
-                && closest.timeSeconds() <= set.tcpaSeconds
-                && closest.distanceMeters() <= limitMeters;
-        if (foreseen) {
+        Foresight foresight = new Foresight.Look(craft, other, now, one, two, closest, set, watch).foresee();
+        if (foresight.isClose()) {
             Approach then = approach == null ? new Approach(low.track(), high.track(), now) : approach;
             if (approach == null) {
                 saw(then, closest, now, watch);
                 state.put(then);
             }
-            foresee(then, closest, limitMeters, low, high, set, watch);
+            foresee(then, foresight, low, high, set, watch);
         } else if (approach != null) {
-            passOrLetGo(approach, closest, state, low, high, set, watch);
+            passOrLetGo(approach, closest, foresight, state, low, high, set, watch);
         }
     }
 
@@ -127,47 +127,16 @@ public final class CloseQuartersRule implements AreaRule<Approaches> {
         }
     }
 
-    /** How close is too close: where the two ellipses would touch, in the direction in which they lie at the closest approach. */
-    private static double limitMeters(
-            Leg leg,
-            Mover one,
-            Leg theirs,
-            Mover two,
-            ClosestApproach closest,
-            CloseQuartersSettings set,
-            Watch watch) {
-        double length = CloseQuartersEvidence.lengthMeters(leg);
-        double others = CloseQuartersEvidence.lengthMeters(theirs);
-        double widest = Math.max(set.lengthFactor, set.beamFactor) * (length + others) / 2;
-        if (closest.distanceMeters() > widest || Math.abs(closest.timeSeconds()) > set.tcpaSeconds) {
-            return 0;
-        }
-        Position there = one.positionAfter(closest.timeSeconds());
-        LocalFrame.Offset offset = LocalFrame.at(there).offsetTo(two.positionAfter(closest.timeSeconds()));
-        double bearingDeg = StrictMath.toDegrees(StrictMath.atan2(offset.eastMeters(), offset.northMeters()));
-        double plain = Hull.reachMeters(leg, length, bearingDeg, set.lengthFactor, set.beamFactor)
-                + Hull.reachMeters(theirs, others, bearingDeg, set.lengthFactor, set.beamFactor);
-        return closest.distanceMeters() <= plain && CloseQuartersEvidence.isNarrow(leg, set, watch)
-                ? plain * set.narrowRatio
-                : plain;
-    }
-
     private static void foresee(
-            Approach approach,
-            ClosestApproach closest,
-            double limitMeters,
-            Leg low,
-            Leg high,
-            CloseQuartersSettings set,
-            Watch watch) {
+            Approach approach, Foresight foresight, Leg low, Leg high, CloseQuartersSettings set, Watch watch) {
         approach.held++;
-        approach.foreseenMeters = closest.distanceMeters();
-        approach.foreseenSeconds = closest.timeSeconds();
-        approach.limitMeters = limitMeters;
+        approach.foreseenMeters = foresight.meters();
+        approach.foreseenSeconds = foresight.seconds();
+        approach.limitMeters = foresight.limitMeters();
         approach.note(low.stamp(), high.stamp());
-        boolean near = approach.held >= set.heldLooks && closest.timeSeconds() <= set.raiseSeconds;
+        boolean near = approach.held >= set.heldLooks && foresight.seconds() <= set.raiseSeconds;
         if (near && !approach.said) {
-            AlertContent content = new CloseQuartersEvidence(approach, low, high, set, watch).foreseen();
+            AlertContent content = new CloseQuartersEvidence(approach, low, high, set, watch).foreseen(foresight);
             if (content.scoreLog() > set.leastScoreLog) {
                 // The cell that the one with the lower id may have come to when they have passed knows of it too.
                 approach.said = true;
@@ -181,6 +150,7 @@ public final class CloseQuartersRule implements AreaRule<Approaches> {
     private static void passOrLetGo(
             Approach approach,
             ClosestApproach closest,
+            Foresight foresight,
             Approaches state,
             Leg low,
             Leg high,
@@ -189,14 +159,14 @@ public final class CloseQuartersRule implements AreaRule<Approaches> {
         if (closest.timeSeconds() < -PASSED_SECONDS) {
             passed(approach, low, high, set, watch);
             state.remove(approach);
-        } else if (!approach.said) {
+        } else if (!approach.said && !foresight.isOpen()) {
             approach.held = 0;
         }
     }
 
     private static void passed(
             Approach approach, @Nullable Leg low, @Nullable Leg high, CloseQuartersSettings set, Watch watch) {
-        if (!approach.said || low == null || high == null || !low.isHome()) {
+        if (!approach.said || low == null || high == null || !low.isHome() || !approach.isPassed()) {
             return;
         }
         Finding finding = Finding.ofPair(new CloseQuartersEvidence(approach, low, high, set, watch).passed());

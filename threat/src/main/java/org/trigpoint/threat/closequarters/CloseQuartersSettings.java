@@ -4,6 +4,7 @@ import java.util.List;
 import org.trigpoint.geo.Units;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.setting.RuleSetting;
+import org.trigpoint.threat.waters.Leg;
 
 /** The numbers of {@link CloseQuartersRule}, as they are set. */
 final class CloseQuartersSettings {
@@ -20,7 +21,17 @@ final class CloseQuartersSettings {
     private static final RuleSetting UNDER_WAY_KN =
             new RuleSetting("close-quarters.underWayKn", 2, 0, 10, "both are as fast, kn (ours: under way)");
     private static final RuleSetting AGE_SECONDS = new RuleSetting(
-            "close-quarters.ageSeconds", 60, 5, 300, "the other's position is not older than this, seconds (ours)");
+            "close-quarters.ageSeconds",
+            60,
+            5,
+            300,
+            "the other's position is not older than this and than ageReports allows, seconds (ours)");
+    private static final RuleSetting AGE_REPORTS = new RuleSetting(
+            "close-quarters.ageReports",
+            2,
+            0,
+            10,
+            "so many of its reporting intervals the older position may be older still (ours)");
     private static final RuleSetting LENGTHS = new RuleSetting(
             "close-quarters.lengths", 2, 0.5, 20, "length of the ellipse about a ship over its own (AisAbnormal: 2.0)");
     private static final RuleSetting BEAMS = new RuleSetting(
@@ -55,6 +66,7 @@ final class CloseQuartersSettings {
     final double leastMps;
     final double underWayMps;
     final long ageMicros;
+    final double ageReports;
     final double lengthFactor;
     final double beamFactor;
     final double narrowRatio;
@@ -70,6 +82,7 @@ final class CloseQuartersSettings {
         leastMps = Units.mpsFromKnots(LEAST_KN.in(set));
         underWayMps = Units.mpsFromKnots(UNDER_WAY_KN.in(set));
         ageMicros = (long) (1e6 * AGE_SECONDS.in(set));
+        ageReports = AGE_REPORTS.in(set);
         lengthFactor = LENGTHS.in(set);
         beamFactor = BEAMS.in(set);
         narrowRatio = NARROW.in(set);
@@ -78,6 +91,13 @@ final class CloseQuartersSettings {
         leastScoreLog = LEAST_SCORE.in(set);
         passedRatio = PASSED_FACTOR.in(set);
         worthMicros = (long) (3_600e6 * WORTH_HOURS.in(set));
+    }
+
+    /** Ships farther apart than this are not too close, however they lie. */
+    double widestMeters(Leg one, Leg other) {
+        return Math.max(lengthFactor, beamFactor)
+                * (CloseQuartersEvidence.lengthMeters(one) + CloseQuartersEvidence.lengthMeters(other))
+                / 2;
     }
 
     static CloseQuartersSettings of(RuleSettings set) {
@@ -92,6 +112,7 @@ final class CloseQuartersSettings {
                 LEAST_KN,
                 UNDER_WAY_KN,
                 AGE_SECONDS,
+                AGE_REPORTS,
                 LENGTHS,
                 BEAMS,
                 NARROW,

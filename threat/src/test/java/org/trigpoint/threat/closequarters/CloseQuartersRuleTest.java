@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContent;
+import org.trigpoint.model.alert.Evidence;
 import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.recording.RuleSettings;
@@ -91,6 +92,111 @@ class CloseQuartersRuleTest {
         sea.pass(30, late, keeps);
         assertThat(sea.onlyAlert().state()).isEqualTo(Alert.State.WITHDRAWN);
         assertThat(sea.onlyAlert().reason()).startsWith("They passed");
+    }
+
+    /**
+     * A ship goes north; another turns to the left until so many minutes before they meet, or before it is so far from where the first is
+     * then. Both report every ten seconds as long as they are heard; they would meet at second 720.
+     */
+    private void turnTowards(
+            double lengthMeters, double degPerMin, double minutesBefore, double eastMeters, int heardSeconds) {
+        double metersPerReport = 12 * MPS_PER_KN * 10;
+        double east = 0;
+        double north = 0;
+        for (int second = 10; second <= 720; second += 10) {
+            double course = Math.toRadians(courseDeg(degPerMin, minutesBefore, second));
+            east += metersPerReport * Math.sin(course);
+            north += metersPerReport * Math.cos(course);
+        }
+        Sender straight = ship(0, 12, 12, 0);
+        Sender turning = sea.appears(
+                ++mmsi,
+                LAT - north * DEG_PER_METER,
+                lonDeg + (eastMeters - east) * DEG_PER_METER / Math.cos(Math.toRadians(LAT)));
+        sea.name(straight, "STRAIGHT", CARGO, lengthMeters, 8).name(turning, "TURNING", CARGO, lengthMeters, 8);
+        for (int second = 10; second <= heardSeconds; second += 10) {
+            double course = courseDeg(degPerMin, minutesBefore, second);
+            run.give(straight, straight.at(second));
+            run.give(turning, turning.sails(12, course).heads(course).at(second));
+        }
+    }
+
+    private static double courseDeg(double degPerMin, double minutesBefore, int second) {
+        return 280 + degPerMin * Math.max(0, 12 - minutesBefore - second / 60.0);
+    }
+
+    @Test
+    void aShipThatTurnsUntilItComesCloseIsForeseen() {
+        turnTowards(60, 24, 0, 20, 670);
+        AlertContent content = sea.onlyAlert().content();
+        assertThat(content.headline()).contains("TURNING", "STRAIGHT", " m apart in ");
+        assertThat(content.evidence())
+                .extracting(Evidence::text)
+                .as("the turn led there before a straight line did")
+                .anyMatch(text -> text.startsWith("Foreseen in 3 looks"));
+        assertThat(content.evidence()).allMatch(Evidence::supports);
+    }
+
+    @Test
+    void aTurnThatLeadsClearIsNotSaid() {
+        // For a moment a straight line leads within 10 m.
+        turnTowards(150, 22, 0, 20, 620);
+        assertThat(sea.findings()).isEmpty();
+    }
+
+    @Test
+    void aTurnThatMayGoOnSpeaksAgainstIt() {
+        run.post(new RuleSettings(Map.of("close-quarters.leastScore", -9.0, "close-quarters.heldLooks", 1.0)));
+        turnTowards(60, 14, 4, 20, 500);
+        assertThat(sea.onlyAlert().content().evidence())
+                .filteredOn(each -> !each.supports())
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.text()).isEqualTo("TURNING turns: of 4 ways in which that may go on, 3 lead clear");
+                    assertThat(each.weightLog()).isEqualTo(-1.5);
+                });
+    }
+
+    @Test
+    void whoGoesRoundAndRoundIsForeseenByNobody() {
+        turnTowards(150, 45, 0, 20, 900);
+        assertThat(sea.findings()).isEmpty();
+    }
+
+    @Test
+    void howTheyPassedIsNotKnownOfWhoIsNotHeardAnyMore() {
+        Sender one = ship(0, 12, 12, 30);
+        Sender two = ship(90, 12, 12, 0);
+        sea.name(one, "NORDIC STAR", CARGO, 150, 8).name(two, "PEARL", CARGO, 150, 8);
+        sea.pass(10, one, two);
+        assertThat(sea.findings()).hasSize(1);
+        sea.silence(10);
+        assertThat(sea.onlyAlert().state()).as("not taken back").isEqualTo(Alert.State.RAISED);
+    }
+
+    @Test
+    void howOldTheOlderPositionMayBeGoesByHowOftenItsShipReports() {
+        assertThat(crossOutOfStep(2)).isTrue();
+        assertThat(crossOutOfStep(0)).isFalse();
+    }
+
+    /** Two ships that cross, legs of which are 20 s and 40 s apart; positions may be 5 s old and so many reports more. */
+    private boolean crossOutOfStep(double ageReports) {
+        run.post(new RuleSettings(Map.of("close-quarters.ageSeconds", 5.0, "close-quarters.ageReports", ageReports)));
+        lonDeg += 3;
+        int before = sea.findings().size();
+        int begin = sea.second();
+        Sender one = ship(0, 12, 12, 30);
+        Sender two = ship(90, 12, 12, 0);
+        sea.name(one, "NORDIC STAR", CARGO, 150, 8).name(two, "PEARL", CARGO, 150, 8);
+        for (int second = begin + 10; second <= begin + 700; second += 10) {
+            run.give(one, one.at(second));
+            if (second >= begin + 30) {
+                run.give(two, two.at(second));
+            }
+        }
+        sea.silence(12);
+        return sea.findings().size() > before;
     }
 
     @Test

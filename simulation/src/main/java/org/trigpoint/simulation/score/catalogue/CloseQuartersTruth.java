@@ -1,5 +1,8 @@
 package org.trigpoint.simulation.score.catalogue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.motion.ClosestApproach;
@@ -20,6 +23,9 @@ import org.trigpoint.simulation.world.TransmitterState;
  */
 final class CloseQuartersTruth implements RuleTruth {
     private static final double WIDE_METERS = 3_704;
+    /** Half a nautical mile. */
+    private static final double PARTED_METERS = 926;
+
     private static final double CLEAR_RATIO = 0.7;
     private static final double FAR_RATIO = 4;
     private static final double SHORTEST_METERS = 15;
@@ -45,12 +51,40 @@ final class CloseQuartersTruth implements RuleTruth {
     public void mark(WorldTrace world, Marks marks) {
         for (Pair pair : Pair.of(world, Figures::isShip)) {
             for (Run near : Run.of(world.instants(), instant -> pair.isWithin(instant, WIDE_METERS))) {
-                mark(world, pair, near, marks);
+                String reason = reason(pair, near);
+                passings(near, pair::meters).forEach(passing -> mark(world, pair, passing, reason, marks));
             }
         }
     }
 
-    private static void mark(WorldTrace world, Pair pair, Run near, Marks marks) {
+    /** Two that stay near each other may pass several times: each time that they have parted in between is one. */
+    static List<Run> passings(Run near, IntToDoubleFunction metersAt) {
+        List<Run> passings = new ArrayList<>();
+        int from = near.from();
+        int farthest = from;
+        double least = metersAt.applyAsDouble(from);
+        double most = least;
+        for (int instant = from; instant <= near.to(); instant++) {
+            double meters = metersAt.applyAsDouble(instant);
+            boolean parted = most >= least + PARTED_METERS;
+            if (meters > most) {
+                most = meters;
+                farthest = instant;
+            } else if (parted && meters <= most - PARTED_METERS) {
+                passings.add(new Run(from, farthest));
+                from = farthest;
+                least = meters;
+                most = meters;
+            } else if (!parted && meters < least) {
+                least = meters;
+                most = meters;
+            }
+        }
+        passings.add(new Run(from, near.to()));
+        return passings;
+    }
+
+    private static void mark(WorldTrace world, Pair pair, Run near, String reason, Marks marks) {
         int closest = near.from();
         double least = Double.POSITIVE_INFINITY;
         for (int instant = near.from(); instant <= near.to(); instant++) {
@@ -69,7 +103,7 @@ final class CloseQuartersTruth implements RuleTruth {
         }
         if (moving) {
             boolean whole = closest < near.to() && closest - ahead >= 0;
-            markPassing(pair, near, run, whole, marks);
+            markPassing(pair, run, whole, reason, marks);
         } else if (near.count(instant -> isUnderWay(pair.one(), instant) || isUnderWay(pair.other(), instant)) > 0) {
             marks.either(
                     "one of them hardly moves",
@@ -79,10 +113,9 @@ final class CloseQuartersTruth implements RuleTruth {
         }
     }
 
-    private static void markPassing(Pair pair, Run near, Run run, boolean whole, Marks marks) {
+    private static void markPassing(Pair pair, Run run, boolean whole, String reason, Marks marks) {
         String one = pair.one().id();
         String other = pair.other().id();
-        String reason = reason(pair, near);
         double ratio = ratio(pair, run.to());
         if (!reason.isEmpty()) {
             marks.nearMiss(reason, run, one, other);
