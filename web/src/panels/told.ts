@@ -29,7 +29,7 @@ export class ToldOf extends Panel {
     if (!all) return null;
     return html`<h3>Told to others</h3>
       ${all.length === 0
-        ? html`<p class="fine" data-testid="told-nobody">No subscriber was told of it.</p>`
+        ? html`<p class="fine" data-testid="told-nobody">No message to a subscriber about it is kept.</p>`
         : html`<ul class="log told" data-testid="case-told">${all.map((each) => this.notice(each))}</ul>`}`;
   }
 
