@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.acceptance.fixtures.NumberedSender;
@@ -124,6 +125,7 @@ class AgreementTest {
     }
 
     @Test
+    @Tag("full")
     void aSimulatedHourIsTheSameOnEveryCarrier() throws Exception {
         SimulatedRecording hour = SimulatedRecording.ofShips(Duration.ofHours(1));
         assertCarriersAgree(new Tape(hour.messages(), hour.endEpochMicros()));

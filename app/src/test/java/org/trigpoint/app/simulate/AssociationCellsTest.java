@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.app.pipeline.TrigpointPipeline;
 import org.trigpoint.fusion.cell.AssociationGrid;
@@ -58,6 +59,7 @@ class AssociationCellsTest {
     }
 
     @Test
+    @Tag("full")
     void scoresWithCellsAreWithinOnePercentOfThoseWithOneCell() {
         Scenario border = Scenarios.find("border").orElseThrow();
         double withCells = gospaMeters(border, AssociationGrid.LEVEL, RUNS);

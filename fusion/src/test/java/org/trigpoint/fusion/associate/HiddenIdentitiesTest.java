@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.fixtures.Carrier;
@@ -50,6 +51,7 @@ class HiddenIdentitiesTest {
     private final Map<Stamp, TrackId> trackOf = new HashMap<>();
 
     @Test
+    @Tag("full")
     void namesArePutBackWithLessThanOneSwitchInATrackHour() throws IOException {
         assumeTrue(Recordings.findFolder().isPresent(), "no folder of shared data: set TRIGPOINT_DATA");
         List<PositionReport> all = Recordings.solent(Recordings.findFolder().orElseThrow());
