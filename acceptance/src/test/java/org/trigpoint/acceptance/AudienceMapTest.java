@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.acceptance.fixtures.BrowserTest;
 import org.trigpoint.acceptance.fixtures.Chromium;
 import org.trigpoint.acceptance.fixtures.MapPage;
 import org.trigpoint.acceptance.fixtures.Program;
 
 /** What the map tells people of two audiences, in Chromium. */
-class AudienceMapTest {
+class AudienceMapTest extends BrowserTest {
     /** Tracks that only sensors see, of all that the page may ask for. */
     private static final String ONLY_SEEN = "fetch('api/tracks').then((answer) => answer.json())"
             + ".then(({ features }) => features.filter(({ properties }) => properties.identity === null).length)";
@@ -21,21 +21,11 @@ class AudienceMapTest {
     @TempDir
     private static Path folder;
 
-    private static Chromium chromium;
-
     @BeforeAll
-    static void startBrowserAndSimulate() {
-        chromium = Chromium.start();
+    static void simulate() {
         try (Program program =
                 Program.start(folder, "simulate", "dark-ships", "--seed", "7", "--duration", "3m", "--out", "world")) {
             assertThat(program.awaitEnd(Duration.ofMinutes(2))).isZero();
-        }
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
         }
     }
 

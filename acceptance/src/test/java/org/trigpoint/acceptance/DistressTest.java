@@ -10,35 +10,19 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.acceptance.fixtures.Beacon;
-import org.trigpoint.acceptance.fixtures.Chromium;
+import org.trigpoint.acceptance.fixtures.BrowserTest;
 import org.trigpoint.acceptance.fixtures.Program;
 
 /** Someone calls for help: from the line of a receiver to the officer's screen. */
-class DistressTest {
+class DistressTest extends BrowserTest {
     private static final Duration ON_SCREEN_WITHIN = Duration.ofSeconds(2);
     private static final int DEVICE = 972_123_456;
 
     @TempDir
     private static Path folder;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aCallForHelpIsOnTheScreenWithinTwoSecondsAndATestIsNot() throws IOException {

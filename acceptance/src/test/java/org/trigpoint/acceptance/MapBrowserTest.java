@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.acceptance.fixtures.BrowserTest;
 import org.trigpoint.acceptance.fixtures.Chromium;
 import org.trigpoint.acceptance.fixtures.CoastSender;
 import org.trigpoint.acceptance.fixtures.Installation;
@@ -33,7 +34,7 @@ import org.trigpoint.acceptance.fixtures.Program;
 import org.trigpoint.acceptance.fixtures.Recordings;
 
 /** The map in Chromium, served by the whole program. One browser and one demo serve all tests. */
-class MapBrowserTest {
+class MapBrowserTest extends BrowserTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int MOST_STARTS = 3;
     private static final Duration SHIPS_MOVE_WITHIN = Duration.ofSeconds(5);
@@ -69,13 +70,11 @@ class MapBrowserTest {
     @TempDir
     private static Path folder;
 
-    private static Chromium chromium;
     private static Program demo;
     private static Duration shipsMovedAfter;
 
     @BeforeAll
-    static void startBrowserAndDemo() throws IOException {
-        chromium = Chromium.start();
+    static void startDemo() throws IOException {
         Installation installed = new Installation(Files.createDirectory(folder.resolve("installed")));
         // As a user starts it the second time: the first start and its end keep the loaded classes.
         try (Program first = installed.start(folder, "demo", "--listen", "127.0.0.1:0")) {
@@ -106,12 +105,9 @@ class MapBrowserTest {
     }
 
     @AfterAll
-    static void stopBrowserAndDemo() {
+    static void stopDemo() {
         if (demo != null) {
             assertThat(demo.stop()).isZero();
-        }
-        if (chromium != null) {
-            chromium.close();
         }
     }
 

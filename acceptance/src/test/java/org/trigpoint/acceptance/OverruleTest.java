@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trigpoint.acceptance.fixtures.Chromium;
+import org.trigpoint.acceptance.fixtures.BrowserTest;
 import org.trigpoint.acceptance.fixtures.CoastSender;
 import org.trigpoint.acceptance.fixtures.MapPage;
 import org.trigpoint.acceptance.fixtures.Program;
 import org.trigpoint.acceptance.fixtures.RadarSender;
 
 /** A watch officer overrules association at the map, and the station keeps to it. */
-class OverruleTest {
+class OverruleTest extends BrowserTest {
     private static final int TANKER = 538099900;
     private static final int LIFEBOAT = 232994000;
 
@@ -26,20 +24,6 @@ class OverruleTest {
 
     @TempDir
     private static Path folder;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     private static Program run(CoastSender coast) {
         return Program.start(

@@ -5,39 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trigpoint.acceptance.fixtures.Chromium;
+import org.trigpoint.acceptance.fixtures.BrowserTest;
 import org.trigpoint.acceptance.fixtures.Program;
 
 /** An officer writes a rule with a fault, mends it, tries it, saves it, and it raises an alert, in a browser. */
-class UserRulesTest {
+class UserRulesTest extends BrowserTest {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     @TempDir
     private static Path folder;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png").toAbsolutePath()));
-    }
 
     @Test
     void aRuleIsWrittenMendedTriedAndSavedAndRaisesAnAlert() {
@@ -58,7 +36,7 @@ class UserRulesTest {
                 assertThat(page.evaluate(
                                 "() => document.querySelector('[data-testid=rule-expression]').selectionStart"))
                         .isEqualTo(19);
-                shoot(page, "user-rules-fault");
+                map.shoot("user-rules-fault");
                 map.forgiveErrors();
 
                 map.part("rule-expression").fill("speedKn > 1.0 &&\n  speedKn < 40.0");
@@ -69,7 +47,7 @@ class UserRulesTest {
                         .containsPattern(
                                 "It would have raised [1-9]\\d* alerts? of [1-9]\\d* craft in the last \\d+ minutes?")
                         .contains("which is all that the history holds");
-                shoot(page, "user-rules-tried");
+                map.shoot("user-rules-tried");
                 assertThat(program.get("/api/rules/user")).isEqualTo("{\"rules\":[]}");
 
                 map.part("save-rule").click();
@@ -77,11 +55,11 @@ class UserRulesTest {
                 program.await(
                         "its alert", SOON, () -> program.get("/api/alerts").contains("\"user.is-under-way-here\""));
                 map.await("document.querySelector('[data-testid=user-rule]').textContent.includes(' a day')");
-                shoot(page, "user-rules-list");
+                map.shoot("user-rules-list");
                 page.keyboard().press("a");
                 map.await("[...document.querySelectorAll('[data-testid=case]')]"
                         + ".some((one) => one.textContent.includes('is under way <here>'))");
-                shoot(page, "user-rules-alert");
+                map.shoot("user-rules-alert");
 
                 page.keyboard().press("u");
                 map.part("change-rule").click();

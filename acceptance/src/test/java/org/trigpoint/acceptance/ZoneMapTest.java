@@ -8,32 +8,16 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trigpoint.acceptance.fixtures.Chromium;
+import org.trigpoint.acceptance.fixtures.BrowserTest;
 import org.trigpoint.acceptance.fixtures.MapPage;
 import org.trigpoint.acceptance.fixtures.Program;
 
 /** An officer draws a zone and raises an alert, in a browser. */
-class ZoneMapTest {
+class ZoneMapTest extends BrowserTest {
     @TempDir
     private static Path folder;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aFileIsImportedAndACornerDragged() throws Exception {
@@ -61,7 +45,7 @@ class ZoneMapTest {
                 map.part("import-act").click();
                 map.await(
                         "document.querySelector('[data-testid=import-result]').textContent.includes('1 zone was imported')");
-                shoot(page, "zone-import");
+                map.shoot("zone-import");
                 page.getByText("Close", new Page.GetByTextOptions().setExact(true))
                         .click();
                 map.part("zone").waitFor();
@@ -80,7 +64,7 @@ class ZoneMapTest {
                 page.mouse().move(to.x(), to.y());
                 page.mouse().up();
                 assertThat(map.number("trigpoint.map.getCenter().lng")).isCloseTo(-1.3, within(1e-6));
-                shoot(page, "zone-corner");
+                map.shoot("zone-corner");
                 map.part("save-zone").click();
                 map.await("document.querySelector('[data-testid=zone]')?.textContent.includes('version 2')");
                 assertThat(program.get("/api/zones")).containsPattern("\\[-1\\.(10|09)\\d*,50\\.3[34]\\d*\\]");
@@ -88,15 +72,10 @@ class ZoneMapTest {
                 page.getByText("2 versions").click();
                 assertThat(map.part("zone-versions").innerText())
                         .contains("2: another outline", "1: begun as Works", "local");
-                shoot(page, "zone-versions");
+                map.shoot("zone-versions");
             });
             assertThat(program.stop()).isZero();
         }
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + ".png").toAbsolutePath()));
     }
 
     @Test

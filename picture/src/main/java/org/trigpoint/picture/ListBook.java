@@ -1,6 +1,5 @@
 package org.trigpoint.picture;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +14,16 @@ public final class ListBook {
     /**
      * What the lists say of a ship. Nothing in both means: not on the lists loaded, as they were on their days.
      *
+     * @param lists that were asked
      * @param matches vessels of an IMO number that it has said
      * @param byMmsi others of its MMSI: possible, as numbers are given again
      * @param byName others of a name that it has said: possible, as many ships share names
      */
     public record Answer(
-            List<VesselIndex.Entry> matches, List<VesselIndex.Entry> byMmsi, List<VesselIndex.Entry> byName) {
+            VesselList lists,
+            List<VesselIndex.Entry> matches,
+            List<VesselIndex.Entry> byMmsi,
+            List<VesselIndex.Entry> byName) {
         public Answer {
             matches = List.copyOf(matches);
             byMmsi = List.copyOf(byMmsi);
@@ -41,7 +44,8 @@ public final class ListBook {
 
     /** What the lists in force say of a ship, by all that it has said of itself. */
     public Answer of(Track ship) {
-        VesselIndex index = VesselIndex.of(inForce());
+        VesselList lists = inForce();
+        VesselIndex index = VesselIndex.of(lists);
         Set<VesselIndex.Entry> matches = new LinkedHashSet<>();
         Set<VesselIndex.Entry> byMmsi = new LinkedHashSet<>();
         Set<VesselIndex.Entry> byName = new LinkedHashSet<>();
@@ -61,7 +65,7 @@ public final class ListBook {
         byMmsi.removeAll(matches);
         byName.removeAll(matches);
         byName.removeAll(byMmsi);
-        return new Answer(new ArrayList<>(matches), new ArrayList<>(byMmsi), new ArrayList<>(byName));
+        return new Answer(lists, List.copyOf(matches), List.copyOf(byMmsi), List.copyOf(byName));
     }
 
     /** The number that is claimed; 0 of what is none. */

@@ -110,7 +110,10 @@ final class InjectedZones {
         return all;
     }
 
-    /** From the last position well on the one side; when it was first well out, or last, and three minutes more: by then it is told. */
+    /**
+     * An entry may be told from the last position well outside to three minutes after it, an exit from the last position well inside to
+     * three minutes after the first one well outside.
+     */
     private List<TrueSpan> spans(String rule) {
         boolean entry = rule.equals("zone-entry");
         List<TrueSpan> spans = new ArrayList<>();

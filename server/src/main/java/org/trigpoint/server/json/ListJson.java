@@ -11,11 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ListJson {
     private ListJson() {}
 
-    /** The lists in force, and what they say. */
-    public static ObjectNode answer(VesselList inForce, ListBook.Answer answer) {
+    /** The lists that were asked, and what they say. */
+    public static ObjectNode answer(ListBook.Answer answer) {
         ObjectNode node = Json.object();
         ArrayNode lists = node.putArray("lists");
-        inForce.listings()
+        answer.lists()
+                .listings()
                 .values()
                 .forEach(listing -> lists.addObject()
                         .put("name", listing.name())

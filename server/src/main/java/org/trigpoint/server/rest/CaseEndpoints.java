@@ -208,7 +208,7 @@ final class CaseEndpoints {
         Case each = workedOn(request, session);
         List<AlertId> alerts = new ArrayList<>();
         for (String text : ids(Body.of(request), "alerts")) {
-            AlertId alert = parse("alerts", text, AlertId::parse);
+            AlertId alert = Parameters.read("alerts: ", text, AlertId::parse);
             if (alerts.contains(alert)
                     || each.alerts().stream().noneMatch(known -> known.alert().equals(alert))) {
                 throw Refusal.badRequest("alerts: " + text + " is not in the case, or is named twice");
@@ -267,16 +267,14 @@ final class CaseEndpoints {
     }
 
     private Case seen(String text, Viewer viewer) {
-        CaseId id = parse("id", text, CaseId::parse);
-        return access.cases().find(id, viewer, tracks()).orElseThrow(() -> Refusal.notFound("There is no case " + id));
+        return seen(access, text, viewer);
     }
 
-    private static <T> T parse(String name, String text, Function<String, T> parser) {
-        try {
-            return parser.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest(name + ": " + e.getMessage());
-        }
+    static Case seen(PictureAccess access, String text, Viewer viewer) {
+        CaseId id = Parameters.read("id: ", text, CaseId::parse);
+        return access.cases()
+                .find(id, viewer, AlertEndpoints.tracks(access))
+                .orElseThrow(() -> Refusal.notFound("There is no case " + id));
     }
 
     private Function<TrackId, Optional<Track>> tracks() {

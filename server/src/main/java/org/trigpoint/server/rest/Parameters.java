@@ -20,7 +20,8 @@ public final class Parameters {
         return text == null ? null : read(name + ": ", text, parser);
     }
 
-    private static <T> T read(String before, String text, Function<String, T> parser) {
+    /** What a text says; a refusal that begins so where it says nothing that is understood. */
+    static <T> T read(String before, String text, Function<String, T> parser) {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException e) {

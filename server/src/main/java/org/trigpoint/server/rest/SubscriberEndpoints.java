@@ -5,17 +5,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertId;
 import org.trigpoint.model.alert.CaseAlert;
-import org.trigpoint.model.alert.CaseId;
-import org.trigpoint.model.track.Track;
-import org.trigpoint.model.track.TrackId;
 import org.trigpoint.picture.Role;
 import org.trigpoint.picture.Viewer;
-import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.access.Session;
 import org.trigpoint.server.json.Json;
 import org.trigpoint.server.live.LiveFigures;
@@ -81,21 +76,13 @@ final class SubscriberEndpoints {
     }
 
     private void toldOfAlert(Context request, Session session) {
-        AlertId id = parse(request, AlertId::parse);
-        if (access.alerts().revisions(id, session.viewer(), tracks()).isEmpty()) {
-            throw Refusal.notFound("There is no alert " + id);
-        }
-        told(request, session.viewer(), List.of(id));
+        Alert alert = AlertEndpoints.seen(access, request.pathParam("id"), session.viewer())
+                .getFirst();
+        told(request, session.viewer(), List.of(alert.id()));
     }
 
     private void toldOfCase(Context request, Session session) {
-        CaseId id = parse(request, CaseId::parse);
-        List<AlertId> alerts = access
-                .cases()
-                .find(id, session.viewer(), tracks())
-                .orElseThrow(() -> Refusal.notFound("There is no case " + id))
-                .alerts()
-                .stream()
+        List<AlertId> alerts = CaseEndpoints.seen(access, request.pathParam("id"), session.viewer()).alerts().stream()
                 .map(CaseAlert::alert)
                 .toList();
         told(request, session.viewer(), alerts);
@@ -132,17 +119,5 @@ final class SubscriberEndpoints {
 
     private static @Nullable String time(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();
-    }
-
-    private static <T> T parse(Context request, Function<String, T> parser) {
-        try {
-            return parser.apply(request.pathParam("id"));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest("id: " + e.getMessage());
-        }
-    }
-
-    private Function<TrackId, Optional<Track>> tracks() {
-        return AlertEndpoints.tracks(access);
     }
 }

@@ -79,9 +79,7 @@ final class TrackEndpoints {
 
     private void lists(Context request, Session session) {
         Track track = seen(request, session);
-        Answers.json(
-                request,
-                ListJson.answer(access.lists().inForce(), access.lists().of(track)));
+        Answers.json(request, ListJson.answer(access.lists().of(track)));
     }
 
     private void command(Context request, Session session) {

@@ -43,8 +43,8 @@ public final class Splice {
     public static Optional<byte[]> position(byte[] line, Said said) {
         String text = new String(line, StandardCharsets.ISO_8859_1);
         int begin = text.lastIndexOf('!');
-        int star = begin < 0 ? -1 : text.indexOf('*', begin);
-        if (star < 0 || star + 3 > text.length()) {
+        int star = starBehind(text, begin);
+        if (star < 0) {
             return Optional.empty();
         }
         String[] fields = text.substring(begin, star).split(",", -1);
@@ -70,8 +70,14 @@ public final class Splice {
     public static byte[] sentence(byte[] line, byte[] sentence) {
         String text = new String(line, StandardCharsets.ISO_8859_1);
         int begin = text.lastIndexOf('!');
+        int star = starBehind(text, begin);
+        return star < 0 ? sentence : between(text, begin, sentence, star + 3);
+    }
+
+    /** Where the checksum of a sentence begins; negative where there is none that is whole. */
+    private static int starBehind(String text, int begin) {
         int star = begin < 0 ? -1 : text.indexOf('*', begin);
-        return star < 0 || star + 3 > text.length() ? sentence : between(text, begin, sentence, star + 3);
+        return star + 3 > text.length() ? -1 : star;
     }
 
     private static byte[] between(String text, int begin, byte[] sentence, int end) {
