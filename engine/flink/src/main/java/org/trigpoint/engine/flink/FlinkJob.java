@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.operators.SimpleOperatorFactory;
+import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
+import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Notice;
 import org.trigpoint.flow.Pipeline;
 import org.trigpoint.flow.Pipeline.Edge;
 
-/** Declares a pipeline as a Flink job: for each stage its routes, then a keyed function beside the broadcast notices. */
+/** Declares a pipeline as a Flink job: for each stage its routes, then an operator by key beside the broadcast notices. */
 public final class FlinkJob {
     /** The end of a recording that has none. */
     public static final long UNBOUNDED = Long.MAX_VALUE - 1;
@@ -40,57 +44,73 @@ public final class FlinkJob {
      * @param source declares the pipeline
      * @param recording messages of ingest; a watermark of T says that all with arrival at or before T (microseconds) have come
      * @param endEpochMicros the recording's last progress: no input or alarm after it is handled; {@link #UNBOUNDED} for none
-     * @return the outputs by name; each message carries its place in the order
+     * @return the outputs by name, of each step that makes it; each message carries its place in the order
      */
-    public static Map<String, DataStream<Message<?>>> declare(
+    public static Map<String, List<DataStream<Message<?>>>> declare(
             PipelineSource source, DataStream<Message<?>> recording, long endEpochMicros) {
         return new FlinkJob(source, endEpochMicros).declare(recording);
     }
 
-    private Map<String, DataStream<Message<?>>> declare(DataStream<Message<?>> recording) {
+    private Map<String, List<DataStream<Message<?>>>> declare(DataStream<Message<?>> recording) {
         producers.put(Pipeline.RECORDING, recording);
-        BroadcastStream<Message<?>> notices = recording
+        DataStream<Message<?>> notices = recording
                 .filter(message -> message.body() instanceof Notice)
                 .name("notices")
-                .broadcast(StageFunction.board(source));
+                .setParallelism(recording.getParallelism())
+                .broadcast();
         for (int i = 0; i < pipeline.stages().size(); i++) {
             addStage(i, notices);
         }
-        Map<String, List<Edge>> edges = new LinkedHashMap<>();
-        pipeline.outputs()
-                .forEach(output -> edges.computeIfAbsent(output.name(), name -> new ArrayList<>())
-                        .add(output.edge()));
-        Map<String, DataStream<Message<?>>> outputs = new LinkedHashMap<>();
-        edges.forEach((name, each) -> outputs.put(
-                name, union(each).filter(new OutputFilter(source, name)).name("output " + name)));
+        Map<String, List<DataStream<Message<?>>>> outputs = new LinkedHashMap<>();
+        for (Pipeline.Output output : pipeline.outputs()) {
+            DataStream<Message<?>> producer = producer(output.edge().from());
+            outputs.computeIfAbsent(output.name(), name -> new ArrayList<>())
+                    .add(producer.filter(new OutputFilter(source, output.name()))
+                            .name("output " + output.name())
+                            .setParallelism(producer.getParallelism()));
+        }
         return outputs;
     }
 
-    private void addStage(int index, BroadcastStream<Message<?>> notices) {
+    private void addStage(int index, DataStream<Message<?>> notices) {
         Pipeline.Stage stage = pipeline.stages().get(index);
         String name = stage.step().name();
-        DataStream<Message<?>> emitted = union(stage.edges())
-                .flatMap(new RouteFunction(source, index), Types.routed(source))
-                .name("route " + name)
-                .keyBy(Routed::key, Types.KEY)
-                .connect(notices)
-                .process(new StageFunction(source, index, endEpochMicros), Types.messages(source))
-                .name(name)
-                .uid("trigpoint-" + name);
-        producers.put(name, emitted);
+        KeyedStream<Routed, Key> inputs = routed(index).keyBy(Routed::key, Types.KEY);
+        StageOperator operator = new StageOperator(source, index, endEpochMicros);
+        StreamExecutionEnvironment environment = inputs.getExecutionEnvironment();
+        TwoInputTransformation<Routed, Message<?>, Message<?>> emitted = new TwoInputTransformation<>(
+                inputs.getTransformation(),
+                notices.getTransformation(),
+                name,
+                SimpleOperatorFactory.of(operator),
+                Types.messages(source),
+                environment.getParallelism(),
+                false);
+        emitted.setStateKeySelectors(inputs.getKeySelector(), null);
+        emitted.setStateKeyType(Types.KEY);
+        emitted.setUid("trigpoint-" + name);
+        environment.addOperator(emitted);
+        producers.put(name, new DataStream<>(environment, emitted));
     }
 
-    /** All producers that these edges name, each once. */
+    /** What goes to a stage: each producer sends its own, so that it is written once on its way. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private DataStream<Message<?>> union(List<Edge> edges) {
-        List<DataStream<Message<?>>> streams = edges.stream()
-                .map(Edge::from)
-                .distinct()
-                .map(from -> Objects.requireNonNull(producers.get(from)))
-                .toList();
-        DataStream<Message<?>> first = streams.getFirst();
+    private DataStream<Routed> routed(int index) {
+        Pipeline.Stage stage = pipeline.stages().get(index);
+        List<DataStream<Routed>> streams = new ArrayList<>();
+        for (String from : stage.edges().stream().map(Edge::from).distinct().toList()) {
+            DataStream<Message<?>> producer = producer(from);
+            streams.add(producer.flatMap(new RouteFunction(source, index), Types.routed(source))
+                    .name("route " + stage.step().name())
+                    .setParallelism(producer.getParallelism()));
+        }
+        DataStream<Routed> first = streams.getFirst();
         return streams.size() == 1
                 ? first
                 : first.union(streams.subList(1, streams.size()).toArray(DataStream[]::new));
+    }
+
+    private DataStream<Message<?>> producer(String name) {
+        return Objects.requireNonNull(producers.get(name));
     }
 }

@@ -83,9 +83,10 @@ public final class FlinkReplay {
             long number, PipelineSource source, long endEpochMicros, StreamExecutionEnvironment environment)
             throws Exception {
         FlinkJob.declare(source, read(number, source, environment), endEpochMicros)
-                .forEach((name, stream) -> {
+                .forEach((name, streams) -> {
                     open(number).outputs().put(name, new ConcurrentLinkedQueue<>());
-                    stream.sinkTo(new Collect(number, name)).name("collect " + name);
+                    streams.forEach(
+                            stream -> stream.sinkTo(new Collect(number, name)).name("collect " + name));
                 });
         environment.execute("trigpoint replay " + number);
     }

@@ -8,6 +8,7 @@ import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.KeyCodec;
 import org.trigpoint.flow.Message;
+import org.trigpoint.flow.MessageCodec;
 import org.trigpoint.flow.Pipeline;
 
 /**

@@ -11,14 +11,14 @@ import org.trigpoint.flow.Parting;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.StepContext;
 
-/** What a step sees while it handles the inputs and the alarm of one key at one microsecond. */
+/** What a step sees while it handles the inputs and alarms of its keys. */
 final class StageCall extends StepContext<Object> {
     private final int step;
-    private final Key key;
     private final ReadOnlyBroadcastState<String, List<Message<?>>> notices;
     private final FoldedNotices folded;
     private final @Nullable Parting parting;
     private final List<Message<?>> emitted = new ArrayList<>();
+    private Key key = Key.of(0);
     private int mark;
     private int ordinal;
     private int markOrdinal;
@@ -30,15 +30,19 @@ final class StageCall extends StepContext<Object> {
      */
     StageCall(
             int step,
-            Key key,
             ReadOnlyBroadcastState<String, List<Message<?>>> notices,
             FoldedNotices folded,
             @Nullable Parting parting) {
         this.step = step;
-        this.key = key;
         this.notices = notices;
         this.folded = folded;
         this.parting = parting;
+    }
+
+    /** Goes over to another instance, which has emitted nothing yet under any stamp that is to come. */
+    void open(Key other) {
+        key = other;
+        ordinal = 0;
     }
 
     void handle(Stamp at, long presentAlarmEpochMicros) {

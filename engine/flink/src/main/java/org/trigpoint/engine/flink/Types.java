@@ -6,14 +6,13 @@ import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.KeyCodec;
 import org.trigpoint.flow.Message;
+import org.trigpoint.flow.MessageCodec;
 import org.trigpoint.flow.Step;
 
 /** Flink's types for what a pipeline carries. */
 final class Types {
     static final TypeInformation<Key> KEY =
             new CodecTypeInfo<>("trigpoint-key", Key.class, true, () -> KeyCodec.INSTANCE);
-    static final TypeInformation<Alarm> ALARM =
-            new CodecTypeInfo<>("trigpoint-alarm", Alarm.class, true, Alarm.AlarmCodec::new);
 
     private Types() {}
 
@@ -32,10 +31,11 @@ final class Types {
                 "trigpoint-routed", Routed.class, true, () -> new Routed.RoutedCodec(source.declare()));
     }
 
-    /** The state of a stage: changed in place by its step, so Flink copies it when it must keep one. */
-    static TypeInformation<Object> states(PipelineSource source, int stage) {
-        String name = "trigpoint-state-" + step(source, stage).name();
-        return new CodecTypeInfo<>(name, Object.class, false, () -> stateCodec(source, stage));
+    /** The instances of a stage: changed in place by its step, so Flink copies one when it must keep it. */
+    static TypeInformation<Instance> instances(PipelineSource source, int stage) {
+        String name = "trigpoint-instance-" + step(source, stage).name();
+        return new CodecTypeInfo<>(
+                name, Instance.class, false, () -> new Instance.InstanceCodec(stateCodec(source, stage)));
     }
 
     private static Codec<Object> stateCodec(PipelineSource source, int stage) {

@@ -16,6 +16,7 @@ import org.trigpoint.engine.local.LocalEngine;
 import org.trigpoint.engine.local.fixtures.Toys;
 import org.trigpoint.engine.local.fixtures.Transcript;
 import org.trigpoint.flow.Message;
+import org.trigpoint.flow.MessageCodec;
 
 /** Both carriers give the same bytes. Another seed: {@code -Dtrigpoint.seed=7}. */
 class AgreementTest {

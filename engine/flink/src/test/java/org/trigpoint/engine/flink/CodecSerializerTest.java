@@ -54,8 +54,8 @@ class CodecSerializerTest {
 
     @Test
     void anotherTypesSerializerDoesNotFit() {
-        TypeSerializer<Object> one = serializerOf(Types.states(Toys::pipeline, 0));
-        TypeSerializer<Object> other = serializerOf(Types.states(Toys::pipeline, 1));
+        TypeSerializer<Instance> one = serializerOf(Types.instances(Toys::pipeline, 0));
+        TypeSerializer<Instance> other = serializerOf(Types.instances(Toys::pipeline, 1));
         assertThat(one).isNotEqualTo(other);
         assertThat(one.snapshotConfiguration()
                         .resolveSchemaCompatibility(other.snapshotConfiguration())
@@ -67,8 +67,10 @@ class CodecSerializerTest {
     void onlyWhatAStepChangesIsCopied() {
         Message<?> message = Toys.recording(7, 1).getFirst();
         assertThat(serializerOf(MESSAGES).copy(message)).isSameAs(message);
-        Object state = Toys.pipeline().stages().getFirst().step().open(Key.of(1));
-        assertThat(serializerOf(Types.states(Toys::pipeline, 0)).copy(state)).isNotSameAs(state);
+        Instance instance =
+                new Instance(Toys.pipeline().stages().getFirst().step().open(Key.of(1)));
+        assertThat(serializerOf(Types.instances(Toys::pipeline, 0)).copy(instance))
+                .isNotSameAs(instance);
     }
 
     @Test

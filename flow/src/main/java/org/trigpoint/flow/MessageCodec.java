@@ -1,28 +1,21 @@
-package org.trigpoint.engine.flink;
+package org.trigpoint.flow;
 
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.trigpoint.flow.Codec;
-import org.trigpoint.flow.Fields;
-import org.trigpoint.flow.KeyCodec;
-import org.trigpoint.flow.Message;
-import org.trigpoint.flow.Pipeline;
-import org.trigpoint.flow.StampCodec;
-import org.trigpoint.flow.Step;
 
 /**
  * Any message of one pipeline. Format 1, fields as in {@link Fields}: stamp, count step, key emitter, count ordinal, count version of
  * the body's codec, body; the step says which codec that is, 0 for the recording's.
  */
-final class MessageCodec implements Codec<Message<?>> {
+public final class MessageCodec implements Codec<Message<?>> {
     private static final int MAX_VERSION = 1 << 16;
 
     private final List<Codec<Object>> bodies = new ArrayList<>();
 
-    MessageCodec(Pipeline pipeline) {
+    public MessageCodec(Pipeline pipeline) {
         bodies.add(pipeline.input());
         pipeline.stages().forEach(stage -> bodies.add(untyped(stage.step()).outputCodec()));
     }

@@ -1,0 +1,93 @@
+package org.trigpoint.engine.kafka;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.Fields;
+import org.trigpoint.flow.MessageCodec;
+import org.trigpoint.flow.Pipeline;
+
+/**
+ * The value of a record. Format 1, fields as in {@link Fields}: byte kind; then for kind 0 a {@link MessageCodec message}; for kind 1
+ * a mark: count writer, count writers, i64 progressEpochMicros. As {@linkplain #toBytes a record's bytes} a count stands before,
+ * the format.
+ */
+public final class EntryCodec implements Codec<Entry> {
+    private static final int CARRIED = 0;
+    private static final int MARK = 1;
+    private static final int MAX_FORMAT = 1 << 16;
+
+    private final MessageCodec messages;
+
+    public EntryCodec(Pipeline pipeline) {
+        messages = new MessageCodec(pipeline);
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void write(Entry entry, DataOutput out) throws IOException {
+        switch (entry) {
+            case Entry.Carried carried -> {
+                out.writeByte(CARRIED);
+                messages.write(carried.message(), out);
+            }
+            case Entry.Mark mark -> {
+                out.writeByte(MARK);
+                Fields.writeCount(mark.writer(), out);
+                Fields.writeCount(mark.writers(), out);
+                out.writeLong(mark.progressEpochMicros());
+            }
+        }
+    }
+
+    @Override
+    public Entry read(DataInput in, int version) throws IOException {
+        Fields.requireVersion(version, 1, "Entry of a topic");
+        int kind = in.readUnsignedByte();
+        return switch (kind) {
+            case CARRIED -> new Entry.Carried(messages.read(in, 1));
+            case MARK ->
+                new Entry.Mark(
+                        Fields.readCount(in, Integer.MAX_VALUE, "writer"),
+                        Fields.readCount(in, Integer.MAX_VALUE, "writers"),
+                        in.readLong());
+            default -> throw new IOException("Entry of kind " + kind + ", which this release does not know");
+        };
+    }
+
+    /** The value of a record. */
+    public byte[] toBytes(Entry entry) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(192);
+        DataOutputStream out = new DataOutputStream(bytes);
+        Fields.writeCount(version(), out);
+        write(entry, out);
+        return bytes.toByteArray();
+    }
+
+    /** Reads the value of a record; throws an IOException that says what is wrong with it. */
+    public Entry ofBytes(byte[] value) throws IOException {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(value);
+        DataInputStream in = new DataInputStream(bytes);
+        Entry entry;
+        try {
+            entry = read(in, Fields.readCount(in, MAX_FORMAT, "format of an entry"));
+        } catch (java.io.EOFException e) {
+            throw new IOException("The record ends at byte " + value.length + ", within its entry", e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("The record holds what no message is: " + e.getMessage(), e);
+        }
+        if (bytes.available() > 0) {
+            throw new IOException(bytes.available() + " of " + value.length + " bytes follow the entry of the record");
+        }
+        return entry;
+    }
+}
