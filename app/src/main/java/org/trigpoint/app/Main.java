@@ -11,6 +11,7 @@ import org.trigpoint.app.command.DecodeCommand;
 import org.trigpoint.app.command.DemoCommand;
 import org.trigpoint.app.command.DoctorCommand;
 import org.trigpoint.app.command.ExportCommand;
+import org.trigpoint.app.command.GatewayCommand;
 import org.trigpoint.app.command.HandoverCommand;
 import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.JudgeCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            GatewayCommand.class,
             ReplayCommand.class,
             SimulateCommand.class,
             ScoreCommand.class,

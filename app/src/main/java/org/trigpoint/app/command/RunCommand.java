@@ -2,8 +2,10 @@ package org.trigpoint.app.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.station.LiveRun;
+import org.trigpoint.app.station.SharedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,11 +32,15 @@ import picocli.CommandLine.Option;
             "  ./trigpoint run --feed ais:udp://:10110",
             "  ./trigpoint run --feed ais:tcp://receiver.example:5631 --feed 'ais:file:/logs/*.nmea.gz' --data /var/trigpoint",
             "  ./trigpoint run --feed ais:udp://:10110 --feed 'detections:tcp-listen://:7000?name=coastal-radar'",
-            "  ./trigpoint run --config harbour.yaml"
+            "  ./trigpoint run --config harbour.yaml",
+            "  ./trigpoint run --feed ais:udp://:10110 --kafka kafka.example:9092 --gateway 0"
         })
 public final class RunCommand implements Callable<Integer> {
     @Mixin
     private final SiteOptions site = new SiteOptions();
+
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
 
     @Option(
             names = "--feed",
@@ -45,6 +51,9 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<FeedSetting> given = feeds.stream().map(FeedSetting::of).toList();
-        return LiveRun.of(site.settings().withFeeds(given)).run();
+        Settings settings = cluster.over(site.settings()).withFeeds(given);
+        return ClusterOptions.isAsked(settings)
+                ? SharedRun.of(settings).run()
+                : LiveRun.of(settings).run();
     }
 }

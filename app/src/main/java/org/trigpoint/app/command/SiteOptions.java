@@ -178,7 +178,8 @@ final class SiteOptions {
                 Map.of(),
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
         return flags.over(SettingsFile.readFound(config));
     }
 

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscribers who is told of alerts without looking at the map
  * @param smtp the server for e-mail; none when nobody is told by it
  * @param userRules rules in the Common Expression Language, of each audience
+ * @param cluster where the steps run on other machines; on this one when not set
  */
 public record Settings(
         @Nullable String title,
@@ -62,11 +63,12 @@ public record Settings(
         Map<String, Double> rules,
         List<SubscriberSetting> subscribers,
         @Nullable SmtpSetting smtp,
-        List<UserRuleSetting> userRules) {
+        List<UserRuleSetting> userRules,
+        @Nullable ClusterSetting cluster) {
     /** Nothing set. */
     public static final Settings NONE = new Settings(
             null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null, List.of(),
-            List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null, List.of());
+            List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null, List.of(), null);
 
     /**
      * A feed.
@@ -268,6 +270,44 @@ public record Settings(
         }
     }
 
+    /**
+     * Kafka and Flink.
+     *
+     * @param kafka brokers, {@code host:port,host:port}
+     * @param gateway number of this process among all that write the recording, from 0
+     * @param prefix of the topics' names; {@code trigpoint} when not set
+     * @param partitions of each topic; 1 when not set
+     * @param replicas of each partition, where topics are made; as the brokers are set when not set
+     * @param keepHours how long topics keep records, where they are made; as the brokers are set when not set
+     * @param patienceSeconds how long a gateway that is behind is waited for; 10 when not set
+     * @param client more properties for every client of Kafka
+     * @param flink address of the JobManager, {@code http://host:8081}
+     */
+    public record ClusterSetting(
+            @Nullable String kafka,
+            @Nullable Integer gateway,
+            @Nullable String prefix,
+            @Nullable Integer partitions,
+            @Nullable Short replicas,
+            @Nullable Long keepHours,
+            @Nullable Integer patienceSeconds,
+            @Nullable Map<String, String> client,
+            @Nullable String flink) {
+        /** This setting, and where it says nothing, that. */
+        ClusterSetting over(ClusterSetting below) {
+            return new ClusterSetting(
+                    kafka != null ? kafka : below.kafka,
+                    gateway != null ? gateway : below.gateway,
+                    prefix != null ? prefix : below.prefix,
+                    partitions != null ? partitions : below.partitions,
+                    replicas != null ? replicas : below.replicas,
+                    keepHours != null ? keepHours : below.keepHours,
+                    patienceSeconds != null ? patienceSeconds : below.patienceSeconds,
+                    client != null ? client : below.client,
+                    flink != null ? flink : below.flink);
+        }
+    }
+
     public Settings {
         feeds = feeds == null ? List.of() : List.copyOf(feeds);
         history = history == null ? Map.of() : Map.copyOf(history);
@@ -279,12 +319,21 @@ public record Settings(
         userRules = userRules == null ? List.of() : List.copyOf(userRules);
     }
 
+    /** These settings with those of a cluster that go before the file's. */
+    public Settings withCluster(ClusterSetting given) {
+        return new Settings(
+                        null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null,
+                        List.of(), List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null,
+                        List.of(), given)
+                .over(this);
+    }
+
     /** These settings with feeds that go before those of the file. */
     public Settings withFeeds(List<FeedSetting> given) {
         return new Settings(
                         null, null, null, null, null, given, null, null, null, null, Map.of(), List.of(), null,
                         List.of(), List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null,
-                        List.of())
+                        List.of(), null)
                 .over(this);
     }
 
@@ -316,6 +365,7 @@ public record Settings(
                 rules.isEmpty() ? below.rules : rules,
                 subscribers.isEmpty() ? below.subscribers : subscribers,
                 smtp != null ? smtp : below.smtp,
-                userRules.isEmpty() ? below.userRules : userRules);
+                userRules.isEmpty() ? below.userRules : userRules,
+                cluster == null ? below.cluster : below.cluster == null ? cluster : cluster.over(below.cluster));
     }
 }

@@ -13,22 +13,10 @@ import java.util.concurrent.Future;
 import org.trigpoint.app.pipeline.TrigpointPipeline;
 import org.trigpoint.engine.local.LocalEngine;
 import org.trigpoint.engine.local.Quarantined;
-import org.trigpoint.engine.local.Snapshot;
 import org.trigpoint.engine.local.StageMetrics;
 import org.trigpoint.flow.Message;
-import org.trigpoint.model.alert.Alert;
-import org.trigpoint.model.alert.Casework;
-import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.observation.Header;
-import org.trigpoint.model.observation.Look;
-import org.trigpoint.model.observation.Outcome;
-import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.Recorded;
-import org.trigpoint.model.recording.SourceOpened;
-import org.trigpoint.model.recording.UserRule;
-import org.trigpoint.model.recording.VesselList;
-import org.trigpoint.model.track.Track;
-import org.trigpoint.model.zone.Zone;
 import org.trigpoint.server.live.PictureAccess;
 
 /**
@@ -37,16 +25,15 @@ import org.trigpoint.server.live.PictureAccess;
  * <p>{@link #handle} brings them itself. {@link #handleAhead} leaves that to a thread of its own, one slice behind the steps at
  * most; {@link #awaitPicture} and everything else that needs the picture waits for it.
  */
-final class Conductor implements AutoCloseable {
+final class Conductor implements Resumable, AutoCloseable {
     private final int shards;
     private final PictureAccess picture;
-    private final Keeping keeping;
+    private final Delivery delivery;
     private final ExecutorService delivering = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("picture").daemon().factory());
     private final List<Runnable> outputs = new ArrayList<>();
     private Future<?> delivered = CompletableFuture.completedFuture(null);
     private volatile LocalEngine engine;
-    private volatile boolean dated;
 
     Conductor(int shards, PictureAccess picture) {
         this(shards, picture, Keeping.NOTHING);
@@ -58,7 +45,7 @@ final class Conductor implements AutoCloseable {
     Conductor(int shards, PictureAccess picture, Keeping keeping) {
         this.shards = shards;
         this.picture = picture;
-        this.keeping = keeping;
+        this.delivery = new Delivery(picture, keeping);
         this.engine = newEngine();
     }
 
@@ -66,7 +53,7 @@ final class Conductor implements AutoCloseable {
         return new LocalEngine(
                 TrigpointPipeline.declare(),
                 shards,
-                (output, messages) -> outputs.add(() -> deliver(output, messages)));
+                (output, messages) -> outputs.add(() -> delivery.take(output, messages)));
     }
 
     /** Runs one slice of the recording; when it returns, the picture has it. */
@@ -104,90 +91,51 @@ final class Conductor implements AutoCloseable {
     /** Runs the steps; gives what brings their outputs to the picture. */
     private Runnable run(List<Message<Recorded>> messages, long progressEpochMicros) {
         for (Message<Recorded> message : messages) {
-            if (message.body() instanceof Audiences audiences) {
+            if (Delivery.isForPicture(message)) {
                 awaitPicture();
-                picture.feeds().audiences(audiences);
-            } else if (message.body() instanceof SourceOpened opened) {
-                awaitPicture();
-                picture.feeds().opened(opened);
-                dated |= opened.clock() != SourceOpened.Clock.NONE;
-            } else if (message.body() instanceof UserRule rule) {
-                awaitPicture();
-                picture.userRules().apply(rule, message.stamp().arrivalEpochMicros());
-            } else if (message.body() instanceof VesselList lists) {
-                awaitPicture();
-                picture.lists().apply(lists);
+                delivery.takeRecorded(message);
             }
         }
         outputs.clear();
         engine.process(messages, progressEpochMicros);
-        boolean known = dated && progressEpochMicros != Long.MIN_VALUE;
+        boolean known = delivery.isDated();
         List<Runnable> deliveries = List.copyOf(outputs);
         return () -> {
             deliveries.forEach(Runnable::run);
-            picture.advance(known ? progressEpochMicros : Header.UNDATED);
+            picture.advance(known && progressEpochMicros != Long.MIN_VALUE ? progressEpochMicros : Header.UNDATED);
         };
     }
 
-    @SuppressWarnings("unchecked")
-    private void deliver(String output, List<Message<?>> messages) {
-        List<?> untyped = messages;
-        switch (output) {
-            case TrigpointPipeline.TRACKS -> {
-                keeping.tracks((List<Message<Track>>) untyped);
-                picture.apply((List<Message<Track>>) untyped);
-            }
-            case TrigpointPipeline.ZONES -> {
-                List<Zone> zones = bodies((List<Message<Zone>>) untyped);
-                keeping.zones(zones);
-                zones.forEach(picture.zones()::apply);
-            }
-            case TrigpointPipeline.ALERTS -> {
-                List<Alert> alerts = bodies((List<Message<Alert>>) untyped);
-                keeping.alerts(alerts);
-                alerts.forEach(picture.alerts()::apply);
-            }
-            case TrigpointPipeline.COVERAGE ->
-                bodies((List<Message<Coverage>>) untyped).forEach(picture.coverage()::apply);
-            case TrigpointPipeline.CASES ->
-                ((List<Message<Casework>>) untyped)
-                        .forEach(message -> picture.cases().apply(message.body()));
-            case TrigpointPipeline.LOOKS -> {
-                keeping.looks((List<Message<Look>>) untyped);
-                picture.applyOutcomes((List<Message<Outcome>>) untyped);
-            }
-            default -> picture.applyOutcomes((List<Message<Outcome>>) untyped);
-        }
-    }
-
-    private static <T> List<T> bodies(List<Message<T>> messages) {
-        return messages.stream().map(Message::body).toList();
-    }
-
     /** Forgets all, as before a jump back in a replay. */
-    void reset() {
+    @Override
+    public void reset() {
         awaitPicture();
         engine.close();
         engine = newEngine();
         picture.clear();
     }
 
-    /** Begins a cut through the steps; when it returns, the picture has all that is in it and nothing more. */
-    void beginCut() {
+    @Override
+    public String part() {
+        return "engine";
+    }
+
+    @Override
+    public void beginCut() {
         awaitPicture();
         engine.beginCut();
     }
 
-    /** Goes on with the cut for about so long; gives the snapshot when it is whole. */
-    Optional<Snapshot> advanceCut(long nanos) {
-        return engine.advanceCut(nanos);
+    @Override
+    public Optional<Cut> advanceCut(long nanos) {
+        return engine.advanceCut(nanos).map(snapshot -> new Cut(snapshot.progressEpochMicros(), snapshot::writeTo));
     }
 
-    /** Goes back to a snapshot; on failure the conductor is as new. */
-    void restore(DataInput in) throws IOException {
+    @Override
+    public void restore(DataInput in) throws IOException {
         try {
             engine.restore(in);
-            dated = true;
+            delivery.resumed();
         } catch (IOException e) {
             reset();
             throw e;

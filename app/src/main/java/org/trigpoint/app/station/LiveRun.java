@@ -18,12 +18,7 @@ import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.EpochMicros;
-import org.trigpoint.model.recording.Associating;
-import org.trigpoint.model.recording.Audiences;
-import org.trigpoint.model.recording.PurposeDeclared;
 import org.trigpoint.model.recording.SourceOpened;
-import org.trigpoint.model.recording.Tracking;
-import org.trigpoint.model.recording.UserRule;
 import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.PictureSettings;
@@ -171,40 +166,8 @@ public final class LiveRun {
         long people = journal.findLastSequence(Intake.PEOPLE).orElse(-1) + 1;
         LongSupplier wall = () -> EpochMicros.of(clock.instant());
         Intake intake = new Intake(wall, IntakeSettings.of(pace).resumedAfter(after, people));
-        Audiences audiences = Site.audiences(settings, picture.feeds().audiences());
-        if (!audiences.equals(Audiences.ONE)) {
-            var _ = intake.offer(audiences);
-        }
-        Tracking tracking = Site.tracking(settings);
-        var _ = intake.offer(tracking);
-        var _ = intake.offer(Site.rules(settings));
-        for (UserRule rule : SiteUserRules.changes(settings, audiences, picture.userRules())) {
-            var _ = intake.offer(rule);
-        }
-        VesselLists.find(data).ifPresent(lists -> {
-            var _ = intake.offer(lists);
-        });
-        if (Site.associates(sources)) {
-            var _ = intake.offer(new Associating());
-        }
-        String purpose = settings.purpose();
-        if (purpose != null) {
-            var _ = intake.offer(new PurposeDeclared("local", purpose));
-        }
-        for (PurposeDeclared declared : Subscribing.purposes(settings)) {
-            var _ = intake.offer(declared);
-        }
-        for (int i = 0; i < sources.size(); i++) {
-            int number = numbers.get(i);
-            long first = journal.findLastSequence(number).orElse(-1) + 1;
-            intake.add(resumed(sources.get(i), number, journal), number, first);
-        }
+        SiteOpening.offer(intake, settings, sources, data, picture);
+        SiteOpening.add(intake, sources, numbers, journal);
         return intake;
-    }
-
-    private static Source resumed(Source source, int number, Journal journal) {
-        var known = journal.tallies().get(number);
-        boolean file = source.spec().clock() == SourceOpened.Clock.FILE;
-        return file && known != null && known.raw() > 0 ? new ResumedSource(source, known.raw()) : source;
     }
 }

@@ -125,7 +125,7 @@ final class Player implements Runnable, ReplayControl {
     }
 
     /** A block may say less than it shows: what stands before its last message has all been read. */
-    private static long progressOf(JournalBatch batch) {
+    static long progressOf(JournalBatch batch) {
         return batch.messages().isEmpty()
                 ? batch.progressEpochMicros()
                 : Math.max(

@@ -50,14 +50,13 @@ import org.trigpoint.storage.snapshot.SnapshotSearch;
 import org.trigpoint.storage.snapshot.SnapshotStore;
 
 /**
- * Snapshots of a station: cut in memory between two epochs by the conductor's thread, a little at a time, so that nothing that
+ * Snapshots of a station: cut in memory between two epochs by the thread that has the steps, a little at a time, so that nothing that
  * is watched stands still; written by a thread of their own; and gone back to at a start.
  */
 final class Snapshots implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final int KEPT = 3;
-    private static final int ENGINE_FORMAT = 1;
-    private static final String ENGINE = "engine";
+    private static final int PART_FORMAT = 1;
     private static final String TRACKS = "tracks";
     private static final String TRACES = "traces";
     private static final String FEEDS = "feeds";
@@ -113,34 +112,34 @@ final class Snapshots implements AutoCloseable {
     }
 
     /** Begins a cut; does nothing while an earlier one is under way or still being written. */
-    void begin(Conductor conductor, PictureAccess picture) {
+    void begin(Resumable steps, PictureAccess picture) {
         if (underWay == null && (writing == null || writing.isDone())) {
-            conductor.beginCut();
+            steps.beginCut();
             underWay = new Beside(picture, history);
         }
     }
 
     /** Goes on with a cut that is under way, for a moment; when it is whole it is written. */
-    void advance(Conductor conductor, PictureAccess picture) {
-        advance(conductor, picture, ADVANCE_NANOS);
+    void advance(Resumable steps, PictureAccess picture) {
+        advance(steps, picture, ADVANCE_NANOS);
     }
 
-    private void advance(Conductor conductor, PictureAccess picture, long nanos) {
+    private void advance(Resumable steps, PictureAccess picture, long nanos) {
         Beside beside = underWay;
         if (beside != null) {
-            conductor.advanceCut(nanos).ifPresent(engine -> {
+            steps.advanceCut(nanos).ifPresent(cut -> {
                 underWay = null;
-                writing = writer.submit(() -> write(engine, beside, picture));
+                writing = writer.submit(() -> write(steps.part(), cut, beside, picture));
             });
         }
     }
 
     /** Takes a last snapshot, of now, and returns when it is written. */
-    void takeLast(Conductor conductor, PictureAccess picture) throws InterruptedException {
-        advance(conductor, picture, Long.MAX_VALUE);
+    void takeLast(Resumable steps, PictureAccess picture) throws InterruptedException {
+        advance(steps, picture, Long.MAX_VALUE);
         awaitWritten();
-        begin(conductor, picture);
-        advance(conductor, picture, Long.MAX_VALUE);
+        begin(steps, picture);
+        advance(steps, picture, Long.MAX_VALUE);
         awaitWritten();
     }
 
@@ -154,11 +153,11 @@ final class Snapshots implements AutoCloseable {
         }
     }
 
-    private void write(org.trigpoint.engine.local.Snapshot engine, Beside beside, PictureAccess picture) {
-        long progress = engine.progressEpochMicros();
+    private void write(String part, Resumable.Cut cut, Beside beside, PictureAccess picture) {
+        long progress = cut.progressEpochMicros();
         try (SnapshotDraft draft = store.begin(Stamp.ofTimer(progress), progress)) {
-            try (OutputStream out = draft.part(ENGINE, ENGINE_FORMAT)) {
-                engine.writeTo(out);
+            try (OutputStream out = draft.part(part, PART_FORMAT)) {
+                cut.writing().writeTo(out);
             }
             try (DataOutputStream out = new DataOutputStream(draft.part(TRACKS, TrackCodec.INSTANCE.version()))) {
                 out.writeInt(beside.picture.size());
@@ -215,7 +214,7 @@ final class Snapshots implements AutoCloseable {
     }
 
     /** Goes back to the newest snapshot that can be used; gives where the journal goes on, empty for its start. */
-    Optional<Stamp> restore(Conductor conductor, PictureAccess picture) throws IOException {
+    Optional<Stamp> restore(Resumable steps, PictureAccess picture) throws IOException {
         SnapshotSearch search = store.newestWhole();
         while (true) {
             search.messages().forEach(LOG::warn);
@@ -224,18 +223,18 @@ final class Snapshots implements AutoCloseable {
                 return Optional.empty();
             }
             try {
-                restore(snapshot, conductor, picture);
+                restore(snapshot, steps, picture);
                 return Optional.of(snapshot.cut());
             } catch (IOException e) {
                 LOG.warn("Snapshot {} cannot be used: {}", snapshot.dir().getFileName(), e.getMessage());
-                conductor.reset();
+                steps.reset();
                 search = store.newestWholeBefore(snapshot);
             }
         }
     }
 
-    private void restore(Snapshot snapshot, Conductor conductor, PictureAccess picture) throws IOException {
-        List<Track> tracks = restorePicture(snapshot, conductor, picture);
+    private void restore(Snapshot snapshot, Resumable steps, PictureAccess picture) throws IOException {
+        List<Track> tracks = restorePicture(snapshot, steps, picture);
         restoreHistory(snapshot, tracks);
         // Those that the store had not taken when the snapshot was cut, among others.
         history.takeZones(picture.zones().versions());
@@ -243,8 +242,7 @@ final class Snapshots implements AutoCloseable {
     }
 
     /** Brings steps and picture to where a snapshot was cut; gives the tracks that it holds. */
-    static List<Track> restorePicture(Snapshot snapshot, Conductor conductor, PictureAccess picture)
-            throws IOException {
+    static List<Track> restorePicture(Snapshot snapshot, Resumable steps, PictureAccess picture) throws IOException {
         List<Track> tracks = new ArrayList<>();
         int version = snapshot.findPart(TRACKS)
                 .orElseThrow(() -> new IOException("it has no tracks"))
@@ -255,8 +253,11 @@ final class Snapshots implements AutoCloseable {
                 tracks.add(TrackCodec.INSTANCE.read(in, version));
             }
         }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(snapshot.open(ENGINE)))) {
-            conductor.restore(in);
+        if (snapshot.findPart(steps.part()).isEmpty()) {
+            throw new IOException("it has no " + steps.part() + ": the steps ran elsewhere then");
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(snapshot.open(steps.part())))) {
+            steps.restore(in);
         }
         int feedsVersion = snapshot.findPart(FEEDS)
                 .orElseThrow(() -> new IOException("it has no feeds"))

@@ -18,6 +18,7 @@ import org.trigpoint.feeds.archive.AisCsvLineTime;
 import org.trigpoint.feeds.detections.DetectionColumns;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.detections.DetectionLineTime;
+import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.LineFormat;
 import org.trigpoint.feeds.source.RowFormat;
 import org.trigpoint.feeds.source.Source;
@@ -38,6 +39,12 @@ public final class SourceDesk {
 
     /** Knows the sources that the journal in this folder has seen; none when there is none yet. */
     SourceDesk(Path folder) throws IOException {
+        this(folder, Intake.PEOPLE);
+    }
+
+    /** @param people number of what people do; sources are numbered from the next one */
+    SourceDesk(Path folder, int people) throws IOException {
+        highest = people;
         if (!Files.isDirectory(folder)) {
             return;
         }

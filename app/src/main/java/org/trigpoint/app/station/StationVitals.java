@@ -34,7 +34,7 @@ final class StationVitals implements Vitals {
         return new StationVitals(conductor, () -> journalVitals(journal.state(), journal), () -> HistoryVitals.NONE);
     }
 
-    private static JournalVitals journalVitals(JournalState state, Journal journal) {
+    static JournalVitals journalVitals(JournalState state, Journal journal) {
         return new JournalVitals(
                 state.condition() == JournalState.Condition.OK,
                 state.reason(),
@@ -42,7 +42,7 @@ final class StationVitals implements Vitals {
                 journal.sizeBytes());
     }
 
-    private static HistoryVitals historyVitals(HistoryHealth health) {
+    static HistoryVitals historyVitals(HistoryHealth health) {
         return new HistoryVitals(
                 health.findTrouble().orElse(""),
                 health.taken(),

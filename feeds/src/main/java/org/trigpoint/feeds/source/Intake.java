@@ -27,7 +27,7 @@ import org.trigpoint.model.recording.Recorded;
  * <p>Thread-safe; {@link #take} is for one thread.
  */
 public final class Intake implements AutoCloseable {
-    /** The source number of what people do. */
+    /** The source number of what people do, at a station that is the only one. */
     public static final int PEOPLE = 0;
 
     /** Messages in a batch, at most; those of people are handed over on top. */
@@ -66,8 +66,11 @@ public final class Intake implements AutoCloseable {
      * @param firstSequence 0, or after a restart the one after the last in the journal
      */
     public void add(Source source, int number, long firstSequence) {
-        if (number <= PEOPLE || number == Stamp.TIMER || lanes.stream().anyMatch(lane -> lane.number() == number)) {
-            throw new IllegalArgumentException("Source number " + number + " is taken or not above 0");
+        if (number <= settings.peopleNumber()
+                || number == Stamp.TIMER
+                || lanes.stream().anyMatch(lane -> lane.number() == number)) {
+            throw new IllegalArgumentException(
+                    "Source number " + number + " is taken or not above " + settings.peopleNumber());
         }
         Lane lane = new Lane(number, source, firstSequence, settings, clockEpochMicros, this::wake);
         lanes.add(lane);
@@ -205,7 +208,7 @@ public final class Intake implements AutoCloseable {
             time = live ? Math.min(time, front.frontEpochMicros()) : front.frontEpochMicros();
         }
         for (Act act = acts.poll(); act != null; act = acts.poll()) {
-            act.stamp().complete(order.hand(time, PEOPLE, peopleSequence++, act.body()));
+            act.stamp().complete(order.hand(time, settings.peopleNumber(), peopleSequence++, act.body()));
         }
     }
 

@@ -25,7 +25,8 @@ class IntakeFileTest {
     private static final long HOUR = 3_600_000_000L;
 
     private static Intake intake(int laneLines) {
-        IntakeSettings settings = new IntakeSettings(IntakeSettings.Mode.FILE, Long.MIN_VALUE, 0, laneLines, 8L << 20);
+        IntakeSettings settings =
+                new IntakeSettings(IntakeSettings.Mode.FILE, Long.MIN_VALUE, 0, Intake.PEOPLE, laneLines, 8L << 20);
         return new Intake(
                 () -> {
                     throw new AssertionError("The clock was asked in a replay of files");

@@ -50,7 +50,7 @@ class IntakeLiveTest {
     }
 
     private static IntakeSettings settings(int lines) {
-        return new IntakeSettings(IntakeSettings.Mode.LIVE, Long.MIN_VALUE, 0, lines, 1 << 20);
+        return new IntakeSettings(IntakeSettings.Mode.LIVE, Long.MIN_VALUE, 0, Intake.PEOPLE, lines, 1 << 20);
     }
 
     @Test

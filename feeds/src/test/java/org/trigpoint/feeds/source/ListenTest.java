@@ -111,7 +111,8 @@ class ListenTest {
     @Test
     void aFloodIsBoundedAndCounted() throws Exception {
         int port = Opened.freePort();
-        IntakeSettings settings = new IntakeSettings(IntakeSettings.Mode.LIVE, Long.MIN_VALUE, 0, 100, 1 << 20);
+        IntakeSettings settings =
+                new IntakeSettings(IntakeSettings.Mode.LIVE, Long.MIN_VALUE, 0, Intake.PEOPLE, 100, 1 << 20);
         try (Intake intake = new Intake(() -> System.nanoTime() / 1_000, settings);
                 DatagramSocket sender = new DatagramSocket()) {
             intake.add(Opened.source("ais:udp://127.0.0.1:" + port), 1, 0);

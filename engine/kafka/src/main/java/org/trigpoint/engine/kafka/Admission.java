@@ -34,7 +34,7 @@ public final class Admission {
      * @param behindMicros what is not yet behind
      * @param aheadMicros how far a gateway's clock may be ahead of the broker's
      */
-    public record Limits(long patienceMicros, long behindMicros, long aheadMicros) {
+    public record Limits(long patienceMicros, long behindMicros, long aheadMicros) implements java.io.Serializable {
         /** 10 s, 2 s and 10 s. */
         public static final Limits DEFAULT = new Limits(10_000_000, 2_000_000, 10_000_000);
     }

@@ -1,0 +1,41 @@
+package org.trigpoint.app.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.trigpoint.app.settings.Settings.FeedSetting;
+import org.trigpoint.app.station.GatewayRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code gateway}: feeds in, Kafka out. */
+@Command(
+        name = "gateway",
+        description = "Reads feeds, keeps the journal, and writes to Kafka for a cluster; serves no map.",
+        footer = {
+            "",
+            "While Kafka is away the journal keeps what comes in; nothing is lost. Feeds are as those of run.",
+            "",
+            "Examples:",
+            "  ./trigpoint gateway --kafka kafka.example:9092 --gateway 1 --feed ais:udp://:10110",
+            "  ./trigpoint gateway --config coast.yaml"
+        })
+public final class GatewayCommand implements Callable<Integer> {
+    @Mixin
+    private final SiteOptions site = new SiteOptions();
+
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
+    @Option(
+            names = "--feed",
+            paramLabel = "URI",
+            description = "Where raw messages come from; may be given several times.")
+    private List<String> feeds = List.of();
+
+    @Override
+    public Integer call() throws Exception {
+        List<FeedSetting> given = feeds.stream().map(FeedSetting::of).toList();
+        return GatewayRun.of(cluster.over(site.settings()).withFeeds(given)).run();
+    }
+}
