@@ -7,6 +7,7 @@ import java.util.logging.LogManager;
 import org.trigpoint.app.command.AccountCommand;
 import org.trigpoint.app.command.AuditCommand;
 import org.trigpoint.app.command.BackupCommand;
+import org.trigpoint.app.command.ClusterCommand;
 import org.trigpoint.app.command.DecodeCommand;
 import org.trigpoint.app.command.DemoCommand;
 import org.trigpoint.app.command.DoctorCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             RunCommand.class,
             GatewayCommand.class,
+            ClusterCommand.class,
             ReplayCommand.class,
             SimulateCommand.class,
             ScoreCommand.class,
@@ -75,6 +77,8 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint demo",
             "  ./trigpoint run --feed ais:tcp://receiver.example:5631 --feed ais:udp://:10110",
             "  ./trigpoint run --feed 'detections:tcp-listen://:7000?name=coastal-radar'",
+            "  ./trigpoint gateway --kafka kafka.example:9092 --gateway 1 --feed ais:udp://:10110",
+            "  ./trigpoint cluster --kafka kafka.example:9092 --flink http://flink.example:8081",
             "  ./trigpoint replay recording.nmea --speed 60",
             "  ./trigpoint simulate dark-ships --seed 7",
             "  ./trigpoint simulate dark-ships --seed 7 --out dark",

@@ -8,8 +8,12 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,9 @@ public final class SmallCluster implements AutoCloseable {
     private static final String OPENED = "--add-opens=java.base/java.util=ALL-UNNAMED";
 
     private static final String LOOPBACK = "127.0.0.1";
+
+    /** Main class of the job. */
+    public static final String JOB = "org.trigpoint.cluster.ClusterJob";
 
     /**
      * How large it is.
@@ -55,14 +62,22 @@ public final class SmallCluster implements AutoCloseable {
      * @param folder for its files; made when it is not there
      */
     public SmallCluster(Path lib, Path folder, Size size) throws IOException {
+        this(lib, folder, size, 0, 0);
+    }
+
+    /**
+     * @param kafkaPort of the broker, 0 for any that is free
+     * @param flinkPort of the JobManager's REST interface, 0 for any that is free
+     */
+    public SmallCluster(Path lib, Path folder, Size size, int kafkaPort, int flinkPort) throws IOException {
         this.lib = lib.toAbsolutePath();
         this.folder = Files.createDirectories(folder).toAbsolutePath();
         this.size = size;
-        int[] ports = freePorts(4);
-        brokerPort = ports[0];
-        controllerPort = ports[1];
-        restPort = ports[2];
-        rpcPort = ports[3];
+        int[] free = freePorts(4);
+        brokerPort = kafkaPort > 0 ? kafkaPort : free[0];
+        controllerPort = free[1];
+        restPort = flinkPort > 0 ? flinkPort : free[2];
+        rpcPort = free[3];
     }
 
     private static int[] freePorts(int count) throws IOException {
@@ -135,27 +150,26 @@ public final class SmallCluster implements AutoCloseable {
     /**
      * Starts the JobManager, which runs the job, and the TaskManagers.
      *
-     * @param savepoint where the job goes on; null for its beginning
+     * @param from savepoint or checkpoint where the job goes on; null for its beginning
      * @param job main class of the job and what it is told
      */
-    public void startJob(@Nullable String savepoint, String... job) throws IOException, InterruptedException {
-        startJob(lib, savepoint, job);
+    public void startJob(@Nullable String from, List<String> job) throws IOException, InterruptedException {
+        startJob(lib, from, job);
     }
 
     /** Starts the job of another build, whose jars are in this folder. */
-    public void startJob(Path jars, @Nullable String savepoint, String... job)
-            throws IOException, InterruptedException {
+    public void startJob(Path jars, @Nullable String from, List<String> job) throws IOException, InterruptedException {
         writeFlinkSettings();
         List<String> arguments = new ArrayList<>(List.of(
                 "org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint",
                 "--configDir",
                 folder.toString(),
                 "--job-classname",
-                job[0]));
-        if (savepoint != null) {
-            arguments.addAll(List.of("--fromSavepoint", savepoint));
+                job.getFirst()));
+        if (from != null) {
+            arguments.addAll(List.of("--fromSavepoint", from));
         }
-        arguments.addAll(List.of(job).subList(1, job.length));
+        arguments.addAll(job.subList(1, job.size()));
         jobManager =
                 Worker.start("jobmanager", jars, folder, List.of("-Xmx384m", "-XX:+UseSerialGC", OPENED), arguments);
         await(jobManager, restPort);
@@ -223,6 +237,7 @@ public final class SmallCluster implements AutoCloseable {
                 execution.checkpointing.savepoint-dir: file://%6$s/savepoints
                 execution.checkpointing.interval: %7$d s
                 execution.checkpointing.min-pause: 500 ms
+                execution.checkpointing.externalized-checkpoint-retention: RETAIN_ON_CANCELLATION
                 restart-strategy.type: fixed-delay
                 restart-strategy.fixed-delay.attempts: 1000
                 restart-strategy.fixed-delay.delay: 1 s
@@ -254,6 +269,19 @@ public final class SmallCluster implements AutoCloseable {
         }
     }
 
+    /** The newest whole checkpoint in its folder, where a job that died goes on. */
+    public Optional<String> newestCheckpoint() throws IOException {
+        Path checkpoints = folder.resolve("checkpoints");
+        if (!Files.isDirectory(checkpoints)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> found = Files.find(
+                checkpoints, 3, (path, is) -> path.getFileName().toString().equals("_metadata"))) {
+            return found.max(Comparator.comparingLong(path -> path.toFile().lastModified()))
+                    .map(path -> path.resolveSibling("").toUri().toString());
+        }
+    }
+
     /** The TaskManagers that were started, killed ones among them. */
     public List<Worker> taskManagers() {
         return List.copyOf(taskManagers);
@@ -261,12 +289,12 @@ public final class SmallCluster implements AutoCloseable {
 
     /** The broker. */
     public Worker broker() {
-        return java.util.Objects.requireNonNull(broker, "The broker has not been started");
+        return Objects.requireNonNull(broker, "The broker has not been started");
     }
 
     /** The JobManager. */
     public Worker jobManager() {
-        return java.util.Objects.requireNonNull(jobManager, "The job has not been started");
+        return Objects.requireNonNull(jobManager, "The job has not been started");
     }
 
     /** Ends JobManager and TaskManagers; the broker stays. */

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Waits for SIGINT or SIGTERM, and keeps the process alive until everything has been put away. One may be opened within
  * another: the process ends when all are closed.
  */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
     private static final long LONGEST_CLOSING_SECONDS = 30;
 
     private static final AtomicInteger OPEN = new AtomicInteger();
@@ -17,7 +17,7 @@ final class StopSignal implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final Thread hook = new Thread(this::onSignal, "stop");
 
-    StopSignal() {
+    public StopSignal() {
         OPEN.incrementAndGet();
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -41,12 +41,12 @@ final class StopSignal implements AutoCloseable {
     }
 
     /** True once a stop was asked for. */
-    boolean isAsked() {
+    public boolean isAsked() {
         return asked.getCount() == 0;
     }
 
     /** Waits until a stop is asked for. */
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         asked.await();
     }
 
