@@ -116,7 +116,7 @@ class AgreementTest {
     void theSolentIsTheSameOnEveryCarrier() throws Exception {
         Path solent = Recordings.file("ais/derived/solent-20160112.nmea");
         Path data = folder.resolve("data");
-        try (Program program = Program.start(
+        try (Program program = Program.startForMuch(
                 folder, "run", "--feed", "ais:file:" + solent, "--data", data.toString(), "--listen", "127.0.0.1:0")) {
             awaitFeed(program, "\"state\":\"ended\"");
             assertThat(program.stop()).isZero();
@@ -134,7 +134,7 @@ class AgreementTest {
     @Test
     void whatSensorsSawAndShipsReportedIsTheSameInEveryReplayAndOnEveryCarrier() throws Exception {
         Path world = folder.resolve("world");
-        try (Program program = Program.start(
+        try (Program program = Program.startForMuch(
                 folder, "simulate", "dark-ships", "--seed", "7", "--duration", "4m", "--out", world.toString())) {
             assertThat(program.awaitEnd(LONG)).isZero();
         }
@@ -151,7 +151,7 @@ class AgreementTest {
         for (String feed : feeds) {
             arguments.addAll(List.of("--feed", feed));
         }
-        try (Program program = Program.start(folder, arguments.toArray(String[]::new))) {
+        try (Program program = Program.startForMuch(folder, arguments.toArray(String[]::new))) {
             program.address();
             for (int i = 0; i < 600 && program.get("/api/feeds").split("\"state\":\"ended\"", -1).length <= 4; i++) {
                 Program.pause(100);
@@ -184,7 +184,7 @@ class AgreementTest {
         Path file = folder.resolve("some.nmea");
         Files.write(file, lines.subList(0, 4_000));
         try (NumberedSender tcp = new NumberedSender(bare.subList(4_000, 9_000), 2_000);
-                Program program = Program.start(
+                Program program = Program.startForMuch(
                         folder,
                         "run",
                         "--feed",
@@ -225,7 +225,7 @@ class AgreementTest {
     private void assertReplaysAgree(Path journal, byte[] live) throws IOException {
         for (String shards : List.of("1", "2", "7")) {
             Path tracks = folder.resolve("replay-" + shards + ".ndjson");
-            try (Program program = Program.start(
+            try (Program program = Program.startForMuch(
                     folder,
                     "replay",
                     journal.toString(),

@@ -43,7 +43,7 @@ class AudienceMapTest extends BrowserTest {
                 "own,partners",
                 "--audience",
                 audience)) {
-            chromium.visit("audience-" + audience, program.address(), map -> {
+            chromium.withoutLand().visit("audience-" + audience, program.address(), map -> {
                 map.awaitShips();
                 map.part("feeds-button").click();
                 map.part("feed").first().waitFor();

@@ -48,7 +48,7 @@ class BadDetectionsTest {
     @BeforeAll
     static void start() throws IOException {
         coast = new CoastSender();
-        program = Program.start(
+        program = Program.startForMuch(
                 folder,
                 "run",
                 "--feed",

@@ -52,7 +52,7 @@ class BadInputTest {
         tcp = freePort();
         Path file = folder.resolve(BACKWARDS);
         Files.writeString(file, timed(1_760_000_000) + timed(1_760_000_060) + timed(1_760_000_030));
-        program = Program.start(
+        program = Program.startForMuch(
                 folder,
                 "run",
                 "--feed",

@@ -63,7 +63,7 @@ class CasesOnTheMapTest extends BrowserTest {
                         "--listen",
                         "127.0.0.1:0");
                 Socket line = receiver.accept()) {
-            chromium.visit("dismissed", program.address(), map -> {
+            chromium.withoutLand().visit("dismissed", program.address(), map -> {
                 Keyboard keys = map.page().keyboard();
                 map.await("trigpoint.map.loaded()");
                 Beacon.send(calls.subList(0, 4), line);
@@ -141,7 +141,7 @@ class CasesOnTheMapTest extends BrowserTest {
             program.await("its case", SOON, () -> program.get("/api/cases").contains(sheen));
             judge(program, sheen, "{\"state\":\"confirmed\"}");
             program.await("its time", SOON, () -> !program.get("/api/cases").contains(sheen));
-            chromium.visit("cases-closed", program.address(), map -> {
+            chromium.withoutLand().visit("cases-closed", program.address(), map -> {
                 Keyboard keys = map.page().keyboard();
                 map.await("trigpoint.map.loaded()");
                 map.page().getByText("Show the empty map").click();
@@ -198,7 +198,7 @@ class CasesOnTheMapTest extends BrowserTest {
             raise(program, "Oil on the water", "minor");
             raise(program, "Anchor on the cable", "severe");
             raise(program, "Nets adrift", "moderate");
-            chromium.visit("cases", program.address(), map -> {
+            chromium.withoutLand().visit("cases", program.address(), map -> {
                 Page page = map.page();
                 map.part("tool-alerts").click();
                 awaitHeadlines(map, "Anchor on the cable", "Nets adrift", "Oil on the water");

@@ -72,7 +72,7 @@ class KillTest {
             assertGapless(sender.connections(), numbers(data.resolve("journal")), killedAt);
         }
         Path replayed = folder.resolve("replayed.ndjson");
-        try (Program program = Program.start(
+        try (Program program = Program.startForMuch(
                 folder,
                 "replay",
                 data.resolve("journal").toString(),
@@ -91,7 +91,7 @@ class KillTest {
     }
 
     private Program start(NumberedSender sender, Path data, Path tracks) {
-        return Program.start(
+        return Program.startForMuch(
                 folder,
                 "run",
                 "--feed",

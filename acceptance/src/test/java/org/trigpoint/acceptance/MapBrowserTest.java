@@ -7,9 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,24 +19,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.acceptance.fixtures.BrowserTest;
 import org.trigpoint.acceptance.fixtures.Chromium;
-import org.trigpoint.acceptance.fixtures.CoastSender;
 import org.trigpoint.acceptance.fixtures.Installation;
 import org.trigpoint.acceptance.fixtures.MapPage;
 import org.trigpoint.acceptance.fixtures.MapPage.Place;
 import org.trigpoint.acceptance.fixtures.Program;
-import org.trigpoint.acceptance.fixtures.Recordings;
 
-/** The map in Chromium, served by the whole program. One browser and one demo serve all tests. */
+/** The map in Chromium, served by the whole program. One demo serves all tests, and one page of it most. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MapBrowserTest extends BrowserTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int MOST_STARTS = 3;
     private static final Duration SHIPS_MOVE_WITHIN = Duration.ofSeconds(5);
+
+    /** Of tests that need a page of their own. */
+    private static final int LAST = Integer.MAX_VALUE;
+
     private static final int QUIET_TANKER = 538099900;
-    private static final int SOLENT_SHIPS = 40;
 
     /** Ships are shown, and of helicopter, lifeboat and tanker one has moved on the screen while the map stood still. */
     private static final String SHIPS_MOVE = """
@@ -72,6 +74,10 @@ class MapBrowserTest extends BrowserTest {
 
     private static Program demo;
     private static Duration shipsMovedAfter;
+    /** One page of the demo for what comes first, as long as nothing goes wrong at it; null when none is open. */
+    private static Chromium.Tab tab;
+
+    private static MapPage.View firstView;
 
     @BeforeAll
     static void startDemo() throws IOException {
@@ -87,13 +93,17 @@ class MapBrowserTest extends BrowserTest {
                 demo == null || (start <= MOST_STARTS && shipsMovedAfter.compareTo(SHIPS_MOVE_WITHIN) >= 0);
                 start++) {
             if (demo != null) {
+                leavePage();
                 assertThat(demo.stop()).isZero();
             }
-            try (Chromium.Tab tab = chromium.tab("first-seconds-" + start)) {
-                demo = installed.start(folder, "demo", "--listen", "127.0.0.1:0");
-                shipsMovedAfter = untilShipsMove(demo, tab);
-            }
+            tab = chromium.tab("first-seconds-" + start);
+            demo = installed.start(folder, "demo", "--listen", "127.0.0.1:0");
+            shipsMovedAfter = untilShipsMove(demo, tab);
         }
+        tab.goOn("first-view", map -> {
+            map.awaitShips();
+            firstView = map.view();
+        });
     }
 
     /** From the line that says where the map is, to ships that move on the screen of a browser that is open already. */
@@ -106,16 +116,41 @@ class MapBrowserTest extends BrowserTest {
 
     @AfterAll
     static void stopDemo() {
+        leavePage();
         if (demo != null) {
             assertThat(demo.stop()).isZero();
         }
     }
 
+    private static void leavePage() {
+        if (tab != null) {
+            tab.close();
+            tab = null;
+        }
+    }
+
+    /** At the page that is open, as it was when it had come to rest over the ships. */
     private static void atDemo(String name, Chromium.Visit visit) {
-        chromium.visit(name, demo.address(), map -> {
-            map.awaitShips();
-            visit.at(map);
-        });
+        if (tab == null) {
+            tab = chromium.tab(name);
+            tab.visit(demo.address(), MapPage::awaitShips);
+        }
+        try {
+            tab.goOn(name, map -> {
+                map.putAway(firstView);
+                map.awaitShips();
+                visit.at(map);
+            });
+        } catch (AssertionError e) {
+            leavePage();
+            throw e;
+        }
+    }
+
+    /** A browser with nothing else open, which would draw on beside it. */
+    private static Chromium alone() {
+        leavePage();
+        return chromium.withoutLand();
     }
 
     @Test
@@ -280,9 +315,11 @@ class MapBrowserTest extends BrowserTest {
     }
 
     @Test
+    @Order(LAST)
     void hiddenCraftAreNotInThePageUntilAPurposeIsDeclared() throws IOException {
         // A session of its own: a purpose holds for the session.
-        atDemo("purpose", map -> {
+        alone().visit("purpose", demo.address(), map -> {
+            map.awaitShips();
             String before = (String) map.page().evaluate("async () => (await fetch('/api/search?q=2359960')).text()");
             assertThat(before).isEqualTo("[]");
             map.part("hidden").waitFor();
@@ -296,7 +333,10 @@ class MapBrowserTest extends BrowserTest {
             Matcher yacht = Pattern.compile("\"number\":\"?(2359960\\d\\d)").matcher(after);
             assertThat(yacht.find()).as(after).isTrue();
         });
-        atDemo("purpose-of-another", map -> map.part("hidden").waitFor());
+        alone().visit(
+                        "purpose-of-another",
+                        demo.address(),
+                        map -> map.part("hidden").waitFor());
     }
 
     @Test
@@ -320,8 +360,9 @@ class MapBrowserTest extends BrowserTest {
     }
 
     @Test
+    @Order(LAST)
     void aPhoneShowsTheMapWithoutScrollingSideways() {
-        chromium.visitOnPhone("phone", demo.address(), map -> {
+        alone().visitOnPhone("phone", demo.address(), map -> {
             map.awaitShips();
             assertThat(map.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
             map.search(Integer.toString(QUIET_TANKER));
@@ -332,117 +373,5 @@ class MapBrowserTest extends BrowserTest {
             map.part("choosing").waitFor();
             assertThat(map.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         });
-    }
-
-    @Test
-    void aReplayPausesRunsFasterAndSeeks() {
-        Path recording = Recordings.file("ais/derived/solent-20160112.nmea");
-        try (Program program =
-                Program.start(folder, "replay", recording.toString(), "--speed", "60", "--listen", "127.0.0.1:0")) {
-            chromium.visit("replay", program.address(), map -> {
-                map.part("replay").waitFor();
-                map.await("trigpoint.count > " + SOLENT_SHIPS / 2 + " && trigpoint.map.getZoom() > 5");
-                assertThat(rate(map)).isBetween(30.0, 90.0);
-                map.part("pause").click();
-                map.page().waitForSelector("[data-testid=pause][aria-label^=Play]");
-                Program.pause(300);
-                assertThat(rate(map)).isZero();
-                double paused = map.number("trigpoint.clockMillis");
-                map.part("speed").selectOption("300");
-                map.part("pause").click();
-                map.page().waitForSelector("[data-testid=pause][aria-label^=Pause]");
-                Program.pause(300);
-                assertThat(rate(map)).isBetween(150.0, 450.0);
-                seekBack(map, paused);
-            });
-            assertThat(program.stop()).isZero();
-        }
-    }
-
-    /** Recorded seconds that pass in a second. */
-    private static double rate(MapPage map) {
-        long began = System.nanoTime();
-        double before = map.number("trigpoint.clockMillis");
-        Program.pause(1_200);
-        double after = map.number("trigpoint.clockMillis");
-        return (after - before) / ((System.nanoTime() - began) / 1e6);
-    }
-
-    private static void seekBack(MapPage map, double fromEpochMillis) {
-        map.part("pause").click();
-        map.page().waitForSelector("[data-testid=pause][aria-label^=Play]");
-        double start = map.number("Number(document.querySelector('[data-testid=seek]').min)");
-        double target = Math.floor((start + (fromEpochMillis - start) / 2) / 1_000) * 1_000;
-        map.page()
-                .evaluate(
-                        "to => { const bar = document.querySelector('[data-testid=seek]'); bar.value = to;"
-                                + " bar.dispatchEvent(new Event('input')); bar.dispatchEvent(new Event('change')); }",
-                        target);
-        map.await("Math.abs(trigpoint.clockMillis - " + (long) target + ") < 5000");
-        map.await("trigpoint.count > 0");
-    }
-
-    @Test
-    void theMapReconnectsAfterTheServerRestartsAndKeepsTheSelection() throws IOException {
-        int port = freePort();
-        try (CoastSender coast = new CoastSender();
-                Program first = run(coast, port)) {
-            URI address = first.address();
-            chromium.visit("reconnect", address, map -> {
-                map.awaitShips();
-                MapPage.NamedShip ship = map.namedShip();
-                map.search(ship.beginning());
-                String selected = map.selectedId();
-                assertThat(first.stop()).isZero();
-                map.part("connection-lost").waitFor();
-                double framesOfFirst = map.number("trigpoint.frames");
-                try (Program second = run(coast, port)) {
-                    second.awaitLine("The map is at", LONG);
-                    map.part("connection-lost")
-                            .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-                    // One for what the first server told, which is forgotten; one for the picture of the second.
-                    map.await("trigpoint.frames > " + framesOfFirst + " + 1");
-                    map.await("trigpoint.connected && trigpoint.trackOf(" + ship.mmsi() + ") !== null");
-                    assertThat(map.selectedId()).isEqualTo(selected);
-                    Place before = map.placeOf(ship.mmsi());
-                    Program.pause(1_000);
-                    assertThat(map.placeOf(ship.mmsi())).isNotEqualTo(before);
-                    assertThat(map.part("track-name").textContent()).isEqualTo(ship.name());
-                    // The browser itself reports the connections that were refused meanwhile.
-                    map.forgiveErrors();
-                    assertThat(second.stop()).isZero();
-                }
-            });
-        }
-    }
-
-    private static Program run(CoastSender coast, int port) {
-        return Program.start(
-                folder,
-                "run",
-                "--feed",
-                coast.uri(),
-                "--data",
-                folder.resolve("restarted").toString(),
-                "--listen",
-                "127.0.0.1:" + port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    @Test
-    void withoutFeedsThePageSaysWhatToDoNext() {
-        Path empty = folder.resolve("idle");
-        try (Program program = Program.start(folder, "run", "--data", empty.toString(), "--listen", "127.0.0.1:0")) {
-            chromium.visit("idle", program.address(), map -> {
-                map.part("idle").waitFor();
-                assertThat(map.part("idle").textContent()).contains("./trigpoint demo", "./trigpoint run --feed");
-            });
-            assertThat(program.stop()).isZero();
-        }
     }
 }

@@ -44,7 +44,7 @@ class OverruleTest extends BrowserTest {
         try (CoastSender coast = new CoastSender();
                 Program first = run(coast);
                 RadarSender radar = new RadarSender(first)) {
-            chromium.visit("join", first.address(), map -> {
+            chromium.withoutLand().visit("join", first.address(), map -> {
                 map.awaitShips();
                 refuseTwoIdentities(map);
                 map.clickOnSensed();
@@ -62,7 +62,7 @@ class OverruleTest extends BrowserTest {
             assertThat(first.stop()).isZero();
             try (Program second = run(coast)) {
                 radar.sendTo(second);
-                chromium.visit("give-back", second.address(), map -> {
+                chromium.withoutLand().visit("give-back", second.address(), map -> {
                     map.awaitShips();
                     map.search(Integer.toString(TANKER));
                     map.part("overrule").waitFor();

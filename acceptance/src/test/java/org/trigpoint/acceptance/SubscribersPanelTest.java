@@ -81,7 +81,7 @@ class SubscribersPanelTest extends BrowserTest {
         try (Program program = Program.start(folder, "run")) {
             program.address();
             raise(program, "Anchor on the cable");
-            chromium.visit("subscribers", program.address(), map -> {
+            chromium.withoutLand().visit("subscribers", program.address(), map -> {
                 Keyboard keys = map.page().keyboard();
                 map.page().getByText("Show the empty map").click();
                 keys.press("s");

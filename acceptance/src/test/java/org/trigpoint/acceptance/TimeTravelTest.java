@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trigpoint.acceptance.fixtures.Chromium;
+import org.trigpoint.acceptance.fixtures.BrowserTest;
 import org.trigpoint.acceptance.fixtures.LateRecording;
 import org.trigpoint.acceptance.fixtures.MapPage;
 import org.trigpoint.acceptance.fixtures.Program;
@@ -29,7 +29,7 @@ import org.trigpoint.server.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /** A recording in which a feed is silent for forty minutes and then delivers all at once: two pictures of one moment, and why. */
-class TimeTravelTest {
+class TimeTravelTest extends BrowserTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int PALE_LANTERN = 235000201;
     private static final int SILENT = 20;
@@ -116,45 +116,42 @@ class TimeTravelTest {
 
     @Test
     void theMapGoesIntoThePastAndShowsTheDifference() {
-        try (Chromium chromium = Chromium.start()) {
-            AtomicReference<String> link = new AtomicReference<>("");
-            chromium.visit("time-travel", station.address(), map -> {
-                map.await("trigpoint.count === 8");
-                map.part("past-open").click();
-                map.part("past-banner").waitFor();
-                travelTo(map, LateRecording.at(SILENT));
-                map.await("trigpoint.past?.at === " + 1_000 * instant(LateRecording.at(SILENT))
-                        + " && trigpoint.count === 8");
-                MapPage.Place was = map.placeOf(PALE_LANTERN);
-                map.part("past-known").click();
-                map.await("trigpoint.past?.shown === 'known' && trigpoint.count === 7");
-                assertThat(map.part("past-banner").textContent())
-                        .contains("2026-06-01 12:20:00 UTC", "as we knew it then");
-                assertThat(map.placeOf(PALE_LANTERN).distanceTo(was)).isGreaterThan(20);
-                map.page().keyboard().press("k");
-                map.part("difference").first().waitFor();
-                assertThat(map.part("difference-counts").textContent())
-                        .isEqualTo("3 of 8 tracks differ. 1 was not known yet.");
-                map.part("difference")
-                        .filter(new Locator.FilterOptions().setHasText("PALE LANTERN"))
-                        .click();
-                map.part("past-why").waitFor();
-                assertThat(map.part("past-why").textContent()).contains("up to 42 minutes late (source hill)");
-                assertThat(map.part("past-track-name").textContent()).isEqualTo("PALE LANTERN");
-                assertThat(map.part("past-late").textContent()).isEqualTo("55, up to 41 min 40 s late");
-                map.page().keyboard().press("PageDown");
-                map.await("trigpoint.clockMillis === " + 1_000 * instant(LateRecording.at(SILENT + 10)));
-                link.set(linkOf(map));
-                map.part("past-live").click();
-                map.part("past-banner").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-                map.await("trigpoint.past === null && trigpoint.trackOf(" + PALE_LANTERN + ") !== null");
-                map.part("track-panel").waitFor();
-            });
-            chromium.visit("time-travel-link", station.address().resolve("/" + link.get()), map -> {
-                map.part("difference").first().waitFor();
-                assertThat(map.part("past-banner").textContent()).contains("2026-06-01 12:30:00 UTC");
-            });
-        }
+        AtomicReference<String> link = new AtomicReference<>("");
+        chromium.withoutLand().visit("time-travel", station.address(), map -> {
+            map.await("trigpoint.count === 8");
+            map.part("past-open").click();
+            map.part("past-banner").waitFor();
+            travelTo(map, LateRecording.at(SILENT));
+            map.await("trigpoint.past?.at === " + 1_000 * instant(LateRecording.at(SILENT))
+                    + " && trigpoint.count === 8");
+            MapPage.Place was = map.placeOf(PALE_LANTERN);
+            map.part("past-known").click();
+            map.await("trigpoint.past?.shown === 'known' && trigpoint.count === 7");
+            assertThat(map.part("past-banner").textContent()).contains("2026-06-01 12:20:00 UTC", "as we knew it then");
+            assertThat(map.placeOf(PALE_LANTERN).distanceTo(was)).isGreaterThan(20);
+            map.page().keyboard().press("k");
+            map.part("difference").first().waitFor();
+            assertThat(map.part("difference-counts").textContent())
+                    .isEqualTo("3 of 8 tracks differ. 1 was not known yet.");
+            map.part("difference")
+                    .filter(new Locator.FilterOptions().setHasText("PALE LANTERN"))
+                    .click();
+            map.part("past-why").waitFor();
+            assertThat(map.part("past-why").textContent()).contains("up to 42 minutes late (source hill)");
+            assertThat(map.part("past-track-name").textContent()).isEqualTo("PALE LANTERN");
+            assertThat(map.part("past-late").textContent()).isEqualTo("55, up to 41 min 40 s late");
+            map.page().keyboard().press("PageDown");
+            map.await("trigpoint.clockMillis === " + 1_000 * instant(LateRecording.at(SILENT + 10)));
+            link.set(linkOf(map));
+            map.part("past-live").click();
+            map.part("past-banner").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            map.await("trigpoint.past === null && trigpoint.trackOf(" + PALE_LANTERN + ") !== null");
+            map.part("track-panel").waitFor();
+        });
+        chromium.withoutLand().visit("time-travel-link", station.address().resolve("/" + link.get()), map -> {
+            map.part("difference").first().waitFor();
+            assertThat(map.part("past-banner").textContent()).contains("2026-06-01 12:30:00 UTC");
+        });
     }
 
     private static void travelTo(MapPage map, String time) {
@@ -171,17 +168,15 @@ class TimeTravelTest {
 
     @Test
     void playingRunsThroughThePastAndAPhoneHasRoomForIt() {
-        try (Chromium chromium = Chromium.start()) {
-            URI past = station.address().resolve("/#past=" + LateRecording.at(5) + "&as=known");
-            chromium.visitOnPhone("time-travel-phone", past, map -> {
-                map.part("past-banner").waitFor();
-                assertThat(map.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
-                double before = map.number("trigpoint.clockMillis");
-                map.part("past-speed").selectOption("600");
-                map.part("past-play").click();
-                map.await("trigpoint.clockMillis > " + before + " + 300000");
-                map.part("past-play").click();
-            });
-        }
+        URI past = station.address().resolve("/#past=" + LateRecording.at(5) + "&as=known");
+        chromium.withoutLand().visitOnPhone("time-travel-phone", past, map -> {
+            map.part("past-banner").waitFor();
+            assertThat(map.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+            double before = map.number("trigpoint.clockMillis");
+            map.part("past-speed").selectOption("600");
+            map.part("past-play").click();
+            map.await("trigpoint.clockMillis > " + before + " + 300000");
+            map.part("past-play").click();
+        });
     }
 }

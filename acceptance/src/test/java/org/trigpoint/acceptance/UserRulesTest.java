@@ -22,7 +22,7 @@ class UserRulesTest extends BrowserTest {
         try (Program program =
                 Program.start(folder, "simulate", "anchorage", "--listen", "127.0.0.1:0", "--speed", "10")) {
             program.awaitLine("http://127.0.0.1:", SOON);
-            chromium.visit("user-rules", program.address(), map -> {
+            chromium.withoutLand().visit("user-rules", program.address(), map -> {
                 Page page = map.page();
                 map.await("trigpoint.count > 0 && trigpoint.map.loaded() && !trigpoint.map.isMoving()");
                 page.keyboard().press("u");

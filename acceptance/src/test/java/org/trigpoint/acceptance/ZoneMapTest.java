@@ -28,7 +28,7 @@ class ZoneMapTest extends BrowserTest {
                  {"type":"Feature","properties":{"name":"Bow"},"geometry":{"type":"Polygon","coordinates":
                    [[[0,0],[1,1],[1,0],[0,1],[0,0]]]}}]}""");
         try (Program program = Program.start(folder, "simulate", "crossing", "--listen", "127.0.0.1:0")) {
-            chromium.visit("zone-import", program.address(), map -> {
+            chromium.withoutLand().visit("zone-import", program.address(), map -> {
                 Page page = map.page();
                 map.await("trigpoint.count > 0 && trigpoint.map.loaded() && !trigpoint.map.isMoving()");
                 page.keyboard().press("z");
@@ -81,7 +81,7 @@ class ZoneMapTest extends BrowserTest {
     @Test
     void aZoneIsDrawnChangedAndEndedAndAnAlertRaisedAndWithdrawn() {
         try (Program program = Program.start(folder, "simulate", "crossing", "--listen", "127.0.0.1:0")) {
-            chromium.visit("zones", program.address(), map -> {
+            chromium.withoutLand().visit("zones", program.address(), map -> {
                 Page page = map.page();
                 map.await("trigpoint.count > 0 && trigpoint.map.loaded() && !trigpoint.map.isMoving()");
                 page.keyboard().press("z");
