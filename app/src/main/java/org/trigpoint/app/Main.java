@@ -17,6 +17,7 @@ import org.trigpoint.app.command.HandoverCommand;
 import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.JudgeCommand;
 import org.trigpoint.app.command.ListsCommand;
+import org.trigpoint.app.command.LoadCommand;
 import org.trigpoint.app.command.ReachCommand;
 import org.trigpoint.app.command.ReplayCommand;
 import org.trigpoint.app.command.RestoreCommand;
@@ -66,6 +67,7 @@ import picocli.CommandLine.ScopeType;
             ReachCommand.class,
             ZonesCommand.class,
             RulesCommand.class,
+            LoadCommand.class,
             HelpCommand.class
         },
         footer = {
@@ -94,6 +96,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint reach --identity mmsi:235089034 --hours 1,3,6",
             "  ./trigpoint zones import cables.geojson --category cable --source 'Cable register' --date 2026-11-01",
             "  ./trigpoint export solent.gpkg --bbox -1.5,50.6,-1.0,50.9 --from 2026-06-01T06:00:00Z",
+            "  ./trigpoint load ais --to tcp://127.0.0.1:5631 --rate 20000 --keys 50000",
             "",
             "./trigpoint COMMAND --help says more."
         })

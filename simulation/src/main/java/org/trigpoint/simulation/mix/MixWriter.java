@@ -2,11 +2,7 @@ package org.trigpoint.simulation.mix;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.trigpoint.simulation.ais.AisEncoder;
-import org.trigpoint.simulation.ais.Armour;
-import org.trigpoint.simulation.ais.PayloadBits;
+import org.trigpoint.simulation.ais.AisMessage;
 import org.trigpoint.simulation.chance.Draws;
 
 /**
@@ -24,7 +20,6 @@ public final class MixWriter {
     private static final int WHOLE = 10_000;
     private static final long START_EPOCH_MICROS = 1_780_293_600_000_000L;
     private static final long SHIP_INTERVAL_MICROS = 8_000_000;
-    private static final byte[] STATION = "mix".getBytes(StandardCharsets.ISO_8859_1);
 
     private final long seed;
     private final MixFleet fleet;
@@ -51,31 +46,17 @@ public final class MixWriter {
     public long write(OutputStream out, long sentences) throws IOException {
         Draws draws = Draws.of(seed, "mix", "messages");
         MixMessages messages = new MixMessages(fleet, draws);
-        PayloadBits bits = new PayloadBits();
+        Sentences lines = new Sentences(tagBlocks ? "mix" : null);
         long stepMicros = Math.max(1, SHIP_INTERVAL_MICROS / fleet.ships());
         long written = 0;
         for (long message = 0; written < sentences; message++) {
             long sinceMicros = message * stepMicros;
+            long epochMicros = START_EPOCH_MICROS + sinceMicros;
             int type = typeOfShare[draws.below(WHOLE)];
             int ship = (int) (message % fleet.ships());
-            AisEncoder.encode(messages.message(type, ship, START_EPOCH_MICROS + sinceMicros, sinceMicros * 1e-6), bits);
-            List<byte[]> lines = Armour.sentences(bits, draws.chance(0.5) ? 'A' : 'B', (int) (message % 10));
-            for (int i = 0; i < lines.size(); i++) {
-                byte[] line = lines.get(i);
-                out.write(
-                        tagBlocks
-                                ? Armour.tagged(
-                                        line,
-                                        STATION,
-                                        (START_EPOCH_MICROS + sinceMicros) / 1_000_000,
-                                        i + 1,
-                                        lines.size(),
-                                        1 + (int) (message % 9_999))
-                                : line);
-                out.write('\r');
-                out.write('\n');
-                written++;
-            }
+            AisMessage said = messages.message(type, ship, epochMicros, sinceMicros * 1e-6);
+            char channel = draws.chance(0.5) ? 'A' : 'B';
+            written += lines.write(said, channel, message, epochMicros / 1_000_000, out::write);
         }
         return written;
     }

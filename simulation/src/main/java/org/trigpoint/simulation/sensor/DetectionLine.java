@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.trigpoint.model.recording.Raw;
 
 /** One line of JSON in the format of the detection feed, field by field. Numbers are rounded as instruments do. */
-final class DetectionLine {
+public final class DetectionLine {
     private static final long SECOND = 1_000_000;
 
     private final StringBuilder text = new StringBuilder(200);
@@ -15,22 +15,24 @@ final class DetectionLine {
         text.append("{\"type\":\"").append(type).append('"');
     }
 
-    static DetectionLine detection() {
+    /** The line of something that was seen. */
+    public static DetectionLine detection() {
         return new DetectionLine("detection");
     }
 
-    static DetectionLine look() {
+    /** The line of what was searched. */
+    public static DetectionLine look() {
         return new DetectionLine("look");
     }
 
     /** A text without quotes or controls. */
-    DetectionLine text(String name, String value) {
+    public DetectionLine text(String name, String value) {
         name(name).append('"').append(value).append('"');
         return this;
     }
 
     /** A time to the millisecond. */
-    DetectionLine time(String name, long epochMicros) {
+    public DetectionLine time(String name, long epochMicros) {
         long millis = Math.floorDiv(epochMicros + 500, 1_000L);
         LocalDateTime time = LocalDateTime.ofEpochSecond(Math.floorDiv(millis, 1_000L), 0, ZoneOffset.UTC);
         name(name).append('"').append(time.toLocalDate()).append('T');
@@ -47,14 +49,14 @@ final class DetectionLine {
     }
 
     /** A number with so many digits behind the point, zeros at the end left out. */
-    DetectionLine number(String name, double value, int digits) {
+    public DetectionLine number(String name, double value, int digits) {
         name(name);
         decimal(text, value, digits);
         return this;
     }
 
     /** A value that is JSON already. */
-    DetectionLine json(String name, String value) {
+    public DetectionLine json(String name, String value) {
         name(name).append(value);
         return this;
     }
@@ -64,7 +66,7 @@ final class DetectionLine {
     }
 
     /** A number with at most so many digits behind the point. */
-    static void decimal(StringBuilder to, double value, int digits) {
+    public static void decimal(StringBuilder to, double value, int digits) {
         long scale = 1;
         for (int i = 0; i < digits; i++) {
             scale *= 10;
@@ -87,7 +89,12 @@ final class DetectionLine {
     }
 
     Raw line() {
-        return Raw.of(text.append('}').toString().getBytes(StandardCharsets.US_ASCII));
+        return Raw.of(bytes());
+    }
+
+    /** The whole line, without its end; nothing can be added afterwards. */
+    public byte[] bytes() {
+        return text.append('}').toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Microseconds of a number of seconds. */
