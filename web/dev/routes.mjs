@@ -93,12 +93,14 @@ export function feedsAt(nowMillis, tick) {
     source, name, uri, format: 'ais', state, detail, perSecond, history, rejects,
     received: 128_400 + tick * perSecond + source, accepted: 119_800 + tick * perSecond, duplicate: 8_587,
     rejected: Object.values(rejects).reduce((a, b) => a + b, 0), lastArrival: state === 'blind' ? null : new Date(nowMillis - (state === 'quiet' ? 94_000 : 300)).toISOString(), licence: 'CC BY 4.0', tlp: 'CLEAR', releasableTo: [],
+    heldBack: name === 'udp-busy' ? { seconds: 95, waiting: 65_536, dropped: 1_204 } : null,
   });
   const none = Array(60).fill(0);
   return [
     feed(0, 'demo-coast', 'demo:solent', 'live', null, 38, wave(36, 9), { 'checksum-wrong': 11, 'line-too-long': 2 }),
     feed(1, 'tcp-solent', 'ais:tcp://receiver:10110', 'quiet', 'nothing for 1 min 34 s; 4 lines a second were due', 0, [...wave(5, 2).slice(0, 25), ...none.slice(0, 35)], {}),
     feed(2, 'udp-harbour', 'ais:udp://:10110', 'blind', 'never heard since the start', 0, none, {}),
+    feed(4, 'udp-busy', 'ais:udp://:10111', 'live', null, 9_120, wave(9_100, 40), {}),
     feed(3, 'archive', 'ais:file:/logs/*.nmea.gz', 'ended', '14 files read', 0, none, { 'field-count': 7 }),
   ];
 }

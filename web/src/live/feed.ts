@@ -9,6 +9,13 @@ export interface Marking {
   licence?: string | null;
 }
 
+/** That the lines of a feed come faster than they are taken. */
+export interface HeldBack {
+  seconds: number;
+  waiting: number;
+  dropped: number;
+}
+
 export interface Feed extends Marking {
   source: number;
   name: string;
@@ -25,6 +32,7 @@ export interface Feed extends Marking {
   perSecond: number;
   history: number[];
   lastArrival: string | null;
+  heldBack?: HeldBack | null;
 }
 
 export interface Reject {

@@ -7,7 +7,7 @@ import { markingWords } from '../lib/marking.ts';
 import { session } from '../session.ts';
 import { toggleLeft, ui } from '../ui.ts';
 import { Panel } from './element.ts';
-import { FEED_MEANING } from './feedwords.ts';
+import { FEED_MEANING, heldWords } from './feedwords.ts';
 import { icon } from './icons.ts';
 
 const WIDE = 300;
@@ -45,6 +45,7 @@ export class FeedsPanel extends Panel {
       ${sparkline(feed)}
       <p class="meaning">${feed.detail || FEED_MEANING[feed.state]}</p>
       ${feed.detail && (feed.state === 'quiet' || feed.state === 'blind') ? html`<p class="meaning">${FEED_MEANING[feed.state]}</p>` : null}
+      ${feed.heldBack ? html`<p class="held" role="status" data-testid="feed-held">${heldWords(feed.heldBack)}</p>` : null}
       <dl class="counts">
         <div><dt>received</dt><dd>${count(feed.received)}</dd></div>
         <div><dt>accepted</dt><dd>${count(feed.accepted)}</dd></div>

@@ -1,4 +1,5 @@
-import type { Feed, FeedState } from '../live/feed.ts';
+import type { Feed, FeedState, HeldBack } from '../live/feed.ts';
+import { age, count } from '../lib/format.ts';
 
 /** What a feed's state means, in words a watch officer needs. */
 export const FEED_MEANING: Record<FeedState, string> = {
@@ -19,5 +20,13 @@ export function feedSummary(feeds: readonly Feed[]): { text: string; state: Feed
     .sort((a, b) => Number(b === 'live') - Number(a === 'live'))
     .filter((state) => state !== 'ended' || present.length === 1)
     .map((state) => `${feeds.filter((feed) => feed.state === state).length} ${state}`);
+  const held = feeds.filter((feed) => feed.heldBack).length;
+  if (held > 0) parts.push(`${held} held back`);
   return { text: parts.join(' · '), state: present[0] ?? 'ended' };
+}
+
+/** How a feed is held back, and since when. */
+export function heldWords(held: HeldBack): string {
+  const lines = `${count(held.waiting)} ${held.waiting === 1 ? 'line' : 'lines'} waiting, ${count(held.dropped)} dropped`;
+  return `Held back: ${lines}, for ${age(held.seconds)}`;
 }

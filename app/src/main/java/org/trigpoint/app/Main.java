@@ -3,7 +3,6 @@ package org.trigpoint.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.TimeZone;
-import java.util.logging.LogManager;
 import org.trigpoint.app.command.AccountCommand;
 import org.trigpoint.app.command.AuditCommand;
 import org.trigpoint.app.command.BackupCommand;
@@ -29,6 +28,7 @@ import org.trigpoint.app.command.TrackDetectionsCommand;
 import org.trigpoint.app.command.VersionLine;
 import org.trigpoint.app.command.WhoCommand;
 import org.trigpoint.app.command.ZonesCommand;
+import org.trigpoint.app.log.LogFormat;
 import org.trigpoint.app.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -115,10 +115,8 @@ public final class Main {
     /** One line a message, in UTC, on standard error; a site's own logging configuration goes before. */
     private static void logPlainly() throws IOException {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        if (System.getProperty("java.util.logging.config.file") == null) {
-            try (InputStream settings = Main.class.getResourceAsStream("/logging.properties")) {
-                LogManager.getLogManager().readConfiguration(settings);
-            }
+        try (InputStream settings = Main.class.getResourceAsStream("/logging.properties")) {
+            LogFormat.begin(settings);
         }
     }
 

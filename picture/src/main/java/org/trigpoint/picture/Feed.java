@@ -2,6 +2,7 @@ package org.trigpoint.picture;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.marking.Marking;
 
 /**
@@ -23,6 +24,7 @@ import org.trigpoint.model.marking.Marking;
  * @param history raw lines in each of the last 60 seconds, oldest first
  * @param lastArrivalEpochMicros arrival of its newest message; Long.MIN_VALUE when there was none
  * @param marking of everything it reports
+ * @param heldBack how its lines come faster than they are taken; null while they do not
  */
 public record Feed(
         int source,
@@ -40,7 +42,8 @@ public record Feed(
         long perSecond,
         List<Long> history,
         long lastArrivalEpochMicros,
-        Marking marking) {
+        Marking marking,
+        @Nullable HeldBack heldBack) {
     /** What a source's silence means. */
     public enum State {
         /** It is there and is heard. */

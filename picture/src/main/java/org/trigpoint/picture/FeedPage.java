@@ -29,6 +29,7 @@ final class FeedPage {
     private final @Nullable FeedCount[] counts = new @Nullable FeedCount[Key.MOST_AUDIENCES];
     private FeedTally.Link link = FeedTally.Link.CONNECTED;
     private String detail = "";
+    private @Nullable HeldBack heldBack;
     private final long[] history = new long[HISTORY];
     private int next;
     private long receivedBefore;
@@ -52,6 +53,7 @@ final class FeedPage {
         dropped = tally.dropped();
         link = tally.link();
         detail = tally.detail();
+        heldBack = tally.heldBack();
     }
 
     /** What became of its lines in an audience's picture. */
@@ -114,7 +116,8 @@ final class FeedPage {
                 history[Math.floorMod(next - 1, HISTORY)],
                 oldestFirst(),
                 count.lastArrivalEpochMicros,
-                marked);
+                marked,
+                heldBack);
     }
 
     private Feed.State state() {

@@ -22,6 +22,7 @@ import org.trigpoint.model.recording.VesselList;
 import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Sightings.Sighting;
 import org.trigpoint.picture.FeedTally;
+import org.trigpoint.picture.HeldBack;
 import org.trigpoint.picture.Role;
 import org.trigpoint.picture.fixtures.TrackSamples;
 import org.trigpoint.server.access.Person;
@@ -80,7 +81,7 @@ class ContractTest {
                                     new VesselList.Vessel(9_187_629, 0, "ONE", List.of("TWO"), "833/2014"),
                                     new VesselList.Vessel(0, 219_000_001, "THREE", List.of(), ""))))));
             site.journal.put(HEARD, Raw.of("x".getBytes(StandardCharsets.US_ASCII)));
-            site.tallies.add(new FeedTally(3, 1, 0, FeedTally.Link.CONNECTED, ""));
+            site.tallies.add(new FeedTally(3, 1, 0, FeedTally.Link.CONNECTED, "", new HeldBack(2, 3, 4)));
             site.access.applyOutcomes(List.of(Message.ofIngest(HEARD, new Rejected(HEARD, "length", 0, 1))));
             site.kept.pieces.add(HistoryEndpointTest.piece(TrackSamples.ship(1).build()));
             site.kept.moments.add(

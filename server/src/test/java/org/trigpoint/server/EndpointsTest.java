@@ -23,11 +23,13 @@ import org.trigpoint.model.track.Overrule;
 import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.picture.FeedTally;
+import org.trigpoint.picture.HeldBack;
 import org.trigpoint.picture.fixtures.TrackSamples;
 import org.trigpoint.server.fixtures.LiveClient;
 import org.trigpoint.server.fixtures.Site;
 import org.trigpoint.server.json.Json;
 import org.trigpoint.server.port.LayerFile;
+import org.trigpoint.server.port.Trouble;
 import tools.jackson.databind.JsonNode;
 
 /** What the endpoints answer. */
@@ -220,6 +222,19 @@ class EndpointsTest {
     }
 
     @Test
+    void aFeedThatIsHeldBackSaysSo() {
+        try (Site site = Site.open()) {
+            site.tallies.add(
+                    new FeedTally(3, 5, 9, FeedTally.Link.CONNECTED, "10.0.0.1:10110", new HeldBack(12.4, 4_000, 7)));
+            JsonNode feed = json(site.get("/api/feeds")).get(0);
+            assertThat(feed.path("heldBack").toString()).isEqualTo("{\"seconds\":12,\"waiting\":4000,\"dropped\":7}");
+            assertThat(site.get("/metrics").body())
+                    .contains("trigpoint_feed_held_seconds{name=\"source 3\",source=\"3\"} 12.4")
+                    .contains("trigpoint_feed_waiting{name=\"source 3\",source=\"3\"} 4000.0");
+        }
+    }
+
+    @Test
     void feedsAndWhatTheyRejected() {
         try (Site site = Site.open()) {
             site.tallies.add(new FeedTally(3, 5, 1, FeedTally.Link.CONNECTED, "10.0.0.1:10110"));
@@ -230,6 +245,7 @@ class EndpointsTest {
             assertThat(feed.path("received").asInt()).isEqualTo(5);
             assertThat(feed.path("rejects").path("checksum").asInt()).isEqualTo(1);
             assertThat(feed.path("history").size()).isEqualTo(60);
+            assertThat(feed.path("heldBack").isNull()).isTrue();
             JsonNode reject = json(site.get("/api/feeds/3/rejects")).get(0);
             assertThat(reject.path("text").asString()).isEqualTo("!AIVDM,broken");
             assertThat(reject.path("offsetBytes").asInt()).isEqualTo(7);
@@ -367,6 +383,32 @@ class EndpointsTest {
         try (Site site = Site.open()) {
             assertThat(site.get("/api/health").body()).contains("\"status\":\"ok\"");
             assertThat(site.get("/api/ready").statusCode()).isEqualTo(200);
+            site.troubles.add(new Trouble("picture", "The picture is 12 s behind", false));
+            assertThat(site.get("/api/health").body())
+                    .contains("\"status\":\"degraded\"")
+                    .contains("\"problems\":[{\"part\":\"picture\",\"problem\":\"The picture is 12 s behind\"}]");
+            assertThat(site.get("/api/ready").body()).isEqualTo("{\"ready\":true,\"problems\":[]}");
+            site.troubles.add(new Trouble("station", "The station is stopping", true));
+            HttpResponse<String> ready = site.get("/api/ready");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body())
+                    .isEqualTo("{\"ready\":false,\"problems\":[{\"part\":\"station\","
+                            + "\"problem\":\"The station is stopping\"}]}");
+        }
+    }
+
+    @Test
+    void metricsOfStepsAndOfThePicture() {
+        try (Site site = Site.open()) {
+            assertThat(site.get("/metrics").body())
+                    .contains("trigpoint_step_lag_seconds{step=\"join\"} 1.5")
+                    .contains("trigpoint_step_state_bytes{step=\"join\"} 4096.0")
+                    .contains("trigpoint_step_instances{step=\"join\"} 3.0")
+                    .contains("trigpoint_step_quarantined_total{step=\"join\"} 1.0")
+                    .contains("trigpoint_picture_behind_seconds 2.5")
+                    .contains("trigpoint_picture_waiting 700.0")
+                    .contains("trigpoint_disk_free_bytes -1.0")
+                    .contains("trigpoint_ready 1.0");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.log.LogFormat;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.JournalSetting;
 import org.trigpoint.app.settings.Settings.TlsSetting;
@@ -148,6 +149,20 @@ final class SiteOptions {
     @Nullable
     String purpose;
 
+    @Option(
+            names = "--log",
+            paramLabel = "plain|json",
+            description = "How the log is written to standard error: a line, or a JSON object a line. Default plain.")
+    @Nullable
+    String log;
+
+    @Option(
+            names = "--drain-seconds",
+            paramLabel = "SECONDS",
+            description = "How long a stop may take, so that what came in is handled and saved. Default 30.")
+    @Nullable
+    Integer drainSeconds;
+
     /** The flags over the settings file over nothing. */
     Settings settings() {
         Settings flags = new Settings(
@@ -179,8 +194,12 @@ final class SiteOptions {
                 List.of(),
                 null,
                 List.of(),
-                null);
-        return flags.over(SettingsFile.readFound(config));
+                null,
+                log,
+                drainSeconds);
+        Settings settings = flags.over(SettingsFile.readFound(config));
+        LogFormat.use(settings.log());
+        return settings;
     }
 
     private static boolean anySet(@Nullable Object... values) {

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param smtp the server for e-mail; none when nobody is told by it
  * @param userRules rules in the Common Expression Language, of each audience
  * @param cluster where the steps run on other machines; on this one when not set
+ * @param log how the log is written: {@code plain} or {@code json}
+ * @param drainSeconds how long a stop may take until it is ended
  */
 public record Settings(
         @Nullable String title,
@@ -64,11 +66,13 @@ public record Settings(
         List<SubscriberSetting> subscribers,
         @Nullable SmtpSetting smtp,
         List<UserRuleSetting> userRules,
-        @Nullable ClusterSetting cluster) {
+        @Nullable ClusterSetting cluster,
+        @Nullable String log,
+        @Nullable Integer drainSeconds) {
     /** Nothing set. */
     public static final Settings NONE = new Settings(
             null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null, List.of(),
-            List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null, List.of(), null);
+            List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null, List.of(), null, null, null);
 
     /**
      * A feed.
@@ -324,7 +328,7 @@ public record Settings(
         return new Settings(
                         null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null,
                         List.of(), List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null,
-                        List.of(), given)
+                        List.of(), given, null, null)
                 .over(this);
     }
 
@@ -333,7 +337,7 @@ public record Settings(
         return new Settings(
                         null, null, null, null, null, given, null, null, null, null, Map.of(), List.of(), null,
                         List.of(), List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null,
-                        List.of(), null)
+                        List.of(), null, null, null)
                 .over(this);
     }
 
@@ -366,6 +370,8 @@ public record Settings(
                 subscribers.isEmpty() ? below.subscribers : subscribers,
                 smtp != null ? smtp : below.smtp,
                 userRules.isEmpty() ? below.userRules : userRules,
-                cluster == null ? below.cluster : below.cluster == null ? cluster : cluster.over(below.cluster));
+                cluster == null ? below.cluster : below.cluster == null ? cluster : cluster.over(below.cluster),
+                log != null ? log : below.log,
+                drainSeconds != null ? drainSeconds : below.drainSeconds);
     }
 }

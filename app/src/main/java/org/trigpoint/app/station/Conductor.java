@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +35,7 @@ final class Conductor implements Resumable, AutoCloseable {
     private final List<Runnable> outputs = new ArrayList<>();
     private Future<?> delivered = CompletableFuture.completedFuture(null);
     private volatile LocalEngine engine;
+    private volatile Map<String, Long> stateBytes = Map.of();
 
     Conductor(int shards, PictureAccess picture) {
         this(shards, picture, Keeping.NOTHING);
@@ -128,7 +130,15 @@ final class Conductor implements Resumable, AutoCloseable {
 
     @Override
     public Optional<Cut> advanceCut(long nanos) {
-        return engine.advanceCut(nanos).map(snapshot -> new Cut(snapshot.progressEpochMicros(), snapshot::writeTo));
+        return engine.advanceCut(nanos).map(whole -> {
+            stateBytes = whole.stateBytes();
+            return new Cut(whole.progressEpochMicros(), whole::writeTo);
+        });
+    }
+
+    /** Bytes of the states of each step as of the last cut, by the name of the step; none before the first. */
+    Map<String, Long> stateBytes() {
+        return stateBytes;
     }
 
     @Override

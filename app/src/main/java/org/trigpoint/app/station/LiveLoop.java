@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trigpoint.feeds.source.Batch;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.server.live.PictureAccess;
@@ -14,6 +16,7 @@ import org.trigpoint.storage.journal.Journal;
  * begin before the server does, so that nothing waits for a slow start, and end when a stop is asked for.
  */
 final class LiveLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveLoop.class);
     private static final int BATCHES_AHEAD = 4;
     private static final long LONGEST_WAIT_MILLIS = 20;
 
@@ -24,10 +27,12 @@ final class LiveLoop {
     private final Snapshots snapshots;
     private final PictureAccess picture;
     private final Tallies tallies;
+    private final Backlog backlog;
     private final BlockingQueue<Batch> written = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Thread recorder;
     private Thread conducting = new Thread();
     private volatile boolean abandoned;
+    private volatile long handledBefore;
 
     LiveLoop(
             StopSignal stop,
@@ -36,7 +41,8 @@ final class LiveLoop {
             Conductor conductor,
             Snapshots snapshots,
             PictureAccess picture,
-            Tallies tallies) {
+            Tallies tallies,
+            Backlog backlog) {
         this.stop = stop;
         this.intake = intake;
         this.journal = journal;
@@ -44,9 +50,10 @@ final class LiveLoop {
         this.snapshots = snapshots;
         this.picture = picture;
         this.tallies = tallies;
+        this.backlog = backlog;
         this.recorder = Thread.ofPlatform()
                 .name("recorder")
-                .unstarted(new Recorder(intake, journal, written::put, () -> abandoned || stop.isAsked()));
+                .unstarted(new Recorder(intake, journal, this::hand, () -> abandoned || stop.isAsked()));
     }
 
     void start(Duration snapshotEvery) {
@@ -55,9 +62,16 @@ final class LiveLoop {
         Thread.ofVirtual().start(this::closeWhenAsked);
     }
 
+    private void hand(Batch batch) throws InterruptedException {
+        backlog.came(batch);
+        written.put(batch);
+    }
+
     private void closeWhenAsked() {
         try {
             stop.await();
+            handledBefore = backlog.handled();
+            LOG.info("Stopping: nothing more is taken in, what came in is handled");
             intake.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -76,6 +90,7 @@ final class LiveLoop {
                 tallies.take(batch.tallies());
                 conductor.handle(
                         batch.messages(), Math.max(batch.progressEpochMicros(), conductor.progressEpochMicros()));
+                backlog.handled(batch);
                 if (System.nanoTime() - last >= snapshotNanos) {
                     last = System.nanoTime();
                     snapshots.begin(conductor, picture);
@@ -91,6 +106,15 @@ final class LiveLoop {
     void awaitEnd() throws InterruptedException {
         recorder.join();
         conducting.join();
+    }
+
+    /** Says how the stop went, when all has been put away. */
+    void tellEnd(int tracks) {
+        LOG.info(
+                "Stopped in {} ms: {} messages that had come in were handled, {} tracks saved",
+                TimeUnit.NANOSECONDS.toMillis(stop.sinceAskedNanos()),
+                backlog.handled() - handledBefore,
+                tracks);
     }
 
     /** Ends it when the station cannot start. */

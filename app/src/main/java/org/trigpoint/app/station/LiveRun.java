@@ -82,7 +82,7 @@ public final class LiveRun {
         DataFolder.claim(data);
         SourceDesk desk = new SourceDesk(folder);
         List<Integer> numbers = sources.stream().map(desk::number).toList();
-        try (StopSignal stop = new StopSignal();
+        try (StopSignal stop = new StopSignal(settings);
                 Journal journal = journal(folder, mode == Mode.LIVE ? numbers : List.of());
                 Database database = Site.database(settings, data);
                 History history = History.open(database, Site.historyLimits(settings));
@@ -92,9 +92,10 @@ public final class LiveRun {
             catchUp(conductor, snapshots, history, folder);
             try (Notifications notifications = Subscribing.open(settings, mode, data, picture);
                     Intake intake = intake(journal, numbers)) {
-                Tallies tallies = new Tallies(journal);
+                Tallies tallies = new Tallies(journal, intake::pressures);
                 EvidenceSource evidence = new JournalEvidence(folder, journal::find);
-                LiveLoop loop = new LiveLoop(stop, intake, journal, conductor, snapshots, picture, tallies);
+                Backlog backlog = new Backlog();
+                LiveLoop loop = new LiveLoop(stop, intake, journal, conductor, snapshots, picture, tallies, backlog);
                 loop.start(Site.snapshotEvery(settings));
                 Server server;
                 try {
@@ -110,11 +111,13 @@ public final class LiveRun {
                     throw e;
                 }
                 notifications.start();
-                vitals.nowReady();
+                vitals.nowReady(new StationVitals.Watched(
+                        backlog, stop::isAsked, () -> EpochMicros.of(clock.instant()), tallies, data));
                 loop.awaitEnd();
                 server.close();
                 history.flush();
                 snapshots.takeLast(conductor, picture);
+                loop.tellEnd(picture.read(Picture::size));
                 Summary.of(settings, picture, tallies).tell();
             }
         }

@@ -66,7 +66,7 @@ public final class ReplayRun {
             return playFolder(first);
         }
         // Open until the folder is gone: else a signal ends the process before it is.
-        try (var _ = new StopSignal()) {
+        try (var _ = new StopSignal(settings)) {
             return playFiles();
         }
     }
@@ -86,7 +86,7 @@ public final class ReplayRun {
                 .toList());
         Site.requireAudiences(settings, sources);
         Audiences audiences = Site.audiences(settings, Audiences.ONE);
-        try (StopSignal stop = new StopSignal();
+        try (StopSignal stop = new StopSignal(settings);
                 Journal journal = Journal.open(folder, JournalSettings.DEFAULT, InstantSource.system());
                 Intake intake = new Intake(() -> 0, IntakeSettings.of(IntakeSettings.Mode.FILE))) {
             if (!audiences.equals(Audiences.ONE)) {
@@ -144,7 +144,7 @@ public final class ReplayRun {
         Stamp first = journal.findFirst()
                 .orElseThrow(() -> new SettingsException(
                         "There is no journal in " + folder + ". A site's journal is in DATA/journal"));
-        try (StopSignal stop = new StopSignal();
+        try (StopSignal stop = new StopSignal(settings);
                 Conductor conductor = new Conductor(Site.shards(settings), picture)) {
             Player player = new Player(folder, conductor, () -> false, speedRatio);
             player.spans(first.arrivalEpochMicros(), journal.progressEpochMicros(), true);

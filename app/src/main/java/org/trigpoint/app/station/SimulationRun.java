@@ -45,7 +45,7 @@ public final class SimulationRun {
     /** Runs until SIGINT or SIGTERM; gives the exit status. */
     public int run() throws IOException, InterruptedException {
         // Open until the folder is gone: else a signal ends the process before it is.
-        try (var _ = new StopSignal()) {
+        try (var _ = new StopSignal(settings)) {
             return runWorld();
         }
     }

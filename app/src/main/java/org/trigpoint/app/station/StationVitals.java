@@ -1,7 +1,17 @@
 package org.trigpoint.app.station;
 
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.server.port.FeedTallies;
+import org.trigpoint.server.port.Trouble;
 import org.trigpoint.server.port.Vitals;
 import org.trigpoint.storage.history.History;
 import org.trigpoint.storage.history.HistoryHealth;
@@ -16,6 +26,17 @@ final class StationVitals implements Vitals {
     private final Supplier<JournalVitals> journal;
     private final Supplier<HistoryVitals> history;
     private volatile boolean ready;
+    private volatile @Nullable Watched watched;
+
+    /**
+     * What else is known of a station that runs.
+     *
+     * @param stopping true once a stop was asked for
+     * @param clockEpochMicros the clock that the picture follows
+     * @param data folder whose disk is looked at
+     */
+    record Watched(
+            Backlog backlog, BooleanSupplier stopping, LongSupplier clockEpochMicros, FeedTallies feeds, Path data) {}
 
     private StationVitals(Conductor conductor, Supplier<JournalVitals> journal, Supplier<HistoryVitals> history) {
         this.conductor = conductor;
@@ -64,8 +85,18 @@ final class StationVitals implements Vitals {
         ready = true;
     }
 
+    /** The picture is restored and input is being taken, of a station that goes on. */
+    void nowReady(Watched station) {
+        watched = station;
+        ready = true;
+    }
+
     @Override
     public List<StepVitals> steps() {
+        Watched live = watched;
+        // All steps take a batch together, and none goes on to the next before all have it.
+        double lagSeconds = live == null ? 0 : live.backlog().lagSeconds();
+        Map<String, Long> stateBytes = conductor.stateBytes();
         return conductor.metrics().stream()
                 .map(stage -> new StepVitals(
                         stage.stage(),
@@ -73,7 +104,9 @@ final class StationVitals implements Vitals {
                         stage.emitted(),
                         stage.instances(),
                         stage.quarantined(),
-                        stage.busyNanos() / NANOS_PER_SECOND))
+                        stage.busyNanos() / NANOS_PER_SECOND,
+                        lagSeconds,
+                        stateBytes.getOrDefault(stage.stage(), -1L)))
                 .toList();
     }
 
@@ -88,7 +121,31 @@ final class StationVitals implements Vitals {
     }
 
     @Override
-    public boolean ready() {
-        return ready;
+    public PictureVitals picture() {
+        Watched live = watched;
+        return live == null
+                ? PictureVitals.NONE
+                : new PictureVitals(
+                        live.backlog().behindSeconds(live.clockEpochMicros().getAsLong()),
+                        live.backlog().waiting());
+    }
+
+    @Override
+    public DiskVitals disk() {
+        Watched live = watched;
+        if (live == null) {
+            return DiskVitals.NONE;
+        }
+        try {
+            FileStore disk = Files.getFileStore(live.data());
+            return new DiskVitals(disk.getUsableSpace(), disk.getTotalSpace());
+        } catch (IOException e) {
+            return DiskVitals.NONE;
+        }
+    }
+
+    @Override
+    public List<Trouble> troubles() {
+        return Troubles.of(ready, this, watched);
     }
 }

@@ -236,6 +236,11 @@ public final class Intake implements AutoCloseable {
         return !lanes.isEmpty() && acts.isEmpty() && lanes.stream().allMatch(Lane::isFinished);
     }
 
+    /** The sources that are held back now. From any thread, also while nothing is taken. */
+    public List<Pressure> pressures() {
+        return lanes.stream().flatMap(lane -> lane.findPressure().stream()).toList();
+    }
+
     private List<SourceTally> tallies() {
         List<SourceTally> tallies = new ArrayList<>(lanes.size());
         lanes.forEach(lane -> tallies.add(lane.tally()));

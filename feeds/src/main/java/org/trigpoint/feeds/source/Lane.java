@@ -1,5 +1,6 @@
 package org.trigpoint.feeds.source;
 
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -17,6 +18,9 @@ import org.trigpoint.model.recording.SourceOpened;
  * twice the lane's limits. The first entry is always the opening of the source, the last its closing.
  */
 final class Lane implements Source.Sink {
+    private static final long NOT_HELD = Long.MIN_VALUE;
+    private static final double MICROS_PER_SECOND = 1e6;
+
     private record Status(Source.State state, String detail) {}
 
     private final int number;
@@ -32,6 +36,10 @@ final class Lane implements Source.Sink {
     private boolean opened;
     private boolean closed;
     private long dropped;
+    private long pushedLines;
+    private boolean wasFull;
+    private long heldEpochMicros = NOT_HELD;
+    private long droppedBefore;
     private volatile Status status = new Status(Source.State.CONNECTING, "");
 
     private Block draining;
@@ -39,6 +47,7 @@ final class Lane implements Source.Sink {
     private long lines;
     private long bytes;
     private boolean finished;
+    private volatile long takenLines;
 
     /**
      * @param ready called, under the lock, when the consumer has something to take
@@ -149,11 +158,39 @@ final class Lane implements Source.Sink {
         if (full && dating != null && dating.settled() == 0) {
             dating.settleAll(filling);
         }
+        if (full) {
+            hold();
+        }
         return full;
+    }
+
+    /** A file is read as fast as it is taken, and is always held back. */
+    private void hold() {
+        wasFull = true;
+        if (heldEpochMicros == NOT_HELD && source.spec().clock() != SourceOpened.Clock.FILE) {
+            heldEpochMicros = clockEpochMicros.getAsLong();
+            droppedBefore = dropped;
+        }
+    }
+
+    /** How it is held back; empty while there is room, or nothing more comes. From any thread. */
+    Optional<Pressure> findPressure() {
+        lock.lock();
+        try {
+            if (heldEpochMicros == NOT_HELD || closed) {
+                return Optional.empty();
+            }
+            double seconds = (clockEpochMicros.getAsLong() - heldEpochMicros) / MICROS_PER_SECOND;
+            return Optional.of(
+                    new Pressure(number, Math.max(0, seconds), pushedLines - takenLines, dropped - droppedBefore));
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void push(Recorded body, long ownTimeEpochMicros) {
         boolean wasReady = isReady();
+        pushedLines += body instanceof Raw ? 1 : 0;
         if (dating == null) {
             filling.add(body, clockEpochMicros.getAsLong());
         } else {
@@ -189,8 +226,12 @@ final class Lane implements Source.Sink {
         try {
             if (settled() == 0 || (patient && !isReady())) {
                 finished = closed && filling.isEmpty();
+                heldEpochMicros = filling.isEmpty() ? NOT_HELD : heldEpochMicros;
                 return false;
             }
+            // A slice that never was full: whoever sends goes on at ease.
+            heldEpochMicros = wasFull ? heldEpochMicros : NOT_HELD;
+            wasFull = false;
             swap();
             room.signalAll();
         } finally {
@@ -255,6 +296,7 @@ final class Lane implements Source.Sink {
 
     SourceTally tally() {
         Status now = status;
+        takenLines = lines;
         long lost;
         long backwards;
         lock.lock();

@@ -283,4 +283,69 @@ class IntakeLiveTest {
             assertThat(drained.messages()).as("seed %d", seed).hasSize(sources * (each + 2) + 50);
         }
     }
+
+    /** A sender that waits, and one that cannot be held and loses what it sends; both come to rest when all is taken. */
+    @Test
+    void whoIsHeldBackIsKnownWhileNothingIsTaken() throws Exception {
+        AtomicLong clock = new AtomicLong(1_000_000);
+        CountDownLatch offered = new CountDownLatch(1);
+        CountDownLatch again = new CountDownLatch(1);
+        try (Intake intake = new Intake(clock::get, settings(10))) {
+            intake.add(
+                    new Scripted("waits", sink -> {
+                        for (int i = 0; i < 30; i++) {
+                            sink.accept(new Line("w" + i, 0).raw(), LineTime.NONE);
+                        }
+                        again.await();
+                        sink.accept(new Line("later", 0).raw(), LineTime.NONE);
+                        Thread.sleep(60_000);
+                    }),
+                    1,
+                    0);
+            intake.add(
+                    new Scripted("loses", sink -> {
+                        for (int i = 0; i < 25; i++) {
+                            sink.offer(new Line("l" + i, 0).raw(), LineTime.NONE);
+                        }
+                        offered.countDown();
+                        Thread.sleep(60_000);
+                    }),
+                    2,
+                    0);
+            offered.await();
+            while (intake.pressures().size() < 2) {
+                Thread.sleep(1);
+            }
+            clock.addAndGet(7_000_000);
+            // The opening of a source stands with its lines.
+            assertThat(intake.pressures()).containsExactly(new Pressure(1, 7, 10, 0), new Pressure(2, 7, 10, 15));
+            int lines = 0;
+            while (lines < 40) {
+                Batch batch = intake.take(TICK);
+                lines += (int) batch.messages().stream()
+                        .filter(message -> message.body() instanceof org.trigpoint.model.recording.Raw)
+                        .count();
+            }
+            assertThat(intake.take(Duration.ofMillis(1)).messages()).isEmpty();
+            assertThat(intake.pressures()).isEmpty();
+            again.countDown();
+            takeSome(intake);
+            assertThat(intake.pressures()).isEmpty();
+        }
+    }
+
+    /** A file waits for its reader always; that is no news. */
+    @Test
+    void aFileIsNotHeldBack() throws Exception {
+        try (Intake intake = new Intake(() -> 1_000_000, settings(10))) {
+            List<Line> lines = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                lines.add(new Line("x" + i, i));
+            }
+            intake.add(new ListedSource("file", lines), 1, 0);
+            Thread.sleep(50);
+            assertThat(intake.pressures()).isEmpty();
+            assertThat(takeSome(intake).messages()).hasSizeGreaterThan(10);
+        }
+    }
 }

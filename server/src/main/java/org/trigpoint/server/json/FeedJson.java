@@ -2,7 +2,9 @@ package org.trigpoint.server.json;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.picture.Feed;
+import org.trigpoint.picture.HeldBack;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,6 +42,16 @@ public final class FeedJson {
         node.put("tlp", feed.marking().tlp().name());
         ArrayNode releasable = node.putArray("releasableTo");
         feed.marking().releasableTo().forEach(releasable::add);
+        node.set("heldBack", heldBack(feed.heldBack()));
         return node;
+    }
+
+    private static @Nullable ObjectNode heldBack(@Nullable HeldBack held) {
+        return held == null
+                ? null
+                : Json.object()
+                        .put("seconds", Math.round(held.seconds()))
+                        .put("waiting", held.waiting())
+                        .put("dropped", held.dropped());
     }
 }

@@ -41,7 +41,7 @@ public final class Notifications implements Subscribers, AutoCloseable {
     private final InstantSource clock;
     private final List<Line> all = new ArrayList<>();
     private final Thread thread;
-    private long seen = -1;
+    private volatile long seen = -1;
 
     /**
      * Opens the boxes; nothing is sent before the start.
@@ -231,13 +231,18 @@ public final class Notifications implements Subscribers, AutoCloseable {
         return Double.isNaN(millis) ? EpochMicros.of(clock.instant()) : Math.round(millis * MICROS_PER_MILLI);
     }
 
+    /** Puts what came last into the boxes, which the next start sends, and ends. */
     @Override
     public void close() {
+        boolean started = thread.getState() != Thread.State.NEW;
         thread.interrupt();
         try {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (started && changes() != seen) {
+            tellAll();
         }
         all.forEach(each -> each.round().close());
     }

@@ -13,9 +13,29 @@ public interface Vitals {
      * @param instances it keeps state for
      * @param quarantined inputs that broke it
      * @param busySeconds spent in it so far
+     * @param lagSeconds how much older what it has handled is than what came in
+     * @param stateBytes of its states when last counted; −1 before
      */
     record StepVitals(
-            String name, long messagesIn, long messagesOut, long instances, long quarantined, double busySeconds) {}
+            String name,
+            long messagesIn,
+            long messagesOut,
+            long instances,
+            long quarantined,
+            double busySeconds,
+            double lagSeconds,
+            long stateBytes) {}
+
+    /**
+     * What is between the intake and the picture.
+     *
+     * @param behindSeconds how much older what the picture shows is than now; NaN where that is no question, as in a replay
+     * @param waiting messages that are recorded and that the steps do not have yet
+     */
+    record PictureVitals(double behindSeconds, long waiting) {
+        /** Of systems that do not follow the clock. */
+        public static final PictureVitals NONE = new PictureVitals(Double.NaN, 0);
+    }
 
     /**
      * The journal.
@@ -49,14 +69,29 @@ public interface Vitals {
         }
     }
 
+    /** Room on the disk of the data; −1 where nothing is kept or nobody can tell. */
+    record DiskVitals(long freeBytes, long totalBytes) {
+        /** Of systems that keep nothing. */
+        public static final DiskVitals NONE = new DiskVitals(-1, -1);
+    }
+
     List<StepVitals> steps();
 
     JournalVitals journal();
 
     HistoryVitals history();
 
-    /** True when the picture is restored and input is being taken. */
-    boolean ready();
+    PictureVitals picture();
+
+    DiskVitals disk();
+
+    /** What is wrong; empty when all is well. */
+    List<Trouble> troubles();
+
+    /** True when the picture is restored and can be relied on, and input is being taken. */
+    default boolean ready() {
+        return troubles().stream().noneMatch(Trouble::unready);
+    }
 
     /** For systems without a journal, such as a replay of files. */
     Vitals NONE = new Vitals() {
@@ -76,8 +111,18 @@ public interface Vitals {
         }
 
         @Override
-        public boolean ready() {
-            return true;
+        public PictureVitals picture() {
+            return PictureVitals.NONE;
+        }
+
+        @Override
+        public DiskVitals disk() {
+            return DiskVitals.NONE;
+        }
+
+        @Override
+        public List<Trouble> troubles() {
+            return List.of();
         }
     };
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.ToDoubleFunction;
 import org.trigpoint.picture.Feed;
+import org.trigpoint.picture.HeldBack;
 import org.trigpoint.picture.Picture;
 import org.trigpoint.picture.Viewer;
 import org.trigpoint.server.access.Refusal;
@@ -53,6 +54,7 @@ final class MetricsEndpoint {
                 "Messages that could not be recorded",
                 () -> ports.vitals().journal().lostMessages());
         history();
+        station();
     }
 
     Endpoint endpoint() {
@@ -63,6 +65,7 @@ final class MetricsEndpoint {
         if (!access.feeds().seesAll(session.viewer())) {
             throw Refusal.notFound("There is nothing to GET at " + request.path());
         }
+        ports.tallies().tallies().forEach(access.feeds()::tally);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         writer.write(text, ScopedValue.where(ASKING, session.viewer()).call(registry::scrape), EscapingScheme.DEFAULT);
         request.contentType(writer.getContentType());
@@ -74,6 +77,11 @@ final class MetricsEndpoint {
         feedCounter("trigpoint_feed_dropped", "Raw lines lost before they could be taken in", Feed::dropped);
         feedCounter("trigpoint_feed_accepted", "Raw lines that became observations", Feed::accepted);
         feedCounter("trigpoint_feed_duplicate", "Raw lines another receiver had brought", Feed::duplicate);
+        feedGauge(
+                "trigpoint_feed_held_seconds",
+                "How long lines have come faster than they are taken; 0 while they do not",
+                HeldBack::seconds);
+        feedGauge("trigpoint_feed_waiting", "Raw lines of a feed that is held back that wait", HeldBack::waiting);
         registry.register(CounterWithCallback.builder()
                 .name("trigpoint_feed_rejected")
                 .help("Raw lines that are no observation, by code")
@@ -110,6 +118,38 @@ final class MetricsEndpoint {
                 .build());
     }
 
+    private void feedGauge(String name, String help, ToDoubleFunction<HeldBack> value) {
+        registry.register(GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames("source", "name")
+                .callback(sample -> access.feeds().feeds(ASKING.get()).forEach(feed -> {
+                    HeldBack held = feed.heldBack();
+                    sample.call(
+                            held == null ? 0 : value.applyAsDouble(held), String.valueOf(feed.source()), feed.name());
+                }))
+                .build());
+    }
+
+    private void station() {
+        gauge(
+                "trigpoint_ready",
+                "1 while the picture can be relied on",
+                () -> ports.vitals().ready() ? 1 : 0);
+        gauge(
+                "trigpoint_picture_behind_seconds",
+                "How much older what the picture shows is than now; NaN where it does not follow the clock",
+                () -> ports.vitals().picture().behindSeconds());
+        gauge(
+                "trigpoint_picture_waiting",
+                "Messages that are recorded and that the steps do not have yet",
+                () -> ports.vitals().picture().waiting());
+        gauge(
+                "trigpoint_disk_free_bytes",
+                "Room on the disk of the data; -1 where nobody can tell",
+                () -> ports.vitals().disk().freeBytes());
+    }
+
     private void history() {
         gauge(
                 "trigpoint_history_ok",
@@ -141,12 +181,24 @@ final class MetricsEndpoint {
         stepCounter("trigpoint_step_messages_out", "Messages a step emitted", StepVitals::messagesOut);
         stepCounter("trigpoint_step_quarantined", "Inputs that broke a step", StepVitals::quarantined);
         stepCounter("trigpoint_step_busy_seconds", "Time spent in a step", StepVitals::busySeconds);
+        stepGauge("trigpoint_step_instances", "Instances a step keeps state for", StepVitals::instances);
+        stepGauge(
+                "trigpoint_step_lag_seconds",
+                "How much older what a step has handled is than what came in",
+                StepVitals::lagSeconds);
+        stepGauge(
+                "trigpoint_step_state_bytes",
+                "Bytes of the states of a step in the newest snapshot; -1 before the first",
+                StepVitals::stateBytes);
+    }
+
+    private void stepGauge(String name, String help, ToDoubleFunction<StepVitals> value) {
         registry.register(GaugeWithCallback.builder()
-                .name("trigpoint_step_instances")
-                .help("Instances a step keeps state for")
+                .name(name)
+                .help(help)
                 .labelNames("step")
                 .callback(sample ->
-                        ports.vitals().steps().forEach(step -> sample.call((double) step.instances(), step.name())))
+                        ports.vitals().steps().forEach(step -> sample.call(value.applyAsDouble(step), step.name())))
                 .build());
     }
 

@@ -21,6 +21,7 @@ import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.LayerFile;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
+import org.trigpoint.server.port.Trouble;
 import org.trigpoint.storage.export.ExportFormats;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -158,22 +159,34 @@ final class SiteEndpoints {
     private void health(Context request, Session session) {
         boolean journal = ports.vitals().journal().ok();
         boolean history = ports.vitals().history().ok();
-        Answers.json(
-                request,
-                Json.object()
-                        .put("status", journal && history ? "ok" : "degraded")
-                        .put("journal", ok(journal))
-                        .put("history", ok(history)));
+        List<Trouble> troubles = ports.vitals().troubles();
+        ObjectNode node = Json.object()
+                .put("status", journal && history && troubles.isEmpty() ? "ok" : "degraded")
+                .put("journal", ok(journal))
+                .put("history", ok(history));
+        node.set("problems", problems(troubles));
+        Answers.json(request, node);
     }
 
     private static String ok(boolean ok) {
         return ok ? "ok" : "failing";
     }
 
+    private static ArrayNode problems(List<Trouble> troubles) {
+        ArrayNode problems = Json.array();
+        for (Trouble trouble : troubles) {
+            problems.addObject().put("part", trouble.part()).put("problem", trouble.words());
+        }
+        return problems;
+    }
+
     private void ready(Context request, Session session) {
-        boolean ready = ports.vitals().ready();
-        request.status(ready ? 200 : 503);
-        Answers.json(request, Json.object().put("ready", ready));
+        List<Trouble> unready =
+                ports.vitals().troubles().stream().filter(Trouble::unready).toList();
+        request.status(unready.isEmpty() ? 200 : 503);
+        ObjectNode node = Json.object().put("ready", unready.isEmpty());
+        node.set("problems", problems(unready));
+        Answers.json(request, node);
     }
 
     private void contract(Context request, Session session) throws IOException {

@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Pipeline;
@@ -38,14 +41,16 @@ public final class Snapshot {
     private final long progressEpochMicros;
     private final EncodeBuffer head;
     private final List<Stage> stages;
+    private final Map<String, Long> stateBytes;
 
     /** One stage's instances, by shard. */
     private record Stage(EncodeBuffer head, List<EncodedShard> shards) {}
 
-    private Snapshot(long progressEpochMicros, EncodeBuffer head, List<Stage> stages) {
+    private Snapshot(long progressEpochMicros, EncodeBuffer head, List<Stage> stages, Map<String, Long> stateBytes) {
         this.progressEpochMicros = progressEpochMicros;
         this.head = head;
         this.stages = stages;
+        this.stateBytes = stateBytes;
     }
 
     /** A snapshot of these shards, by stage, whose head was written when the cut began. */
@@ -53,11 +58,17 @@ public final class Snapshot {
             Pipeline pipeline, EncodeBuffer head, List<List<EncodedShard>> shards, long progressEpochMicros) {
         try {
             List<Stage> stages = new ArrayList<>();
+            Map<String, Long> stateBytes = new TreeMap<>();
             for (int i = 0; i < shards.size(); i++) {
                 Step<?, ?, ?> step = pipeline.stages().get(i).step();
                 stages.add(new Stage(headOf(step, shards.get(i)), List.copyOf(shards.get(i))));
+                stateBytes.put(
+                        step.name(),
+                        shards.get(i).stream()
+                                .mapToLong(EncodedShard::sizeBytes)
+                                .sum());
             }
-            return new Snapshot(progressEpochMicros, head, stages);
+            return new Snapshot(progressEpochMicros, head, stages, Collections.unmodifiableMap(stateBytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,6 +109,11 @@ public final class Snapshot {
     /** Everything with this arrival or an earlier one is in it. */
     public long progressEpochMicros() {
         return progressEpochMicros;
+    }
+
+    /** Bytes of the states of each step, with their keys, by the name of the step. */
+    public Map<String, Long> stateBytes() {
+        return stateBytes;
     }
 
     /** How many bytes {@link #writeTo} writes. */

@@ -222,6 +222,11 @@ class LocalEngineTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         snapshot.writeTo(bytes);
         assertThat(snapshot.sizeBytes()).isEqualTo(bytes.size());
+        // What is not state is heads of steps, notices and the digest.
+        long state = snapshot.stateBytes().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        assertThat(state).isBetween(bytes.size() / 2L, bytes.size() - 32L);
         return bytes.toByteArray();
     }
 }
