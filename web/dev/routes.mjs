@@ -100,8 +100,8 @@ export function feedsAt(nowMillis, tick) {
     feed(0, 'demo-coast', 'demo:solent', 'live', null, 38, wave(36, 9), { 'checksum-wrong': 11, 'line-too-long': 2 }),
     feed(1, 'tcp-solent', 'ais:tcp://receiver:10110', 'quiet', 'nothing for 1 min 34 s; 4 lines a second were due', 0, [...wave(5, 2).slice(0, 25), ...none.slice(0, 35)], {}),
     feed(2, 'udp-harbour', 'ais:udp://:10110', 'blind', 'never heard since the start', 0, none, {}),
-    feed(4, 'udp-busy', 'ais:udp://:10111', 'live', null, 9_120, wave(9_100, 40), {}),
-    feed(3, 'archive', 'ais:file:/logs/*.nmea.gz', 'ended', '14 files read', 0, none, { 'field-count': 7 }),
+    feed(3, 'udp-busy', 'ais:udp://:10111', 'live', null, 9_120, wave(9_100, 40), {}),
+    feed(4, 'archive', 'ais:file:/logs/*.nmea.gz', 'ended', '14 files read', 0, none, { 'field-count': 7 }),
   ];
 }
 

@@ -172,6 +172,24 @@ describe.skipIf(!READY)('the page (skipped without dist/ and Chromium)', () => {
     await server.close();
   });
 
+  it('says in the panel of feeds what is held back', async () => {
+    const { page, server } = await open({});
+    await page.keyboard.press('f');
+    await page.waitForSelector('[data-testid=feed-held]');
+    const held = await page.$$eval('[data-testid=feed]', (feeds) =>
+      feeds.map((feed) => [feed.querySelector('h3')?.textContent, feed.querySelector('[data-testid=feed-held]')?.textContent ?? null]),
+    );
+    expect(held).toEqual([
+      ['demo-coast', null],
+      ['tcp-solent', null],
+      ['udp-harbour', null],
+      ['udp-busy', 'Held back: 65\u202f536 lines waiting, 1\u202f204 dropped, for 2 min'],
+      ['archive', null],
+    ]);
+    await page.close();
+    await server.close();
+  });
+
   it('says what to do next when there is no feed', async () => {
     const { page, server } = await open({ mode: 'idle' });
     expect(await text(page, 'idle')).toContain('./trigpoint demo');
