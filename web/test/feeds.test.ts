@@ -29,7 +29,7 @@ describe('a feed that is held back', () => {
 
   it('is counted in the line of all feeds, and leaves their state', () => {
     const held = { ...feed, heldBack: { seconds: 3, waiting: 9, dropped: 0 } };
-    expect(feedSummary([feed, held])).toEqual({ text: '2 live · 1 held back', state: 'live' });
+    expect(feedSummary([feed, held])).toEqual({ text: '2 live · 1 held', state: 'live' });
     expect(feedSummary([feed, { ...feed, heldBack: null }])).toEqual({ text: '2 live', state: 'live' });
   });
 });

@@ -21,7 +21,7 @@ export function feedSummary(feeds: readonly Feed[]): { text: string; state: Feed
     .filter((state) => state !== 'ended' || present.length === 1)
     .map((state) => `${feeds.filter((feed) => feed.state === state).length} ${state}`);
   const held = feeds.filter((feed) => feed.heldBack).length;
-  if (held > 0) parts.push(`${held} held back`);
+  if (held > 0) parts.push(`${held} held`);
   return { text: parts.join(' · '), state: present[0] ?? 'ended' };
 }
 
