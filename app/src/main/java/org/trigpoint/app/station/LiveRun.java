@@ -111,8 +111,8 @@ public final class LiveRun {
                     throw e;
                 }
                 notifications.start();
-                vitals.nowReady(new StationVitals.Watched(
-                        backlog, stop::isAsked, () -> EpochMicros.of(clock.instant()), tallies, data));
+                LongSupplier now = intake.followsClock() ? () -> EpochMicros.of(clock.instant()) : null;
+                vitals.nowReady(new StationVitals.Watched(backlog, stop::isAsked, now, tallies, data));
                 loop.awaitEnd();
                 server.close();
                 history.flush();

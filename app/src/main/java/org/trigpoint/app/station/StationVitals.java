@@ -32,7 +32,7 @@ final class StationVitals implements Vitals {
      * What else is known of a station that runs.
      *
      * @param stopping true once a stop was asked for
-     * @param clockEpochMicros the clock that the picture follows
+     * @param clockEpochMicros the clock that the picture follows; null where files bring their own time
      * @param data folder whose disk is looked at
      */
     record Watched(
@@ -123,11 +123,13 @@ final class StationVitals implements Vitals {
     @Override
     public PictureVitals picture() {
         Watched live = watched;
-        return live == null
-                ? PictureVitals.NONE
-                : new PictureVitals(
-                        live.backlog().behindSeconds(live.clockEpochMicros().getAsLong()),
-                        live.backlog().waiting());
+        if (live == null) {
+            return PictureVitals.NONE;
+        }
+        LongSupplier clock = live.clockEpochMicros();
+        return new PictureVitals(
+                clock == null ? Double.NaN : live.backlog().behindSeconds(clock.getAsLong()),
+                live.backlog().waiting());
     }
 
     @Override

@@ -236,6 +236,11 @@ public final class Intake implements AutoCloseable {
         return !lanes.isEmpty() && acts.isEmpty() && lanes.stream().allMatch(Lane::isFinished);
     }
 
+    /** True when stamps are of the clock, false when they are of the files' own times. */
+    public boolean followsClock() {
+        return settings.mode() == IntakeSettings.Mode.LIVE;
+    }
+
     /** The sources that are held back now. From any thread, also while nothing is taken. */
     public List<Pressure> pressures() {
         return lanes.stream().flatMap(lane -> lane.findPressure().stream()).toList();
