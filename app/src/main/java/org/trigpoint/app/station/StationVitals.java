@@ -36,7 +36,11 @@ final class StationVitals implements Vitals {
      * @param data folder whose disk is looked at
      */
     record Watched(
-            Backlog backlog, BooleanSupplier stopping, LongSupplier clockEpochMicros, FeedTallies feeds, Path data) {}
+            Backlog backlog,
+            BooleanSupplier stopping,
+            @Nullable LongSupplier clockEpochMicros,
+            FeedTallies feeds,
+            Path data) {}
 
     private StationVitals(Conductor conductor, Supplier<JournalVitals> journal, Supplier<HistoryVitals> history) {
         this.conductor = conductor;
