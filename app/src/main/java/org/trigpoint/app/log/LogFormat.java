@@ -13,7 +13,7 @@ import org.trigpoint.app.settings.SettingsException;
 /** Chooses how the log is written. */
 public final class LogFormat {
     /** By name: to touch the class makes the JDK choose its log manager. */
-    private static final String LASTING = "org.trigpoint.app.log.LastingLogManager";
+    private static final String LASTING = "org.trigpoint.app.log.LastingLog";
 
     private static final String MANAGER = "java.util.logging.manager";
 
@@ -31,7 +31,7 @@ public final class LogFormat {
         if (System.getProperty("java.util.logging.config.file") == null) {
             LogManager.getLogManager().readConfiguration(configuration);
         }
-        if (LogManager.getLogManager() instanceof LastingLogManager own) {
+        if (LogManager.getLogManager() instanceof LastingLog own) {
             own.last();
         }
     }

@@ -50,7 +50,7 @@ public final class FeedJson {
         return held == null
                 ? null
                 : Json.object()
-                        .put("seconds", Math.round(held.seconds()))
+                        .put("seconds", Math.round(held.heldSeconds()))
                         .put("waiting", held.waiting())
                         .put("dropped", held.dropped());
     }

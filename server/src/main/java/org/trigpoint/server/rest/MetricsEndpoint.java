@@ -80,7 +80,7 @@ final class MetricsEndpoint {
         feedGauge(
                 "trigpoint_feed_held_seconds",
                 "How long lines have come faster than they are taken; 0 while they do not",
-                HeldBack::seconds);
+                HeldBack::heldSeconds);
         feedGauge("trigpoint_feed_waiting", "Raw lines of a feed that is held back that wait", HeldBack::waiting);
         registry.register(CounterWithCallback.builder()
                 .name("trigpoint_feed_rejected")
