@@ -2,8 +2,6 @@ package org.trigpoint.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -11,14 +9,11 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -27,14 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.acceptance.fixtures.NumberedSender;
 import org.trigpoint.acceptance.fixtures.Program;
 import org.trigpoint.acceptance.fixtures.Recordings;
-import org.trigpoint.acceptance.fixtures.Written;
+import org.trigpoint.acceptance.fixtures.Tape;
 import org.trigpoint.app.pipeline.TrigpointPipeline;
 import org.trigpoint.engine.flink.FlinkReplay;
-import org.trigpoint.engine.local.LocalEngine;
-import org.trigpoint.flow.Message;
-import org.trigpoint.model.recording.Recorded;
-import org.trigpoint.storage.journal.JournalBatch;
-import org.trigpoint.storage.journal.JournalReader;
 
 /** Live, replay, local and Flink are one function of the recording. */
 class AgreementTest {
@@ -48,67 +38,16 @@ class AgreementTest {
     @TempDir
     private Path folder;
 
-    /** A recording with its last progress. */
-    private record Tape(List<Message<Recorded>> messages, long endEpochMicros) {}
-
-    private static Tape read(Path journal) throws IOException {
-        List<Message<Recorded>> messages = new ArrayList<>();
-        long end = Long.MIN_VALUE;
-        try (JournalReader reader = JournalReader.open(journal)) {
-            for (Optional<JournalBatch> next = reader.next(); next.isPresent(); next = reader.next()) {
-                messages.addAll(next.get().messages());
-                end = Math.max(end, next.get().progressEpochMicros());
-            }
-        }
-        return new Tape(messages, end);
-    }
-
-    private static Map<String, String> local(Tape tape, int shards) throws IOException {
-        Map<String, List<Message<?>>> outputs = new TreeMap<>();
-        try (LocalEngine engine = new LocalEngine(
-                TrigpointPipeline.declare(),
-                shards,
-                (output, messages) -> outputs.computeIfAbsent(output, name -> new ArrayList<>())
-                        .addAll(messages))) {
-            engine.process(tape.messages(), tape.endEpochMicros());
-        }
-        return hashes(outputs);
-    }
-
     private static Map<String, String> flink(Tape tape, int parallelism) throws Exception {
-        return hashes(FlinkReplay.run(TrigpointPipeline::declare, tape.messages(), tape.endEpochMicros(), parallelism));
-    }
-
-    /** SHA-256 of each output as its codec writes it, with the stamps, in order. */
-    private static Map<String, String> hashes(Map<String, List<Message<?>>> outputs) throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
-        for (Map.Entry<String, List<Message<?>>> output : outputs.entrySet()) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            DataOutputStream out = new DataOutputStream(bytes);
-            for (Message<?> message : output.getValue()) {
-                out.writeUTF(message.stamp() + " " + message.emitter() + " " + message.ordinal());
-                Written.write(message.body(), out);
-            }
-            if (!output.getValue().isEmpty()) {
-                hashes.put(output.getKey(), output.getValue().size() + " " + sha256(bytes.toByteArray()));
-            }
-        }
-        return hashes;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+        return Tape.hashes(
+                FlinkReplay.run(TrigpointPipeline::declare, tape.messages(), tape.endEpochMicros(), parallelism));
     }
 
     private void assertCarriersAgree(Tape tape) throws Exception {
-        Map<String, String> one = local(tape, 1);
+        Map<String, String> one = tape.local(1);
         assertThat(one).containsKeys(TrigpointPipeline.TRACKS, TrigpointPipeline.OUTCOMES);
-        assertThat(local(tape, 2)).isEqualTo(one);
-        assertThat(local(tape, 7)).isEqualTo(one);
+        assertThat(tape.local(2)).isEqualTo(one);
+        assertThat(tape.local(7)).isEqualTo(one);
         assertThat(flink(tape, 2)).isEqualTo(one);
     }
 
@@ -121,7 +60,7 @@ class AgreementTest {
             awaitFeed(program, "\"state\":\"ended\"");
             assertThat(program.stop()).isZero();
         }
-        assertCarriersAgree(read(data.resolve("journal")));
+        assertCarriersAgree(Tape.read(data.resolve("journal")));
     }
 
     @Test
@@ -168,7 +107,7 @@ class AgreementTest {
                 .as("a ship that is only seen")
                 .anyMatch(track -> !track.contains("\"MMSI\"") && track.contains("niton-radar"));
         assertReplaysAgree(data.resolve("journal"), Files.readAllBytes(tracks));
-        assertCarriersAgree(read(data.resolve("journal")));
+        assertCarriersAgree(Tape.read(data.resolve("journal")));
     }
 
     @Test
@@ -217,8 +156,8 @@ class AgreementTest {
         }
         assertThat(Files.readString(tracks)).contains("Guest of honour");
         assertReplaysAgree(data.resolve("journal"), Files.readAllBytes(tracks));
-        Tape tape = read(data.resolve("journal"));
-        assertThat(local(tape, 1)).containsKeys(TrigpointPipeline.ZONES, TrigpointPipeline.ALERTS);
+        Tape tape = Tape.read(data.resolve("journal"));
+        assertThat(tape.local(1)).containsKeys(TrigpointPipeline.ZONES, TrigpointPipeline.ALERTS);
         assertCarriersAgree(tape);
     }
 
@@ -254,8 +193,8 @@ class AgreementTest {
                   - {name: Ada, role: analyst, tokenSha256: %s}
                   - {name: Bo, role: officer, tokenSha256: %s}
                 """.formatted(
-                        sha256("ada-token".getBytes(StandardCharsets.UTF_8)),
-                        sha256("bo-token".getBytes(StandardCharsets.UTF_8)));
+                        Tape.sha256("ada-token".getBytes(StandardCharsets.UTF_8)),
+                        Tape.sha256("bo-token".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void act(Program program, String token, String command, int which) {

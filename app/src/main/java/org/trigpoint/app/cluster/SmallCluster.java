@@ -194,6 +194,8 @@ public final class SmallCluster implements AutoCloseable {
                         "-Xmx" + heap + "m",
                         "-XX:MaxDirectMemorySize=320m",
                         "-XX:+UseParallelGC",
+                        "-XX:NewRatio=4",
+                        "-XX:+UseTransparentHugePages",
                         "-XX:+UseCompactObjectHeaders"),
                 taskManagerArguments(heap));
         taskManagers.add(started);

@@ -104,7 +104,7 @@ public final class ClusterCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Path data = folder != null ? folder : Path.of("data", "cluster");
         SmallCluster.Size size = new SmallCluster.Size(workers, 1, mebibytes, 10);
-        try (StopSignal stop = new StopSignal();
+        try (StopSignal stop = new StopSignal(Settings.NONE);
                 SmallCluster small = new SmallCluster(library(), data, size, kafkaPort, flinkPort)) {
             System.out.println("Starting the broker …");
             small.startBroker();

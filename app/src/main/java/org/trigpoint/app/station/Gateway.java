@@ -71,7 +71,7 @@ final class Gateway implements AutoCloseable {
                 IntakeSettings.of(onlyFiles && fresh ? IntakeSettings.Mode.FILE : IntakeSettings.Mode.LIVE)
                         .resumedAfter(after, sequence)
                         .numberedFrom(people));
-        tallies = new Tallies(journal);
+        tallies = new Tallies(journal, intake::pressures);
         recorder = Thread.ofPlatform()
                 .name("recorder")
                 .unstarted(new Recorder(intake, journal, this::taken, () -> abandoned || stop.isAsked()));

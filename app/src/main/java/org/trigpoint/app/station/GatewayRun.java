@@ -42,7 +42,7 @@ public final class GatewayRun {
     public int run() throws IOException, InterruptedException {
         Path data = Site.data(settings);
         DataFolder.claim(data);
-        try (StopSignal stop = new StopSignal();
+        try (StopSignal stop = new StopSignal(settings);
                 Gateway gateway =
                         new Gateway(stop, settings, shared, sources, data.resolve("gateway"), InstantSource.system())) {
             SiteOpening.offerSources(gateway.intake(), sources);

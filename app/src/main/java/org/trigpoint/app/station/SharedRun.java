@@ -51,7 +51,7 @@ public final class SharedRun {
     public int run() throws IOException, InterruptedException {
         Site.requireAudiences(settings, sources);
         DataFolder.claim(data);
-        try (StopSignal stop = new StopSignal();
+        try (StopSignal stop = new StopSignal(settings);
                 Journal journal = journal(data.resolve("journal"));
                 Database database = Site.database(settings, data);
                 History history = History.open(database, Site.historyLimits(settings));
@@ -76,7 +76,7 @@ public final class SharedRun {
             Notifications notifications,
             Gateway gateway)
             throws IOException, InterruptedException {
-        SharedVitals vitals = new SharedVitals(journal, history, slices, gateway.publisher());
+        SharedVitals vitals = new SharedVitals(journal, history, slices, gateway, stop::isAsked, clock, data);
         EvidenceSource evidence = new JournalEvidence(data.resolve("journal"), journal::find);
         gateway.start();
         Server server;
@@ -100,9 +100,7 @@ public final class SharedRun {
             throw e;
         }
         notifications.start();
-        vitals.ready(true);
         follow(stop, slices, snapshots, journal);
-        vitals.ready(false);
         gateway.awaitEnd();
         server.close();
         history.flush();

@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.app.pipeline.TrigpointPipeline;
+import org.trigpoint.engine.kafka.AdmissionCounts;
 import org.trigpoint.engine.kafka.Slice;
 import org.trigpoint.engine.kafka.SliceReader;
 import org.trigpoint.flow.Message;
@@ -43,6 +46,17 @@ final class SliceLoop implements Resumable, AutoCloseable {
     private Stamp journalled;
     private volatile long progressEpochMicros = Long.MIN_VALUE;
     private volatile String trouble = "";
+    private volatile Map<String, Output> outputs = Map.of();
+    private volatile long waiting;
+    private volatile long leftOut;
+
+    /**
+     * How an output does.
+     *
+     * @param messages read so far
+     * @param progressEpochMicros the steps that make it have got so far
+     */
+    record Output(long messages, long progressEpochMicros) {}
 
     SliceLoop(SharedSettings shared, Journal journal, PictureAccess picture, Keeping keeping) {
         this.shared = shared;
@@ -73,6 +87,14 @@ final class SliceLoop implements Resumable, AutoCloseable {
             return;
         }
         next.ifPresent(this::take);
+        outputs = reader.outputs().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> new Output(
+                                each.getValue().messages(), each.getValue().progressEpochMicros())));
+        waiting = reader.waiting();
+        AdmissionCounts counts = reader.admission().counts();
+        leftOut = counts.late() + counts.ahead() + reader.unreadable();
     }
 
     private void take(Slice slice) {
@@ -108,6 +130,21 @@ final class SliceLoop implements Resumable, AutoCloseable {
     /** All that arrived at or before this is in the picture. */
     long progressEpochMicros() {
         return progressEpochMicros;
+    }
+
+    /** How each output does, by name. */
+    Map<String, Output> outputs() {
+        return outputs;
+    }
+
+    /** Messages that have come and wait for what belongs with them. */
+    long waiting() {
+        return waiting;
+    }
+
+    /** Records that do not belong to the recording. */
+    long leftOut() {
+        return leftOut;
     }
 
     /** What is in the way; empty when nothing is. */

@@ -142,8 +142,12 @@ final class StationVitals implements Vitals {
         if (live == null) {
             return DiskVitals.NONE;
         }
+        return diskVitals(live.data());
+    }
+
+    static DiskVitals diskVitals(Path data) {
         try {
-            FileStore disk = Files.getFileStore(live.data());
+            FileStore disk = Files.getFileStore(data);
             return new DiskVitals(disk.getUsableSpace(), disk.getTotalSpace());
         } catch (IOException e) {
             return DiskVitals.NONE;
@@ -152,6 +156,13 @@ final class StationVitals implements Vitals {
 
     @Override
     public List<Trouble> troubles() {
-        return Troubles.of(ready, this, watched);
+        Watched live = watched;
+        return live == null
+                ? Troubles.of(ready, false, this, List.of())
+                : Troubles.of(
+                        ready,
+                        live.stopping().getAsBoolean(),
+                        this,
+                        live.feeds().tallies());
     }
 }

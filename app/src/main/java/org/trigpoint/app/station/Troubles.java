@@ -2,7 +2,6 @@ package org.trigpoint.app.station;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.picture.FeedTally;
 import org.trigpoint.server.port.Trouble;
 import org.trigpoint.server.port.Vitals;
@@ -25,20 +24,22 @@ final class Troubles {
 
     private Troubles() {}
 
-    /** @param watched of a station that runs; null of one that starts, or of a replay */
-    static List<Trouble> of(boolean ready, Vitals vitals, StationVitals.@Nullable Watched watched) {
+    /**
+     * @param ready false of one that starts
+     * @param stopping true of one that stops
+     * @param feeds of a station that runs; none of one that starts, or of a replay
+     */
+    static List<Trouble> of(boolean ready, boolean stopping, Vitals vitals, List<FeedTally> feeds) {
         Troubles troubles = new Troubles();
         if (!ready) {
             troubles.add("station", true, "The station is starting");
         }
-        if (watched != null && watched.stopping().getAsBoolean()) {
+        if (stopping) {
             troubles.add("station", true, "The station is stopping, and takes nothing more in");
         }
         troubles.addStores(vitals);
-        if (watched != null) {
-            troubles.addFeeds(watched.feeds().tallies());
-            troubles.addPicture(vitals.picture());
-        }
+        troubles.addFeeds(feeds);
+        troubles.addPicture(vitals.picture());
         return List.copyOf(troubles.all);
     }
 

@@ -2,7 +2,6 @@ package org.trigpoint.app.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +13,6 @@ import org.trigpoint.server.port.Trouble;
 import org.trigpoint.server.port.Vitals;
 
 class TroublesTest {
-    private static final Path HERE = Path.of(".");
-
     /** Vitals that the test says. */
     private static final class Said implements Vitals {
         private JournalVitals journal = NONE.journal();
@@ -58,8 +55,7 @@ class TroublesTest {
     private final List<FeedTally> feeds = new ArrayList<>();
 
     private List<String> troubles(boolean stopping) {
-        var watched = new StationVitals.Watched(new Backlog(), () -> stopping, null, () -> feeds, HERE);
-        return words(Troubles.of(true, vitals, watched));
+        return words(Troubles.of(true, stopping, vitals, feeds));
     }
 
     private static List<String> words(List<Trouble> troubles) {
@@ -80,7 +76,8 @@ class TroublesTest {
 
     @Test
     void oneThatStartsOrStopsIsNotReady() {
-        assertThat(words(Troubles.of(false, vitals, null))).containsExactly("station unready: The station is starting");
+        assertThat(words(Troubles.of(false, false, vitals, List.of())))
+                .containsExactly("station unready: The station is starting");
         assertThat(troubles(true))
                 .containsExactly("station unready: The station is stopping, and takes nothing more in");
     }

@@ -57,8 +57,8 @@ public final class KafkaJob {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.GENERIC_TYPES, false);
         settings.set(PipelineOptions.OBJECT_REUSE, true);
-        settings.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(5));
-        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
+        settings.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(20));
+        settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(30));
         settings.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofSeconds(5));
         settings.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 10);
         return settings;

@@ -1,13 +1,12 @@
 package org.trigpoint.engine.kafka;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.EncodeBuffer;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.MessageCodec;
 import org.trigpoint.flow.Pipeline;
@@ -15,7 +14,7 @@ import org.trigpoint.flow.Pipeline;
 /**
  * The value of a record. Format 1, fields as in {@link Fields}: byte kind; then for kind 0 a {@link MessageCodec message}; for kind 1
  * a mark: count writer, count writers, i64 progressEpochMicros. As {@linkplain #toBytes a record's bytes} a count stands before,
- * the format.
+ * the format. For one thread.
  */
 public final class EntryCodec implements Codec<Entry> {
     private static final int CARRIED = 0;
@@ -23,6 +22,7 @@ public final class EntryCodec implements Codec<Entry> {
     private static final int MAX_FORMAT = 1 << 16;
 
     private final MessageCodec messages;
+    private final EncodeBuffer buffer = new EncodeBuffer();
 
     public EntryCodec(Pipeline pipeline) {
         messages = new MessageCodec(pipeline);
@@ -66,11 +66,10 @@ public final class EntryCodec implements Codec<Entry> {
 
     /** The value of a record. */
     public byte[] toBytes(Entry entry) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(192);
-        DataOutputStream out = new DataOutputStream(bytes);
-        Fields.writeCount(version(), out);
-        write(entry, out);
-        return bytes.toByteArray();
+        buffer.clear();
+        Fields.writeCount(version(), buffer);
+        write(entry, buffer);
+        return buffer.toBytes();
     }
 
     /** Reads the value of a record; throws an IOException that says what is wrong with it. */

@@ -31,6 +31,7 @@ final class OutputLane {
     final long[][] progress;
 
     long repeated;
+    long taken;
 
     OutputLane(int partitions) {
         progress = new long[partitions][0];
@@ -44,6 +45,7 @@ final class OutputLane {
         }
         last.put(message.emitter(), new Last(message.stamp(), message.ordinal()));
         waiting.add(message);
+        taken++;
     }
 
     void take(int partition, Entry.Mark mark) {

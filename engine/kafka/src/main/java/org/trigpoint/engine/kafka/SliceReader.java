@@ -208,9 +208,27 @@ public final class SliceReader implements AutoCloseable {
         return admission;
     }
 
-    /** How far an output is, in microseconds since 1970: the steps that make it have got so far. */
-    public long outputProgressEpochMicros(String output) {
-        return lane(output).progressEpochMicros();
+    /**
+     * How an output does.
+     *
+     * @param messages read so far, each once
+     * @param progressEpochMicros the steps that make it have got so far
+     */
+    public record Output(long messages, long progressEpochMicros) {}
+
+    /** How each output does, by name. */
+    public Map<String, Output> outputs() {
+        Map<String, Output> all = new LinkedHashMap<>();
+        outputs.forEach((name, lane) -> all.put(name, new Output(lane.taken, lane.progressEpochMicros())));
+        return all;
+    }
+
+    /** Messages that have come and wait for what belongs with them. */
+    public long waiting() {
+        return recording.size()
+                + outputs.values().stream()
+                        .mapToLong(lane -> lane.waiting.size())
+                        .sum();
     }
 
     /** Records that could not be read. */

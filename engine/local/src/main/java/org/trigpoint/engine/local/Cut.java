@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trigpoint.flow.EncodeBuffer;
 import org.trigpoint.flow.Pipeline;
 
 /** A cut through all shards of all stages that is under way; see {@link ShardCut}. For the engine's caller, between two epochs. */

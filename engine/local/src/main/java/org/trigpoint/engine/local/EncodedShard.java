@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.trigpoint.flow.EncodeBuffer;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.KeyCodec;
 

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.trigpoint.flow.EncodeBuffer;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Pipeline;

@@ -1,4 +1,4 @@
-package org.trigpoint.engine.local;
+package org.trigpoint.flow;
 
 import java.io.DataOutput;
 import java.io.DataOutputStream;
@@ -9,8 +9,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Bytes in memory, written as {@link DataOutput} specifies, without the locks of the JDK's streams. */
-final class EncodeBuffer extends OutputStream implements DataOutput {
+/** Bytes in memory, written as {@link DataOutput} specifies, without the locks of the JDK's streams. For one thread. */
+public final class EncodeBuffer extends OutputStream implements DataOutput {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final int LARGEST = Integer.MAX_VALUE - 16;
@@ -18,25 +18,35 @@ final class EncodeBuffer extends OutputStream implements DataOutput {
     private byte[] bytes = new byte[1 << 12];
     private int size;
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The array that holds the bytes, up to {@link #size}. */
-    byte[] array() {
+    public byte[] array() {
         return bytes;
     }
 
     /** Overwrites four bytes. */
-    void putInt(int position, int value) {
+    public void putInt(int position, int value) {
         INT.set(bytes, position, value);
+    }
+
+    /** Forgets all bytes; the array stays. */
+    public void clear() {
+        size = 0;
+    }
+
+    /** The bytes, in an array of their own. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
     }
 
     private int advance(int count) {
         int from = size;
         if (count > bytes.length - from) {
             if (count > LARGEST - from) {
-                throw new IllegalStateException("One shard of a stage encodes to more than " + LARGEST + " bytes");
+                throw new IllegalStateException("What is encoded has more than " + LARGEST + " bytes");
             }
             bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST, Math.max(2L * bytes.length, (long) from + count)));
         }
