@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,18 @@ class DistributionTest {
         assertThat(cache.resolve("classes-live.jsa")).isNotEmptyFile();
         assertThat(files(home)).isEqualTo(before);
         assertThat(folder.resolve("station/version")).exists();
+    }
+
+    @Test
+    void whatIsForClustersSaysHowItIsBuiltWhereItIsNotThere() throws Exception {
+        Path home = unpack();
+        for (String command : List.of("cluster", "cluster create", "cluster up", "gateway", "run")) {
+            String[] arguments = (command + (command.endsWith("up") ? "" : " --kafka 127.0.0.1:1")).split(" ");
+            assertThat(output(launcher(home, folder.resolve("cache"), arguments), 2))
+                    .as(command)
+                    .contains("./trigpoint build cluster")
+                    .hasLineCount(1);
+        }
     }
 
     @Test

@@ -5,19 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.cluster.ClusterCheck;
+import org.trigpoint.app.cluster.ClusterPart;
+import org.trigpoint.app.cluster.ClusterTopics;
 import org.trigpoint.app.cluster.SmallCluster;
-import org.trigpoint.app.pipeline.TrigpointPipeline;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.ClusterSetting;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.station.SharedSettings;
 import org.trigpoint.app.station.StopSignal;
-import org.trigpoint.engine.kafka.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +43,7 @@ public final class ClusterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ClusterPart.require();
         SharedSettings shared = SharedSettings.of(cluster.over(site.settings()));
         return new ClusterCheck(shared, System.out).tell() ? 0 : 1;
     }
@@ -62,14 +61,10 @@ public final class ClusterCommand implements Callable<Integer> {
                 "  ./trigpoint cluster create --kafka kafka.example:9092 --partitions 4"
             })
     Integer create(@Mixin SiteOptions createSite, @Mixin ClusterOptions createCluster) {
+        ClusterPart.require();
         SharedSettings shared = SharedSettings.of(createCluster.over(createSite.settings()));
-        try {
-            List<String> made = new Topics(shared.kafka(), TrigpointPipeline.declare())
-                    .create(shared.replicas(), shared.retention());
-            System.out.println(made.isEmpty() ? "All topics are there." : "Made " + String.join(", ", made));
-        } catch (KafkaException e) {
-            throw SettingsException.of(e);
-        }
+        List<String> made = ClusterTopics.create(shared);
+        System.out.println(made.isEmpty() ? "All topics are there." : "Made " + String.join(", ", made));
         return 0;
     }
 
@@ -102,6 +97,7 @@ public final class ClusterCommand implements Callable<Integer> {
             @Option(names = "--flink-port", paramLabel = "PORT", defaultValue = "8081", description = "Default 8081.")
                     int flinkPort)
             throws IOException, InterruptedException {
+        ClusterPart.require();
         Path data = folder != null ? folder : Path.of("data", "cluster");
         SmallCluster.Size size = new SmallCluster.Size(workers, 1, mebibytes, 10);
         try (StopSignal stop = new StopSignal(Settings.NONE);
@@ -109,8 +105,8 @@ public final class ClusterCommand implements Callable<Integer> {
             System.out.println("Starting the broker …");
             small.startBroker();
             SharedSettings shared = SharedSettings.of(Settings.NONE.withCluster(
-                    new ClusterSetting(small.kafka(), 0, null, 1, null, null, null, null, small.flink())));
-            new Topics(shared.kafka(), TrigpointPipeline.declare()).create(Optional.of((short) 1), Optional.empty());
+                    new ClusterSetting(small.kafka(), 0, null, 1, (short) 1, null, null, null, small.flink())));
+            var _ = ClusterTopics.create(shared);
             System.out.println("Starting the job …");
             List<String> job = new ArrayList<>(List.of(SmallCluster.JOB));
             job.addAll(ClusterCheck.jobArguments(shared));

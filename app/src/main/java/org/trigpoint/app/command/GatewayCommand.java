@@ -2,6 +2,7 @@ package org.trigpoint.app.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.trigpoint.app.cluster.ClusterPart;
 import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.station.GatewayRun;
 import picocli.CommandLine.Command;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Option;
         description = "Reads feeds, keeps the journal, and writes to Kafka for a cluster; serves no map.",
         footer = {
             "",
-            "While Kafka is away the journal keeps what comes in; nothing is lost. Feeds are as those of run.",
+            "While Kafka is away the journal keeps what comes in; nothing is lost. Feeds are as those of run. With --listen it tells",
+            "/api/health, /api/ready and /metrics there.",
             "",
             "Examples:",
             "  ./trigpoint gateway --kafka kafka.example:9092 --gateway 1 --feed ais:udp://:10110",
@@ -35,6 +37,7 @@ public final class GatewayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        ClusterPart.require();
         List<FeedSetting> given = feeds.stream().map(FeedSetting::of).toList();
         return GatewayRun.of(cluster.over(site.settings()).withFeeds(given)).run();
     }

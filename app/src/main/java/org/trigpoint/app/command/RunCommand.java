@@ -2,6 +2,7 @@ package org.trigpoint.app.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.trigpoint.app.cluster.ClusterPart;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.station.LiveRun;
@@ -52,8 +53,10 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<FeedSetting> given = feeds.stream().map(FeedSetting::of).toList();
         Settings settings = cluster.over(site.settings()).withFeeds(given);
-        return ClusterOptions.isAsked(settings)
-                ? SharedRun.of(settings).run()
-                : LiveRun.of(settings).run();
+        if (!ClusterOptions.isAsked(settings)) {
+            return LiveRun.of(settings).run();
+        }
+        ClusterPart.require();
+        return SharedRun.of(settings).run();
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trigpoint.app.pipeline.TrigpointPipeline;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.engine.kafka.Gateways;
+import org.trigpoint.engine.kafka.Joining;
 import org.trigpoint.feeds.source.Batch;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.IntakeSettings;
@@ -27,9 +29,13 @@ import org.trigpoint.storage.journal.Journal;
  */
 final class Gateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final Duration LONGEST_JOIN = Duration.ofSeconds(5);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(10);
 
+    private static final double MICROS_PER_SECOND = 1e6;
+
     private final StopSignal stop;
+    private final InstantSource clock;
     private final Journal journal;
     private final Intake intake;
     private final Tallies tallies;
@@ -48,6 +54,7 @@ final class Gateway implements AutoCloseable {
             InstantSource clock)
             throws IOException {
         this.stop = stop;
+        this.clock = clock;
         int people = Gateways.firstSource(shared.gateway());
         SourceDesk desk = new SourceDesk(folder.resolve("journal"), people);
         List<Integer> numbers = sources.stream().map(desk::number).toList();
@@ -66,10 +73,12 @@ final class Gateway implements AutoCloseable {
         long after = Math.max(journal.lastStamp().arrivalEpochMicros(), journal.progressEpochMicros());
         long sequence = journal.findLastSequence(people).orElse(-1) + 1;
         LongSupplier wall = () -> EpochMicros.of(clock.instant());
+        IntakeSettings.Mode mode = onlyFiles && fresh ? IntakeSettings.Mode.FILE : IntakeSettings.Mode.LIVE;
+        long joined = mode == IntakeSettings.Mode.LIVE ? join(shared, wall.getAsLong() - 1) : Long.MIN_VALUE;
         intake = new Intake(
                 wall,
-                IntakeSettings.of(onlyFiles && fresh ? IntakeSettings.Mode.FILE : IntakeSettings.Mode.LIVE)
-                        .resumedAfter(after, sequence)
+                IntakeSettings.of(mode)
+                        .resumedAfter(Math.max(after, joined), sequence)
                         .numberedFrom(people));
         tallies = new Tallies(journal, intake::pressures);
         recorder = Thread.ofPlatform()
@@ -78,6 +87,16 @@ final class Gateway implements AutoCloseable {
         publisher = new Publisher(folder, shared, () -> recorder.isAlive());
         publishing = Thread.ofPlatform().name("publisher").unstarted(publisher);
         SiteOpening.add(intake, sources, numbers, journal);
+    }
+
+    /** Joins the gateways that are at work; gives what every stamp must be later than. A clock far behind theirs is not helped. */
+    private static long join(SharedSettings shared, long nowEpochMicros) {
+        long furthest = Joining.announce(
+                        shared.kafka(), TrigpointPipeline.declare(), shared.gateway(), nowEpochMicros, LONGEST_JOIN)
+                .orElse(Long.MIN_VALUE);
+        return furthest - shared.limits().patienceMicros() > nowEpochMicros
+                ? nowEpochMicros
+                : Math.max(furthest, nowEpochMicros);
     }
 
     private void taken(Batch batch) {
@@ -99,6 +118,14 @@ final class Gateway implements AutoCloseable {
 
     Publisher publisher() {
         return publisher;
+    }
+
+    /** How much older what Kafka has is than now; 0 before anything came. */
+    double behindSeconds() {
+        long handed = publisher.handedEpochMicros();
+        return handed == Long.MIN_VALUE
+                ? 0
+                : Math.max(0, (EpochMicros.of(clock.instant()) - handed) / MICROS_PER_SECOND);
     }
 
     void start() {

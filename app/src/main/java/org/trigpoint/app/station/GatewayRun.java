@@ -49,13 +49,25 @@ public final class GatewayRun {
             gateway.start();
             System.out.println("Gateway " + shared.gateway() + " writes to Kafka at "
                     + shared.kafka().servers());
-            Thread teller = Thread.ofVirtual().start(() -> tell(gateway));
-            gateway.awaitEnd();
-            teller.interrupt();
+            String listen = settings.listen();
+            if (listen == null) {
+                await(gateway);
+            } else {
+                try (GatewayHealth health = GatewayHealth.start(gateway, stop::isAsked, listen)) {
+                    System.out.println("Health is at port " + health.port());
+                    await(gateway);
+                }
+            }
             System.out.println("Gateway " + shared.gateway() + " wrote "
                     + gateway.publisher().written() + " messages");
         }
         return 0;
+    }
+
+    private static void await(Gateway gateway) throws InterruptedException {
+        Thread teller = Thread.ofVirtual().start(() -> tell(gateway));
+        gateway.awaitEnd();
+        teller.interrupt();
     }
 
     private static void tell(Gateway gateway) {

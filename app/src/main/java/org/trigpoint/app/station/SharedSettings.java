@@ -29,9 +29,8 @@ public record SharedSettings(
         String flink) {
     private static final long MICROS_PER_SECOND = 1_000_000;
 
-    /** Reads them; throws a SettingsException where the part for clusters is not built, or a setting is not right. */
+    /** Reads them; throws a SettingsException where one is not right. */
     public static SharedSettings of(Settings settings) {
-        requirePart();
         ClusterSetting set = settings.cluster();
         if (set == null || set.kafka() == null) {
             throw new SettingsException(
@@ -58,16 +57,6 @@ public record SharedSettings(
                     set.flink() != null ? set.flink() : "");
         } catch (IllegalArgumentException e) {
             throw SettingsException.of(e);
-        }
-    }
-
-    /** What speaks with Kafka is an optional part of the program. */
-    private static void requirePart() {
-        try {
-            var _ = Class.forName("org.apache.kafka.clients.producer.KafkaProducer");
-        } catch (ClassNotFoundException e) {
-            throw new SettingsException(
-                    "This program was built without the part for clusters: ./trigpoint build cluster");
         }
     }
 }

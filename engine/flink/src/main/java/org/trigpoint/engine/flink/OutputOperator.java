@@ -13,14 +13,19 @@ import org.trigpoint.engine.kafka.EntryCodec;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 
-/** Makes records of what leaves the pipeline, and of each watermark a mark in every partition. */
+/** Makes records of what leaves the pipeline, and some times a second a mark in every partition of how far it has got. */
 final class OutputOperator extends AbstractStreamOperator<Outgoing>
         implements OneInputStreamOperator<Message<?>, Outgoing> {
     private static final byte[] NO_KEY = {};
+    /** Every mark is a request to a broker of its own where little else is written. */
+    private static final long MARK_MILLIS = 50;
 
     private final PipelineSource source;
     private final int partitions;
     private transient @Nullable EntryCodec entries;
+    private transient long passedEpochMicros;
+    private transient long markedMillis;
+    private transient boolean timed;
 
     OutputOperator(PipelineSource source, int partitions) {
         this.source = source;
@@ -52,12 +57,30 @@ final class OutputOperator extends AbstractStreamOperator<Outgoing>
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
+        passedEpochMicros = mark.getTimestamp();
+        output.emitWatermark(mark);
+        if (timed) {
+            return;
+        }
+        long now = getProcessingTimeService().getCurrentProcessingTime();
+        if (now - markedMillis >= MARK_MILLIS || mark.equals(Watermark.MAX_WATERMARK)) {
+            mark(now);
+        } else {
+            timed = true;
+            var _ = getProcessingTimeService().registerTimer(markedMillis + MARK_MILLIS, at -> {
+                timed = false;
+                mark(at);
+            });
+        }
+    }
+
+    private void mark(long nowMillis) throws IOException {
+        markedMillis = nowMillis;
         int writer = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
         int writers = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
-        byte[] value = bytes(new Entry.Mark(writer, writers, mark.getTimestamp()));
+        byte[] value = bytes(new Entry.Mark(writer, writers, passedEpochMicros));
         for (int partition = 0; partition < partitions; partition++) {
             output.collect(new StreamRecord<>(new Outgoing(partition, NO_KEY, value)));
         }
-        output.emitWatermark(mark);
     }
 }

@@ -127,9 +127,10 @@ public final class Admission {
         for (Standing standing : lane.gateways.values()) {
             front = Math.max(front, standing.progressEpochMicros);
         }
+        long inTime = Math.max(front, Long.MIN_VALUE + limits.behindMicros()) - limits.behindMicros();
         long slowest = Long.MAX_VALUE;
         for (Standing standing : lane.gateways.values()) {
-            if (standing.progressEpochMicros >= front - limits.behindMicros()) {
+            if (standing.progressEpochMicros >= inTime) {
                 standing.inTimeMicros = lane.livedMicros;
                 standing.awaited |= standing.progressEpochMicros >= lane.progressEpochMicros;
             } else if (lane.livedMicros - standing.inTimeMicros > limits.patienceMicros()) {

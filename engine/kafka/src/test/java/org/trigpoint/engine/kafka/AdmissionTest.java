@@ -56,7 +56,8 @@ class AdmissionTest {
         mark(OTHER, 2, 3);
         assertThat(progress()).isEqualTo(2);
         assertThat(take(OTHER, 2.5, 0)).isEqualTo(ADMITTED);
-        assertThat(admission.take(0, at(3), stamp(OTHER, 1.5, 1))).isEqualTo(LATE);
+        Stamp behind = new Stamp(at(1.5), Gateways.firstSource(OTHER) + 2, 0);
+        assertThat(admission.take(0, at(3), behind)).isEqualTo(LATE);
     }
 
     @Test
@@ -96,6 +97,15 @@ class AdmissionTest {
         admission.take(0, at(1), new Entry.Mark(OTHER, 0, Entry.LEFT));
         mark(ONE, 2, 2);
         assertThat(progress()).isEqualTo(2);
+    }
+
+    @Test
+    void oneThatAnnouncesItselfIsWaitedForFromThenOn() {
+        mark(ONE, 1, 1);
+        mark(OTHER, 0.9, 1.1);
+        mark(ONE, 3, 3);
+        assertThat(progress()).isEqualTo(1);
+        assertThat(admission.take(0, at(4), stamp(OTHER, 1.1, 0))).isEqualTo(ADMITTED);
     }
 
     @Test
@@ -141,6 +151,14 @@ class AdmissionTest {
         assertThat(take(ONE, 1.1, 1)).isEqualTo(REPEATED);
         assertThat(take(ONE, 1.5, 5)).isEqualTo(ADMITTED);
         assertThat(admission.counts()).isEqualTo(new AdmissionCounts(3, 2, 0, 0, 3));
+    }
+
+    @Test
+    void aGatewayThatCountsFromTheBeginningAgainIsTakenByItsTimes() {
+        assertThat(take(ONE, 1, 0)).isEqualTo(ADMITTED);
+        assertThat(take(ONE, 2, 900)).isEqualTo(ADMITTED);
+        assertThat(take(ONE, 3, 0)).isEqualTo(ADMITTED);
+        assertThat(take(ONE, 2, 900)).isEqualTo(REPEATED);
     }
 
     /** Whoever goes on from a state decides as one who read everything: on Flink after a checkpoint, in a station after a restart. */

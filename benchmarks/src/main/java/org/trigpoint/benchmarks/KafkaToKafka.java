@@ -1,0 +1,239 @@
+package org.trigpoint.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.trigpoint.app.cluster.FlinkClient;
+import org.trigpoint.app.cluster.SmallCluster;
+import org.trigpoint.app.cluster.Worker;
+import org.trigpoint.app.pipeline.TrigpointPipeline;
+import org.trigpoint.app.settings.Settings.FeedSetting;
+import org.trigpoint.app.station.SourceDesk;
+import org.trigpoint.engine.kafka.Entry;
+import org.trigpoint.engine.kafka.EntryCodec;
+import org.trigpoint.engine.kafka.KafkaSettings;
+import org.trigpoint.engine.kafka.RecordingWriter;
+import org.trigpoint.engine.kafka.Topics;
+import org.trigpoint.feeds.source.Batch;
+import org.trigpoint.feeds.source.Intake;
+import org.trigpoint.feeds.source.IntakeSettings;
+import org.trigpoint.model.recording.Tracking;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A recording from Kafka through the job, all rules on, to Kafka, on this machine: {@code KafkaToKafka LIB MIX SHIPS HEAP_MEBIBYTES}.
+ * Broker, JobManager and one TaskManager of two slots are processes of their own, and share the cores.
+ *
+ * <p>The recording is written before the job starts. The time begins when the first track is there; the rate is told of the whole and
+ * of the last third, by when most is compiled. Checkpoints are made every 30 s.
+ */
+public final class KafkaToKafka {
+    private static final double GOAL_PER_SECOND = 60_000;
+    private static final double NANOS = 1e9;
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final long MARKS = 3_000;
+
+    private final SmallCluster cluster;
+    private final KafkaSettings kafka;
+    private final String ships;
+
+    private KafkaToKafka(SmallCluster cluster, String ships) {
+        this.cluster = cluster;
+        this.kafka = new KafkaSettings(cluster.kafka(), "trigpoint", 1, Map.of());
+        this.ships = ships;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createTempDirectory("kafka-to-kafka");
+        SmallCluster.Size size = new SmallCluster.Size(1, 2, Integer.parseInt(args[3]), 30);
+        try (SmallCluster cluster = new SmallCluster(Path.of(args[0]), folder, size)) {
+            new KafkaToKafka(cluster, args[2]).run(args[1]);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var found = Files.walk(folder)) {
+            for (Path each : found.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private void run(String mix) throws Exception {
+        cluster.startBroker();
+        var _ = new Topics(kafka, TrigpointPipeline.declare()).create(Optional.of((short) 1), Optional.empty());
+        long begin = System.nanoTime();
+        Written written = write(mix);
+        System.out.printf(
+                Locale.ROOT,
+                "written to Kafka: %d messages, %.0f/s%n",
+                written.messages(),
+                written.messages() / seconds(begin));
+        cluster.startJob(null, List.of(SmallCluster.JOB, "--kafka", kafka.servers(), "--partitions", "1"));
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", kafka.servers(), "max.poll.records", "10000"),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
+                FlinkClient flink = new FlinkClient(cluster.flink())) {
+            measure(consumer, flink, written);
+        }
+    }
+
+    private record Written(long messages, long firstEpochMicros, long lastEpochMicros) {}
+
+    private Written write(String mix) throws Exception {
+        long messages = 0;
+        long first = Long.MAX_VALUE;
+        long last = 0;
+        IntakeSettings settings = IntakeSettings.of(IntakeSettings.Mode.FILE);
+        try (RecordingWriter writer = new RecordingWriter(kafka, TrigpointPipeline.declare(), 0);
+                Intake intake = new Intake(() -> System.currentTimeMillis() * 1_000, settings)) {
+            var _ = intake.offer(Tracking.DEFAULT);
+            intake.add(
+                    SourceDesk.open(List.of(FeedSetting.of("ais:file:" + mix))).getFirst(), 1, 0);
+            boolean ended = false;
+            while (!ended) {
+                Batch batch = intake.take(Duration.ofMillis(20));
+                writer.write(batch.messages(), batch.progressEpochMicros());
+                messages += batch.messages().size();
+                if (!batch.messages().isEmpty()) {
+                    first = Math.min(first, batch.messages().getLast().stamp().arrivalEpochMicros());
+                    last = batch.messages().getLast().stamp().arrivalEpochMicros();
+                }
+                ended = batch.ended();
+            }
+            writer.flush();
+        }
+        return new Written(messages, first, last);
+    }
+
+    /** One look at how far the tracks are. */
+    private record Look(double atSeconds, double shareDone) {}
+
+    private void measure(KafkaConsumer<byte[], byte[]> consumer, FlinkClient flink, Written written) throws Exception {
+        EntryCodec codec = new EntryCodec(TrigpointPipeline.declare());
+        TopicPartition tracks = new TopicPartition(Topics.name(kafka, TrigpointPipeline.TRACKS), 0);
+        consumer.assign(List.of(tracks));
+        List<Look> looks = new ArrayList<>();
+        long started = System.nanoTime();
+        long begin = 0;
+        Map<String, Double> cpuBefore = new TreeMap<>();
+        while (looks.isEmpty() || looks.getLast().shareDone() < 1) {
+            if (seconds(started) > LONGEST.toSeconds() || !cluster.jobManager().isAlive()) {
+                throw new IOException("The job does not come to its end: "
+                        + cluster.jobManager().lastLines(30));
+            }
+            Thread.sleep(1_000);
+            long progress = progress(consumer, tracks, codec);
+            if (progress < written.firstEpochMicros()) {
+                continue;
+            }
+            if (begin == 0) {
+                begin = System.nanoTime();
+                cpuBefore.putAll(cpu());
+            }
+            double share = (double) (progress - written.firstEpochMicros() + 1)
+                    / (written.lastEpochMicros() - written.firstEpochMicros());
+            looks.add(new Look(seconds(begin), Math.min(1, share)));
+        }
+        tell(flink, written, looks, cpuBefore);
+    }
+
+    private static long progress(KafkaConsumer<byte[], byte[]> consumer, TopicPartition topic, EntryCodec codec)
+            throws IOException {
+        long end = consumer.endOffsets(List.of(topic)).getOrDefault(topic, 0L);
+        long newest = Long.MIN_VALUE;
+        for (long back = MARKS; newest == Long.MIN_VALUE && end > 0; back *= 8) {
+            consumer.seek(topic, Math.max(0, end - back));
+            while (consumer.position(topic) < end) {
+                for (ConsumerRecord<byte[], byte[]> found : consumer.poll(Duration.ofMillis(200))) {
+                    if (codec.ofBytes(found.value()) instanceof Entry.Mark mark) {
+                        newest = Math.max(newest, mark.progressEpochMicros());
+                    }
+                }
+            }
+            if (back >= end) {
+                break;
+            }
+        }
+        return newest;
+    }
+
+    private void tell(FlinkClient flink, Written written, List<Look> looks, Map<String, Double> cpuBefore)
+            throws IOException {
+        Look end = looks.getLast();
+        Look third = looks.stream()
+                .filter(look -> look.shareDone() >= 2 / 3.0)
+                .findFirst()
+                .orElseThrow();
+        double whole = written.messages() * (1 - looks.getFirst().shareDone()) / end.atSeconds();
+        double late =
+                written.messages() * (1 - third.shareDone()) / Math.max(1e-9, end.atSeconds() - third.atSeconds());
+        StringBuilder processors = new StringBuilder();
+        cpu().forEach((name, seconds) -> processors.append(String.format(
+                Locale.ROOT,
+                " %s %.1f µs",
+                name,
+                (seconds - cpuBefore.getOrDefault(name, 0.0)) * 1e6 / written.messages())));
+        steps(flink);
+        System.out.printf(Locale.ROOT, "processor time a message:%s%n", processors);
+        System.out.printf(
+                Locale.ROOT,
+                "SUMMARY Kafka to Kafka, all rules, %s ships, %d messages: %.0f messages/s, the last third %.0f; goal %.0f%n",
+                ships,
+                written.messages(),
+                whole,
+                third == end ? whole : late,
+                GOAL_PER_SECOND);
+    }
+
+    /** What each task of the job did: a step with what is chained to it, and what it sent on to others. */
+    private void steps(FlinkClient flink) throws IOException {
+        JsonNode job = flink.get("/jobs/" + flink.jobs().getFirst().id());
+        System.out.printf(
+                "%-14s %12s %12s %14s %12s%n",
+                "step", "records in", "records out", "busy µs/record", "bytes out/record");
+        for (JsonNode vertex : job.path("vertices")) {
+            JsonNode metrics = vertex.path("metrics");
+            double in = metrics.path("read-records").asDouble();
+            double out = metrics.path("write-records").asDouble();
+            String name = vertex.path("name").asString().split(" ->")[0];
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-14s %12.0f %12.0f %14.1f %12.0f%n",
+                    name.length() > 14 ? name.substring(0, 14) : name,
+                    in,
+                    out,
+                    metrics.path("accumulated-busy-time").asDouble() * 1_000 / Math.max(1, in > 0 ? in : out),
+                    metrics.path("write-bytes").asDouble() / Math.max(1, out));
+        }
+    }
+
+    private Map<String, Double> cpu() {
+        Map<String, Double> all = new TreeMap<>();
+        List<Worker> workers = new ArrayList<>(cluster.taskManagers());
+        workers.add(cluster.broker());
+        workers.add(cluster.jobManager());
+        workers.forEach(worker -> ProcessHandle.of(worker.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .ifPresent(time -> all.put(worker.name(), time.toNanos() / NANOS)));
+        return all;
+    }
+
+    private static double seconds(long sinceNanos) {
+        return (System.nanoTime() - sinceNanos) / NANOS;
+    }
+}
