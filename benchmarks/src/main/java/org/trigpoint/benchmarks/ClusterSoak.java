@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trigpoint.app.cluster.SmallCluster;
@@ -33,6 +35,9 @@ public final class ClusterSoak {
     private static final Pattern RECEIVED = Pattern.compile("\"received\":(\\d+)");
     private static final Pattern SENT = Pattern.compile("([\\d,]+) sent");
 
+    /** Held here, or its level would be forgotten. */
+    private static final Logger CLIENTS = Logger.getLogger("org.apache.kafka");
+
     private final Map<String, LongSupplier> processes = new TreeMap<>();
     private final Map<String, List<Long>> resident = new TreeMap<>();
     private final List<Double> behind = new ArrayList<>();
@@ -40,6 +45,7 @@ public final class ClusterSoak {
     private ClusterSoak() {}
 
     public static void main(String[] args) throws Exception {
+        CLIENTS.setLevel(Level.SEVERE);
         new ClusterSoak().run(Path.of(args[0]), Integer.parseInt(args[1]), args[2], args[3]);
     }
 

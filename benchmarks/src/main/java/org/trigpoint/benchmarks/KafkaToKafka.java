@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -44,6 +46,12 @@ public final class KafkaToKafka {
     private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final long MARKS = 3_000;
 
+    /** Flink asks its tasks how they did only so often, and only when it is asked. */
+    private static final Duration TILL_TOLD = Duration.ofSeconds(15);
+
+    /** Held here, or its level would be forgotten. */
+    private static final Logger CLIENTS = Logger.getLogger("org.apache.kafka");
+
     private final SmallCluster cluster;
     private final KafkaSettings kafka;
     private final String ships;
@@ -55,6 +63,7 @@ public final class KafkaToKafka {
     }
 
     public static void main(String[] args) throws Exception {
+        CLIENTS.setLevel(Level.SEVERE);
         Path folder = Files.createTempDirectory("kafka-to-kafka");
         SmallCluster.Size size = new SmallCluster.Size(1, 2, Integer.parseInt(args[3]), 30);
         try (SmallCluster cluster = new SmallCluster(Path.of(args[0]), folder, size)) {
@@ -173,7 +182,7 @@ public final class KafkaToKafka {
     }
 
     private void tell(FlinkClient flink, Written written, List<Look> looks, Map<String, Double> cpuBefore)
-            throws IOException {
+            throws IOException, InterruptedException {
         Look end = looks.getLast();
         Look third = looks.stream()
                 .filter(look -> look.shareDone() >= 2 / 3.0)
@@ -183,6 +192,7 @@ public final class KafkaToKafka {
         double late =
                 written.messages() * (1 - third.shareDone()) / Math.max(1e-9, end.atSeconds() - third.atSeconds());
         StringBuilder processors = new StringBuilder();
+        // Before Flink is asked, which costs some too.
         cpu().forEach((name, seconds) -> processors.append(String.format(
                 Locale.ROOT,
                 " %s %.1f µs",
@@ -201,8 +211,11 @@ public final class KafkaToKafka {
     }
 
     /** What each task of the job did: a step with what is chained to it, and what it sent on to others. */
-    private void steps(FlinkClient flink) throws IOException {
-        JsonNode job = flink.get("/jobs/" + flink.jobs().getFirst().id());
+    private void steps(FlinkClient flink) throws IOException, InterruptedException {
+        String path = "/jobs/" + flink.jobs().getFirst().id();
+        var _ = flink.get(path);
+        Thread.sleep(TILL_TOLD);
+        JsonNode job = flink.get(path);
         System.out.printf(
                 "%-14s %12s %12s %14s %12s%n",
                 "step", "records in", "records out", "busy µs/record", "bytes out/record");
