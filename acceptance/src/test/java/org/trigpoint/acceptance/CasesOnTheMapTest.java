@@ -68,6 +68,8 @@ class CasesOnTheMapTest extends BrowserTest {
                 map.await("trigpoint.map.loaded()");
                 Beacon.send(calls.subList(0, 4), line);
                 map.part("distress").waitFor();
+                // The key goes to a case that the page has been told of.
+                map.part("alerts-open").waitFor();
                 keys.press("j");
                 map.part("case").waitFor();
                 assertThat(atHand(map)).contains("972123456 calls for help");
