@@ -97,7 +97,7 @@ class ClusterTest {
         try (Cluster cluster = Cluster.start(folder, 2);
                 FlinkClient flink = new FlinkClient(cluster.processes().flink());
                 RecordingWriter writer = cluster.writer(0)) {
-            cluster.startJob(Cluster.library(), null);
+            cluster.startJob(Cluster.jars(), null);
             cluster.awaitCheckpoints(flink, 1);
             write(tape, writer, 0, 10, 200);
             poison(cluster, new byte[] {1, 0, 3}, "no entry".getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -130,7 +130,7 @@ class ClusterTest {
     @Test
     void aSavepointOfThePreviousCommitsJobGoesOnInThisOne() throws Exception {
         String previous = System.getProperty("trigpoint.previous", "");
-        Path before = previous.isEmpty() ? Cluster.library() : Path.of(previous);
+        Path before = previous.isEmpty() ? Cluster.jars() : Path.of(previous);
         System.out.println("savepoint by the jars in " + (previous.isEmpty() ? "this build" : previous));
         Tape tape = tape(20);
         try (Cluster cluster = Cluster.start(folder, 2);
@@ -143,7 +143,7 @@ class ClusterTest {
             String savepoint = flink.stop(job, LONG);
             cluster.processes().stopJob();
             write(tape, writer, SLICES / 2, SLICES, 0);
-            cluster.startJob(Cluster.library(), savepoint);
+            cluster.startJob(Cluster.jars(), savepoint);
             Cluster.Played played = cluster.read(tape.endEpochMicros(), LONG);
             Map<String, String> hashes = Tape.hashes(played.outputs());
             Map<String, String> local = tape.local(2);

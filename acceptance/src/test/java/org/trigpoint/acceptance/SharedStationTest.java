@@ -115,7 +115,7 @@ class SharedStationTest {
                         "127.0.0.1:" + health,
                         "--feed",
                         "ais:tcp-listen://:" + port)) {
-            cluster.startJob(Cluster.library(), null);
+            cluster.startJob(Cluster.jars(), null);
             gateway.awaitLine("Gateway 1 writes to Kafka", LONG);
             try (Program station = station(cluster, "first.ndjson");
                     Socket receiver = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -101,7 +101,7 @@ public final class ClusterCommand implements Callable<Integer> {
         Path data = folder != null ? folder : Path.of("data", "cluster");
         SmallCluster.Size size = new SmallCluster.Size(workers, 1, mebibytes, 10);
         try (StopSignal stop = new StopSignal(Settings.NONE);
-                SmallCluster small = new SmallCluster(library(), data, size, kafkaPort, flinkPort)) {
+                SmallCluster small = new SmallCluster(jars(), data, size, kafkaPort, flinkPort)) {
             System.out.println("Starting the broker …");
             small.startBroker();
             SharedSettings shared = SharedSettings.of(Settings.NONE.withCluster(
@@ -120,7 +120,7 @@ public final class ClusterCommand implements Callable<Integer> {
     }
 
     /** Where {@code ./trigpoint build cluster} puts the jars. */
-    private static Path library() {
+    private static Path jars() {
         try {
             Path lib = Path.of(ClusterCommand.class
                             .getProtectionDomain()

@@ -1,13 +1,10 @@
 package org.trigpoint.app.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.trigpoint.app.cluster.ClusterPart;
-import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.station.GatewayRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code gateway}: feeds in, Kafka out. */
 @Command(
@@ -24,21 +21,11 @@ import picocli.CommandLine.Option;
         })
 public final class GatewayCommand implements Callable<Integer> {
     @Mixin
-    private final SiteOptions site = new SiteOptions();
-
-    @Mixin
-    private final ClusterOptions cluster = new ClusterOptions();
-
-    @Option(
-            names = "--feed",
-            paramLabel = "URI",
-            description = "Where raw messages come from; may be given several times.")
-    private List<String> feeds = List.of();
+    private final LiveOptions options = new LiveOptions();
 
     @Override
     public Integer call() throws Exception {
         ClusterPart.require();
-        List<FeedSetting> given = feeds.stream().map(FeedSetting::of).toList();
-        return GatewayRun.of(cluster.over(site.settings()).withFeeds(given)).run();
+        return GatewayRun.of(options.settings()).run();
     }
 }

@@ -1,15 +1,12 @@
 package org.trigpoint.app.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.trigpoint.app.cluster.ClusterPart;
 import org.trigpoint.app.settings.Settings;
-import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.station.LiveRun;
 import org.trigpoint.app.station.SharedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code run}: feeds in, live map out. */
 @Command(
@@ -38,21 +35,11 @@ import picocli.CommandLine.Option;
         })
 public final class RunCommand implements Callable<Integer> {
     @Mixin
-    private final SiteOptions site = new SiteOptions();
-
-    @Mixin
-    private final ClusterOptions cluster = new ClusterOptions();
-
-    @Option(
-            names = "--feed",
-            paramLabel = "URI",
-            description = "Where raw messages come from; may be given several times.")
-    private List<String> feeds = List.of();
+    private final LiveOptions options = new LiveOptions();
 
     @Override
     public Integer call() throws Exception {
-        List<FeedSetting> given = feeds.stream().map(FeedSetting::of).toList();
-        Settings settings = cluster.over(site.settings()).withFeeds(given);
+        Settings settings = options.settings();
         if (!ClusterOptions.isAsked(settings)) {
             return LiveRun.of(settings).run();
         }

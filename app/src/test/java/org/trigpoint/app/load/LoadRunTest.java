@@ -58,7 +58,7 @@ class LoadRunTest {
 
         @Override
         public void write(int one) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("Lines are written whole, not byte by byte");
         }
 
         @Override

@@ -196,23 +196,23 @@ final class StageOperator extends AbstractStreamOperator<Message<?>>
         here().clock().advanceWatermark(new Watermark(arrival - 1));
         setCurrentKey(key);
         here().call().open(key);
+        @Nullable Instance instance = here().instances().value();
         int next = from;
         while (next < waiting.size()
                 && arrival(waiting.get(next)) == arrival
                 && waiting.get(next).key().equals(key)) {
-            handle(waiting.get(next++).message());
+            instance = handle(waiting.get(next++).message(), instance);
         }
-        @Nullable Instance instance = here().instances().value();
         if (instance != null && instance.alarmEpochMicros == arrival) {
             fire(instance, arrival);
         }
         return next;
     }
 
-    private void handle(Message<?> message) throws Exception {
+    /** Gives the instance as it is afterwards; null when there is none. */
+    private @Nullable Instance handle(Message<?> message, @Nullable Instance present) throws Exception {
         Step<Object, Object, Object> step = here().step();
         StageCall call = here().call();
-        @Nullable Instance present = here().instances().value();
         call.handle(message.stamp(), present == null ? StepContext.NO_ALARM : present.alarmEpochMicros);
         @Nullable Instance instance = present;
         try {
@@ -222,9 +222,10 @@ final class StageOperator extends AbstractStreamOperator<Message<?>>
             step.on(message.body(), instance.state, call);
         } catch (RuntimeException | StackOverflowError thrown) {
             undo(message.stamp(), present, thrown);
-            return;
+            return present;
         }
         end(instance);
+        return call.isForgotten() ? null : instance;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.trigpoint.engine.kafka;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import org.trigpoint.flow.Stamp;
@@ -34,7 +35,7 @@ public final class Admission {
      * @param behindMicros what is not yet behind
      * @param aheadMicros how far a gateway's clock may be ahead of the broker's
      */
-    public record Limits(long patienceMicros, long behindMicros, long aheadMicros) implements java.io.Serializable {
+    public record Limits(long patienceMicros, long behindMicros, long aheadMicros) implements Serializable {
         /** 10 s, 2 s and 10 s. */
         public static final Limits DEFAULT = new Limits(10_000_000, 2_000_000, 10_000_000);
     }
@@ -68,7 +69,8 @@ public final class Admission {
     final Map<Integer, Stamp> last = new TreeMap<>();
     private final int partitions;
     private final Limits limits;
-    AdmissionCounts counts = AdmissionCounts.NONE;
+    final long[] judged = new long[Verdict.values().length];
+    long missing;
 
     /** @param partitions of the recording's topic: nothing gets on before each has said something */
     public Admission(int partitions, Limits limits) {
@@ -85,13 +87,13 @@ public final class Admission {
         Lane lane = lane(partition);
         lane.heard(appendEpochMicros);
         Verdict verdict = verdict(lane, appendEpochMicros, stamp);
-        counts = counts.with(verdict);
+        judged[verdict.ordinal()]++;
         if (verdict == Verdict.REPEATED || verdict == Verdict.AHEAD) {
             return verdict;
         }
         Stamp before = last.put(stamp.source(), stamp);
         if (before != null && stamp.sequence() > before.sequence() + 1) {
-            counts = counts.withMissing(stamp.sequence() - before.sequence() - 1);
+            missing += stamp.sequence() - before.sequence() - 1;
         }
         return verdict;
     }
@@ -187,6 +189,11 @@ public final class Admission {
 
     /** What has been counted since the topic's first record. */
     public AdmissionCounts counts() {
-        return counts;
+        return new AdmissionCounts(
+                judged[Verdict.ADMITTED.ordinal()],
+                judged[Verdict.REPEATED.ordinal()],
+                judged[Verdict.LATE.ordinal()],
+                judged[Verdict.AHEAD.ordinal()],
+                missing);
     }
 }

@@ -41,12 +41,10 @@ public final class AdmissionCodec {
         for (Stamp last : admission.last.values()) {
             StampCodec.INSTANCE.write(last, out);
         }
-        AdmissionCounts counts = admission.counts;
-        out.writeLong(counts.admitted());
-        out.writeLong(counts.repeated());
-        out.writeLong(counts.late());
-        out.writeLong(counts.ahead());
-        out.writeLong(counts.missing());
+        for (long count : admission.judged) {
+            out.writeLong(count);
+        }
+        out.writeLong(admission.missing);
     }
 
     /** Brings a new admission to where the written one was. */
@@ -73,7 +71,9 @@ public final class AdmissionCodec {
             Stamp last = StampCodec.INSTANCE.read(in, 1);
             admission.last.put(last.source(), last);
         }
-        admission.counts =
-                new AdmissionCounts(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
+        for (int verdict = 0; verdict < admission.judged.length; verdict++) {
+            admission.judged[verdict] = in.readLong();
+        }
+        admission.missing = in.readLong();
     }
 }
