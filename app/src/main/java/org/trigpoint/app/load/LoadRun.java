@@ -99,6 +99,9 @@ public final class LoadRun {
     }
 
     private void flush() throws IOException {
+        if (waiting.size() == 0) {
+            return; // Of a datagram nothing would be one too.
+        }
         target.take(waiting.toByteArray());
         bytes += waiting.size();
         waiting.reset();
