@@ -44,7 +44,7 @@ public final class KafkaToKafka {
     private static final double GOAL_PER_SECOND = 60_000;
     private static final double NANOS = 1e9;
     private static final Duration LONGEST = Duration.ofMinutes(20);
-    private static final long MARKS = 3_000;
+    private static final long MARKS = 100;
 
     /** Flink asks its tasks how they did only so often, and only when it is asked. */
     private static final Duration TILL_TOLD = Duration.ofSeconds(15);
@@ -169,8 +169,10 @@ public final class KafkaToKafka {
             consumer.seek(topic, Math.max(0, end - back));
             while (consumer.position(topic) < end) {
                 for (ConsumerRecord<byte[], byte[]> found : consumer.poll(Duration.ofMillis(200))) {
-                    if (codec.ofBytes(found.value()) instanceof Entry.Mark mark) {
-                        newest = Math.max(newest, mark.progressEpochMicros());
+                    for (Entry entry : codec.allOfBytes(found.value())) {
+                        if (entry instanceof Entry.Mark mark) {
+                            newest = Math.max(newest, mark.progressEpochMicros());
+                        }
                     }
                 }
             }

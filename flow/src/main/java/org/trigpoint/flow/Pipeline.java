@@ -26,11 +26,18 @@ public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> out
      *
      * @param parting parts what it emits by audience; null when that stays in the audience of the instance. Only a stage that
      *     reads nothing but the recording, and whose keys are all of audience 0, parts: what is parted never comes together again
+     * @param beside that its instances have the keys of those of the stage before it: a message that both take goes to the same key,
+     *     and what an instance of one emits goes to the same key of the other. A carrier may then keep and call both in one place; no
+     *     result depends on it
      */
     public record Stage(
-            Step<?, ?, ?> step, List<Edge> edges, @Nullable Parting parting) {
+            Step<?, ?, ?> step, List<Edge> edges, @Nullable Parting parting, boolean beside) {
         public Stage {
             edges = List.copyOf(edges);
+            if (parting != null && beside) {
+                throw new IllegalArgumentException(
+                        "Stage " + step.name() + " parts by audience, so what it emits does not keep its key");
+            }
             if (parting != null && !edges.stream().allMatch(edge -> RECORDING.equals(edge.from()))) {
                 throw new IllegalArgumentException(
                         "Stage " + step.name() + " parts by audience and reads what other stages emit");
@@ -60,6 +67,28 @@ public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> out
             }
         }
         outputs.forEach(output -> requireKnown(output.edge(), known));
+        requireCompany(stages);
+    }
+
+    private static void requireCompany(List<Stage> stages) {
+        for (int i = 0; i < stages.size(); i++) {
+            if (stages.get(i).beside() && (i == 0 || stages.get(i - 1).parting() != null)) {
+                throw new IllegalArgumentException(
+                        "Stage " + stages.get(i).step().name() + " stands beside none whose keys it could have");
+            }
+        }
+    }
+
+    /** Positions of the stages, from 0, those that stand beside each other together; all in order. */
+    public List<List<Integer>> groups() {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            if (!stages.get(i).beside()) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(i);
+        }
+        return groups.stream().map(List::copyOf).toList();
     }
 
     private static void requireKnown(Edge edge, Map<String, Stage> known) {
@@ -86,13 +115,19 @@ public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> out
 
         /** Adds a step fed by these edges. */
         public Builder stage(Step<?, ?, ?> step, Edge... edges) {
-            stages.add(new Stage(step, List.of(edges), null));
+            stages.add(new Stage(step, List.of(edges), null, false));
+            return this;
+        }
+
+        /** Adds a step whose instances have the keys of those of the step added before: see {@link Stage}. */
+        public Builder beside(Step<?, ?, ?> step, Edge... edges) {
+            stages.add(new Stage(step, List.of(edges), null, true));
             return this;
         }
 
         /** Adds a step fed by the recording alone, from which on each audience has what may be released to it. */
         public Builder partedStage(Step<?, ?, ?> step, Parting parting, Edge... edges) {
-            stages.add(new Stage(step, List.of(edges), parting));
+            stages.add(new Stage(step, List.of(edges), parting, false));
             return this;
         }
 

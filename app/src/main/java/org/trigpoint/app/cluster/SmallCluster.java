@@ -194,7 +194,7 @@ public final class SmallCluster implements AutoCloseable {
                         "-Xmx" + heap + "m",
                         "-XX:MaxDirectMemorySize=320m",
                         "-XX:+UseParallelGC",
-                        "-XX:NewRatio=4",
+                        "-XX:NewRatio=1",
                         "-XX:+UseTransparentHugePages",
                         "-XX:+UseCompactObjectHeaders"),
                 taskManagerArguments(heap));

@@ -112,7 +112,7 @@ public final class TrigpointPipeline {
                         Pipeline.from(RECORDING, Raw.class),
                         Pipeline.from(RECORDING, SourceClosed.class))
                 .stage(new HearStep(), Pipeline.from("decode", Report.class))
-                .stage(
+                .beside(
                         new SegmentStep(),
                         Pipeline.from("hear", Report.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
@@ -131,8 +131,8 @@ public final class TrigpointPipeline {
                         Pipeline.from("segment", Labelled.class),
                         Pipeline.from("stitch", Associated.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
+                .beside(new TrackRulesStep(Rules.OF_TRACKS), Pipeline.from("segment", Labelled.class))
                 .stage(new ZoneStep(), Pipeline.from(RECORDING, ZoneCommand.class))
-                .stage(new TrackRulesStep(Rules.OF_TRACKS), Pipeline.from("segment", Labelled.class))
                 .stage(new WatersStep(Rules.OF_WATERS), Pipeline.from("track-rules", Leg.class))
                 .stage(new IdentitiesStep(), Pipeline.from("track-rules", Sign.class))
                 .stage(new JumpsStep(), Pipeline.from("track-rules", Leg.class))

@@ -1,6 +1,5 @@
 package org.trigpoint.engine.flink;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Pipeline;
@@ -12,12 +11,10 @@ import org.trigpoint.flow.Pipeline.Edge;
  * @param step position of the emitting step, from 1; 0 for the recording
  */
 record Acceptance(int step, Class<?> type) {
-    static List<Acceptance> of(Pipeline pipeline, List<Edge> edges) {
-        List<Acceptance> acceptances = new ArrayList<>();
-        for (Edge edge : edges) {
-            acceptances.add(new Acceptance(stepOf(pipeline, edge.from()), edge.accepts()));
-        }
-        return List.copyOf(acceptances);
+    static Acceptance[] of(Pipeline pipeline, List<Edge> edges) {
+        return edges.stream()
+                .map(edge -> new Acceptance(stepOf(pipeline, edge.from()), edge.accepts()))
+                .toArray(Acceptance[]::new);
     }
 
     private static int stepOf(Pipeline pipeline, String name) {
@@ -30,7 +27,7 @@ record Acceptance(int step, Class<?> type) {
     }
 
     /** True when one of these edges carries the message. */
-    static boolean any(List<Acceptance> edges, Message<?> message) {
+    static boolean any(Acceptance[] edges, Message<?> message) {
         for (Acceptance edge : edges) {
             if (edge.step() == message.step() && edge.type().isInstance(message.body())) {
                 return true;

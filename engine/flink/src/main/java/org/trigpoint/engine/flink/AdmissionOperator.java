@@ -152,7 +152,7 @@ final class AdmissionOperator extends AbstractStreamOperator<Message<?>>
     private void refuse(LogRecord found, String reason) throws IOException {
         LOG.debug("Record {} of partition {} is quarantined: {}", found.offset(), found.partition(), reason);
         byte[] value = new QuarantinedRecord(reason, found.partition(), found.offset(), found.value()).toBytes();
-        output.collect(refused, new StreamRecord<>(new Outgoing(found.partition(), new byte[0], value)));
+        output.collect(refused, new StreamRecord<>(new Outgoing(found.partition(), value)));
     }
 
     private void passOn() {

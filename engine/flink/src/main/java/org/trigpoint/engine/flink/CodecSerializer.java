@@ -1,9 +1,8 @@
 package org.trigpoint.engine.flink;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -12,6 +11,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.EncodeBuffer;
 import org.trigpoint.flow.Fields;
 
 /**
@@ -25,6 +25,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
     private final boolean immutable;
     private final CodecSource<T> source;
     private transient @Nullable Codec<T> codec;
+    private transient @Nullable EncodeBuffer buffer;
 
     /**
      * @param name equal for serializers of equal bytes
@@ -66,9 +67,9 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
             return from;
         }
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            codec().write(from, new DataOutputStream(bytes));
-            return codec().read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), codec().version());
+            EncodeBuffer bytes = encode(from);
+            DataInput in = new DataInputStream(new ByteArrayInputStream(bytes.array(), 0, bytes.size()));
+            return codec().read(in, codec().version());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy " + name, e);
         }
@@ -87,7 +88,20 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
     @Override
     public void serialize(T value, DataOutputView out) throws IOException {
         Fields.writeCount(codec().version(), out);
-        codec().write(value, out);
+        EncodeBuffer bytes = encode(value);
+        out.write(bytes.array(), 0, bytes.size());
+    }
+
+    /** All codecs write into buffers of one class, whose methods the compiler then knows; Flink has several. */
+    private EncodeBuffer encode(T value) throws IOException {
+        EncodeBuffer to = buffer;
+        if (to == null) {
+            to = new EncodeBuffer();
+            buffer = to;
+        }
+        to.clear();
+        codec().write(value, to);
+        return to;
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.trigpoint.engine.flink;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
@@ -17,7 +18,7 @@ import org.trigpoint.flow.Notice;
 import org.trigpoint.flow.Pipeline;
 import org.trigpoint.flow.Pipeline.Edge;
 
-/** Declares a pipeline as a Flink job: for each stage its routes, then an operator by key beside the broadcast notices. */
+/** Declares a pipeline as a Flink job: for each group of stages its routes, then an operator by key beside the broadcast notices. */
 public final class FlinkJob {
     /** The end of a recording that has none. */
     public static final long UNBOUNDED = Long.MAX_VALUE - 1;
@@ -58,25 +59,28 @@ public final class FlinkJob {
                 .name("notices")
                 .setParallelism(recording.getParallelism())
                 .broadcast();
-        for (int i = 0; i < pipeline.stages().size(); i++) {
-            addStage(i, notices);
+        pipeline.groups().forEach(group -> addGroup(group, notices));
+        Map<String, Set<DataStream<Message<?>>>> makers = new LinkedHashMap<>();
+        for (Pipeline.Output output : pipeline.outputs()) {
+            makers.computeIfAbsent(output.name(), name -> new LinkedHashSet<>())
+                    .add(producer(output.edge().from()));
         }
         Map<String, List<DataStream<Message<?>>>> outputs = new LinkedHashMap<>();
-        for (Pipeline.Output output : pipeline.outputs()) {
-            DataStream<Message<?>> producer = producer(output.edge().from());
-            outputs.computeIfAbsent(output.name(), name -> new ArrayList<>())
-                    .add(producer.filter(new OutputFilter(source, output.name()))
-                            .name("output " + output.name())
-                            .setParallelism(producer.getParallelism()));
-        }
+        makers.forEach((name, streams) -> outputs.put(
+                name, streams.stream().map(maker -> output(name, maker)).toList()));
         return outputs;
     }
 
-    private void addStage(int index, DataStream<Message<?>> notices) {
-        Pipeline.Stage stage = pipeline.stages().get(index);
-        String name = stage.step().name();
-        KeyedStream<Routed, Key> inputs = routed(index).keyBy(Routed::key, Types.KEY);
-        StageOperator operator = new StageOperator(source, index, endEpochMicros);
+    private DataStream<Message<?>> output(String name, DataStream<Message<?>> maker) {
+        return maker.filter(new OutputFilter(source, name))
+                .name("output " + name)
+                .setParallelism(maker.getParallelism());
+    }
+
+    private void addGroup(List<Integer> group, DataStream<Message<?>> notices) {
+        String name = Types.name(pipeline, group);
+        KeyedStream<Routed, Key> inputs = routed(group).keyBy(Routed::key, Types.KEY);
+        GroupOperator operator = new GroupOperator(source, group, endEpochMicros);
         StreamExecutionEnvironment environment = inputs.getExecutionEnvironment();
         TwoInputTransformation<Routed, Message<?>, Message<?>> emitted = new TwoInputTransformation<>(
                 inputs.getTransformation(),
@@ -90,20 +94,28 @@ public final class FlinkJob {
         emitted.setStateKeyType(Types.KEY);
         emitted.setUid("trigpoint-" + name);
         environment.addOperator(emitted);
-        producers.put(name, new DataStream<>(environment, emitted));
+        DataStream<Message<?>> messages = new DataStream<>(environment, emitted);
+        group.forEach(stage -> producers.put(Types.step(pipeline, stage).name(), messages));
     }
 
-    /** What goes to a stage: each producer sends its own, so that it is written once on its way. */
+    /** What goes to a group: each producer sends its own, so that it is written once on its way. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private DataStream<Routed> routed(int index) {
-        Pipeline.Stage stage = pipeline.stages().get(index);
-        List<DataStream<Routed>> streams = new ArrayList<>();
-        for (String from : stage.edges().stream().map(Edge::from).distinct().toList()) {
-            DataStream<Message<?>> producer = producer(from);
-            streams.add(producer.flatMap(new RouteFunction(source, index), Types.routed(source))
-                    .name("route " + stage.step().name())
-                    .setParallelism(producer.getParallelism()));
+    private DataStream<Routed> routed(List<Integer> group) {
+        Set<DataStream<Message<?>>> makers = new LinkedHashSet<>();
+        for (int stage : group) {
+            for (Edge edge : pipeline.stages().get(stage).edges()) {
+                // What a stage of the group itself emits is not known yet, and stays in it.
+                DataStream<Message<?>> maker = producers.get(edge.from());
+                if (maker != null) {
+                    makers.add(maker);
+                }
+            }
         }
+        List<DataStream<Routed>> streams = makers.stream()
+                .<DataStream<Routed>>map(maker -> maker.flatMap(new RouteFunction(source, group), Types.routed(source))
+                        .name("route " + Types.name(pipeline, group))
+                        .setParallelism(maker.getParallelism()))
+                .toList();
         DataStream<Routed> first = streams.getFirst();
         return streams.size() == 1
                 ? first

@@ -3,32 +3,62 @@ package org.trigpoint.engine.flink;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.StepContext;
 
 /**
- * What one key of a stage keeps. Steps push their alarm back again and again; Flink's timer is set anew only when it fires too early.
+ * What the stages of a group keep under one key. Steps push their alarms back again and again; Flink's timer is set anew only when it
+ * fires too early.
  */
 final class Instance {
-    final Object state;
-    /** When the alarm is due; {@link StepContext#NO_ALARM} for no alarm. */
-    long alarmEpochMicros = StepContext.NO_ALARM;
-    /** The earliest timer set for it, not after it; {@link StepContext#NO_ALARM} for none. */
+    /** By stage of the group; null where the stage keeps nothing. */
+    final @Nullable Object[] states;
+    /** By stage of the group, when its alarm is due; {@link StepContext#NO_ALARM} for no alarm. */
+    final long[] alarmsEpochMicros;
+    /** The earliest timer set for it, not after any alarm; {@link StepContext#NO_ALARM} for none. */
     long queuedEpochMicros = StepContext.NO_ALARM;
 
-    Instance(Object state) {
-        this.state = state;
+    Instance(int stages) {
+        states = new Object[stages];
+        alarmsEpochMicros = new long[stages];
+        Arrays.fill(alarmsEpochMicros, StepContext.NO_ALARM);
     }
 
-    /** Format 1: i64 alarmEpochMicros, i64 queuedEpochMicros, count version of the state's codec, state. */
+    /** True when no stage keeps anything. */
+    boolean isEmpty() {
+        for (Object state : states) {
+            if (state != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** When the next alarm of any stage is due. */
+    long nextAlarmEpochMicros() {
+        long next = StepContext.NO_ALARM;
+        for (long alarm : alarmsEpochMicros) {
+            next = Math.min(next, alarm);
+        }
+        return next;
+    }
+
+    /**
+     * Format 1: i64 queuedEpochMicros; then for each stage of the group a flag, and when it is 1: i64 alarmEpochMicros, count version of
+     * the state's codec, state.
+     */
     static final class InstanceCodec implements Codec<Instance> {
         private static final int MAX_VERSION = 1 << 16;
 
-        private final Codec<Object> states;
+        private final List<Codec<Object>> stages;
 
-        InstanceCodec(Codec<Object> states) {
-            this.states = states;
+        /** @param stages codec of each stage's state */
+        InstanceCodec(List<Codec<Object>> stages) {
+            this.stages = List.copyOf(stages);
         }
 
         @Override
@@ -38,20 +68,30 @@ final class Instance {
 
         @Override
         public void write(Instance instance, DataOutput out) throws IOException {
-            out.writeLong(instance.alarmEpochMicros);
             out.writeLong(instance.queuedEpochMicros);
-            Fields.writeCount(states.version(), out);
-            states.write(instance.state, out);
+            for (int i = 0; i < stages.size(); i++) {
+                @Nullable Object state = instance.states[i];
+                out.writeBoolean(state != null);
+                if (state != null) {
+                    out.writeLong(instance.alarmsEpochMicros[i]);
+                    Fields.writeCount(stages.get(i).version(), out);
+                    stages.get(i).write(state, out);
+                }
+            }
         }
 
         @Override
         public Instance read(DataInput in, int version) throws IOException {
             Fields.requireVersion(version, 1, "Instance");
-            long alarm = in.readLong();
-            long queued = in.readLong();
-            Instance instance = new Instance(states.read(in, Fields.readCount(in, MAX_VERSION, "format of a state")));
-            instance.alarmEpochMicros = alarm;
-            instance.queuedEpochMicros = queued;
+            Instance instance = new Instance(stages.size());
+            instance.queuedEpochMicros = in.readLong();
+            for (int i = 0; i < stages.size(); i++) {
+                if (in.readBoolean()) {
+                    instance.alarmsEpochMicros[i] = in.readLong();
+                    int format = Fields.readCount(in, MAX_VERSION, "format of a state");
+                    instance.states[i] = stages.get(i).read(in, format);
+                }
+            }
             return instance;
         }
     }

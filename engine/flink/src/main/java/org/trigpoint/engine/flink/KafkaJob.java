@@ -133,6 +133,7 @@ public final class KafkaJob {
                 .setKafkaProducerConfig(client())
                 .setProperty("batch.size", "131072")
                 .setProperty("linger.ms", "5")
+                .setProperty("compression.type", "lz4")
                 .build();
     }
 
@@ -156,7 +157,7 @@ public final class KafkaJob {
     private record Written(String topic) implements KafkaRecordSerializationSchema<Outgoing> {
         @Override
         public ProducerRecord<byte[], byte[]> serialize(Outgoing outgoing, KafkaSinkContext context, Long timestamp) {
-            return new ProducerRecord<>(topic, outgoing.partition(), outgoing.key(), outgoing.value());
+            return new ProducerRecord<>(topic, outgoing.partition(), null, outgoing.value());
         }
     }
 }

@@ -8,8 +8,8 @@ import org.trigpoint.flow.Fields;
 
 /** A record to be written. */
 @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
-record Outgoing(int partition, byte[] key, byte[] value) {
-    /** Format 1: count partition, count of bytes and bytes of the key, the same of the value. */
+record Outgoing(int partition, byte[] value) {
+    /** Format 1: count partition, count of bytes, the bytes. */
     static final class OutgoingCodec implements Codec<Outgoing> {
         private static final int MOST_BYTES = 1 << 28;
 
@@ -21,8 +21,6 @@ record Outgoing(int partition, byte[] key, byte[] value) {
         @Override
         public void write(Outgoing outgoing, DataOutput out) throws IOException {
             Fields.writeCount(outgoing.partition(), out);
-            Fields.writeCount(outgoing.key().length, out);
-            out.write(outgoing.key());
             Fields.writeCount(outgoing.value().length, out);
             out.write(outgoing.value());
         }
@@ -31,9 +29,8 @@ record Outgoing(int partition, byte[] key, byte[] value) {
         public Outgoing read(DataInput in, int version) throws IOException {
             Fields.requireVersion(version, 1, "Outgoing record");
             int partition = Fields.readCount(in, Integer.MAX_VALUE, "partition");
-            byte[] key = Fields.readExactly(in, Fields.readCount(in, MOST_BYTES, "bytes"), "key");
             byte[] value = Fields.readExactly(in, Fields.readCount(in, MOST_BYTES, "bytes"), "value");
-            return new Outgoing(partition, key, value);
+            return new Outgoing(partition, value);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.trigpoint.engine.flink;
 
-import java.util.List;
 import org.apache.flink.api.common.functions.FilterFunction;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Message;
@@ -10,7 +9,7 @@ import org.trigpoint.flow.Pipeline;
 final class OutputFilter implements FilterFunction<Message<?>> {
     private final PipelineSource source;
     private final String name;
-    private transient @Nullable List<Acceptance> edges;
+    private transient Acceptance @Nullable [] edges;
 
     OutputFilter(PipelineSource source, String name) {
         this.source = source;
@@ -19,7 +18,7 @@ final class OutputFilter implements FilterFunction<Message<?>> {
 
     @Override
     public boolean filter(Message<?> message) {
-        List<Acceptance> known = edges;
+        Acceptance[] known = edges;
         if (known == null) {
             Pipeline pipeline = source.declare();
             known = Acceptance.of(

@@ -1,8 +1,9 @@
 package org.trigpoint.engine.flink;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -10,19 +11,27 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.engine.kafka.Entry;
 import org.trigpoint.engine.kafka.EntryCodec;
-import org.trigpoint.flow.Key;
+import org.trigpoint.flow.EncodeBuffer;
 import org.trigpoint.flow.Message;
 
-/** Makes records of what leaves the pipeline, and some times a second a mark in every partition of how far it has got. */
+/**
+ * Makes records of what leaves the pipeline, and some times a second a mark in every partition of how far it has got.
+ *
+ * <p>A record costs more than what it holds; so what leaves for one partition between two watermarks goes into one, unless it is long.
+ */
 final class OutputOperator extends AbstractStreamOperator<Outgoing>
         implements OneInputStreamOperator<Message<?>, Outgoing> {
-    private static final byte[] NO_KEY = {};
     /** Every mark is a request to a broker of its own where little else is written. */
     private static final long MARK_MILLIS = 50;
+
+    private static final int LONG_BYTES = 1 << 14;
 
     private final PipelineSource source;
     private final int partitions;
     private transient @Nullable EntryCodec entries;
+    /** What leaves next, by partition. */
+    private transient List<EncodeBuffer> values = List.of();
+
     private transient long passedEpochMicros;
     private transient long markedMillis;
     private transient boolean timed;
@@ -36,34 +45,64 @@ final class OutputOperator extends AbstractStreamOperator<Outgoing>
     public void open() throws Exception {
         super.open();
         entries = new EntryCodec(source.declare());
+        values = Stream.generate(EncodeBuffer::new).limit(partitions).toList();
     }
 
-    private byte[] bytes(Entry entry) throws IOException {
-        return Objects.requireNonNull(entries).toBytes(entry);
+    private void add(Entry entry, int partition) throws IOException {
+        Objects.requireNonNull(entries).append(entry, values.get(partition));
     }
 
     @Override
     public void processElement(StreamRecord<Message<?>> element) throws Exception {
         Message<?> message = element.getValue();
-        Key emitter = message.emitter();
-        byte[] key = ByteBuffer.allocate(Integer.BYTES + 2 * Long.BYTES)
-                .putInt(emitter.audience())
-                .putLong(emitter.high())
-                .putLong(emitter.low())
-                .array();
-        output.collect(
-                new StreamRecord<>(new Outgoing(emitter.shard(partitions), key, bytes(new Entry.Carried(message)))));
+        int partition = message.emitter().shard(partitions);
+        add(new Entry.Carried(message), partition);
+        if (values.get(partition).size() >= LONG_BYTES) {
+            send(partition);
+        }
+    }
+
+    private void send(int partition) {
+        EncodeBuffer value = values.get(partition);
+        if (value.size() > 0) {
+            output.collect(new StreamRecord<>(new Outgoing(partition, value.toBytes())));
+            value.clear();
+        }
+    }
+
+    private void sendAll() {
+        for (int partition = 0; partition < partitions; partition++) {
+            send(partition);
+        }
+    }
+
+    /** What is not sent would be lost: those before have it in their checkpoints as sent. */
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpoint) {
+        sendAll();
+    }
+
+    @Override
+    public void finish() throws Exception {
+        sendAll();
+        super.finish();
     }
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         passedEpochMicros = mark.getTimestamp();
-        output.emitWatermark(mark);
-        if (timed) {
-            return;
+        if (mark.equals(Watermark.MAX_WATERMARK)) {
+            mark(markedMillis);
+        } else if (!timed) {
+            markInTime();
         }
+        sendAll();
+        output.emitWatermark(mark);
+    }
+
+    private void markInTime() throws IOException {
         long now = getProcessingTimeService().getCurrentProcessingTime();
-        if (now - markedMillis >= MARK_MILLIS || mark.equals(Watermark.MAX_WATERMARK)) {
+        if (now - markedMillis >= MARK_MILLIS) {
             mark(now);
         } else {
             timed = true;
@@ -78,9 +117,10 @@ final class OutputOperator extends AbstractStreamOperator<Outgoing>
         markedMillis = nowMillis;
         int writer = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
         int writers = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
-        byte[] value = bytes(new Entry.Mark(writer, writers, passedEpochMicros));
+        Entry mark = new Entry.Mark(writer, writers, passedEpochMicros);
         for (int partition = 0; partition < partitions; partition++) {
-            output.collect(new StreamRecord<>(new Outgoing(partition, NO_KEY, value)));
+            add(mark, partition);
         }
+        sendAll();
     }
 }

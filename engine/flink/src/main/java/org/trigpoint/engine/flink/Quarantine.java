@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.flow.Stamp;
 
-/** What a step threw on: counted as a metric of its operator, the first logged. */
+/** What a step threw on: counted as a metric of the step, the first logged. */
 final class Quarantine {
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
 
@@ -15,7 +15,7 @@ final class Quarantine {
 
     Quarantine(String step, MetricGroup metrics) {
         this.step = step;
-        this.count = metrics.counter("quarantined");
+        this.count = metrics.addGroup("step", step).counter("quarantined");
     }
 
     void add(Stamp stamp, Throwable thrown) {

@@ -1,5 +1,7 @@
 package org.trigpoint.engine.flink;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.ListTypeInfo;
 import org.trigpoint.flow.Codec;
@@ -7,6 +9,7 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.KeyCodec;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.MessageCodec;
+import org.trigpoint.flow.Pipeline;
 import org.trigpoint.flow.Step;
 
 /** Flink's types for what a pipeline carries. */
@@ -31,21 +34,26 @@ final class Types {
                 "trigpoint-routed", Routed.class, true, () -> new Routed.RoutedCodec(source.declare()));
     }
 
-    /** The instances of a stage: changed in place by its step, so Flink copies one when it must keep it. */
-    static TypeInformation<Instance> instances(PipelineSource source, int stage) {
-        String name = "trigpoint-instance-" + step(source, stage).name();
+    /** The instances of a group: changed in place by its steps, so Flink copies one when it must keep it. */
+    static TypeInformation<Instance> instances(PipelineSource source, List<Integer> group) {
+        String name = "trigpoint-instance-" + name(source.declare(), group);
+        List<Integer> stages = List.copyOf(group);
         return new CodecTypeInfo<>(
-                name, Instance.class, false, () -> new Instance.InstanceCodec(stateCodec(source, stage)));
+                name, Instance.class, false, () -> new Instance.InstanceCodec(stateCodecs(source.declare(), stages)));
     }
 
-    private static Codec<Object> stateCodec(PipelineSource source, int stage) {
-        return step(source, stage).stateCodec();
+    private static List<Codec<Object>> stateCodecs(Pipeline pipeline, List<Integer> group) {
+        return group.stream().map(stage -> step(pipeline, stage).stateCodec()).toList();
+    }
+
+    /** Name of a group in the job, its metrics and its savepoints: of its stages, in order. */
+    static String name(Pipeline pipeline, List<Integer> group) {
+        return group.stream().map(stage -> step(pipeline, stage).name()).collect(Collectors.joining("+"));
     }
 
     /** The step of a stage, from 0; its types are checked by the edges that feed it, not by the compiler. */
     @SuppressWarnings("unchecked")
-    static Step<Object, Object, Object> step(PipelineSource source, int stage) {
-        return (Step<Object, Object, Object>)
-                source.declare().stages().get(stage).step();
+    static Step<Object, Object, Object> step(Pipeline pipeline, int stage) {
+        return (Step<Object, Object, Object>) pipeline.stages().get(stage).step();
     }
 }

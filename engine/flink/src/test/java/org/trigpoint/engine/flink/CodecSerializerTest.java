@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -54,8 +55,8 @@ class CodecSerializerTest {
 
     @Test
     void anotherTypesSerializerDoesNotFit() {
-        TypeSerializer<Instance> one = serializerOf(Types.instances(Toys::pipeline, 0));
-        TypeSerializer<Instance> other = serializerOf(Types.instances(Toys::pipeline, 1));
+        TypeSerializer<Instance> one = serializerOf(Types.instances(Toys::pipeline, List.of(0)));
+        TypeSerializer<Instance> other = serializerOf(Types.instances(Toys::pipeline, List.of(1, 2)));
         assertThat(one).isNotEqualTo(other);
         assertThat(one.snapshotConfiguration()
                         .resolveSchemaCompatibility(other.snapshotConfiguration())
@@ -67,9 +68,9 @@ class CodecSerializerTest {
     void onlyWhatAStepChangesIsCopied() {
         Message<?> message = Toys.recording(7, 1).getFirst();
         assertThat(serializerOf(MESSAGES).copy(message)).isSameAs(message);
-        Instance instance =
-                new Instance(Toys.pipeline().stages().getFirst().step().open(Key.of(1)));
-        assertThat(serializerOf(Types.instances(Toys::pipeline, 0)).copy(instance))
+        Instance instance = new Instance(1);
+        instance.states[0] = Toys.pipeline().stages().getFirst().step().open(Key.of(1));
+        assertThat(serializerOf(Types.instances(Toys::pipeline, List.of(0))).copy(instance))
                 .isNotSameAs(instance);
     }
 

@@ -67,7 +67,8 @@ class RecoveryTest {
         Pipeline pipeline = Toys.pipeline();
         List<Pipeline.Stage> stages = new ArrayList<>(pipeline.stages());
         Pipeline.Stage last = stages.removeLast();
-        stages.add(new Pipeline.Stage(new DyingStep(untyped(last.step())), last.edges(), last.parting()));
+        stages.add(
+                new Pipeline.Stage(new DyingStep(untyped(last.step())), last.edges(), last.parting(), last.beside()));
         return new Pipeline(pipeline.input(), stages, pipeline.outputs());
     }
 

@@ -2,7 +2,7 @@ package org.trigpoint.engine.kafka;
 
 import org.trigpoint.flow.Message;
 
-/** The value of one record of a topic. */
+/** What a record of a topic holds one of, or several. */
 public sealed interface Entry {
     /** A message of the recording or of an output. */
     record Carried(Message<?> message) implements Entry {}

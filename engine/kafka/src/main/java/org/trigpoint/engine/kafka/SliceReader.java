@@ -105,9 +105,16 @@ public final class SliceReader implements AutoCloseable {
 
     private void take(ConsumerRecord<byte[], byte[]> found) {
         positions.put(new TopicPartition(found.topic(), found.partition()), found.offset() + 1);
-        Entry entry;
+        byte[] value = found.value() == null ? new byte[0] : found.value();
         try {
-            entry = codec.ofBytes(found.value() == null ? new byte[0] : found.value());
+            if (found.topic().equals(recordingTopic)) {
+                takeRecorded(found, codec.ofBytes(value));
+            } else {
+                // All are read before one is taken: of a record that is damaged none counts.
+                List<Entry> entries = codec.allOfBytes(value);
+                OutputLane lane = lane(Objects.requireNonNull(names.get(found.topic())));
+                entries.forEach(entry -> take(found.partition(), entry, lane));
+            }
         } catch (IOException e) {
             if (unreadable++ == 0) {
                 LOG.warn(
@@ -117,16 +124,13 @@ public final class SliceReader implements AutoCloseable {
                         found.topic(),
                         e.getMessage());
             }
-            return;
         }
-        if (found.topic().equals(recordingTopic)) {
-            takeRecorded(found, entry);
-            return;
-        }
-        OutputLane lane = lane(Objects.requireNonNull(names.get(found.topic())));
+    }
+
+    private static void take(int partition, Entry entry, OutputLane lane) {
         switch (entry) {
             case Entry.Carried carried -> lane.take(carried.message());
-            case Entry.Mark mark -> lane.take(found.partition(), mark);
+            case Entry.Mark mark -> lane.take(partition, mark);
         }
     }
 

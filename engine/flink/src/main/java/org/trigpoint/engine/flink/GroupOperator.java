@@ -30,54 +30,56 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Notice;
-import org.trigpoint.flow.Parting;
-import org.trigpoint.flow.Stamp;
-import org.trigpoint.flow.Step;
+import org.trigpoint.flow.Pipeline;
 import org.trigpoint.flow.StepContext;
 
 /**
- * One stage as a Flink operator: inputs by key beside the notices, which are broadcast.
+ * A group of stages that have the same keys, or one stage alone, as a Flink operator: inputs by key beside the notices, which are
+ * broadcast. What one stage emits for the next of the group stays in the operator.
  *
  * <p><b>Order.</b> An input waits until the watermark has passed its arrival: then every lane has passed it, and the board holds every
- * notice it may see. What has been passed is taken in order of arrival; of one microsecond all inputs of a key in message order, then
- * its alarm if it is due then. This is the order that the contract asks for; a process function could keep it only with a state and a
- * timer for each arrival of each key, which costs more than the steps do.
+ * notice it may see. What has been passed is taken in order of arrival; of one microsecond all inputs of a key: stage after stage, what
+ * came and what the stages before emitted in message order, then the stage's alarm if it is due then. This is the order that the
+ * contract asks for; a process function could keep it only with a state and a timer for each arrival of each key, which costs more than
+ * the steps do.
  *
  * <p><b>Recovery.</b> What waits is in memory, and put into the state of its keys when a checkpoint is made.
  *
  * <p><b>End.</b> Flink ends a bounded stream with a watermark that fires every timer. What lies after the recording's end is left
  * alone, so that all carriers stop at the same microsecond.
- *
- * <p><b>Errors.</b> As in the local engine: when the step throws, what the call emitted, set and forgot is undone; a state that was
- * there before stays as the step left it.
  */
-final class StageOperator extends AbstractStreamOperator<Message<?>>
+final class GroupOperator extends AbstractStreamOperator<Message<?>>
         implements TwoInputStreamOperator<Routed, Message<?>, Message<?>>, Triggerable<Key, VoidNamespace> {
-    private static final Comparator<Routed> ORDER = StageOperator::compare;
+    private static final Comparator<Routed> ORDER = GroupOperator::compare;
+    /** How many inputs ahead instances are looked up together, so that the waits for memory lie beside each other. */
+    private static final int AHEAD = 16;
+    /** One moment of so many is timed; it stands for all of them. */
+    private static final int TIMED = 64;
 
     private final PipelineSource source;
-    private final int stage;
+    private final List<Integer> group;
     private final long endEpochMicros;
     private transient @Nullable Opened opened;
+    private transient Member[] members = {};
     private transient List<Routed> waiting = new ArrayList<>();
     private transient List<Key> written = new ArrayList<>();
     private transient long passedEpochMicros;
+    private transient int moments;
+    /** What touching gave: not private, so that the reads are kept. */
+    transient long touched;
 
     private record Opened(
-            Step<Object, Object, Object> step,
             ValueState<Instance> instances,
             ListState<Message<?>> kept,
             BroadcastState<String, List<Message<?>>> board,
             InternalTimerService<VoidNamespace> timers,
             InternalTimeServiceManager<?> clock,
-            StageCall call,
-            Quarantine quarantine,
             Counter late) {}
 
-    /** @param stage position of the stage, from 0 */
-    StageOperator(PipelineSource source, int stage, long endEpochMicros) {
+    /** @param group positions of the stages, from 0, in order */
+    GroupOperator(PipelineSource source, List<Integer> group, long endEpochMicros) {
         this.source = source;
-        this.stage = stage;
+        this.group = List.copyOf(group);
         this.endEpochMicros = endEpochMicros;
     }
 
@@ -106,21 +108,17 @@ final class StageOperator extends AbstractStreamOperator<Message<?>>
     @Override
     public void open() throws Exception {
         super.open();
-        Step<Object, Object, Object> step = Types.step(source, stage);
-        @Nullable Parting parting = source.declare().stages().get(stage).parting();
         MetricGroup metrics = getMetricGroup();
         ListStateDescriptor<Message<?>> kept = new ListStateDescriptor<>("waiting", Types.messages(source));
         BroadcastState<String, List<Message<?>>> board =
                 getOperatorStateBackend().getBroadcastState(board(source));
+        members = members(board, metrics);
         opened = new Opened(
-                step,
-                getPartitionedState(new ValueStateDescriptor<>("instance", Types.instances(source, stage))),
+                getPartitionedState(new ValueStateDescriptor<>("instance", Types.instances(source, group))),
                 getPartitionedState(kept),
                 board,
                 getInternalTimerService("alarms", VoidNamespaceSerializer.INSTANCE, this),
                 getTimeServiceManager().orElseThrow(),
-                new StageCall(stage + 1, board, new FoldedNotices(), parting),
-                new Quarantine(step.name(), metrics),
                 metrics.counter("late"));
         metrics.gauge("waiting", (Gauge<Integer>) () -> waiting.size());
         this.<Key>getKeyedStateBackend()
@@ -134,6 +132,24 @@ final class StageOperator extends AbstractStreamOperator<Message<?>>
                                 waiting.add(new Routed(key, message));
                             }
                         });
+    }
+
+    private Member[] members(BroadcastState<String, List<Message<?>>> board, MetricGroup metrics) {
+        Pipeline pipeline = source.declare();
+        FoldedNotices folded = new FoldedNotices();
+        Member[] made = new Member[group.size()];
+        for (int i = 0; i < made.length; i++) {
+            int stage = group.get(i);
+            Pipeline.Stage declared = pipeline.stages().get(stage);
+            made[i] = new Member(
+                    i,
+                    made.length == 1,
+                    Types.step(pipeline, stage),
+                    Acceptance.of(pipeline, declared.edges()),
+                    new StageCall(stage + 1, board, folded, declared.parting()),
+                    metrics);
+        }
+        return made;
     }
 
     private Opened here() {
@@ -171,7 +187,11 @@ final class StageOperator extends AbstractStreamOperator<Message<?>>
         long to = Math.min(mark.getTimestamp(), endEpochMicros);
         waiting.sort(ORDER);
         int taken = 0;
+        int seen = 0;
         while (taken < waiting.size() && arrival(waiting.get(taken)) <= to) {
+            if (taken >= seen) {
+                seen = lookAhead(taken);
+            }
             taken = takeMoment(taken);
         }
         here().clock().advanceWatermark(new Watermark(to));
@@ -180,52 +200,50 @@ final class StageOperator extends AbstractStreamOperator<Message<?>>
         output.emitWatermark(mark);
     }
 
+    /** Looks up the next instances and touches their states; gives where that ended. */
+    private int lookAhead(int from) throws Exception {
+        int to = Math.min(waiting.size(), from + AHEAD);
+        for (int i = from; i < to; i++) {
+            setCurrentKey(waiting.get(i).key());
+            @Nullable Instance instance = here().instances().value();
+            if (instance != null) {
+                for (Member member : members) {
+                    touched += member.touch(instance);
+                }
+            }
+        }
+        return to;
+    }
+
     private static long arrival(Routed routed) {
         return routed.message().stamp().arrivalEpochMicros();
     }
 
-    /**
-     * Takes all inputs of one key and microsecond, then its alarm of that microsecond: what upstream alarms of it caused has the same
-     * stamp, and what is emitted under one stamp is counted through.
-     *
-     * @return where the next inputs are
-     */
+    /** Takes all inputs of one key and microsecond, and its alarms of that microsecond; gives where the next inputs are. */
     private int takeMoment(int from) throws Exception {
         Key key = waiting.get(from).key();
         long arrival = arrival(waiting.get(from));
         here().clock().advanceWatermark(new Watermark(arrival - 1));
         setCurrentKey(key);
-        here().call().open(key);
-        @Nullable Instance instance = here().instances().value();
+        open(key);
         int next = from;
         while (next < waiting.size()
                 && arrival(waiting.get(next)) == arrival
                 && waiting.get(next).key().equals(key)) {
-            instance = handle(waiting.get(next++).message(), instance);
+            Message<?> message = waiting.get(next++).message();
+            for (Member member : members) {
+                member.offer(message);
+            }
         }
-        if (instance != null && instance.alarmEpochMicros == arrival) {
-            fire(instance, arrival);
-        }
+        @Nullable Instance present = here().instances().value();
+        run(present == null ? new Instance(group.size()) : present, arrival);
         return next;
     }
 
-    /** Gives the instance as it is afterwards; null when there is none. */
-    private @Nullable Instance handle(Message<?> message, @Nullable Instance present) throws Exception {
-        Step<Object, Object, Object> step = here().step();
-        StageCall call = here().call();
-        call.handle(message.stamp(), present == null ? StepContext.NO_ALARM : present.alarmEpochMicros);
-        @Nullable Instance instance = present;
-        try {
-            if (instance == null) {
-                instance = new Instance(step.open(call.key()));
-            }
-            step.on(message.body(), instance.state, call);
-        } catch (RuntimeException | StackOverflowError thrown) {
-            undo(message.stamp(), present, thrown);
-            return present;
+    private void open(Key key) {
+        for (Member member : members) {
+            member.open(key);
         }
-        end(instance);
-        return call.isForgotten() ? null : instance;
     }
 
     @Override
@@ -237,57 +255,48 @@ final class StageOperator extends AbstractStreamOperator<Message<?>>
         if (instance.queuedEpochMicros == timer.getTimestamp()) {
             instance.queuedEpochMicros = StepContext.NO_ALARM;
         }
-        if (instance.alarmEpochMicros == timer.getTimestamp()) {
-            here().call().open(timer.getKey());
-            fire(instance, timer.getTimestamp());
+        if (instance.nextAlarmEpochMicros() == timer.getTimestamp()) {
+            open(timer.getKey());
+            run(instance, timer.getTimestamp());
         } else {
-            queue(instance);
+            store(instance);
         }
-    }
-
-    private void fire(Instance instance, long atEpochMicros) throws Exception {
-        instance.alarmEpochMicros = StepContext.NO_ALARM;
-        Stamp stamp = Stamp.ofTimer(atEpochMicros);
-        here().call().handle(stamp, StepContext.NO_ALARM);
-        try {
-            here().step().onTimer(stamp, instance.state, here().call());
-        } catch (RuntimeException | StackOverflowError thrown) {
-            undo(stamp, instance, thrown);
-            return;
-        }
-        end(instance);
     }
 
     @Override
     public void onProcessingTime(InternalTimer<Key, VoidNamespace> timer) {}
 
-    private void undo(Stamp stamp, @Nullable Instance present, Throwable thrown) throws Exception {
-        here().call().rollBack();
-        here().quarantine().add(stamp, thrown);
-        if (present != null) {
-            queue(present);
+    /** Has each stage handle what was offered to it and what the stages before it emit, and stores the instance. */
+    private void run(Instance instance, long atEpochMicros) throws Exception {
+        boolean timed = ++moments % TIMED == 0;
+        for (int i = 0; i < members.length; i++) {
+            Member member = members[i];
+            long begin = timed ? System.nanoTime() : 0;
+            member.run(instance, atEpochMicros);
+            if (timed) {
+                member.addBusy(TIMED * (System.nanoTime() - begin));
+            }
+            for (Message<?> message : member.emitted()) {
+                output.collect(new StreamRecord<>(message));
+                for (int j = i + 1; j < members.length; j++) {
+                    members[j].offer(message);
+                }
+            }
+            member.emitted().clear();
         }
+        store(instance);
     }
 
-    private void end(Instance instance) throws Exception {
-        StageCall call = here().call();
-        if (call.isForgotten()) {
+    /** Stores the instance, and sets Flink's timer for its next alarm unless an earlier one will come to look again. */
+    private void store(Instance instance) throws Exception {
+        if (instance.isEmpty()) {
             here().instances().clear();
-        } else {
-            instance.alarmEpochMicros = call.alarmEpochMicros();
-            queue(instance);
+            return;
         }
-        for (Message<?> message : call.emitted()) {
-            output.collect(new StreamRecord<>(message));
-        }
-        call.emitted().clear();
-    }
-
-    /** Stores the instance, and sets Flink's timer for its alarm unless an earlier one will come to look again. */
-    private void queue(Instance instance) throws Exception {
-        if (instance.alarmEpochMicros < instance.queuedEpochMicros) {
-            here().timers().registerEventTimeTimer(VoidNamespace.INSTANCE, instance.alarmEpochMicros);
-            instance.queuedEpochMicros = instance.alarmEpochMicros;
+        long alarm = instance.nextAlarmEpochMicros();
+        if (alarm < instance.queuedEpochMicros) {
+            here().timers().registerEventTimeTimer(VoidNamespace.INSTANCE, alarm);
+            instance.queuedEpochMicros = alarm;
         }
         here().instances().update(instance);
     }
