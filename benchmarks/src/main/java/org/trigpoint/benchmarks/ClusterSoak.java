@@ -46,14 +46,18 @@ public final class ClusterSoak {
 
     public static void main(String[] args) throws Exception {
         CLIENTS.setLevel(Level.SEVERE);
-        new ClusterSoak().run(Path.of(args[0]), Integer.parseInt(args[1]), args[2], args[3]);
+        Path folder = Files.createTempDirectory("cluster-soak");
+        try {
+            new ClusterSoak().run(Path.of(args[0]), folder, Integer.parseInt(args[1]), args[2], args[3]);
+        } finally {
+            KafkaToKafka.delete(folder);
+        }
     }
 
-    private void run(Path lib, int minutes, String rate, String ships) throws Exception {
-        Path folder = Files.createTempDirectory("cluster-soak");
+    private void run(Path lib, Path folder, int minutes, String rate, String ships) throws Exception {
         int port = freePort();
         try (SmallCluster cluster =
-                new SmallCluster(lib, folder.resolve("cluster"), new SmallCluster.Size(1, 2, 2_000, 30))) {
+                new SmallCluster(lib, folder.resolve("cluster"), new SmallCluster.Size(1, 2, 2_000, 30, 30))) {
             cluster.startBroker();
             KafkaSettings kafka = new KafkaSettings(cluster.kafka(), "trigpoint", 1, Map.of());
             var _ = new Topics(kafka, TrigpointPipeline.declare()).create(Optional.of((short) 1), Optional.empty());

@@ -1,6 +1,8 @@
 package org.trigpoint.benchmarks;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -35,16 +39,19 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A recording from Kafka through the job, all rules on, to Kafka, on this machine: {@code KafkaToKafka LIB MIX SHIPS HEAP_MEBIBYTES}.
- * Broker, JobManager and one TaskManager of two slots are processes of their own, and share the cores.
+ * Broker, JobManager and one TaskManager of two slots are processes of their own, and share the cores. "Step alone" is the time in the
+ * step itself, of one moment in 64.
  *
  * <p>The recording is written before the job starts. The time begins when the first track is there; the rate is told of the whole and
- * of the last third, by when most is compiled. Checkpoints are made every 30 s.
+ * of the last third, by when most is compiled. Checkpoints, which write all states each time, are made every two minutes.
  */
 public final class KafkaToKafka {
     private static final double GOAL_PER_SECOND = 60_000;
     private static final double NANOS = 1e9;
     private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final int CHECKPOINT_SECONDS = 120;
     private static final long MARKS = 100;
+    private static final Pattern STEP = Pattern.compile("\\.step\\.([^.]+)\\.(received|busyNanos)$");
 
     /** Flink asks its tasks how they did only so often, and only when it is asked. */
     private static final Duration TILL_TOLD = Duration.ofSeconds(15);
@@ -65,7 +72,7 @@ public final class KafkaToKafka {
     public static void main(String[] args) throws Exception {
         CLIENTS.setLevel(Level.SEVERE);
         Path folder = Files.createTempDirectory("kafka-to-kafka");
-        SmallCluster.Size size = new SmallCluster.Size(1, 2, Integer.parseInt(args[3]), 30);
+        SmallCluster.Size size = new SmallCluster.Size(1, 2, Integer.parseInt(args[3]), CHECKPOINT_SECONDS, 60);
         try (SmallCluster cluster = new SmallCluster(Path.of(args[0]), folder, size)) {
             new KafkaToKafka(cluster, args[2]).run(args[1]);
         } finally {
@@ -73,7 +80,7 @@ public final class KafkaToKafka {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var found = Files.walk(folder)) {
             for (Path each : found.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
@@ -200,7 +207,7 @@ public final class KafkaToKafka {
                 " %s %.1f µs",
                 name,
                 (seconds - cpuBefore.getOrDefault(name, 0.0)) * 1e6 / written.messages())));
-        steps(flink);
+        tellTasks(flink);
         System.out.printf(Locale.ROOT, "processor time a message:%s%n", processors);
         System.out.printf(
                 Locale.ROOT,
@@ -212,29 +219,53 @@ public final class KafkaToKafka {
                 GOAL_PER_SECOND);
     }
 
-    /** What each task of the job did: a step with what is chained to it, and what it sent on to others. */
-    private void steps(FlinkClient flink) throws IOException, InterruptedException {
+    /** What each task of the job did, with what is chained to it, and what it sent on to others; then each step of it. */
+    private void tellTasks(FlinkClient flink) throws IOException, InterruptedException {
         String path = "/jobs/" + flink.jobs().getFirst().id();
         var _ = flink.get(path);
         Thread.sleep(TILL_TOLD);
         JsonNode job = flink.get(path);
         System.out.printf(
-                "%-14s %12s %12s %14s %12s%n",
-                "step", "records in", "records out", "busy µs/record", "bytes out/record");
+                "%-18s %12s %12s %14s %12s%n",
+                "task", "records in", "records out", "busy µs/record", "bytes out/record");
         for (JsonNode vertex : job.path("vertices")) {
             JsonNode metrics = vertex.path("metrics");
             double in = metrics.path("read-records").asDouble();
             double out = metrics.path("write-records").asDouble();
-            String name = vertex.path("name").asString().split(" ->")[0];
             System.out.printf(
                     Locale.ROOT,
-                    "%-14s %12.0f %12.0f %14.1f %12.0f%n",
-                    name.length() > 14 ? name.substring(0, 14) : name,
+                    "%-18s %12.0f %12.0f %14.1f %12.0f%n",
+                    vertex.path("name").asString().split(" ->")[0],
                     in,
                     out,
                     metrics.path("accumulated-busy-time").asDouble() * 1_000 / Math.max(1, in > 0 ? in : out),
                     metrics.path("write-bytes").asDouble() / Math.max(1, out));
         }
+        System.out.printf("%-18s %12s %14s%n", "step alone", "inputs", "µs/input");
+        for (JsonNode vertex : job.path("vertices")) {
+            tellSteps(flink, path + "/vertices/" + vertex.path("id").asString() + "/subtasks/metrics");
+        }
+    }
+
+    private static void tellSteps(FlinkClient flink, String path) throws IOException {
+        Map<String, Double> values = new TreeMap<>();
+        for (JsonNode metric : flink.get(path)) {
+            String id = metric.path("id").asString();
+            Matcher found = STEP.matcher(id);
+            if (found.find()) {
+                String query = "?agg=sum&get=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+                values.put(
+                        found.group(1) + "." + found.group(2),
+                        flink.get(path + query).path(0).path("sum").asDouble());
+            }
+        }
+        values.forEach((name, nanos) -> {
+            String step = name.substring(0, name.lastIndexOf('.'));
+            double inputs = values.getOrDefault(step + ".received", 0.0);
+            if (name.endsWith(".busyNanos") && inputs > 0) {
+                System.out.printf(Locale.ROOT, "%-18s %12.0f %14.1f%n", step, inputs, nanos / 1_000 / inputs);
+            }
+        });
     }
 
     private Map<String, Double> cpu() {

@@ -40,10 +40,12 @@ public final class SmallCluster implements AutoCloseable {
      * @param slots of each worker
      * @param taskManagerMebibytes heap of each worker
      * @param checkpointSeconds between checkpoints
+     * @param silenceSeconds after which a worker that does not answer is taken for dead: longer than its collector of garbage may stop it
      */
-    public record Size(int taskManagers, int slots, int taskManagerMebibytes, int checkpointSeconds) {
+    public record Size(
+            int taskManagers, int slots, int taskManagerMebibytes, int checkpointSeconds, int silenceSeconds) {
         /** Two workers of one slot each. */
-        public static final Size DEFAULT = new Size(2, 1, 512, 10);
+        public static final Size DEFAULT = new Size(2, 1, 512, 10, 5);
     }
 
     private final Path lib;
@@ -194,7 +196,7 @@ public final class SmallCluster implements AutoCloseable {
                         "-Xmx" + heap + "m",
                         "-XX:MaxDirectMemorySize=320m",
                         "-XX:+UseParallelGC",
-                        "-XX:NewRatio=1",
+                        "-XX:NewRatio=2",
                         "-XX:+UseTransparentHugePages",
                         "-XX:+UseCompactObjectHeaders"),
                 taskManagerArguments(heap));
@@ -244,7 +246,7 @@ public final class SmallCluster implements AutoCloseable {
                 restart-strategy.fixed-delay.attempts: 1000
                 restart-strategy.fixed-delay.delay: 1 s
                 heartbeat.interval: 1 s
-                heartbeat.timeout: 5 s
+                heartbeat.timeout: %8$d s
                 io.tmp.dirs: %6$s
                 """.formatted(
                         LOOPBACK,
@@ -253,7 +255,8 @@ public final class SmallCluster implements AutoCloseable {
                         size.slots(),
                         size.slots() * size.taskManagers(),
                         folder,
-                        size.checkpointSeconds()));
+                        size.checkpointSeconds(),
+                        size.silenceSeconds()));
     }
 
     private void await(Worker worker, int port) throws IOException, InterruptedException {

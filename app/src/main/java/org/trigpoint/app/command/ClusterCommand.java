@@ -99,7 +99,7 @@ public final class ClusterCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         ClusterPart.require();
         Path data = folder != null ? folder : Path.of("data", "cluster");
-        SmallCluster.Size size = new SmallCluster.Size(workers, 1, mebibytes, 10);
+        SmallCluster.Size size = new SmallCluster.Size(workers, 1, mebibytes, 10, 30);
         try (StopSignal stop = new StopSignal(Settings.NONE);
                 SmallCluster small = new SmallCluster(jars(), data, size, kafkaPort, flinkPort)) {
             System.out.println("Starting the broker …");

@@ -1,12 +1,10 @@
 package org.trigpoint.engine.flink;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +66,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
         }
         try {
             EncodeBuffer bytes = encode(from);
-            DataInput in = new DataInputStream(new ByteArrayInputStream(bytes.array(), 0, bytes.size()));
-            return codec().read(in, codec().version());
+            return codec().read(new DataInputDeserializer(bytes.array(), 0, bytes.size()), codec().version());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy " + name, e);
         }

@@ -52,7 +52,7 @@ final class GroupOperator extends AbstractStreamOperator<Message<?>>
         implements TwoInputStreamOperator<Routed, Message<?>, Message<?>>, Triggerable<Key, VoidNamespace> {
     private static final Comparator<Routed> ORDER = GroupOperator::compare;
     /** How many inputs ahead instances are looked up together, so that the waits for memory lie beside each other. */
-    private static final int AHEAD = 16;
+    private static final int AHEAD = 32;
     /** One moment of so many is timed; it stands for all of them. */
     private static final int TIMED = 64;
 
@@ -61,6 +61,7 @@ final class GroupOperator extends AbstractStreamOperator<Message<?>>
     private final long endEpochMicros;
     private transient @Nullable Opened opened;
     private transient Member[] members = {};
+    private transient @Nullable Instance[] ahead = {};
     private transient List<Routed> waiting = new ArrayList<>();
     private transient List<Key> written = new ArrayList<>();
     private transient long passedEpochMicros;
@@ -102,6 +103,7 @@ final class GroupOperator extends AbstractStreamOperator<Message<?>>
         super.initializeState(context);
         waiting = new ArrayList<>();
         written = new ArrayList<>();
+        ahead = new Instance[AHEAD];
         passedEpochMicros = Long.MIN_VALUE;
     }
 
@@ -200,19 +202,20 @@ final class GroupOperator extends AbstractStreamOperator<Message<?>>
         output.emitWatermark(mark);
     }
 
-    /** Looks up the next instances and touches their states; gives where that ended. */
+    /** Looks up the next instances, then touches their states; gives where that ended. */
     private int lookAhead(int from) throws Exception {
-        int to = Math.min(waiting.size(), from + AHEAD);
-        for (int i = from; i < to; i++) {
-            setCurrentKey(waiting.get(i).key());
-            @Nullable Instance instance = here().instances().value();
-            if (instance != null) {
-                for (Member member : members) {
-                    touched += member.touch(instance);
-                }
+        int count = Math.min(ahead.length, waiting.size() - from);
+        for (int i = 0; i < count; i++) {
+            setCurrentKey(waiting.get(from + i).key());
+            ahead[i] = here().instances().value();
+        }
+        for (Member member : members) {
+            for (int i = 0; i < count; i++) {
+                @Nullable Instance instance = ahead[i];
+                touched += instance == null ? 0 : member.touch(instance);
             }
         }
-        return to;
+        return from + count;
     }
 
     private static long arrival(Routed routed) {

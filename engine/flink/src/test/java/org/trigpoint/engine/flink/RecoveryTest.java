@@ -2,6 +2,9 @@ package org.trigpoint.engine.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +45,6 @@ class RecoveryTest {
         long end = recording.getLast().stamp().arrivalEpochMicros();
         Configuration settings = new Configuration();
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(50));
-        // The whole recording may be under way before the first checkpoint is asked for: it must not wait behind it.
-        settings.set(CheckpointingOptions.ENABLE_UNALIGNED, true);
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ZERO);
         Logger coordinator = Logger.getLogger("org.apache.flink.runtime.checkpoint.CheckpointCoordinator");
@@ -69,7 +70,7 @@ class RecoveryTest {
         Pipeline.Stage last = stages.removeLast();
         stages.add(
                 new Pipeline.Stage(new DyingStep(untyped(last.step())), last.edges(), last.parting(), last.beside()));
-        return new Pipeline(pipeline.input(), stages, pipeline.outputs());
+        return new Pipeline(new SlowCodec(pipeline.input()), stages, pipeline.outputs());
     }
 
     @SuppressWarnings("unchecked")
@@ -97,7 +98,28 @@ class RecoveryTest {
         public void close() {}
     }
 
-    /** Waits a little at each input until there is a checkpoint, and throws an error some inputs later, once. */
+    /** Waits a little at each message that is read until there is a checkpoint, or the recording would be through before. */
+    private record SlowCodec(Codec<Object> codec) implements Codec<Object> {
+        @Override
+        public int version() {
+            return codec.version();
+        }
+
+        @Override
+        public void write(Object body, DataOutput out) throws IOException {
+            if (CHECKPOINTS.get() == 0) {
+                LockSupport.parkNanos(2_000_000);
+            }
+            codec.write(body, out);
+        }
+
+        @Override
+        public Object read(DataInput in, int version) throws IOException {
+            return codec.read(in, version);
+        }
+    }
+
+    /** Throws an error some inputs after a checkpoint, once. */
     private record DyingStep(Step<Object, Object, Object> step) implements Step<Object, Object, Object> {
         private static final AtomicInteger INPUTS_SINCE = new AtomicInteger();
 
@@ -118,9 +140,7 @@ class RecoveryTest {
 
         @Override
         public void on(Object input, Object state, Out<Object> out) {
-            if (CHECKPOINTS.get() == 0) {
-                LockSupport.parkNanos(2_000_000);
-            } else if (INPUTS_SINCE.incrementAndGet() == 20 && DIED.compareAndSet(false, true)) {
+            if (CHECKPOINTS.get() > 0 && INPUTS_SINCE.incrementAndGet() == 20 && DIED.compareAndSet(false, true)) {
                 throw new AssertionError("dies for a test");
             }
             step.on(input, state, out);

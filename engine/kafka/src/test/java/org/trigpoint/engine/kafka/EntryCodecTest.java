@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.engine.local.fixtures.Toys;
+import org.trigpoint.flow.EncodeBuffer;
 import org.trigpoint.flow.Message;
 
 class EntryCodecTest {
@@ -24,6 +27,26 @@ class EntryCodecTest {
         }
         Entry mark = new Entry.Mark(3, 8, Entry.LEFT);
         assertThat(codec.ofBytes(codec.toBytes(mark))).isEqualTo(mark);
+    }
+
+    @Test
+    void aRecordOfAnOutputHoldsSeveral() throws IOException {
+        EncodeBuffer value = new EncodeBuffer();
+        List<Entry> entries = new ArrayList<>();
+        for (Message<?> message : Toys.recording(SEED, 50)) {
+            entries.add(new Entry.Carried(message));
+        }
+        entries.add(new Entry.Mark(1, 2, 7));
+        for (Entry entry : entries) {
+            codec.append(entry, value);
+        }
+        byte[] bytes = value.toBytes();
+        assertThat(codec.allOfBytes(bytes)).isEqualTo(entries);
+        assertThat(codec.allOfBytes(codec.toBytes(entries.getLast()))).containsExactly(entries.getLast());
+        assertThatThrownBy(() -> codec.allOfBytes(Arrays.copyOf(bytes, bytes.length - 3)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("within its entry at byte");
+        assertThatThrownBy(() -> codec.allOfBytes(new byte[0])).hasMessageContaining("byte 0");
     }
 
     @Test
@@ -53,6 +76,7 @@ class EntryCodecTest {
             }
             byte[] cut = random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
             try {
+                assertThat(codec.allOfBytes(cut)).isNotEmpty();
                 assertThat(codec.ofBytes(cut)).isNotNull();
             } catch (IOException e) {
                 assertThat(e.getMessage()).isNotBlank();
