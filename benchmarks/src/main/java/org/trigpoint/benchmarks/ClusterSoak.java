@@ -119,7 +119,7 @@ public final class ClusterSoak {
         }
     }
 
-    private static long resident(long pid) {
+    static long resident(long pid) {
         try {
             Matcher found =
                     Pattern.compile("VmRSS:\\s+(\\d+)").matcher(Files.readString(Path.of("/proc/" + pid + "/status")));

@@ -48,6 +48,7 @@ import tools.jackson.databind.JsonNode;
 public final class KafkaToKafka {
     private static final double GOAL_PER_SECOND = 60_000;
     private static final double NANOS = 1e9;
+    private static final double MEGABYTE = 1e6;
     private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final int CHECKPOINT_SECONDS = 120;
     private static final long MARKS = 100;
@@ -60,11 +61,13 @@ public final class KafkaToKafka {
     private static final Logger CLIENTS = Logger.getLogger("org.apache.kafka");
 
     private final SmallCluster cluster;
+    private final Path folder;
     private final KafkaSettings kafka;
     private final String ships;
 
-    private KafkaToKafka(SmallCluster cluster, String ships) {
+    private KafkaToKafka(SmallCluster cluster, Path folder, String ships) {
         this.cluster = cluster;
+        this.folder = folder;
         this.kafka = new KafkaSettings(cluster.kafka(), "trigpoint", 1, Map.of());
         this.ships = ships;
     }
@@ -74,7 +77,7 @@ public final class KafkaToKafka {
         Path folder = Files.createTempDirectory("kafka-to-kafka");
         SmallCluster.Size size = new SmallCluster.Size(1, 2, Integer.parseInt(args[3]), CHECKPOINT_SECONDS, 60);
         try (SmallCluster cluster = new SmallCluster(Path.of(args[0]), folder, size)) {
-            new KafkaToKafka(cluster, args[2]).run(args[1]);
+            new KafkaToKafka(cluster, folder, args[2]).run(args[1]);
         } finally {
             delete(folder);
         }
@@ -207,7 +210,15 @@ public final class KafkaToKafka {
                 " %s %.1f µs",
                 name,
                 (seconds - cpuBefore.getOrDefault(name, 0.0)) * 1e6 / written.messages())));
+        FlinkClient.Checkpoints checkpoints = flink.checkpoints(flink.jobs().getFirst());
         tellTasks(flink);
+        System.out.printf(
+                Locale.ROOT,
+                "newest checkpoint %.0f MB of %d; resident set of the worker %.0f MB; topics on disk %.0f bytes a message%n",
+                checkpoints.latestBytes() / MEGABYTE,
+                checkpoints.completed(),
+                ClusterSoak.resident(cluster.taskManagers().getFirst().pid()) / MEGABYTE,
+                (double) size(folder.resolve("broker")) / written.messages());
         System.out.printf(Locale.ROOT, "processor time a message:%s%n", processors);
         System.out.printf(
                 Locale.ROOT,
@@ -277,6 +288,15 @@ public final class KafkaToKafka {
                 .flatMap(process -> process.info().totalCpuDuration())
                 .ifPresent(time -> all.put(worker.name(), time.toNanos() / NANOS)));
         return all;
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (var found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".log"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
     }
 
     private static double seconds(long sinceNanos) {

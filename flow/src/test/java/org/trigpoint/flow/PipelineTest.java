@@ -66,9 +66,7 @@ class PipelineTest {
                 .beside(new Named("d"), from("b", String.class), from(RECORDING, String.class))
                 .stage(new Named("e"), from("d", String.class))
                 .build();
-        assertThat(pipeline.groups())
-                .containsExactly(
-                        List.of(0), List.of(1, 2, 3), List.of(4));
+        assertThat(pipeline.groups()).containsExactly(List.of(0), List.of(1, 2, 3), List.of(4));
     }
 
     @Test

@@ -118,8 +118,7 @@ public final class EntryCodec implements Codec<Entry> {
         try {
             return read(in, format);
         } catch (EOFException e) {
-            throw new IOException(
-                    "The record ends at byte " + value.length + ", within its entry at byte " + from, e);
+            throw new IOException("The record ends at byte " + value.length + ", within its entry at byte " + from, e);
         } catch (IllegalArgumentException e) {
             throw new IOException("The record holds what no message is, at byte " + from + ": " + e.getMessage(), e);
         }
