@@ -14,6 +14,7 @@ import org.apache.flink.api.common.typeinfo.BasicTypeInfo;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.runtime.execution.CancelTaskException;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -196,10 +197,21 @@ final class GroupOperator extends AbstractStreamOperator<Message<?>>
             }
             taken = takeMoment(taken);
         }
-        here().clock().advanceWatermark(new Watermark(to));
+        fireThrough(to);
         waiting.subList(0, taken).clear();
         passedEpochMicros = mark.getTimestamp();
         output.emitWatermark(mark);
+    }
+
+    /**
+     * Fires the alarms up to this time. A task that is being cancelled fires none: it must stop here, or it would go on without them and
+     * what it wrote would not be what the job that goes on writes.
+     */
+    private void fireThrough(long epochMicros) throws Exception {
+        here().clock().advanceWatermark(new Watermark(epochMicros));
+        if (getContainingTask().isCanceled()) {
+            throw new CancelTaskException();
+        }
     }
 
     /** Looks up the next instances, then touches their states; gives where that ended. */
@@ -226,7 +238,7 @@ final class GroupOperator extends AbstractStreamOperator<Message<?>>
     private int takeMoment(int from) throws Exception {
         Key key = waiting.get(from).key();
         long arrival = arrival(waiting.get(from));
-        here().clock().advanceWatermark(new Watermark(arrival - 1));
+        fireThrough(arrival - 1);
         setCurrentKey(key);
         open(key);
         int next = from;

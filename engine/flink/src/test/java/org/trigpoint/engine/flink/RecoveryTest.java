@@ -7,8 +7,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -58,10 +60,19 @@ class RecoveryTest {
             Map<String, List<Message<?>>> expected = SlowCarrier.run(Toys.pipeline(), recording, end);
             // What was emitted between the checkpoint and the death comes twice: sinks know it by its order.
             outputs.replaceAll((name, messages) -> messages.stream().distinct().toList());
+            outputs.forEach((name, messages) -> {
+                assertThat(without(expected.get(name), messages)).as("lost").isEmpty();
+                assertThat(without(messages, expected.get(name))).as("more").isEmpty();
+            });
             assertThat(outputs).isEqualTo(expected);
         } finally {
             coordinator.removeHandler(counter);
         }
+    }
+
+    private static List<Message<?>> without(List<Message<?>> all, List<Message<?>> others) {
+        Set<Message<?>> known = new HashSet<>(others);
+        return all.stream().filter(message -> !known.contains(message)).toList();
     }
 
     static Pipeline dyingPipeline() {
