@@ -126,7 +126,7 @@ class ClusterTest {
         }
     }
 
-    /** With {@code -Dtrigpoint.previous=DIR} the jars of an earlier build write the savepoint, as .ci/previous makes them. */
+    /** With {@code -Dtrigpoint.previous=DIR} the jars of an earlier build write the savepoint, as .ci/test --full makes them. */
     @Test
     void aSavepointOfThePreviousCommitsJobGoesOnInThisOne() throws Exception {
         String previous = System.getProperty("trigpoint.previous", "");
