@@ -33,7 +33,7 @@ public final class ClusterSoak {
     private static final int PERCENT = 100;
     private static final Pattern BEHIND = Pattern.compile("(?m)^trigpoint_picture_behind_seconds (\\S+)");
     private static final Pattern RECEIVED = Pattern.compile("\"received\":(\\d+)");
-    private static final Pattern SENT = Pattern.compile("([\\d,]+) sent");
+    private static final Pattern SENT = Pattern.compile("Sent ([\\d,]+) messages");
 
     /** Held here, or its level would be forgotten. */
     private static final Logger CLIENTS = Logger.getLogger("org.apache.kafka");
@@ -156,9 +156,7 @@ public final class ClusterSoak {
     }
 
     private static long sent(Program load) throws InterruptedException {
-        return Long.parseLong(load.await(Pattern.compile("^(?!\\d+ s:).*?" + SENT.pattern()), LONG)
-                .group(1)
-                .replace(",", ""));
+        return Long.parseLong(load.await(SENT, LONG).group(1).replace(",", ""));
     }
 
     private void tell(int minutes, String rate, String ships, long sent, Program station) throws Exception {
