@@ -50,7 +50,7 @@ public final class ClusterSoak {
         try {
             new ClusterSoak().run(Path.of(args[0]), folder, Integer.parseInt(args[1]), args[2], args[3]);
         } finally {
-            KafkaToKafka.delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -86,11 +86,14 @@ public final class ClusterSoak {
                                     "ais:tcp-listen://:" + port))) {
                 station.address();
                 gateway.await(Pattern.compile("writes to Kafka"), LONG);
-                processes.put("broker", () -> resident(cluster.broker().pid()));
-                processes.put("jobmanager", () -> resident(cluster.jobManager().pid()));
+                processes.put("broker", () -> Program.procBytes(cluster.broker().pid(), "VmRSS"));
+                processes.put(
+                        "jobmanager",
+                        () -> Program.procBytes(cluster.jobManager().pid(), "VmRSS"));
                 processes.put(
                         "taskmanager",
-                        () -> resident(cluster.taskManagers().getFirst().pid()));
+                        () -> Program.procBytes(
+                                cluster.taskManagers().getFirst().pid(), "VmRSS"));
                 processes.put("station", () -> station.procBytes("VmRSS"));
                 processes.put("gateway", () -> gateway.procBytes("VmRSS"));
                 try (Program load = Program.start(
@@ -116,16 +119,6 @@ public final class ClusterSoak {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    static long resident(long pid) {
-        try {
-            Matcher found =
-                    Pattern.compile("VmRSS:\\s+(\\d+)").matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
-            return found.find() ? Long.parseLong(found.group(1)) * 1_024 : 0;
-        } catch (IOException e) {
-            return 0;
         }
     }
 

@@ -3,10 +3,8 @@ package org.trigpoint.benchmarks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.trigpoint.storage.database.Database;
 
 /**
@@ -42,11 +40,7 @@ public final class HistoryBenchmark {
         try {
             benchmark.run(folder, arguments.length > 2 ? arguments[2] : "");
         } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Folders.delete(folder);
         }
         System.out.println(benchmark.summary);
     }

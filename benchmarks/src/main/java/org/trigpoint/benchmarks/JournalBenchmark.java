@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -82,7 +80,7 @@ public class JournalBenchmark {
     @TearDown(Level.Trial)
     public void remove() throws IOException {
         journal.close();
-        delete(written);
+        Folders.delete(written);
     }
 
     private Path appendAll() throws IOException {
@@ -95,19 +93,11 @@ public class JournalBenchmark {
         return dir;
     }
 
-    private static void delete(Path dir) throws IOException {
-        try (Stream<Path> files = Files.walk(dir)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
     /** Append, closing with everything on the disk. */
     @Benchmark
     @OperationsPerInvocation(MESSAGES)
     public void append() throws IOException {
-        delete(appendAll());
+        Folders.delete(appendAll());
     }
 
     /** Read from the start. */

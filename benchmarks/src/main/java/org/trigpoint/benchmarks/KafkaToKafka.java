@@ -79,15 +79,7 @@ public final class KafkaToKafka {
         try (SmallCluster cluster = new SmallCluster(Path.of(args[0]), folder, size)) {
             new KafkaToKafka(cluster, folder, args[2]).run(args[1]);
         } finally {
-            delete(folder);
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (var found = Files.walk(folder)) {
-            for (Path each : found.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+            Folders.delete(folder);
         }
     }
 
@@ -217,7 +209,7 @@ public final class KafkaToKafka {
                 "newest checkpoint %.0f MB of %d; resident set of the worker %.0f MB; topics on disk %.0f bytes a message%n",
                 checkpoints.latestBytes() / MEGABYTE,
                 checkpoints.completed(),
-                ClusterSoak.resident(cluster.taskManagers().getFirst().pid()) / MEGABYTE,
+                Program.procBytes(cluster.taskManagers().getFirst().pid(), "VmRSS") / MEGABYTE,
                 (double) size(folder.resolve("broker")) / written.messages());
         System.out.printf(Locale.ROOT, "processor time a message:%s%n", processors);
         System.out.printf(

@@ -103,8 +103,13 @@ final class Program implements AutoCloseable {
 
     /** A size from /proc, in bytes: VmRSS now, VmHWM at most so far; 0 once it has ended. */
     long procBytes(String name) {
+        return procBytes(process.pid(), name);
+    }
+
+    /** The same of any process. */
+    static long procBytes(long pid, String name) {
         try {
-            for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+            for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
                 if (line.startsWith(name + ":")) {
                     return Long.parseLong(line.replaceAll("\\D", "")) * KIBIBYTE;
                 }

@@ -7,10 +7,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * From a sentence on a TCP socket, through the whole program, to the receipt by each viewer:
@@ -45,11 +43,7 @@ public final class SocketToBrowser {
         try {
             new SocketToBrowser(args).run(data);
         } finally {
-            try (Stream<Path> files = Files.walk(data)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Folders.delete(data);
         }
     }
 

@@ -5,28 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trigpoint.flow.Pipeline.RECORDING;
 import static org.trigpoint.flow.Pipeline.from;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trigpoint.flow.fixtures.NothingCodec;
 
 class PipelineTest {
     private static final Parting TO_ALL = (body, board) -> 1;
-
-    private record Nothing() implements Codec<Object> {
-        @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
-        public void write(Object value, DataOutput out) {}
-
-        @Override
-        public Object read(DataInput in, int version) {
-            return "";
-        }
-    }
 
     private record Named(String name) implements Step<Object, Object, Object> {
         @Override
@@ -44,17 +28,17 @@ class PipelineTest {
 
         @Override
         public Codec<Object> stateCodec() {
-            return new Nothing();
+            return new NothingCodec();
         }
 
         @Override
         public Codec<Object> outputCodec() {
-            return new Nothing();
+            return new NothingCodec();
         }
     }
 
     private static Pipeline.Builder pipeline() {
-        return Pipeline.of(new Nothing());
+        return Pipeline.of(new NothingCodec());
     }
 
     @Test

@@ -43,10 +43,7 @@ public final class SmallCluster implements AutoCloseable {
      * @param silenceSeconds after which a worker that does not answer is taken for dead: longer than its collector of garbage may stop it
      */
     public record Size(
-            int taskManagers, int slots, int taskManagerMebibytes, int checkpointSeconds, int silenceSeconds) {
-        /** Two workers of one slot each. */
-        public static final Size DEFAULT = new Size(2, 1, 512, 10, 5);
-    }
+            int taskManagers, int slots, int taskManagerMebibytes, int checkpointSeconds, int silenceSeconds) {}
 
     private final Path lib;
     private final Path folder;

@@ -22,11 +22,6 @@ public final class Minutes {
     int count;
     private int start;
 
-    /** Reads what asking for the next reads: see {@link org.trigpoint.flow.Step#touch}. */
-    long touch() {
-        return count == 0 ? 0 : time(count - 1);
-    }
-
     /** True when a position of this time is the first of its minute. */
     boolean isNext(long epochMicros) {
         return count == 0 || Math.floorDiv(epochMicros, MINUTE_MICROS) > Math.floorDiv(time(count - 1), MINUTE_MICROS);

@@ -136,10 +136,7 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
 
     @Override
     public long touch(TrackState state) {
-        return state.subject.timeEpochMicros
-                + state.subject.minutes.touch()
-                + state.leg.untilEpochMicros
-                + state.slots.length;
+        return state.subject.timeEpochMicros + state.leg.untilEpochMicros + state.slots.length;
     }
 
     @Override

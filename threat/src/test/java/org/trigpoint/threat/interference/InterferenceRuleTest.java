@@ -2,12 +2,11 @@ package org.trigpoint.threat.interference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Codec;
+import org.trigpoint.flow.fixtures.NothingCodec;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Evidence;
 import org.trigpoint.model.observation.IntegrityReport;
@@ -193,20 +192,7 @@ class InterferenceRuleTest {
 
         @Override
         public Codec<Object> stateCodec() {
-            return new Codec<>() {
-                @Override
-                public int version() {
-                    return 1;
-                }
-
-                @Override
-                public void write(Object value, DataOutput out) {}
-
-                @Override
-                public Object read(DataInput in, int version) {
-                    return new Object();
-                }
-            };
+            return new NothingCodec();
         }
     }
 

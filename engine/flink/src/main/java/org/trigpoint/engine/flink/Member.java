@@ -3,6 +3,7 @@ package org.trigpoint.engine.flink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class Member {
         this.edges = edges;
         this.call = call;
         quarantine = new Quarantine(step.name(), metrics);
-        MetricGroup own = metrics.addGroup("step", step.name());
+        MetricGroup own = Quarantine.ofStep(step.name(), metrics);
         received = own.counter("received");
         busyNanos = own.counter("busyNanos");
     }
@@ -114,11 +115,8 @@ final class Member {
     }
 
     private void fire(Instance instance, long atEpochMicros) {
-        @Nullable Object state = instance.states[position];
+        Object state = Objects.requireNonNull(instance.states[position]);
         instance.alarmsEpochMicros[position] = StepContext.NO_ALARM;
-        if (state == null) {
-            return;
-        }
         Stamp stamp = Stamp.ofTimer(atEpochMicros);
         call.handle(stamp, StepContext.NO_ALARM);
         try {

@@ -15,7 +15,12 @@ final class Quarantine {
 
     Quarantine(String step, MetricGroup metrics) {
         this.step = step;
-        this.count = metrics.addGroup("step", step).counter("quarantined");
+        this.count = ofStep(step, metrics).counter("quarantined");
+    }
+
+    /** Where the metrics of a step stand among those of the operator that calls it. */
+    static MetricGroup ofStep(String step, MetricGroup operator) {
+        return operator.addGroup("step", step);
     }
 
     void add(Stamp stamp, Throwable thrown) {
