@@ -57,10 +57,19 @@ class ArchitectureTest {
         "org.trigpoint.geo..",
         "org.trigpoint.model..",
         "org.trigpoint.feeds",
+        "org.trigpoint.feeds.adsb..",
         "org.trigpoint.feeds.ais..",
         "org.trigpoint.feeds.archive..",
+        "org.trigpoint.feeds.cot..",
         "org.trigpoint.feeds.detections..",
+        "org.trigpoint.feeds.klv..",
+        "org.trigpoint.feeds.mavlink..",
+        "org.trigpoint.feeds.gnss..",
+        "org.trigpoint.feeds.json..",
+        "org.trigpoint.feeds.phone..",
+        "org.trigpoint.feeds.sensorthings..",
         "org.trigpoint.feeds.table..",
+        "org.trigpoint.feeds.text..",
         "org.trigpoint.feeds.hear..",
         "org.trigpoint.fusion..",
         "org.trigpoint.threat..",
@@ -70,7 +79,8 @@ class ArchitectureTest {
 
     private static final Pattern UNIT = Pattern.compile(
             ".*(Deg|Rad|Meters|Meters2|Meters2PerSecond|Mps|Mps2|Mps3|Seconds|Hz|Db|Ratio|Prob|DegPerMin|RadPerSecond"
-                    + "|PerSecond|Nm|Kn|Pixels|Millis|Watts|Px|Squared|PerKm2|PerMeters2|Rad2|Odds|Log|Count|Number|Minutes|Hours)");
+                    + "|PerSecond|Nm|Kn|Pixels|Millis|Watts|Px|Squared|PerKm2|PerMeters2|Rad2|Odds|Log|Count|Number|Minutes|Hours|Kilograms|Pascals"
+                    + "|Volts|Amperes|Ohms|Celsius)");
 
     private static final List<String> BANNED_NAMES = List.of("util", "common", "helper", "manager", "misc", "impl");
 

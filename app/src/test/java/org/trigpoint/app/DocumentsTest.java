@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsFile;
+import org.trigpoint.feeds.adsb.frame.AdsbFault;
 import org.trigpoint.feeds.ais.sentence.AisFault;
+import org.trigpoint.feeds.cot.message.CotFault;
+import org.trigpoint.feeds.cot.symbol.Affiliation;
+import org.trigpoint.feeds.cot.symbol.PlatformKind;
 import org.trigpoint.feeds.source.SourceUri;
 import org.trigpoint.feeds.source.SourceUriException;
 import picocli.CommandLine;
@@ -91,6 +95,12 @@ class DocumentsTest {
     }
 
     @Test
+    void theAdsbPageExplainsEveryRejectCode() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/feeds/adsb.md"));
+        assertThat(AdsbFault.values()).allSatisfy(fault -> assertThat(page).contains("| `" + fault.code() + "` |"));
+    }
+
+    @Test
     void theAisPageExplainsEveryOptionOfASource() throws IOException {
         String page = Files.readString(AIS);
         assertThatThrownBy(() -> SourceUri.parse("ais:udp://:1?unknown=1"))
@@ -113,6 +123,18 @@ class DocumentsTest {
                 .satisfies(e -> assertThat(options(e))
                         .hasSizeGreaterThan(5)
                         .allSatisfy(option -> assertThat(page).contains("| `" + option + "` |")));
+    }
+
+    @Test
+    void theCotPageExplainsEveryCodeAndKind() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/feeds/cot.md"));
+        assertThat(CotFault.values()).allSatisfy(fault -> assertThat(page).contains("`" + fault.code() + "`"));
+        assertThat(Affiliation.values())
+                .allSatisfy(side -> assertThat(page)
+                        .contains("| `%s` | `%s` | %s |".formatted(side.letter(), side, side.identity())));
+        assertThat(PlatformKind.values())
+                .allSatisfy(kind -> assertThat(page)
+                        .contains("| `%s` | %s | %s |".formatted(kind, kind.symbolSet(), kind.entity())));
     }
 
     /** The options that a message about an unknown one names. */

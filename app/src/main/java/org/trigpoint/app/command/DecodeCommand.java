@@ -11,15 +11,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.trigpoint.feeds.ais.DecodeCounts;
-import org.trigpoint.feeds.ais.DecodeRun;
+import org.trigpoint.feeds.DecodeCounts;
+import org.trigpoint.feeds.DecodeRun;
+import org.trigpoint.feeds.adsb.AdsbDecodeRun;
+import org.trigpoint.feeds.ais.AisDecodeRun;
 import org.trigpoint.feeds.ais.message.AisCsvEncoder;
 import org.trigpoint.feeds.ais.message.AisJsonEncoder;
-import org.trigpoint.feeds.ais.message.AisMessageEncoder;
+import org.trigpoint.feeds.cot.CotDecodeRun;
+import org.trigpoint.feeds.gnss.GnssDecodeRun;
+import org.trigpoint.feeds.klv.KlvDecodeRun;
+import org.trigpoint.feeds.mavlink.MavlinkDecodeRun;
+import org.trigpoint.feeds.phone.PhoneDecodeRun;
+import org.trigpoint.feeds.sensorthings.SensorThingsDecodeRun;
 import org.trigpoint.feeds.source.Unpack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,12 +41,27 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./trigpoint decode ais recording.nmea",
             "  ./trigpoint decode ais '/logs/a.nmea.gz' /logs/b.zip --to csv > messages.csv",
-            "  nc receiver.example 5631 | ./trigpoint decode ais -"
+            "  nc receiver.example 5631 | ./trigpoint decode ais -",
+            "  nc receiver.example 30005 | ./trigpoint decode adsb -",
+            "  ./trigpoint decode adsb aircraft.json trace.json.gz",
+            "  ./trigpoint decode mavlink flight.tlog onboard.BIN",
+            "  ./trigpoint decode klv video.ts > metadata.ndjson",
+            "  ./trigpoint decode cot events.xml",
+            "  ./trigpoint decode gnss track.gpx log.nmea",
+            "  ./trigpoint decode phone reports.log",
+            "  ./trigpoint decode sensorthings observations.json"
         })
 public final class DecodeCommand implements Callable<Integer> {
     /** What can be decoded. */
     enum Format {
-        AIS
+        AIS,
+        ADSB,
+        MAVLINK,
+        KLV,
+        COT,
+        GNSS,
+        PHONE,
+        SENSORTHINGS
     }
 
     /** What it can be written as. */
@@ -47,7 +70,7 @@ public final class DecodeCommand implements Callable<Integer> {
         CSV
     }
 
-    @Parameters(index = "0", paramLabel = "ais", description = "What the files hold.")
+    @Parameters(index = "0", paramLabel = "FEED", description = "What the files hold: ${COMPLETION-CANDIDATES}.")
     private Format format = Format.AIS;
 
     @Parameters(
@@ -61,7 +84,7 @@ public final class DecodeCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "ndjson|csv",
             defaultValue = "ndjson",
-            description = "One JSON object a line, or a table. Default ${DEFAULT-VALUE}.")
+            description = "One JSON object a line, or a table (ais only). Default ${DEFAULT-VALUE}.")
     private To to = To.NDJSON;
 
     @Spec
@@ -70,13 +93,24 @@ public final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (to == To.CSV && format != Format.AIS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no table of " + format.name().toLowerCase(Locale.ROOT) + ": --to csv is for ais only");
+        }
         PrintWriter err = spec.commandLine().getErr();
-        AisMessageEncoder encoder = switch (format) {
-            case AIS -> to == To.CSV ? new AisCsvEncoder() : new AisJsonEncoder();
-        };
         boolean allRead = true;
         BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
-        DecodeRun run = new DecodeRun(encoder, out);
+        DecodeRun run = switch (format) {
+            case AIS -> new AisDecodeRun(to == To.CSV ? new AisCsvEncoder() : new AisJsonEncoder(), out);
+            case ADSB -> new AdsbDecodeRun(out);
+            case MAVLINK -> new MavlinkDecodeRun(out);
+            case KLV -> new KlvDecodeRun(out);
+            case COT -> new CotDecodeRun(out);
+            case GNSS -> new GnssDecodeRun(out);
+            case PHONE -> new PhoneDecodeRun(out);
+            case SENSORTHINGS -> new SensorThingsDecodeRun(out);
+        };
         for (String file : files) {
             allRead &= decode(run, file, err);
         }

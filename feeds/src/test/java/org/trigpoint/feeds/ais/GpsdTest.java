@@ -242,7 +242,7 @@ class GpsdTest {
         Path file = Recordings.ais("gpsd/" + sample);
         StringBuilder text = new StringBuilder();
         try (InputStream in = Files.newInputStream(file)) {
-            new DecodeRun(new AisJsonEncoder(), text).run(in);
+            new AisDecodeRun(new AisJsonEncoder(), text).run(in);
         }
         Ours ours = new Ours();
         text.toString().lines().map(JSON::readTree).forEach(ours::add);

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.feeds.text.DecimalText;
+import org.trigpoint.feeds.text.RecordFields;
 
 /**
  * Messages as CSV (RFC 4180): one table for all types, with a column for every component of every record. What is absent is empty;

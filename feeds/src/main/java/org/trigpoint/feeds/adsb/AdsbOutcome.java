@@ -1,0 +1,4 @@
+package org.trigpoint.feeds.adsb;
+
+/** What became of one raw message. */
+public sealed interface AdsbOutcome permits AdsbRejected, Tell {}
