@@ -1,5 +1,5 @@
 // Writes picture frames as docs/live-protocol.md lays them out: for the fake server and for tests.
-const RECORD = 48;
+const RECORD = 56;
 
 const u16 = (value, unit) => (value === undefined || Number.isNaN(value) ? 65535 : Math.round(value / unit));
 
@@ -20,6 +20,10 @@ function record(view, at, ship) {
   (ship.ellipse ?? [50, 30, 0]).forEach((v, i) => view.setUint16(at + 40 + 2 * i, Math.round(v * (i < 2 ? 10 : 100)), true));
   view.setUint8(at + 46, ship.flags ?? 0);
   view.setUint8(at + 47, ship.sensors ?? 0);
+  view.setInt32(at + 48, ship.altitudeMeters === undefined ? -0x80000000 : Math.round(ship.altitudeMeters * 100), true);
+  view.setInt16(at + 52, ship.climbMps === undefined ? -0x8000 : Math.round(ship.climbMps * 100), true);
+  view.setUint8(at + 54, ship.airborne ?? 0);
+  view.setUint8(at + 55, ship.scheme ?? 0);
 }
 
 /** One frame; `upserts`, `labels`: ships; `removals`: handles; `cells`: circles. */
@@ -30,7 +34,7 @@ export function encodeFrame(frame) {
   const buffer = new ArrayBuffer(40 + RECORD * upserts.length + 4 * removals.length + labelBytes + 16 * cells.length);
   const view = new DataView(buffer);
   view.setUint8(0, 0x54);
-  view.setUint8(1, 1);
+  view.setUint8(1, 2);
   view.setUint8(2, frame.resync ? 1 : 2);
   view.setUint8(3, frame.aggregated ? 1 : 0);
   view.setUint32(4, frame.view ?? 0, true);

@@ -47,8 +47,8 @@ describe('readFrame', () => {
       expect(() => readFrame(whole.slice(0, length)), `cut to ${length}`).toThrow(RangeError);
     }
     const other = whole.slice(0);
-    new DataView(other).setUint8(1, 2);
-    expect(() => readFrame(other)).toThrow(/version 1/);
+    new DataView(other).setUint8(1, 1);
+    expect(() => readFrame(other)).toThrow(/version 2/);
   });
 
   it('refuses counts that the message does not hold', () => {

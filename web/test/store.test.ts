@@ -73,8 +73,8 @@ describe('TrackStore', () => {
     apply(store, { upserts: [ship(1), ship(2, { timeMillis: NaN })] });
     const later = NOW + 40 * 86_400_000;
     apply(store, { clockEpochMillis: later, upserts: [ship(3, { timeMillis: later - 250 })] });
-    expect((later - store.baseMillis) / 1000 - (store.floats[2 * 12 + 6] as number)).toBeCloseTo(0.25, 3);
-    expect(store.floats[1 * 12 + 6]).toBe(UNDATED_SECONDS);
+    expect((later - store.baseMillis) / 1000 - (store.floats[2 * 14 + 6] as number)).toBeCloseTo(0.25, 3);
+    expect(store.floats[1 * 14 + 6]).toBe(UNDATED_SECONDS);
     expect(trackAt(store, 1, later).ageSeconds).toBeNaN();
   });
 });

@@ -1,10 +1,11 @@
+import { RECORD_BYTES } from '../live/frame.ts';
 import { eachNear } from '../live/near.ts';
 import { labelText } from '../live/places.ts';
 import type { TrackStore } from '../live/store.ts';
 import { FLAG, SENSED, type TrackView, trackAt } from '../live/track.ts';
-import { age } from '../lib/format.ts';
+import { age, feet } from '../lib/format.ts';
 import { boundsOfScreen, toScreen, type View } from '../lib/view.ts';
-import { LOST, PLATFORMS } from '../lib/words.ts';
+import { flies, LOST, PLATFORMS } from '../lib/words.ts';
 import { CHART_FONT, type Sheet } from './overlay.ts';
 
 const MOST_LABELS = 220;
@@ -33,7 +34,8 @@ interface Candidate {
 export function labelLines(name: string, track: TrackView): string[] {
   if (Number.isNaN(track.ageSeconds)) return [name, 'undated'];
   if (track.status === LOST) return [name, `lost ${age(track.ageSeconds)}`];
-  return track.predicted ? [name, age(track.ageSeconds)] : [name];
+  const up = Number.isFinite(track.altitudeMeters) && flies(track.platform) ? [feet(track.altitudeMeters)] : [];
+  return track.predicted ? [name, ...up, age(track.ageSeconds)] : [name, ...up];
 }
 
 function rank(track: TrackView, marks: number): number {
@@ -117,8 +119,8 @@ export class LabelLayer {
     const found: Candidate[] = [];
     const few = this.store.count <= MOST_TRACKS && view.zoom > 6.5;
     eachNear(this.store, boundsOfScreen(view, 0, 0, view.width, view.height), (slot) => {
-      const marks = this.store.octets[slot * 48 + 29] as number;
-      const flags = this.store.octets[slot * 48 + 46] as number;
+      const marks = this.store.octets[slot * RECORD_BYTES + 29] as number;
+      const flags = this.store.octets[slot * RECORD_BYTES + 46] as number;
       if (!few && !marks && !(flags & (FLAG.distress | FLAG.own)) && view.zoom < 10.5) return;
       const track = trackAt(this.store, slot, nowMillis);
       const [x, y] = toScreen(view, track.lonDeg, track.latDeg);

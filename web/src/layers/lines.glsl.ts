@@ -53,7 +53,7 @@ void main() {
     half_ = 0.75;
   } else if (uWhat == 1) {
     b += turned(along(courseRad())) * speedMps() * uVectorSeconds * pxPerMeter();
-    shown = (isShip() || platform() == 4u) && moves() && !(kind.z == 1u || kind.z == 5u || kind.z == 6u)
+    shown = (isShip() || flies()) && moves() && !(kind.z == 1u || kind.z == 5u || kind.z == 6u)
       && distance(a, b) > uSize * 1.1;
     half_ = sensedOnly() ? 0.9 : 0.7;
     dashed = sensedOnly() && !predicted() ? 0.0 : 5.0;

@@ -50,19 +50,20 @@ bool undated() { return time < -9.0e8; }
 float ageSeconds() { return undated() ? 0.0 : max(uNow - time, 0.0); }
 uint platform() { return kind.x; }
 uint status() { return kind.y; }
+bool flies() { return platform() == 4u || (platform() >= 13u && platform() <= 17u); }
 uint flags() { return tail.w & 255u; }
 bool sensedOnly() { return ((tail.w >> 8u) & 2u) != 0u; }
 bool moves() { return speedMps() > 0.25 && hasCourse() && status() < 3u; }
-float dueSeconds() { return speedMps() < 1.1 ? 190.0 : (flags() & 8u) != 0u ? 45.0 : 30.0; }
+float dueSeconds() { return flies() ? 15.0 : speedMps() < 1.1 ? 190.0 : (flags() & 8u) != 0u ? 45.0 : 30.0; }
 bool predicted() { return status() == 2u || (moves() && ageSeconds() > dueSeconds()); }
 bool liesStill() { return kind.z == 1u || kind.z == 5u || kind.z == 6u || speedMps() < 0.25; }
-bool isShip() { return platform() <= 1u || platform() == 2u || platform() == 7u || platform() >= 11u; }
+bool isShip() { return platform() <= 2u || platform() == 7u || platform() == 11u || platform() == 12u; }
 float pxPerMeter() { return uScale / (EARTH * max(cos(float(lonLat.y) * RAD_E7), 0.05)); }
 vec2 along(float rad) { return vec2(sin(rad), -cos(rad)); }
 vec2 turned(vec2 p) { return vec2(p.x * uTurn.x + p.y * uTurn.y, -p.x * uTurn.y + p.y * uTurn.x); }
 vec2 measured() { return turned(vec2(lonDelta(lonLat.x, uAnchor.x), -latDelta(lonLat.y)) * uScale); }
 vec2 reckoned() {
-  float run = moves() ? speedMps() * min(ageSeconds(), 1800.0) * pxPerMeter() : 0.0;
+  float run = moves() ? speedMps() * min(ageSeconds(), flies() ? 90.0 : 1800.0) * pxPerMeter() : 0.0;
   return turned(along(courseRad()) * run);
 }
 vec4 clip(vec2 px) {

@@ -32,6 +32,23 @@ float aircraft(vec2 p) {
   return min(body, min(wing, fin));
 }
 
+// A body with a tail, under two crossed blades.
+float rotorcraft(vec2 p) {
+  float body = length(p * vec2(1.35, 1.0) - vec2(0.0, -0.2)) - 0.42;
+  float tail = box(p - vec2(0.0, 0.55), vec2(0.09, 0.45));
+  vec2 q = vec2(p.x + p.y + 0.2, p.x - p.y - 0.2) * 0.7071;
+  float blades = min(box(q, vec2(0.98, 0.075)), box(q, vec2(0.075, 0.98)));
+  return min(blades, min(body, tail));
+}
+
+// Four rotors on crossed arms.
+float drone(vec2 p) {
+  vec2 q = vec2(p.x + p.y, p.x - p.y) * 0.7071;
+  float arms = min(box(q, vec2(0.85, 0.09)), box(q, vec2(0.09, 0.85)));
+  float rotors = abs(length(abs(p) - vec2(0.6)) - 0.27) - 0.07;
+  return min(min(arms, rotors), length(p) - 0.2);
+}
+
 float diamond(vec2 p) { return (abs(p.x) + abs(p.y) - 0.95) * 0.7071; }
 
 // Negative inside the light mark that tells the ship class without colour.
@@ -60,13 +77,16 @@ void main() {
   else if (vShape == 1) d = diamond(vAt);
   else if (vShape == 2) d = box(vAt, vec2(0.6));
   else if (vShape == 3) d = aircraft(vAt);
+  else if (vShape == 8) d = rotorcraft(vAt);
+  else if (vShape == 9) d = drone(vAt);
   else if (vShape == 4) d = length(vAt) - 0.95;
   else if (vShape == 6) d = length(vAt) - 0.95;
   else d = length(vAt) - 0.78;
   vec3 fill = vShape == 0 || vShape == 5 ? uShips[vClass] : uBack;
   vec3 edge = vShape == 4 ? uAlert : vShape == 1 || vShape == 2 ? uAid : uEdge;
-  if (vShape == 3) fill = uEdge;
-  float fillAlpha = vShape == 0 || vShape == 5 ? (vClass == 0 ? 0.0 : 1.0) : vShape == 3 ? 1.0 : 0.72;
+  bool air = vShape == 3 || vShape == 8 || vShape == 9;
+  if (air) fill = uEdge;
+  float fillAlpha = vShape == 0 || vShape == 5 ? (vClass == 0 ? 0.0 : 1.0) : air ? 1.0 : 0.72;
   if (bit(2)) fillAlpha *= 0.45;
   if (bit(4)) fillAlpha = 0.0;
   vec4 paint = vec4(0.0);

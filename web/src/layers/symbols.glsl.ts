@@ -18,7 +18,10 @@ int shapeOf() {
   if (sensedOnly()) return 7;
   if (p == 5u || p == 6u) return 1;
   if (p == 3u) return 2;
-  if (p == 4u) return 3;
+  if (p == 4u || p == 13u || p == 15u) return 3;
+  if (p == 14u) return 8;
+  if (p == 17u) return 9;
+  if (p == 19u || p == 20u || p == 22u) return 2;
   return hasHeading() || (hasCourse() && moves()) ? 0 : 5;
 }
 
@@ -31,17 +34,19 @@ void main() {
   if (vShape == 5 || vShape == 7) unit *= 0.8;
   if (vShape == 4) unit = max(uSize, 11.0) * 1.15;
   if ((look.y & 3u) != 0u) unit = max(unit * 1.12, 10.0);
-  vClass = int(look.x);
+  if (flies() && kind.x != 4u) unit *= 1.1;
+  vClass = isShip() ? int(look.x) : 0;
   vBits = (classB ? 1 : 0) | (predicted() ? 2 : 0) | (status() == 3u ? 4 : 0) | (platform() == 6u ? 8 : 0)
     | ((flags() & 1u) != 0u ? 16 : 0) | (undated() ? 32 : 0) | ((flags() & 32u) != 0u ? 64 : 0)
     | (status() == 0u ? 128 : 0);
   vUnit = unit;
   vAlpha = faded();
-  float angle = vShape == 0 || vShape == 3 ? headingRad() : 0.0;
+  bool pointed = vShape == 0 || vShape == 3 || vShape == 8;
+  float angle = pointed ? headingRad() : 0.0;
   vec2 local = corner * (unit * 1.75 + 2.0);
   vAt = local / unit;
   vec2 dir = vec2(cos(angle), sin(angle));
   vec2 rotated = vec2(local.x * dir.x - local.y * dir.y, local.x * dir.y + local.y * dir.x);
-  gl_Position = clip(measured() + reckoned() + (vShape == 0 || vShape == 3 ? turned(rotated) : rotated));
+  gl_Position = clip(measured() + reckoned() + (pointed ? turned(rotated) : rotated));
 }
 `;

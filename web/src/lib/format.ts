@@ -47,6 +47,20 @@ export function meters(value: number): string {
   return value < 10_000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(0)} km`;
 }
 
+const METERS_PER_FOOT = 0.3048;
+
+/** An altitude as pilots say it: feet, rounded to what is sent. */
+export function feet(value: number): string {
+  return Number.isFinite(value) ? `${count(Math.round(value / METERS_PER_FOOT / 25) * 25)} ft` : DASH;
+}
+
+/** A vertical speed in feet a minute, with its sign. */
+export function feetPerMinute(mps: number): string {
+  if (!Number.isFinite(mps)) return DASH;
+  const rate = Math.round((mps * 60) / METERS_PER_FOOT / 64) * 64;
+  return `${rate > 0 ? '+' : rate < 0 ? '−' : ''}${count(Math.abs(rate))} ft/min`;
+}
+
 /** How long ago, in the largest two units that matter: 8 s, 4 min, 2 h 05, 3 d. */
 export function age(seconds: number): string {
   if (!Number.isFinite(seconds)) return 'undated';

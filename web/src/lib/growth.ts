@@ -1,3 +1,5 @@
+import { flies } from './words.ts';
+
 /** Of a place, 95 % lie within so many standard deviations: the root of chi-square with two degrees of freedom. */
 export const SIGMAS_95 = 2.4477;
 
@@ -8,7 +10,6 @@ const AIRCRAFT = 10;
 const NIMBLE = 0.1;
 const MERCHANT = 0.01;
 const SHIP = 0.02;
-const SAR_AIRCRAFT = 4;
 
 /** What is known of a track that says how it may move. */
 export interface Kind {
@@ -24,7 +25,7 @@ export interface Kind {
 /** How much the velocity of a moving track may wander, m²/s³. */
 export function intensityOf({ unsaid, classB, platform, shipType }: Kind): number {
   if (unsaid) return UNSAID;
-  if (platform === SAR_AIRCRAFT) return AIRCRAFT;
+  if (flies(platform)) return AIRCRAFT;
   if (classB) return NIMBLE;
   if (shipType >= 70 && shipType <= 89) return MERCHANT;
   if (shipType >= 20 && shipType < 30) return AIRCRAFT;

@@ -13,7 +13,26 @@ export const PLATFORMS = [
   'EPIRB',
   'HANDHELD',
   'UNASSIGNED',
+  'AIRCRAFT',
+  'ROTORCRAFT',
+  'GLIDER',
+  'BALLOON',
+  'DRONE',
+  'LAND_VEHICLE',
+  'OBSTACLE',
+  'CONTROL_STATION',
+  'HANDSET',
+  'SENSOR',
 ] as const;
+
+const SAR_AIRCRAFT = PLATFORMS.indexOf('SAR_AIRCRAFT');
+const AIRCRAFT = PLATFORMS.indexOf('AIRCRAFT');
+const DRONE = PLATFORMS.indexOf('DRONE');
+
+/** True for the code of a platform that flies. */
+export function flies(platform: number): boolean {
+  return platform === SAR_AIRCRAFT || (platform >= AIRCRAFT && platform <= DRONE);
+}
 
 /** Track states in the order of their codes on the wire. */
 export const STATUSES = ['TENTATIVE', 'CONFIRMED', 'COASTING', 'LOST', 'ENDED'] as const;
@@ -77,6 +96,14 @@ const ABBREVIATIONS = new Map<string, string>([
   ['DRAUGHT_METERS', 'Draught, m'],
   ['EXTENT', 'Hull'],
   ['GIVEN_NAME', 'Name given here'],
+  ['ICAO_ADDRESS', 'ICAO address'],
+  ['AIRCRAFT_TYPE', 'Type of aircraft'],
+  ['ADS_B', 'ADS-B'],
+  ['ADS_R', 'ADS-R'],
+  ['TIS_B', 'TIS-B'],
+  ['MODE_S', 'Mode S'],
+  ['REMOTE_ID', 'Remote ID'],
+  ['GNSS', 'GNSS'],
 ]);
 
 /** A code name as words: CALL_SIGN becomes Call sign. */

@@ -1,10 +1,10 @@
 /** Sizes in bytes and places in the frame of docs/live-protocol.md. */
 export const HEADER_BYTES = 40;
-export const RECORD_BYTES = 48;
+export const RECORD_BYTES = 56;
 export const RECORD_WORDS = RECORD_BYTES / 4;
 const CELL_BYTES = 16;
 const MAGIC = 0x54;
-const VERSION = 1;
+const VERSION = 2;
 
 /** The name of a track: sent with its first record and when it changes. */
 export interface Label {
@@ -36,7 +36,7 @@ export interface Frame {
   upserts: number;
   /** {@link RECORD_WORDS} words each. */
   records: Uint32Array;
-  /** Times of the estimates, epoch milliseconds, one each 6 elements, beginning with element 3. */
+  /** Times of the estimates, epoch milliseconds, one each 7 elements, beginning with element 3. */
   times: Float64Array;
   removals: Uint32Array;
   labels: Label[];

@@ -1,7 +1,7 @@
 import type { Mover } from '../lib/approach.ts';
 import { advance } from '../lib/approach.ts';
 import type { Place } from '../lib/place.ts';
-import type { Label } from './frame.ts';
+import { type Label, RECORD_BYTES } from './frame.ts';
 import type { Track } from './protocol.ts';
 import type { Session } from './session.ts';
 import { FLAG, RECKON_LIMIT_SECONDS, trackAt } from './track.ts';
@@ -44,7 +44,7 @@ export function moverOf(session: Session, place: Place): Mover | null {
 export function ownShip(session: Session): Place | null {
   const { store } = session;
   for (let slot = 0; slot < store.count; slot++) {
-    if (!((store.octets[slot * 48 + 46] as number) & FLAG.own)) continue;
+    if (!((store.octets[slot * RECORD_BYTES + 46] as number) & FLAG.own)) continue;
     const label = store.labelAt(slot);
     if (label) return { kind: 'track', id: label.id };
   }

@@ -48,6 +48,18 @@ export interface Motion {
   turnAtLeast?: boolean;
 }
 
+/** Of what flies. */
+export interface Flight {
+  /** Above the 1013.25 hPa level. */
+  pressureAltitudeMeters: number | null;
+  /** Above the ellipsoid. */
+  heightMeters: number | null;
+  climbMps: number | null;
+  place: 'UNKNOWN' | 'AIRBORNE' | 'ON_GROUND';
+  squawk: string | null;
+  emergency: string;
+}
+
 export interface Extent {
   bowMeters: number;
   sternMeters: number;
@@ -96,6 +108,8 @@ export interface Track {
   name: string | null;
   estimate: Estimate | null;
   motion: Motion | null;
+  /** Null of what does not fly. */
+  flight?: Flight | null;
   navigationStatus: string;
   shipType: number;
   extent: Extent | null;

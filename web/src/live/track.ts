@@ -1,6 +1,6 @@
 import { grownSigma, intensityOf, SIGMAS_95 } from '../lib/growth.ts';
 import { EARTH_RADIUS_METERS, RAD_PER_DEG } from '../lib/units.ts';
-import { LOST } from '../lib/words.ts';
+import { flies, LOST } from '../lib/words.ts';
 import { RECORD_BYTES, RECORD_WORDS } from './frame.ts';
 import type { Ellipse } from './protocol.ts';
 import type { TrackStore } from './store.ts';
@@ -9,18 +9,24 @@ import type { TrackStore } from './store.ts';
 export const FLAG = { hidden: 1, distress: 2, own: 4, classB: 8, named: 16, offPosition: 32 } as const;
 /** Bits of what a record says of sensors: they saw it; only they do; they speak against a position that it reported. */
 export const SENSED = { seen: 1, only: 2, disagreed: 4 } as const;
-/** Beyond this age the position is not carried forward. */
+/** Beyond this age the position is not carried forward; of what flies much sooner. */
 export const RECKON_LIMIT_SECONDS = 1800;
+export const RECKON_LIMIT_FLYING_SECONDS = 90;
+const FLYING_DUE_SECONDS = 15;
 /** Below this speed a position is not carried forward, m/s. */
 export const RECKON_LEAST_MPS = 0.25;
 const SLOW_MPS = 1.1;
 const ABSENT = 0xffff;
+const NO_ALTITUDE = -0x80000000;
+const NO_CLIMB = 0x8000;
 
 /**
  * Seconds after which the next report of a moving track is overdue, and it is drawn as predicted: a little over the
- * reporting intervals of ITU-R M.1371 (3 min below 2 kn, 30 s for class B, 10 s for class A); the shader has the same.
+ * reporting intervals of ITU-R M.1371 (3 min below 2 kn, 30 s for class B, 10 s for class A), and some positions of what flies; the
+ * shader has the same.
  */
-export function dueSeconds(speedMps: number, flags: number): number {
+export function dueSeconds(speedMps: number, flags: number, platform = 1): number {
+  if (flies(platform)) return FLYING_DUE_SECONDS;
   if (speedMps < SLOW_MPS) return 190;
   return flags & FLAG.classB ? 45 : 30;
 }
@@ -47,6 +53,11 @@ export interface TrackView {
   /** How far the position is carried forward from the estimate. */
   reckonedSeconds: number;
   predicted: boolean;
+  /** Pressure altitude, else height above the ellipsoid. */
+  altitudeMeters: number;
+  climbMps: number;
+  /** Scheme of its identity: 1 for ICAO. */
+  scheme: number;
 }
 
 function absentOr(value: number, unit: number): number {
@@ -61,7 +72,8 @@ function reckonedSeconds(store: TrackStore, slot: number, nowMillis: number): nu
   const status = store.octets[slot * RECORD_BYTES + 21] as number;
   const seconds = (nowMillis - (store.timesMillis[slot] as number)) / 1000;
   const moves = speed > RECKON_LEAST_MPS && !Number.isNaN(course) && status < LOST && seconds > 0;
-  return moves ? Math.min(seconds, RECKON_LIMIT_SECONDS) : 0;
+  const limit = flies(store.octets[slot * RECORD_BYTES + 20] as number) ? RECKON_LIMIT_FLYING_SECONDS : RECKON_LIMIT_SECONDS;
+  return moves ? Math.min(seconds, limit) : 0;
 }
 
 /** Degrees of longitude and latitude that a track has moved since its estimate; the shader computes the same. */
@@ -94,7 +106,10 @@ export function trackAt(store: TrackStore, slot: number, nowMillis: number): Tra
   const ageSeconds = (nowMillis - (store.timesMillis[slot] as number)) / 1000;
   const status = store.octets[bytes + 21] as number;
   const flags = store.octets[bytes + 46] as number;
-  const late = speedMps > RECKON_LEAST_MPS && ageSeconds > dueSeconds(speedMps, flags);
+  const platform = store.octets[bytes + 20] as number;
+  const late = speedMps > RECKON_LEAST_MPS && ageSeconds > dueSeconds(speedMps, flags, platform);
+  const altitude = store.ints[slot * RECORD_WORDS + 12] as number;
+  const climb = store.shorts[shorts + 26] as number;
   return {
     slot,
     handle: store.words[slot * RECORD_WORDS] as number,
@@ -103,7 +118,7 @@ export function trackAt(store: TrackStore, slot: number, nowMillis: number): Tra
     speedMps,
     courseDeg: absentOr(store.shorts[shorts + 7] as number, 0.01),
     headingDeg: absentOr(store.shorts[shorts + 8] as number, 0.01),
-    platform: store.octets[bytes + 20] as number,
+    platform,
     status,
     navigation: store.octets[bytes + 22] as number,
     shipType: store.octets[bytes + 23] as number,
@@ -113,6 +128,9 @@ export function trackAt(store: TrackStore, slot: number, nowMillis: number): Tra
     ageSeconds,
     reckonedSeconds: reckonedSeconds(store, slot, nowMillis),
     predicted: status === 2 || late,
+    altitudeMeters: altitude === NO_ALTITUDE ? NaN : altitude * 0.01,
+    climbMps: climb === NO_CLIMB ? NaN : (climb > 0x7fff ? climb - 0x10000 : climb) * 0.01,
+    scheme: store.octets[bytes + 55] as number,
   };
 }
 

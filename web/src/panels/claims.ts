@@ -64,9 +64,11 @@ export function contributorsTable(contributors: readonly Contributor[]): Templat
 export function identityLine(track: Track): TemplateResult {
   if (!track.identity) return html`<span data-testid="track-number">${shortId(track.id)}</span> · no identity: only sensors see it`;
   const { scheme } = track.identity;
-  const number = String(track.identity.number).padStart(scheme === 'MMSI' ? 9 : 6, '0');
-  return html`${scheme} <span class="number" data-testid="track-number">${number}</span> · ${kindWords(track)}`;
+  const number = String(track.identity.number).padStart(scheme === 'MMSI' ? 9 : 6, '0').toUpperCase();
+  return html`${SCHEMES[scheme] ?? scheme} <span class="number" data-testid="track-number">${number}</span> · ${kindWords(track)}`;
 }
+
+const SCHEMES: Record<string, string> = { NON_ICAO: 'Address', TEXT: 'Name of its feed' };
 
 function kindWords(track: Track): string {
   const type = track.platform === 'SHIP' ? shipTypeWords(track.shipType) : '';

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { Ellipse, Track } from '../live/protocol.ts';
-import { age, count, direction, knots, meters, position, timeLocal, timeUtc } from '../lib/format.ts';
+import { age, count, direction, feet, feetPerMinute, knots, meters, position, timeLocal, timeUtc } from '../lib/format.ts';
 import { markingWords } from '../lib/marking.ts';
 import { meansOf } from '../lib/sensing.ts';
 import { settings } from '../lib/settings.ts';
-import { navigationWords, words } from '../lib/words.ts';
+import { flies, navigationWords, PLATFORMS, words } from '../lib/words.ts';
 import { moverOf } from '../live/places.ts';
 import { dueSeconds, ellipseNow, FLAG, trackAt } from '../live/track.ts';
 import { session } from '../session.ts';
@@ -45,7 +45,7 @@ export class TrackPanel extends Panel {
 
   private track(track: Track): TemplateResult {
     const now = session.clock.now();
-    const means = meansOf(track.contributors, now, dueSeconds(track.motion?.speedMps ?? 0, track.transponder.includes('CLASS_B') ? FLAG.classB : 0));
+    const means = meansOf(track.contributors, now, dueSeconds(track.motion?.speedMps ?? 0, track.transponder.includes('CLASS_B') ? FLAG.classB : 0, PLATFORMS.indexOf(track.platform as (typeof PLATFORMS)[number])));
     return html`
       <header>
         <div class="title">
@@ -88,7 +88,8 @@ export class TrackPanel extends Panel {
 
   private motion(track: Track): TemplateResult {
     const place = moverOf(session, { kind: 'track', id: track.id });
-    const { motion, estimate } = track;
+    const { motion, estimate, flight } = track;
+    const up = flies(PLATFORMS.indexOf(track.platform as (typeof PLATFORMS)[number]));
     const turn = motion?.turnDegPerMin;
     return html`
       <p class="position" data-testid="track-position">${place ? position(place.lonDeg, place.latDeg, settings.value.positions) : 'No position was heard'}</p>
@@ -96,7 +97,9 @@ export class TrackPanel extends Panel {
         <div><dt>SOG</dt><dd>${motion?.speedAtLeast ? '≥ ' : ''}${knots(estimate?.speedMps ?? motion?.speedMps ?? NaN)}</dd></div>
         <div><dt>COG</dt><dd>${direction(estimate?.courseDeg ?? motion?.courseDeg ?? NaN)}</dd></div>
         <div><dt>HDG</dt><dd>${direction(motion?.headingDeg ?? NaN)}</dd></div>
-        <div><dt>ROT</dt><dd>${turn === null || turn === undefined ? '–' : `${motion?.turnAtLeast ? '≥ ' : ''}${turnWords(turn)}`}</dd></div>
+        ${up ? null : html`<div><dt>ROT</dt><dd>${turn === null || turn === undefined ? '–' : `${motion?.turnAtLeast ? '≥ ' : ''}${turnWords(turn)}`}</dd></div>`}
+        ${up ? html`<div><dt>ALT</dt><dd data-testid="track-altitude">${flight?.place === 'ON_GROUND' ? 'ground' : feet(flight?.pressureAltitudeMeters ?? flight?.heightMeters ?? NaN)}</dd></div>
+        <div><dt>V/S</dt><dd>${feetPerMinute(flight?.climbMps ?? NaN)}</dd></div>` : null}
       </dl>
     `;
   }
@@ -113,8 +116,14 @@ export class TrackPanel extends Panel {
     if (extent) {
       rows.push(['Hull', `${Math.round(extent.bowMeters + extent.sternMeters)} × ${Math.round(extent.portMeters + extent.starboardMeters)} m`]);
     }
-    const own = ['AIS_CLASS_B', 'AIS_CLASS_B_SELF_ORGANISING', 'AIS_CLASS_A'].includes(track.transponder);
-    if (track.transponder !== 'UNKNOWN' && own) rows.push(['Transponder', words(track.transponder)]);
+    const { flight } = track;
+    if (flight?.squawk) rows.push(['Squawk', flight.squawk]);
+    if (flight && flight.emergency !== 'NONE') rows.push(['Emergency', words(flight.emergency)]);
+    if (flight && flight.heightMeters !== null && flight.pressureAltitudeMeters !== null) {
+      rows.push(['Height', `${meters(flight.heightMeters)} above the ellipsoid`]);
+    }
+    const told = /^AIS_CLASS|^(ADS_B|ADS_R|TIS_B|MODE_S|MULTILATERATION|TELEMETRY|REMOTE_ID|GNSS|NETWORK)$/.test(track.transponder);
+    if (told) rows.push(['Transponder', words(track.transponder)]);
     return html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
   }
 

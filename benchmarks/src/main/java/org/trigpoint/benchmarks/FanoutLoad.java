@@ -11,6 +11,7 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
@@ -123,6 +124,7 @@ public final class FanoutLoad {
                     Identity.mmsi(200_000_000 + number),
                     new Estimate(0, lat, lon, 6, 0, COVARIANCE),
                     MOTION,
+                    Flight.NONE,
                     NavigationStatus.UNDER_WAY_USING_ENGINE,
                     70,
                     null,
@@ -162,6 +164,7 @@ public final class FanoutLoad {
                     track.identity(),
                     estimate,
                     track.motion(),
+                    track.flight(),
                     track.navigationStatus(),
                     track.shipType(),
                     track.extent(),

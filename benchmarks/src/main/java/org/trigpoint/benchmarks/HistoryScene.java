@@ -7,6 +7,7 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
@@ -118,6 +119,7 @@ final class HistoryScene {
                     identity,
                     new Estimate(time, latDeg(ship, fix), lonDeg(ship, fix), eastMps(ship), northMps(ship), COVARIANCE),
                     MOTION,
+                    Flight.NONE,
                     NavigationStatus.UNDEFINED,
                     70,
                     null,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Viewers implements AutoCloseable {
     private static final int HEADER_BYTES = 40;
-    private static final int RECORD_BYTES = 48;
+    private static final int RECORD_BYTES = 56;
     private static final int TIME_OFFSET = 24;
     private static final int MOST_MILLIS = 60_000;
     private static final int MOST_FRAME_BYTES = 1 << 20;

@@ -40,6 +40,14 @@ public final class Fields {
         }
     }
 
+    /** Refuses the bytes of a version that this release does not know, or knows no more. */
+    public static void requireVersion(int version, int newest, int oldest, String what) throws IOException {
+        if (version < oldest || version > newest) {
+            throw new IOException(
+                    what + " is in format " + version + "; this release reads formats " + oldest + " to " + newest);
+        }
+    }
+
     public static void writeCount(int count, DataOutput out) throws IOException {
         int rest = count;
         while ((rest & ~0x7F) != 0) {

@@ -5,10 +5,10 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /**
- * The binary frame of the live protocol, version 1, little-endian: 40 bytes, then the parts that the header counts.
+ * The binary frame of the live protocol, version 2, little-endian: 40 bytes, then the parts that the header counts.
  *
  * <pre>
- *  0 u8 0x54                        16 u32 upserts × 48 bytes ({@link ShipRecord})
+ *  0 u8 0x54                        16 u32 upserts × 56 bytes ({@link ShipRecord})
  *  1 u8 version                     20 u32 removals × u32 handle
  *  2 u8 kind: 1 resync, 2 delta     24 u32 labels × (u32 handle, 16 bytes id as its hex reads,
  *  3 u8 flags: 1 aggregated                 u64 number of the identity, u8 length, name in UTF-8)
@@ -22,7 +22,7 @@ final class LiveFrame {
     static final int HEADER = 40;
     static final int CELL = 16;
     private static final byte MAGIC = 0x54;
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final byte RESYNC = 1;
     private static final byte DELTA = 2;
     private static final byte AGGREGATED = 1;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.observation.Identity;
@@ -168,15 +169,30 @@ final class LiveIndex {
                 .putLong(track.id().high())
                 .putLong(track.id().low())
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(Identity.unpack(track.identity()).number())
+                .putLong(mmsi(track))
                 .put((byte) name.length)
                 .put(name)
                 .array();
         labelTicks[handle] = changes.tick() + 1;
     }
 
-    /** Its name; of a track that only sensors see, the sensor that saw it first, which stays the same. */
+    private static long mmsi(Track track) {
+        return Identity.isMmsi(track.identity())
+                ? Identity.unpack(track.identity()).number()
+                : 0;
+    }
+
+    /**
+     * Its name; of a track that only sensors see, the sensor that saw it first, which stays the same; of one with another number than
+     * an MMSI, that number.
+     */
     private static @Nullable String shownName(Track track) {
+        Identity identity = Identity.unpack(track.identity());
+        if (track.name() == null
+                && identity.scheme() != Identity.Scheme.MMSI
+                && identity.scheme() != Identity.Scheme.NONE) {
+            return identity.text().toUpperCase(Locale.ROOT);
+        }
         boolean sensed = track.name() == null && track.identity() == Identity.NONE;
         return sensed && !track.contributors().isEmpty()
                 ? track.contributors().getFirst().receiver()

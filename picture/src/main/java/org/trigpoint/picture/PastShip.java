@@ -2,6 +2,7 @@ package org.trigpoint.picture;
 
 import java.util.List;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.track.Estimate;
@@ -32,6 +33,7 @@ public record PastShip(PastTrack track, Estimate estimate, Track.Status status) 
                 track.identity(),
                 estimate,
                 UNSAID,
+                Flight.NONE,
                 track.navigationStatus(),
                 track.shipType(),
                 null,

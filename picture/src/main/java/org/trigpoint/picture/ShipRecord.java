@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.motion.Ellipse;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.IdentityReport.Extent;
@@ -15,7 +16,7 @@ import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 
 /**
- * The 48 bytes of a track in a live frame, little-endian.
+ * The 56 bytes of a track in a live frame, little-endian.
  *
  * <pre>
  *  0 u32 handle                    24 f64 time of the estimate, epoch ms; NaN undated
@@ -27,13 +28,16 @@ import org.trigpoint.model.track.Track;
  * 18 i16 turn, 0.1°/min                    16 named by a person
  * 20 u8 platform  21 u8 status     47 u8 sensors: 1 saw it, 2 it has no identity, 4 they speak against
  * 22 u8 navigation status  23 u8 ship type    a position that it reported
+ * 48 i32 altitude, 0.01 m          52 i16 vertical speed, 0.01 m/s, up positive
+ * 54 u8 place, 1 in the air, 2 on the ground, and 4 × emergency    55 u8 scheme of the identity
  * </pre>
  *
- * Speed, course and heading 65535, and turn −32768, stand for absent. Speed and course are the reported ones, else those of
+ * Speed, course and heading 65535, turn and vertical speed −32768, and altitude −2³¹, stand for absent. The altitude is
+ * {@link org.trigpoint.model.observation.Flight#shownMeters}. Speed and course are the reported ones, else those of
  * the estimate of a track that is no longer tentative.
  */
 final class ShipRecord {
-    static final int SIZE = 48;
+    static final int SIZE = 56;
     static final int FLAG_HIDDEN = 1;
     static final int FLAG_DISTRESS = 2;
     static final int FLAG_OWN_SHIP = 4;
@@ -90,6 +94,7 @@ final class ShipRecord {
         writeEllipse(bytes, at + 40, estimate.covariance());
         bytes[at + 46] = (byte) flags(track, ownShip);
         bytes[at + 47] = (byte) sensors(track);
+        writeFlight(bytes, at + 48, track);
     }
 
     private static void writeMotion(byte[] bytes, int at, Track track, Estimate estimate) {
@@ -125,6 +130,18 @@ final class ShipRecord {
         put(bytes, at, quantised(ellipse.semiMajorMeters(), 10, ABSENT));
         put(bytes, at + 2, quantised(ellipse.semiMinorMeters(), 10, ABSENT));
         put(bytes, at + 4, quantised(ellipse.bearingDeg(), 100, ABSENT));
+    }
+
+    private static void writeFlight(byte[] bytes, int at, Track track) {
+        Flight flight = track.flight();
+        double meters = flight.shownMeters();
+        INT.set(bytes, at, Double.isNaN(meters) ? Integer.MIN_VALUE : (int) Math.rint(100 * meters));
+        int climb = flight.hasClimb()
+                ? Math.clamp(Math.round(100 * flight.climbMps()), Short.MIN_VALUE + 1, Short.MAX_VALUE)
+                : Short.MIN_VALUE;
+        put(bytes, at + 4, climb);
+        bytes[at + 6] = (byte) (flight.place().ordinal() | flight.emergency().ordinal() << 2);
+        bytes[at + 7] = (byte) Identity.unpack(track.identity()).scheme().ordinal();
     }
 
     private static int flags(Track track, boolean ownShip) {

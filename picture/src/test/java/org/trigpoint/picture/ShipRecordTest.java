@@ -2,16 +2,19 @@ package org.trigpoint.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Sightings.Sighting;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.fixtures.TrackSamples;
 
-/** What a record says of sensors. */
+/** What a record says of sensors, and of what flies. */
 class ShipRecordTest {
     private static final Sighting SIGHTING = new Sighting(new Stamp(1, 2, 3), "culver", 1, 0, null);
 
@@ -26,10 +29,27 @@ class ShipRecordTest {
                 .isEqualTo(5);
     }
 
-    private static int sensors(TrackSamples sample) {
+    @Test
+    void whatFliesTellsItsHeightAndItsKindOfNumber() {
+        Flight flight = new Flight(10_668, 10_900, -7.5, Flight.Place.AIRBORNE, 7_700, Flight.Emergency.GENERAL);
+        ByteBuffer record = record(TrackSamples.ship(1).flight(flight));
+        assertThat(record.getInt(48)).isEqualTo(1_066_800);
+        assertThat(record.getShort(52)).isEqualTo((short) -750);
+        assertThat(record.get(54)).isEqualTo((byte) (1 | 1 << 2));
+        assertThat(record.get(55)).isZero();
+        ByteBuffer ship = record(TrackSamples.ship(1));
+        assertThat(ship.getInt(48)).isEqualTo(Integer.MIN_VALUE);
+        assertThat(ship.getShort(52)).isEqualTo(Short.MIN_VALUE);
+    }
+
+    private static ByteBuffer record(TrackSamples sample) {
         Track track = sample.build();
         byte[] bytes = new byte[ShipRecord.SIZE];
         ShipRecord.write(bytes, 0, 1, track, Objects.requireNonNull(track.estimate()), false);
-        return bytes[47];
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static int sensors(TrackSamples sample) {
+        return record(sample).get(47);
     }
 }

@@ -4,6 +4,7 @@ import static org.trigpoint.flow.Pipeline.RECORDING;
 
 import java.util.List;
 import org.trigpoint.feeds.DecodeStep;
+import org.trigpoint.feeds.adsb.AdsbFormat;
 import org.trigpoint.feeds.ais.AisFormat;
 import org.trigpoint.feeds.ais.Mmsi;
 import org.trigpoint.feeds.archive.AisCsvFormat;
@@ -105,6 +106,7 @@ public final class TrigpointPipeline {
                                 List.of(
                                         new AisFormat(),
                                         new AisCsvFormat(Mmsi::classify),
+                                        new AdsbFormat(),
                                         DetectionFormat.ofLines(),
                                         DetectionFormat.ofTables()),
                                 OutcomeCodec.INSTANCE),

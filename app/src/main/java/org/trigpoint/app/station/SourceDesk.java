@@ -10,6 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.feeds.adsb.AdsbCutter;
+import org.trigpoint.feeds.adsb.AdsbFormat;
+import org.trigpoint.feeds.adsb.AdsbLineTime;
 import org.trigpoint.feeds.ais.AisFormat;
 import org.trigpoint.feeds.ais.AisLineTime;
 import org.trigpoint.feeds.archive.AisCsvColumns;
@@ -18,6 +21,7 @@ import org.trigpoint.feeds.archive.AisCsvLineTime;
 import org.trigpoint.feeds.detections.DetectionColumns;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.detections.DetectionLineTime;
+import org.trigpoint.feeds.source.Cutter;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.LineFormat;
 import org.trigpoint.feeds.source.RowFormat;
@@ -107,6 +111,21 @@ public final class SourceDesk {
         return value.replace("%", "%25").replace("&", "%26").replace(" ", "%20");
     }
 
+    private static Cutter adsb(byte[] head, Cutter.Messages messages) {
+        AdsbCutter cutter = new AdsbCutter(head, messages::message);
+        return new Cutter() {
+            @Override
+            public void take(byte[] array, int offset, int length) {
+                cutter.take(array, offset, length);
+            }
+
+            @Override
+            public void end() {
+                cutter.end();
+            }
+        };
+    }
+
     private static SourceSettings settings() {
         RowFormat rows = new RowFormat(
                 AisCsvFormat.NAME, AisCsvColumns::isHeader, header -> AisCsvLineTime.of(header)::epochMicros);
@@ -116,10 +135,12 @@ public final class SourceDesk {
                 header -> DetectionLineTime.of(header)::epochMicros);
         return new SourceSettings(
                 Map.of(
+                        AdsbFormat.NAME,
+                        new LineFormat(options -> AdsbLineTime.of(options)::epochMicros, List.of(), SourceDesk::adsb),
                         AisFormat.NAME,
-                        new LineFormat(() -> new AisLineTime()::epochMicros, List.of(rows)),
+                        LineFormat.ofLines(_ -> new AisLineTime()::epochMicros, List.of(rows)),
                         DetectionFormat.NAME,
-                        new LineFormat(() -> DetectionLineTime.ofLines()::epochMicros, List.of(seen))),
+                        LineFormat.ofLines(_ -> DetectionLineTime.ofLines()::epochMicros, List.of(seen))),
                 JITTER_SEED,
                 System.in);
     }

@@ -105,6 +105,8 @@ final class WhoWords {
         return switch (identity.scheme()) {
             case MMSI -> "MMSI " + identity.text();
             case ICAO -> "ICAO " + identity.text();
+            case NON_ICAO -> "Address " + identity.text();
+            case TEXT -> "Id " + identity.text();
             case NONE -> "";
         };
     }

@@ -24,6 +24,7 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
@@ -101,6 +102,7 @@ class ExportCommandTest {
                 Identity.mmsi(235_000_000 + ship),
                 now,
                 new Motion(5, false, 90, Double.NaN, Double.NaN, false),
+                Flight.NONE,
                 NavigationStatus.UNDEFINED,
                 type,
                 null,

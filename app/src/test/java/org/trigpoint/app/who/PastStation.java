@@ -15,6 +15,7 @@ import org.trigpoint.geo.Geodesic;
 import org.trigpoint.geo.Position;
 import org.trigpoint.geo.Units;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
@@ -116,6 +117,7 @@ public final class PastStation implements AutoCloseable {
                     Identity.mmsi(219_000_000 + number),
                     estimate,
                     new Motion(5, false, 90, Double.NaN, Double.NaN, false),
+                    Flight.NONE,
                     NavigationStatus.UNDEFINED,
                     type,
                     null,

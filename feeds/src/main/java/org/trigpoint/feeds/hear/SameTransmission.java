@@ -12,6 +12,11 @@ final class SameTransmission {
     /** Receptions through a satellite come when it next passes a ground station. */
     static final long SATELLITE_MICROS = 6 * 3_600_000_000L;
 
+    /** Types from here on are of aircraft, which send twice a second, often the same. */
+    private static final int AIRCRAFT = 256;
+
+    private static final long AIRCRAFT_MICROS = 300_000;
+
     /** In a file that nobody dated, the only nearness is that of lines. */
     static final long UNDATED_LINES = 64;
 
@@ -39,6 +44,9 @@ final class SameTransmission {
 
     /** Receptions nearer than this are of one transmission, in microseconds. */
     static long windowMicros(int type) {
+        if (type >= AIRCRAFT) {
+            return AIRCRAFT_MICROS;
+        }
         return type >= 0 && type < BY_TYPE.length ? BY_TYPE[type] : LEAST;
     }
 }

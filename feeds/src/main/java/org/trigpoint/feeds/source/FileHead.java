@@ -21,7 +21,7 @@ final class FileHead {
 
     /** The first line that is not blank, without a byte order mark; empty when there is none. */
     static String firstLine(Path file) throws IOException {
-        List<Raw> lines = messages(head(file), false);
+        List<Raw> lines = messages(head(file), false, LineFramer::new);
         return lines.isEmpty() ? "" : text(lines.getFirst());
     }
 
@@ -31,13 +31,14 @@ final class FileHead {
     }
 
     /** Puts files in the order of the first time that each tells; when one tells none, they stay in the order of their names. */
-    static List<Path> inOrderOfTime(List<Path> files, LineTime lineTime, boolean features) throws IOException {
+    static List<Path> inOrderOfTime(List<Path> files, LineTime lineTime, boolean features, Framers framers)
+            throws IOException {
         if (files.size() == 1) {
             return files;
         }
         List<Dated> dated = new ArrayList<>();
         for (Path file : files) {
-            long first = firstTime(file, lineTime, features);
+            long first = firstTime(file, lineTime, features, framers);
             if (first == LineTime.NONE) {
                 return files;
             }
@@ -47,8 +48,8 @@ final class FileHead {
         return dated.stream().map(Dated::file).toList();
     }
 
-    private static long firstTime(Path file, LineTime lineTime, boolean features) throws IOException {
-        for (Raw raw : messages(head(file), features)) {
+    private static long firstTime(Path file, LineTime lineTime, boolean features, Framers framers) throws IOException {
+        for (Raw raw : messages(head(file), features, framers)) {
             long time = lineTime.epochMicros(raw);
             if (time != LineTime.NONE) {
                 return time;
@@ -73,15 +74,16 @@ final class FileHead {
      * Cuts a stream as its head says.
      *
      * @param features true when it may be a document of GeoJSON
+     * @param framers of what is none
      */
-    static Framer framer(byte[] head, boolean features, int chunkBytes, LineFramer.Lines messages) {
+    static Framer framer(byte[] head, boolean features, Framers framers, int chunkBytes, LineFramer.Lines messages) {
         boolean document = features && FeatureDocument.begins(head);
-        return document ? new FeatureFramer(messages) : new LineFramer(chunkBytes, messages);
+        return document ? new FeatureFramer(messages) : framers.open(chunkBytes, messages);
     }
 
-    private static List<Raw> messages(byte[] head, boolean features) throws IOException {
+    private static List<Raw> messages(byte[] head, boolean features, Framers framers) throws IOException {
         List<Raw> messages = new ArrayList<>();
-        Framer framer = framer(head, features, 2 * HEAD_BYTES, messages::add);
+        Framer framer = framer(head, features, framers, 2 * HEAD_BYTES, messages::add);
         try (InputStream bytes = new ByteArrayInputStream(head)) {
             while (framer.readFrom(bytes)) {}
             framer.end();

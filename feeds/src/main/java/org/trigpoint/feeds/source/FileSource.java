@@ -26,14 +26,16 @@ final class FileSource implements Source {
     private final LineTime lineTime;
     private final byte[] header;
     private final boolean features;
+    private final Framers framers;
     private String trouble = "";
 
     /** @param features true when a file may be a document of GeoJSON */
-    FileSource(SourceSpec spec, List<Path> files, LineTime lineTime, boolean features) {
+    FileSource(SourceSpec spec, List<Path> files, LineTime lineTime, boolean features, Framers framers) {
         this.spec = spec;
         this.files = List.copyOf(files);
         this.lineTime = lineTime;
         this.features = features;
+        this.framers = framers;
         this.header = spec.options().getOrDefault("header", "").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -64,10 +66,10 @@ final class FileSource implements Source {
 
     private boolean readWhole(Path file, Sink sink) throws InterruptedException {
         HeadedLines lines = new HeadedLines(sink);
-        Framer framer = new LineFramer(CHUNK_BYTES, lines);
+        Framer framer = framers.open(CHUNK_BYTES, lines);
         try {
             byte[] head = features ? FileHead.head(file) : new byte[0];
-            framer = FileHead.framer(head, features, CHUNK_BYTES, lines);
+            framer = FileHead.framer(head, features, framers, CHUNK_BYTES, lines);
             readWhole(file, framer);
             return true;
         } catch (EOFException | ZipException e) {

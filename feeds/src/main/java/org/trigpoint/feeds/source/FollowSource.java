@@ -19,10 +19,12 @@ final class FollowSource implements Source {
 
     private final SourceSpec spec;
     private final Path file;
+    private final Framers framers;
 
-    FollowSource(SourceSpec spec, Path file) {
+    FollowSource(SourceSpec spec, Path file, Framers framers) {
         this.spec = spec;
         this.file = file;
+        this.framers = framers;
     }
 
     @Override
@@ -37,7 +39,7 @@ final class FollowSource implements Source {
 
     @Override
     public void run(Sink sink) throws InterruptedException {
-        LineFramer framer = new LineFramer(CHUNK_BYTES, raw -> sink.accept(raw, LineTime.NONE));
+        Framer framer = framers.open(CHUNK_BYTES, raw -> sink.accept(raw, LineTime.NONE));
         boolean fromEnd = true;
         while (true) {
             try {
@@ -52,7 +54,7 @@ final class FollowSource implements Source {
     }
 
     /** Reads until the name stands for another file, or the file was cut. */
-    private void follow(LineFramer framer, boolean fromEnd, Sink sink) throws IOException, InterruptedException {
+    private void follow(Framer framer, boolean fromEnd, Sink sink) throws IOException, InterruptedException {
         Object key = key();
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r");
                 InputStream in = Channels.newInputStream(open.getChannel())) {

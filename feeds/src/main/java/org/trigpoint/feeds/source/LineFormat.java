@@ -1,16 +1,36 @@
 package org.trigpoint.feeds.source;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sources know of the raw messages of a format.
  *
- * @param lineTimes makes a reader of the time that a line carries itself
+ * @param lineTimes makes a reader of the time that a message carries itself, for a source with these options
  * @param rowFormats formats of files known by their header, which the format's files may be instead
+ * @param framing how bytes are cut into messages; null for lines
  */
-public record LineFormat(Supplier<LineTime> lineTimes, List<RowFormat> rowFormats) {
+public record LineFormat(
+        Function<Map<String, String>, LineTime> lineTimes,
+        List<RowFormat> rowFormats,
+        Cutter.@Nullable Framing framing) {
     public LineFormat {
         rowFormats = List.copyOf(rowFormats);
+    }
+
+    /** A format of lines. */
+    public static LineFormat ofLines(Function<Map<String, String>, LineTime> lineTimes, List<RowFormat> rowFormats) {
+        return new LineFormat(lineTimes, rowFormats, null);
+    }
+
+    LineTime lineTime(SourceUri uri) {
+        return lineTimes.apply(uri.options());
+    }
+
+    Framers framers() {
+        Cutter.Framing cuts = framing;
+        return cuts == null ? LineFramer::new : (chunkBytes, messages) -> new CuttingFramer(cuts, chunkBytes, messages);
     }
 }

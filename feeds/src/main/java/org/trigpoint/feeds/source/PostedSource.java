@@ -17,13 +17,15 @@ final class PostedSource implements Source, Inbox {
 
     private final SourceSpec spec;
     private final boolean features;
+    private final Framers framers;
     private final ReentrantLock oneBody = new ReentrantLock();
     private volatile @Nullable Sink running;
 
     /** @param features true when a body may be a document of GeoJSON */
-    PostedSource(SourceSpec spec, boolean features) {
+    PostedSource(SourceSpec spec, boolean features, Framers framers) {
         this.spec = spec;
         this.features = features;
+        this.framers = framers;
     }
 
     @Override
@@ -61,7 +63,7 @@ final class PostedSource implements Source, Inbox {
                 sink.accept(raw, LineTime.NONE);
                 taken[0]++;
             };
-            Framer framer = FileHead.framer(body, features, CHUNK_BYTES, lines);
+            Framer framer = FileHead.framer(body, features, framers, CHUNK_BYTES, lines);
             try (InputStream in = new ByteArrayInputStream(body)) {
                 while (framer.readFrom(in)) {}
             }

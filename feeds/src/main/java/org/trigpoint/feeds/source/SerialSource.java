@@ -6,7 +6,7 @@ import com.fazecast.jSerialComm.SerialPortTimeoutException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A serial device that sends lines: eight data bits, no parity, one stop bit. Opened again whenever it goes away. */
+/** A serial device: eight data bits, no parity, one stop bit. Opened again whenever it goes away. */
 final class SerialSource implements Source {
     private static final int CHUNK_BYTES = 1 << 17;
     private static final int READ_MILLIS = 500;
@@ -14,11 +14,13 @@ final class SerialSource implements Source {
 
     private final SourceSpec spec;
     private final SourceUri uri;
+    private final Framers framers;
     private final Backoff backoff;
 
-    SerialSource(SourceSpec spec, SourceUri uri, long seed) {
+    SerialSource(SourceSpec spec, SourceUri uri, Framers framers, long seed) {
         this.spec = spec;
         this.uri = uri;
+        this.framers = framers;
         this.backoff = new Backoff(seed);
     }
 
@@ -55,7 +57,7 @@ final class SerialSource implements Source {
             return "cannot open " + uri.path() + ": in use, or not allowed to this user";
         }
         sink.state(State.LIVE, "open");
-        LineFramer framer = new LineFramer(CHUNK_BYTES, raw -> sink.accept(raw, LineTime.NONE));
+        Framer framer = framers.open(CHUNK_BYTES, raw -> sink.accept(raw, LineTime.NONE));
         try (InputStream in = port.getInputStream()) {
             return readAll(framer, in);
         } catch (IOException e) {
@@ -66,7 +68,7 @@ final class SerialSource implements Source {
         }
     }
 
-    private String readAll(LineFramer framer, InputStream in) throws IOException, InterruptedException {
+    private String readAll(Framer framer, InputStream in) throws IOException, InterruptedException {
         boolean connected = true;
         while (connected) {
             if (Thread.interrupted()) {
@@ -77,7 +79,7 @@ final class SerialSource implements Source {
         return "the device has gone";
     }
 
-    private boolean readSome(LineFramer framer, InputStream in) throws IOException, InterruptedException {
+    private boolean readSome(Framer framer, InputStream in) throws IOException, InterruptedException {
         try {
             boolean more = framer.readFrom(in);
             backoff.reset();

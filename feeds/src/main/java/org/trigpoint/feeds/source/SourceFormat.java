@@ -60,7 +60,35 @@ record SourceFormat(
             true,
             true);
 
-    private static final List<SourceFormat> ALL = List.of(AIS, DETECTIONS);
+    static final SourceFormat ADSB = new SourceFormat(
+            "adsb",
+            List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.FILE, Kind.STDIN, Kind.POLL),
+            List.of(
+                    "name",
+                    "licence",
+                    "tlp",
+                    "releasable",
+                    "start",
+                    "rate",
+                    "follow",
+                    "idle",
+                    "every",
+                    "lat",
+                    "lon",
+                    "repair"),
+            List.of(
+                    "adsb:tcp://receiver:30005",
+                    "adsb:tcp-listen://:30004",
+                    "adsb:udp://:30005",
+                    "adsb:file:/logs/*.beast",
+                    "adsb:stdin:",
+                    "adsb:http://receiver/data/aircraft.json"),
+            "adsb:tcp://receiver:30005?name=roof&lat=50.9&lon=-1.4",
+            "receivers of ADS-B have no log-in",
+            false,
+            false);
+
+    private static final List<SourceFormat> ALL = List.of(AIS, ADSB, DETECTIONS);
 
     /** The format that a source begins with; null when none of these. */
     static @Nullable SourceFormat find(String text) {

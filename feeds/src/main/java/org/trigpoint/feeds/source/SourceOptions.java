@@ -18,6 +18,9 @@ import org.trigpoint.model.marking.Marking;
  *   <li>{@code start}, {@code rate}: dates a replayed file that tells no time: its first line, and lines a second (10)
  *   <li>{@code follow=true}: of a file, what is appended from now on
  *   <li>{@code idle}: seconds without a byte after which a TCP connection is made anew (120)
+ *   <li>{@code every}: seconds between two fetches of a document (1)
+ *   <li>{@code lat}, {@code lon}: where the receiver stands
+ *   <li>{@code repair=true}: one wrong bit of a frame is put right
  *   <li>{@code satellite=true}: the same transmission may come again hours later
  *   <li>{@code forward}, any number of times: {@code udp://host:port}, {@code tcp://host:port} or {@code tcp-listen://:port}
  * </ul>
@@ -88,8 +91,11 @@ final class SourceOptions {
             case "start" -> isInstant(value);
             case "rate" -> isPositive(value);
             case "idle" -> kind == SourceUri.Kind.TCP && isPositive(value);
+            case "every" -> kind == SourceUri.Kind.POLL && isPositive(value);
+            case "lat" -> isWithin(value, 90);
+            case "lon" -> isWithin(value, 180);
             case "follow" -> kind == SourceUri.Kind.FILE && isFlag(value);
-            case "satellite" -> isFlag(value);
+            case "satellite", "repair" -> isFlag(value);
             default -> true;
         };
         return right ? "" : rule(name);
@@ -102,7 +108,9 @@ final class SourceOptions {
             case "rate" -> "has a rate above 0 in lines a second";
             case "idle" -> "has idle, for tcp only, in seconds above 0";
             case "follow" -> "has follow=true, for files only";
-            case "satellite" -> "has satellite=true or false";
+            case "every" -> "has every, for http only, in seconds above 0";
+            case "lat", "lon" -> "has a " + name + " in degrees";
+            case "satellite", "repair" -> "has " + name + "=true or false";
             default -> "has a " + name;
         };
     }
@@ -115,6 +123,14 @@ final class SourceOptions {
         try {
             double number = Double.parseDouble(value);
             return number > 0 && number <= 1e9;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isWithin(String value, double most) {
+        try {
+            return Math.abs(Double.parseDouble(value)) <= most;
         } catch (NumberFormatException e) {
             return false;
         }

@@ -1,5 +1,7 @@
 package org.trigpoint.feeds.source;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import java.util.TreeMap;
  * @param kind how it is reached
  * @param host to connect to, or the multicast group or local address to listen on; empty for all addresses, and for files
  * @param port of the host, 0 for files
- * @param path of a file, glob or serial device; empty for others
+ * @param path of a file, glob or serial device, or the address of what is fetched; empty for others
  * @param baud of a serial device, 0 for others
  * @param options by name
  * @param forwards where raw messages are passed on to
@@ -39,6 +41,8 @@ public record SourceUri(
         SERIAL("serial:"),
         FILE("file:"),
         STDIN("stdin:"),
+        /** A document that is fetched again and again. */
+        POLL("http"),
         /** What is sent to the station's own server. */
         HTTP("http:");
 
@@ -100,6 +104,7 @@ public record SourceUri(
                 yield new SourceUri(text, format.name(), kind, at.host(), at.port(), "", 0, options, forwards);
             }
             case SERIAL -> serial(text, format, start, end, options, forwards);
+            case POLL -> poll(text, format, start - kind.prefix.length(), end, options, forwards);
             case FILE -> file(text, format, start, end, options, forwards);
             case STDIN, HTTP -> {
                 requireEnd(text, format, kind, start, end, options);
@@ -124,6 +129,25 @@ public record SourceUri(
             }
         }
         return new SourceUri(text, format.name(), Kind.SERIAL, "", 0, device, baud, options, forwards);
+    }
+
+    private static SourceUri poll(
+            String text, SourceFormat format, int start, int end, Map<String, String> options, List<String> forwards) {
+        String address = text.substring(start, end);
+        try {
+            URI uri = new URI(address);
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (http && uri.getHost() != null && uri.getUserInfo() == null) {
+                return new SourceUri(text, format.name(), Kind.POLL, uri.getHost(), 0, address, 0, options, forwards);
+            }
+        } catch (URISyntaxException e) {
+            // Told below, as whatever else is wrong with it.
+        }
+        throw new SourceUriException(
+                text,
+                start,
+                "goes on with http:// or https://, a host and a path, without a log-in",
+                format.example(Kind.POLL));
     }
 
     private static SourceUri file(

@@ -1,6 +1,7 @@
 package org.trigpoint.feeds.source;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,18 @@ public final class Sources {
      * @throws IOException when a file is not there or cannot be read; the message is for people
      */
     public static Source open(SourceUri uri, SourceSettings settings) throws IOException {
+        LineFormat format = settings.format(uri);
+        Framers framers = format.framers();
         Source source = switch (uri.kind()) {
-            case TCP -> new TcpSource(spec(uri, Clock.ARRIVAL), uri, settings.seed());
-            case TCP_LISTEN -> new TcpListenSource(ofSenders(uri), uri);
-            case UDP -> new UdpSource(ofSenders(uri), uri);
-            case SERIAL -> new SerialSource(spec(uri, Clock.ARRIVAL), uri, settings.seed());
+            case TCP -> new TcpSource(spec(uri, Clock.ARRIVAL), uri, framers, settings.seed());
+            case TCP_LISTEN -> new TcpListenSource(ofSenders(uri), uri, framers);
+            case UDP -> new UdpSource(ofSenders(uri), uri, framers);
+            case SERIAL -> new SerialSource(spec(uri, Clock.ARRIVAL), uri, framers, settings.seed());
             case STDIN ->
-                new StreamSource(
-                        spec(uri, Clock.ARRIVAL),
-                        settings.standardInput(),
-                        settings.format(uri).lineTimes().get());
-            case HTTP -> new PostedSource(spec(uri, Clock.ARRIVAL), hasFeatures(uri));
-            case FILE -> openFiles(uri, settings.format(uri));
+                new StreamSource(spec(uri, Clock.ARRIVAL), settings.standardInput(), format.lineTime(uri), framers);
+            case HTTP -> new PostedSource(spec(uri, Clock.ARRIVAL), hasFeatures(uri), framers);
+            case POLL -> new PollSource(spec(uri, Clock.ARRIVAL), URI.create(uri.path()), framers, settings.seed());
+            case FILE -> openFiles(uri, format);
         };
         return uri.forwards().isEmpty() ? source : ForwardedSource.of(source, settings.seed());
     }
@@ -48,7 +49,8 @@ public final class Sources {
     private static Source openFiles(SourceUri uri, LineFormat format) throws IOException {
         boolean follow = Boolean.parseBoolean(uri.options().getOrDefault("follow", "false"));
         List<Path> files = follow ? List.of(Path.of(uri.path())) : FileGlob.find(uri.path());
-        String firstLine = FileHead.firstLine(files.getFirst());
+        Framers framers = format.framers();
+        String firstLine = format.rowFormats().isEmpty() ? "" : FileHead.firstLine(files.getFirst());
         boolean features = hasFeatures(uri);
         for (RowFormat rows : format.rowFormats()) {
             if (rows.isHeader().test(firstLine)) {
@@ -58,15 +60,15 @@ public final class Sources {
                 SourceSpec spec = spec(uri, rows.name(), follow ? Clock.ARRIVAL : Clock.FILE)
                         .withOption("header", firstLine);
                 return follow
-                        ? new FollowSource(spec, files.getFirst())
-                        : new FileSource(spec, files, rows.lineTime().apply(firstLine), features);
+                        ? new FollowSource(spec, files.getFirst(), framers)
+                        : new FileSource(spec, files, rows.lineTime().apply(firstLine), features, framers);
             }
         }
         if (follow) {
-            return new FollowSource(spec(uri, Clock.ARRIVAL), files.getFirst());
+            return new FollowSource(spec(uri, Clock.ARRIVAL), files.getFirst(), framers);
         }
-        List<Path> ordered = FileHead.inOrderOfTime(files, format.lineTimes().get(), features);
-        return new FileSource(spec(uri, Clock.FILE), ordered, format.lineTimes().get(), features);
+        List<Path> ordered = FileHead.inOrderOfTime(files, format.lineTime(uri), features, framers);
+        return new FileSource(spec(uri, Clock.FILE), ordered, format.lineTime(uri), features, framers);
     }
 
     private static SourceSpec spec(SourceUri uri, Clock clock) {
@@ -85,6 +87,7 @@ public final class Sources {
             case SERIAL, FILE -> uri.path().substring(uri.path().lastIndexOf('/') + 1);
             case STDIN -> "standard input";
             case HTTP -> uri.text();
+            case POLL -> URI.create(uri.path()).getAuthority();
         };
     }
 }

@@ -11,11 +11,13 @@ final class StreamSource implements Source {
     private final SourceSpec spec;
     private final InputStream stream;
     private final LineTime lineTime;
+    private final Framers framers;
 
-    StreamSource(SourceSpec spec, InputStream stream, LineTime lineTime) {
+    StreamSource(SourceSpec spec, InputStream stream, LineTime lineTime, Framers framers) {
         this.spec = spec;
         this.stream = stream;
         this.lineTime = lineTime;
+        this.framers = framers;
     }
 
     @Override
@@ -31,7 +33,7 @@ final class StreamSource implements Source {
     @Override
     public void run(Sink sink) throws InterruptedException, IOException {
         sink.state(State.LIVE, "");
-        LineFramer framer = new LineFramer(CHUNK_BYTES, raw -> hand(raw, sink));
+        Framer framer = framers.open(CHUNK_BYTES, raw -> hand(raw, sink));
         try {
             InputStream in = Unpack.open(stream);
             while (framer.readFrom(in)) {}

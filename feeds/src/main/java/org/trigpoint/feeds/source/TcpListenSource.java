@@ -10,19 +10,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A TCP server to which receivers connect and send lines: many clients, each framed on its own, one source. */
+/** A TCP server to which receivers connect and send: many clients, each framed on its own, one source. */
 final class TcpListenSource implements Source {
     private static final int CHUNK_BYTES = 1 << 17;
     private static final int MOST_CLIENTS = 256;
 
     private final SourceSpec spec;
     private final SourceUri uri;
+    private final Framers framers;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refused = new AtomicInteger();
 
-    TcpListenSource(SourceSpec spec, SourceUri uri) {
+    TcpListenSource(SourceSpec spec, SourceUri uri, Framers framers) {
         this.spec = spec;
         this.uri = uri;
+        this.framers = framers;
     }
 
     @Override
@@ -65,7 +67,7 @@ final class TcpListenSource implements Source {
     }
 
     private void read(Socket client, Sink sink) {
-        LineFramer framer = new LineFramer(CHUNK_BYTES, raw -> sink.accept(raw, LineTime.NONE));
+        Framer framer = framers.open(CHUNK_BYTES, raw -> sink.accept(raw, LineTime.NONE));
         try (client) {
             client.setKeepAlive(true);
             InputStream in = client.getInputStream();
@@ -80,7 +82,7 @@ final class TcpListenSource implements Source {
     }
 
     /** A connection that breaks ends like one that is closed. */
-    private static boolean readSome(LineFramer framer, InputStream in) throws InterruptedException {
+    private static boolean readSome(Framer framer, InputStream in) throws InterruptedException {
         try {
             return framer.readFrom(in);
         } catch (IOException e) {

@@ -8,10 +8,10 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 
 /**
- * A client of a TCP server that sends lines.
+ * A client of a TCP server.
  *
  * <p>It connects again whenever the connection ends, fails, or brings nothing for the idle time-out (option {@code idle}, 120 s):
- * a connection whose other end has gone looks the same as a silent one. What stands without a line end when it breaks is handed
+ * a connection whose other end has gone looks the same as a silent one. What stands without its end when it breaks is handed
  * on as it is.
  */
 final class TcpSource implements Source {
@@ -22,12 +22,14 @@ final class TcpSource implements Source {
 
     private final SourceSpec spec;
     private final SourceUri uri;
+    private final Framers framers;
     private final Backoff backoff;
     private final long idleMillis;
 
-    TcpSource(SourceSpec spec, SourceUri uri, long seed) {
+    TcpSource(SourceSpec spec, SourceUri uri, Framers framers, long seed) {
         this.spec = spec;
         this.uri = uri;
+        this.framers = framers;
         this.backoff = new Backoff(seed);
         double idleSeconds = Double.parseDouble(spec.options().getOrDefault("idle", DEFAULT_IDLE_SECONDS));
         this.idleMillis = Math.max(1, (long) (1_000 * idleSeconds));
@@ -73,7 +75,7 @@ final class TcpSource implements Source {
 
     /** Reads until the connection is over, and says why it is. */
     private String read(Socket socket, Sink sink) throws IOException, InterruptedException {
-        LineFramer framer = new LineFramer(CHUNK_BYTES, raw -> sink.accept(raw, LineTime.NONE));
+        Framer framer = framers.open(CHUNK_BYTES, raw -> sink.accept(raw, LineTime.NONE));
         sink.state(State.LIVE, "connected");
         long idleSinceNanos = System.nanoTime();
         boolean quiet = true;

@@ -11,9 +11,9 @@ import java.util.Collections;
 import org.trigpoint.model.recording.Raw;
 
 /**
- * Datagrams to a local port, or to a multicast group; each holds one or more whole lines.
+ * Datagrams to a local port, or to a multicast group; each holds one or more whole messages.
  *
- * <p>A sender of datagrams cannot be slowed down: when the intake is full, lines are dropped and counted.
+ * <p>A sender of datagrams cannot be slowed down: when the intake is full, messages are dropped and counted.
  */
 final class UdpSource implements Source {
     private static final int CHUNK_BYTES = 1 << 18;
@@ -22,10 +22,12 @@ final class UdpSource implements Source {
 
     private final SourceSpec spec;
     private final SourceUri uri;
+    private final Framers framers;
 
-    UdpSource(SourceSpec spec, SourceUri uri) {
+    UdpSource(SourceSpec spec, SourceUri uri, Framers framers) {
         this.spec = spec;
         this.uri = uri;
+        this.framers = framers;
     }
 
     @Override
@@ -76,10 +78,10 @@ final class UdpSource implements Source {
         }
     }
 
-    private static void read(MulticastSocket socket, Sink sink) throws IOException, InterruptedException {
+    private void read(MulticastSocket socket, Sink sink) throws IOException, InterruptedException {
         byte[] buffer = new byte[LARGEST_DATAGRAM];
         DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
-        LineFramer framer = new LineFramer(CHUNK_BYTES, raw -> hand(raw, sink));
+        Framer framer = framers.open(CHUNK_BYTES, raw -> hand(raw, sink));
         boolean heard = false;
         while (true) {
             packet.setLength(buffer.length);

@@ -16,6 +16,7 @@ final class Claims {
     private final List<Claim> claims = new ArrayList<>(2);
     private long number = -1;
     private int numberAt = -1;
+    private Claim.Kind numberKind = Claim.Kind.MMSI;
     /** The claim at {@code numberAt} but for its newest stamp, and the name to show: what each report needs, beside the list. */
     private String numberText = "";
 
@@ -64,17 +65,18 @@ final class Claims {
         if (identity != number || numberAt < 0) {
             return false;
         }
-        claims.set(numberAt, new Claim(Claim.Kind.MMSI, numberText, stamp.source(), numberFirst, stamp));
+        claims.set(numberAt, new Claim(numberKind, numberText, stamp.source(), numberFirst, stamp));
         return true;
     }
 
     /** Claims a number that is not the one renewed last. */
-    void claimNumber(long identity, String text, Stamp stamp) {
-        claim(Claim.Kind.MMSI, text, stamp);
+    void claimNumber(Claim.Kind kind, long identity, String text, Stamp stamp) {
+        claim(kind, text, stamp);
         number = identity;
+        numberKind = kind;
         numberAt = -1;
         for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i).kind() == Claim.Kind.MMSI && claims.get(i).value().equals(text)) {
+            if (claims.get(i).kind() == kind && claims.get(i).value().equals(text)) {
                 numberAt = i;
                 numberText = text;
                 numberFirst = claims.get(i).first();
@@ -90,23 +92,29 @@ final class Claims {
         name = findName();
     }
 
-    /** The name to show: a person's, else the newest claimed, else null. */
+    /** The name to show: a person's, else the newest claimed, else of what has no MMSI its newest call sign, else null. */
     @Nullable
     String name() {
         return name;
     }
 
     private @Nullable String findName() {
+        Claim given = newest(Claim.Kind.GIVEN_NAME);
+        Claim best = given == null ? newest(Claim.Kind.NAME) : given;
+        if (best == null && newest(Claim.Kind.MMSI) == null) {
+            best = newest(Claim.Kind.CALL_SIGN);
+        }
+        return best == null ? null : best.value();
+    }
+
+    private @Nullable Claim newest(Claim.Kind kind) {
         Claim best = null;
         for (Claim claim : claims) {
-            if (claim.kind() == Claim.Kind.GIVEN_NAME) {
-                return claim.value();
-            }
-            if (claim.kind() == Claim.Kind.NAME && (best == null || claim.last().compareTo(best.last()) > 0)) {
+            if (claim.kind() == kind && (best == null || claim.last().compareTo(best.last()) > 0)) {
                 best = claim;
             }
         }
-        return best == null ? null : best.value();
+        return best;
     }
 
     List<Claim> list() {

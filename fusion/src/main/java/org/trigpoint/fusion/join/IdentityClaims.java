@@ -1,5 +1,6 @@
 package org.trigpoint.fusion.join;
 
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Identity;
@@ -13,11 +14,23 @@ final class IdentityClaims {
 
     /** Every report claims the number that it comes under. */
     static void claimNumber(Header header, Claims claims) {
-        if (!claims.renewNumber(header.identity(), header.stamp())
-                && Identity.unpack(header.identity()).scheme() == Identity.Scheme.MMSI) {
-            claims.claimNumber(
-                    header.identity(), Identity.unpack(header.identity()).text(), header.stamp());
+        if (claims.renewNumber(header.identity(), header.stamp())) {
+            return;
         }
+        Identity identity = Identity.unpack(header.identity());
+        Kind kind = kind(identity.scheme());
+        if (kind != null) {
+            claims.claimNumber(kind, header.identity(), identity.text(), header.stamp());
+        }
+    }
+
+    private static @Nullable Kind kind(Identity.Scheme scheme) {
+        return switch (scheme) {
+            case MMSI -> Kind.MMSI;
+            case ICAO -> Kind.ICAO_ADDRESS;
+            case NON_ICAO -> Kind.ADDRESS;
+            case NONE, TEXT -> null;
+        };
     }
 
     /** Takes all that an identity report says; what it does not say stays as it was. */
@@ -37,6 +50,11 @@ final class IdentityClaims {
         report.findExtent().ifPresent(extent -> {
             claims.claim(Kind.EXTENT, text(extent), stamp);
             state.extent = extent;
+        });
+        report.findAirframe().ifPresent(airframe -> {
+            claims.claim(Kind.REGISTRATION, airframe.registration(), stamp);
+            claims.claim(Kind.AIRCRAFT_TYPE, airframe.typeCode(), stamp);
+            claims.claim(Kind.CATEGORY, airframe.category(), stamp);
         });
         if (report.shipType() != 0) {
             state.shipType = report.shipType();

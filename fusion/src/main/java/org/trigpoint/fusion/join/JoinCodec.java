@@ -9,6 +9,8 @@ import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.StampCodec;
 import org.trigpoint.model.marking.MarkingCodec;
 import org.trigpoint.model.observation.ExtentCodec;
+import org.trigpoint.model.observation.Flight;
+import org.trigpoint.model.observation.FlightCodec;
 import org.trigpoint.model.observation.MotionCodec;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
@@ -19,14 +21,15 @@ import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * A {@link JoinState}. Format 4, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, i64 reports, ordinal status,
+ * A {@link JoinState}. Format 5, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, i64 reports, ordinal status,
  * ordinal platform, u8 given platform (ordinal + 1, 0 for none), ordinal transponder, i64 identity, {@link MotionCodec motion},
  * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, stamp began, nullable
  * {@link MarkingCodec marking}, i64 heard, {@link Kinematics}, list of {@link ClaimCodec claims}, list of
- * {@link ContributorCodec contributors}, {@link Repeats}, flag seen and if so {@link Seen}.
+ * {@link ContributorCodec contributors}, {@link Repeats}, flag seen and if so {@link Seen}; {@link FlightCodec flight} (not in format 4).
  */
 final class JoinCodec implements Codec<JoinState> {
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
+    private static final int WITHOUT_FLIGHT = 4;
     private static final Track.Status[] STATUSES = Track.Status.values();
     private static final Platform[] PLATFORMS = Platform.values();
     private static final Transponder[] TRANSPONDERS = Transponder.values();
@@ -64,11 +67,12 @@ final class JoinCodec implements Codec<JoinState> {
         if (seen != null) {
             seen.write(out);
         }
+        FlightCodec.INSTANCE.write(state.flight, out);
     }
 
     @Override
     public JoinState read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, VERSION, "JoinState");
+        Fields.requireVersion(version, VERSION, WITHOUT_FLIGHT, "JoinState");
         JoinState state = new JoinState(TrackIdCodec.INSTANCE.read(in, 1));
         state.revision = in.readLong();
         state.reports = in.readLong();
@@ -90,6 +94,7 @@ final class JoinCodec implements Codec<JoinState> {
                 Fields.readList(in, ContributorCodec.INSTANCE, 1, Contributors.MOST, "contributors"));
         state.repeats.read(in);
         state.seen = Fields.readFlag(in, "seen") ? Seen.read(in) : null;
+        state.flight = version == WITHOUT_FLIGHT ? Flight.NONE : FlightCodec.INSTANCE.read(in, 1);
         return state;
     }
 

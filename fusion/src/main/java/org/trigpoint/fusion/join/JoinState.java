@@ -3,6 +3,7 @@ package org.trigpoint.fusion.join;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.IdentityReport.Extent;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
@@ -30,6 +31,7 @@ public final class JoinState {
     Transponder transponder = Transponder.UNKNOWN;
     long identity;
     Motion motion = Motion.NONE;
+    Flight flight = Flight.NONE;
     NavigationStatus navigationStatus = NavigationStatus.UNDEFINED;
     int shipType;
 

@@ -228,6 +228,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
                 report.findFix().map(fix -> takeFix(report, fix, state)).orElse(Kinematics.Taken.NEWEST);
         if (taken == Kinematics.Taken.NEWEST) {
             state.motion = report.motion();
+            state.flight = state.flight.after(report.flight());
             state.navigationStatus = report.status();
         }
         return taken;
@@ -329,6 +330,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
                 state.identity,
                 state.kinematics.findEstimate().orElse(null),
                 state.motion,
+                state.flight,
                 state.navigationStatus,
                 state.shipType,
                 state.extent,

@@ -27,7 +27,7 @@ public final class ProcessNoise {
     /** Ferries of high speed, tugs, pilots, fishing and pleasure craft. */
     static final double NIMBLE = 0.1;
 
-    /** An aircraft on search. */
+    /** An aircraft: it turns by 3° a second at 100 m/s and more. */
     static final double AIRCRAFT = 10;
 
     private static final int TYPE_WING_IN_GROUND = 20;
@@ -49,7 +49,7 @@ public final class ProcessNoise {
         if (platform.isFixed()) {
             return FIXED;
         }
-        if (platform == Platform.SAR_AIRCRAFT || transponder == Transponder.AIS_SAR_AIRCRAFT) {
+        if (platform.flies() || transponder == Transponder.AIS_SAR_AIRCRAFT) {
             return AIRCRAFT;
         }
         if (isMoored(status)) {

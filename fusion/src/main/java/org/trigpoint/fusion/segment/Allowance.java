@@ -25,6 +25,10 @@ record Allowance(double straySpeedMps, double marginMeters) {
     private static final double MILE_METERS = 1852;
     private static final double SHIP_MPS = 20 * MPS_PER_KNOT;
     private static final double AIRCRAFT_MPS = 250 * MPS_PER_KNOT;
+    private static final double JET_MPS = 600 * MPS_PER_KNOT;
+    /** A car, or a train. */
+    private static final double LAND_MPS = 80;
+
     /** A floating aid that has broken loose. */
     private static final double ADRIFT_MPS = 2 * MPS_PER_KNOT;
 
@@ -45,6 +49,13 @@ record Allowance(double straySpeedMps, double marginMeters) {
         if (header.platform() == Platform.SAR_AIRCRAFT || header.transponder() == Transponder.AIS_SAR_AIRCRAFT) {
             return AIRCRAFT_MPS;
         }
+        if (header.platform().flies()) {
+            return JET_MPS;
+        }
+        if (header.platform().domain() == Platform.Domain.LAND
+                && !header.platform().isFixed()) {
+            return LAND_MPS;
+        }
         if (header.platform() == Platform.COAST_STATION) {
             return 0;
         }
@@ -58,7 +69,7 @@ record Allowance(double straySpeedMps, double marginMeters) {
         }
         return switch (header.timeBasis()) {
             case REPORTED_SECOND, RECEIVER -> 1;
-            case ARRIVAL, FILE, UNDATED -> 2;
+            case ARRIVAL, COUNTER, FILE, UNDATED -> 2;
         };
     }
 

@@ -12,6 +12,8 @@ import org.trigpoint.fusion.fixtures.Reports;
 import org.trigpoint.geo.Geodesic;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.AirIntegrity;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IntegrityReport.PositioningState;
 import org.trigpoint.model.observation.Motion;
@@ -29,6 +31,8 @@ import org.trigpoint.model.track.Track.Status;
 
 /** What a track says after each report, silence and command. */
 class JoinStepTest {
+    private static final double NAN = Double.NaN;
+
     private final Fusion fusion = new Fusion();
     private final Reports ship = new Reports(235_070_762);
 
@@ -371,5 +375,39 @@ class JoinStepTest {
                 course = (course + (i > 20 && i < 60 ? 1 : 0)) % 360;
             }
         }
+    }
+
+    @Test
+    void anAircraftKeepsItsHeightBetweenReportsAndIsShownByItsCallSign() {
+        Reports jet = Reports.ofAircraft(0x4840D6).integrity(new AirIntegrity(2, 8, 9, 2, 3, 2, 2));
+        Flight level = new Flight(10_668, 10_900, 0, Flight.Place.AIRBORNE, 1_000, Flight.Emergency.NONE);
+        fusion.give(jet.flying(0, 50, -1, 230, 90, level));
+        fusion.give(jet.called(1, "KLM1023"));
+        Flight climbs = new Flight(10_700, NAN, 3, Flight.Place.UNKNOWN, -1, Flight.Emergency.NONE);
+        Track track = last(fusion.give(jet.flying(2, 50, -0.9936, 230, 90, climbs)));
+        assertThat(track.flight())
+                .isEqualTo(new Flight(10_700, 10_900, 3, Flight.Place.AIRBORNE, 1_000, Flight.Emergency.NONE));
+        assertThat(track.findName()).contains("KLM1023");
+        assertThat(track.claims())
+                .extracting(claim -> claim.kind() + " " + claim.value())
+                .containsExactly(
+                        "ICAO_ADDRESS 4840d6",
+                        "CALL_SIGN KLM1023",
+                        "REGISTRATION D-TEST",
+                        "AIRCRAFT_TYPE A320",
+                        "CATEGORY A3");
+        assertThat(Math.sqrt(estimate(track).covariance().eeMeters2())).isBetween(5.0, 30 / 2.4477 + 15);
+    }
+
+    @Test
+    void aPositionIsTakenForAsGoodAsItsCategorySays() {
+        double[] sigmas = new double[2];
+        for (int i = 0; i < 2; i++) {
+            Reports jet = Reports.ofAircraft(1 + i).integrity(new AirIntegrity(2, 8, i == 0 ? 10 : 5, 2, 3, 2, 2));
+            Track track = last(fusion.give(jet.flying(i, 40 + i, -1, 230, 90, Flight.NONE)));
+            sigmas[i] = Math.sqrt(estimate(track).covariance().eeMeters2());
+        }
+        assertThat(sigmas[0]).isLessThan(30);
+        assertThat(sigmas[1]).isCloseTo(926 / 2.4477, within(5.0));
     }
 }

@@ -43,7 +43,9 @@ public record Header(
         ARRIVAL,
         /** Worked out along a file from its dated reports, or from a start and a rate that a person gave. */
         FILE,
-        UNDATED
+        UNDATED,
+        /** A counter of the receiver that knows no epoch, anchored at arrival here. */
+        COUNTER
     }
 
     /**

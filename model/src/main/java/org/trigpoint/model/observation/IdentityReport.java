@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param etaText {@code MM-DD HH:MM} as sent, with {@code --} for parts not given
  * @param parentIdentity packed identity of the parent ship, 0 for none
  * @param offPosition true when a floating aid says that it has left its place
+ * @param airframe what is known of its body, of what flies; null for others
  */
 public record IdentityReport(
         Header header,
@@ -31,8 +32,45 @@ public record IdentityReport(
         @Nullable String destination,
         @Nullable String etaText,
         long parentIdentity,
-        boolean offPosition)
+        boolean offPosition,
+        @Nullable Airframe airframe)
         implements Report {
+    /** Of something that does not fly. */
+    public IdentityReport(
+            Header header,
+            @Nullable String name,
+            @Nullable String callSign,
+            int imoNumber,
+            int shipType,
+            @Nullable Extent extent,
+            double draughtMeters,
+            boolean draughtAtLeast,
+            @Nullable String destination,
+            @Nullable String etaText,
+            long parentIdentity,
+            boolean offPosition) {
+        this(
+                header,
+                name,
+                callSign,
+                imoNumber,
+                shipType,
+                extent,
+                draughtMeters,
+                draughtAtLeast,
+                destination,
+                etaText,
+                parentIdentity,
+                offPosition,
+                null);
+    }
+
+    /** Of an aircraft: a call sign and what is known of its body. */
+    public static IdentityReport ofAircraft(Header header, @Nullable String callSign, @Nullable Airframe airframe) {
+        return new IdentityReport(
+                header, null, callSign, 0, 0, null, Double.NaN, false, null, null, 0, false, airframe);
+    }
+
     /**
      * Distances from the reference point of the reported position to the hull, in metres.
      *
@@ -61,6 +99,10 @@ public record IdentityReport(
 
     public Optional<Extent> findExtent() {
         return Optional.ofNullable(extent);
+    }
+
+    public Optional<Airframe> findAirframe() {
+        return Optional.ofNullable(airframe);
     }
 
     public Optional<String> findDestination() {

@@ -3,19 +3,18 @@ package org.trigpoint.model.observation;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.StampCodec;
 
 /**
- * Every {@link Outcome}. Format 1: u8 kind, then by kind, with {@link HeaderCodec header} first in kinds 1 to 4 and fields as in
+ * Every {@link Outcome}. Format 1: u8 kind, then by kind, with {@link HeaderCodec header} first in kinds 1 to 4, 7 and 8, and fields as in
  * {@link Fields}:
  *
  * <ul>
  *   <li>0 Rejected: stamp, text code, i32 offsetBytes, i32 lines
  *   <li>1 PositionReport: flag fix given, and if so f64 latDeg, f64 lonDeg, f64 heightMeters, flag heightAtLeast, f64
- *       resolutionDeg, u8 {@link IntegrityReport#code}; then {@link MotionCodec motion}, ordinal status
+ *       resolutionDeg, {@link IntegrityCodec integrity}; then {@link MotionCodec motion}, ordinal status
  *   <li>2 IdentityReport: nullable text name, nullable text callSign, i32 imoNumber, i32 shipType, nullable {@link ExtentCodec
  *       extent}, f64 draughtMeters, flag draughtAtLeast, nullable text destination, nullable text etaText, i64 parentIdentity,
  *       flag offPosition
@@ -23,6 +22,9 @@ import org.trigpoint.flow.StampCodec;
  *   <li>4 ReceiverReport: stamp first
  *   <li>5 Detection: {@link DetectionCodec}
  *   <li>6 Look: {@link LookCodec}
+ *   <li>7 PositionReport of what flies, or that says its accuracy in metres: as 1 with f64 accuracyMeters behind resolutionDeg (NaN for
+ *       none) and {@link FlightCodec flight} at the end
+ *   <li>8 IdentityReport of what flies: as 2, then nullable texts registration, typeCode, category
  * </ul>
  */
 public final class OutcomeCodec implements Codec<Outcome> {
@@ -35,8 +37,9 @@ public final class OutcomeCodec implements Codec<Outcome> {
     private static final int RECEIVER = 4;
     private static final int DETECTION = 5;
     private static final int LOOK = 6;
+    private static final int FLIGHT_POSITION = 7;
+    private static final int FLIGHT_IDENTITY = 8;
     private static final NavigationStatus[] STATUSES = NavigationStatus.values();
-    private static final int INTEGRITIES = 20;
 
     private OutcomeCodec() {}
 
@@ -48,16 +51,8 @@ public final class OutcomeCodec implements Codec<Outcome> {
     @Override
     public void write(Outcome outcome, DataOutput out) throws IOException {
         switch (outcome) {
-            case PositionReport report -> {
-                begin(POSITION, report.header(), out);
-                writeFix(report.fix(), out);
-                MotionCodec.INSTANCE.write(report.motion(), out);
-                Fields.writeOrdinal(report.status(), out);
-            }
-            case IdentityReport report -> {
-                begin(IDENTITY, report.header(), out);
-                writeIdentity(report, out);
-            }
+            case PositionReport report -> writePosition(report, out);
+            case IdentityReport report -> writeIdentity(report, out);
             case PresenceReport report -> {
                 begin(PRESENCE, report.header(), out);
                 out.writeLong(report.addressee());
@@ -92,19 +87,36 @@ public final class OutcomeCodec implements Codec<Outcome> {
         out.writeInt(rejected.lines());
     }
 
-    private static void writeFix(@Nullable Fix fix, DataOutput out) throws IOException {
+    private static void writePosition(PositionReport report, DataOutput out) throws IOException {
+        Fix fix = report.fix();
+        boolean more = !report.flight().equals(Flight.NONE) || (fix != null && fix.hasAccuracy());
+        begin(more ? FLIGHT_POSITION : POSITION, report.header(), out);
         out.writeBoolean(fix != null);
         if (fix != null) {
-            out.writeDouble(fix.latDeg());
-            out.writeDouble(fix.lonDeg());
-            out.writeDouble(fix.heightMeters());
-            out.writeBoolean(fix.heightAtLeast());
-            out.writeDouble(fix.resolutionDeg());
-            out.writeByte(fix.integrity().code());
+            writeFix(fix, more, out);
+        }
+        MotionCodec.INSTANCE.write(report.motion(), out);
+        Fields.writeOrdinal(report.status(), out);
+        if (more) {
+            FlightCodec.INSTANCE.write(report.flight(), out);
         }
     }
 
+    private static void writeFix(Fix fix, boolean accuracy, DataOutput out) throws IOException {
+        out.writeDouble(fix.latDeg());
+        out.writeDouble(fix.lonDeg());
+        out.writeDouble(fix.heightMeters());
+        out.writeBoolean(fix.heightAtLeast());
+        out.writeDouble(fix.resolutionDeg());
+        if (accuracy) {
+            out.writeDouble(fix.accuracyMeters());
+        }
+        IntegrityCodec.INSTANCE.write(fix.integrity(), out);
+    }
+
     private static void writeIdentity(IdentityReport report, DataOutput out) throws IOException {
+        Airframe airframe = report.airframe();
+        begin(airframe == null ? IDENTITY : FLIGHT_IDENTITY, report.header(), out);
         Fields.writeNullableText(report.name(), out);
         Fields.writeNullableText(report.callSign(), out);
         out.writeInt(report.imoNumber());
@@ -116,6 +128,11 @@ public final class OutcomeCodec implements Codec<Outcome> {
         Fields.writeNullableText(report.etaText(), out);
         out.writeLong(report.parentIdentity());
         out.writeBoolean(report.offPosition());
+        if (airframe != null) {
+            Fields.writeNullableText(airframe.registration(), out);
+            Fields.writeNullableText(airframe.typeCode(), out);
+            Fields.writeNullableText(airframe.category(), out);
+        }
     }
 
     @Override
@@ -125,45 +142,39 @@ public final class OutcomeCodec implements Codec<Outcome> {
         return switch (kind) {
             case REJECTED ->
                 new Rejected(StampCodec.INSTANCE.read(in, 1), Fields.readText(in, "code"), in.readInt(), in.readInt());
-            case POSITION ->
-                new PositionReport(
-                        HeaderCodec.INSTANCE.read(in, 1),
-                        readFix(in),
-                        MotionCodec.INSTANCE.read(in, 1),
-                        Fields.readOrdinal(in, STATUSES));
-            case IDENTITY -> readIdentity(in);
+            case POSITION, FLIGHT_POSITION -> readPosition(in, kind == FLIGHT_POSITION);
+            case IDENTITY, FLIGHT_IDENTITY -> readIdentity(in, kind == FLIGHT_IDENTITY);
             case PRESENCE ->
                 new PresenceReport(
                         HeaderCodec.INSTANCE.read(in, 1), in.readLong(), Fields.readNullableText(in, "safetyText"));
             case RECEIVER -> new ReceiverReport(HeaderCodec.INSTANCE.read(in, 1), StampCodec.INSTANCE.read(in, 1));
             case DETECTION -> DetectionCodec.INSTANCE.read(in, 1);
             case LOOK -> LookCodec.INSTANCE.read(in, 1);
-            default -> throw new IOException("Outcome of kind " + kind + " is not one of 0 to 6");
+            default -> throw new IOException("Outcome of kind " + kind + " is not one of 0 to 8");
         };
     }
 
-    private static @Nullable Fix readFix(DataInput in) throws IOException {
-        if (!Fields.readFlag(in, "fix given")) {
-            return null;
-        }
+    private static PositionReport readPosition(DataInput in, boolean more) throws IOException {
+        return new PositionReport(
+                HeaderCodec.INSTANCE.read(in, 1),
+                Fields.readFlag(in, "fix given") ? readFix(in, more) : null,
+                MotionCodec.INSTANCE.read(in, 1),
+                Fields.readOrdinal(in, STATUSES),
+                more ? FlightCodec.INSTANCE.read(in, 1) : Flight.NONE);
+    }
+
+    private static Fix readFix(DataInput in, boolean accuracy) throws IOException {
         return new Fix(
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),
                 Fields.readFlag(in, "heightAtLeast"),
                 in.readDouble(),
-                readIntegrity(in));
+                accuracy ? in.readDouble() : Double.NaN,
+                IntegrityCodec.INSTANCE.read(in, 1));
     }
 
-    private static IntegrityReport readIntegrity(DataInput in) throws IOException {
-        int code = in.readUnsignedByte();
-        if (code >= INTEGRITIES) {
-            throw new IOException("Integrity code " + code + " is not below " + INTEGRITIES);
-        }
-        return IntegrityReport.ofCode(code);
-    }
-
-    private static IdentityReport readIdentity(DataInput in) throws IOException {
+    private static IdentityReport readIdentity(DataInput in, boolean flies) throws IOException {
         return new IdentityReport(
                 HeaderCodec.INSTANCE.read(in, 1),
                 Fields.readNullableText(in, "name"),
@@ -176,6 +187,14 @@ public final class OutcomeCodec implements Codec<Outcome> {
                 Fields.readNullableText(in, "destination"),
                 Fields.readNullableText(in, "etaText"),
                 in.readLong(),
-                Fields.readFlag(in, "offPosition"));
+                Fields.readFlag(in, "offPosition"),
+                flies ? readAirframe(in) : null);
+    }
+
+    private static Airframe readAirframe(DataInput in) throws IOException {
+        return new Airframe(
+                Fields.readNullableText(in, "registration"),
+                Fields.readNullableText(in, "typeCode"),
+                Fields.readNullableText(in, "category"));
     }
 }

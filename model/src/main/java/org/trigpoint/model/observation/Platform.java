@@ -1,7 +1,8 @@
 package org.trigpoint.model.observation;
 
 /**
- * What kind of thing an identity's number says it is; for an MMSI by the format of the number (ITU-R M.585).
+ * What kind of thing a report says it is of: for an MMSI by the format of the number (ITU-R M.585), for an aircraft by its emitter
+ * category.
  *
  * <p>Ordinals are stored: add at the end only.
  */
@@ -30,7 +31,33 @@ public enum Platform {
     /** A handheld VHF radio: 8. */
     HANDHELD,
     /** A default, factory or malformed number: it does not say what it is. */
-    UNASSIGNED;
+    UNASSIGNED,
+    /** An aeroplane, or an aircraft that does not say which kind. */
+    AIRCRAFT,
+    ROTORCRAFT,
+    GLIDER,
+    /** Lighter than air: a balloon or an airship. */
+    BALLOON,
+    /** Without a pilot aboard. */
+    DRONE,
+    /** What drives on an aerodrome, or elsewhere on land. */
+    LAND_VEHICLE,
+    /** A point obstacle: a mast, a crane, a tethered balloon. */
+    OBSTACLE,
+    /** From where a drone is flown. */
+    CONTROL_STATION,
+    /** A device that a person carries. */
+    HANDSET,
+    /** Something that measures where it stands. */
+    SENSOR;
+
+    /** Where platforms are at home. */
+    public enum Domain {
+        UNKNOWN,
+        SEA,
+        AIR,
+        LAND
+    }
 
     /** True for the devices that call for help. */
     public boolean isDistressDevice() {
@@ -39,6 +66,21 @@ public enum Platform {
 
     /** True for what stands still by its nature. */
     public boolean isFixed() {
-        return this == COAST_STATION || this == AID || this == VIRTUAL_AID;
+        return this == COAST_STATION || this == AID || this == VIRTUAL_AID || this == OBSTACLE || this == SENSOR;
+    }
+
+    /** True for what flies. */
+    public boolean flies() {
+        return domain() == Domain.AIR;
+    }
+
+    /** Where it is at home. */
+    public Domain domain() {
+        return switch (this) {
+            case UNKNOWN, UNASSIGNED -> Domain.UNKNOWN;
+            case SHIP, GROUP, AID, VIRTUAL_AID, CRAFT_OF_PARENT, SART, MAN_OVERBOARD, EPIRB -> Domain.SEA;
+            case SAR_AIRCRAFT, AIRCRAFT, ROTORCRAFT, GLIDER, BALLOON, DRONE -> Domain.AIR;
+            case COAST_STATION, HANDHELD, LAND_VEHICLE, OBSTACLE, CONTROL_STATION, HANDSET, SENSOR -> Domain.LAND;
+        };
     }
 }

@@ -10,7 +10,30 @@ public enum Transponder {
     AIS_CLASS_B_SELF_ORGANISING,
     AIS_BASE_STATION,
     AIS_AID,
-    AIS_SAR_AIRCRAFT;
+    AIS_SAR_AIRCRAFT,
+    /** An extended squitter (DF 17), or one of a device that is no transponder (DF 18). */
+    ADS_B,
+    /** ADS-B of another link that a ground station sends again. */
+    ADS_R,
+    /** A ground station tells where its radar sees an aircraft. */
+    TIS_B,
+    /** Mode S without a position of its own. */
+    MODE_S,
+    /** Located from the times at which receivers heard it. */
+    MULTILATERATION,
+    /** Telemetry of its autopilot. */
+    TELEMETRY,
+    /** Remote identification of a drone. */
+    REMOTE_ID,
+    /** A satellite navigation receiver that tells what it has found. */
+    GNSS,
+    /** Another system's word. */
+    NETWORK;
+
+    /** True for the AIS of a ship. */
+    public boolean isOfShip() {
+        return this == AIS_CLASS_A || isClassB();
+    }
 
     public boolean isClassB() {
         return this == AIS_CLASS_B || this == AIS_CLASS_B_SELF_ORGANISING;

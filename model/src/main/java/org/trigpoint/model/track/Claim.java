@@ -27,6 +27,15 @@ public record Claim(Kind kind, String value, int source, Stamp first, Stamp last
         /** Packed identity of the parent ship, as digits. */
         PARENT_MMSI,
         /** A name that a person gave; it goes before all others. */
-        GIVEN_NAME
+        GIVEN_NAME,
+        /** 24-bit address of ICAO, six hexadecimal digits. */
+        ICAO_ADDRESS,
+        /** 24 bits that are no address of ICAO, six hexadecimal digits behind {@code ~}. */
+        ADDRESS,
+        REGISTRATION,
+        /** ICAO type designator. */
+        AIRCRAFT_TYPE,
+        /** Emitter category of ADS-B, {@code A1} to {@code D7}. */
+        CATEGORY
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.IdentityReport.Extent;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
@@ -22,6 +23,7 @@ import org.trigpoint.model.observation.Transponder;
  * @param identity packed identity that it reports under, {@link org.trigpoint.model.observation.Identity#NONE} when it does not report
  * @param estimate where it is; null until a position was heard
  * @param motion as it last reported it
+ * @param flight what it last said of its height and the like, of what flies; {@link Flight#NONE} of others
  * @param navigationStatus as it last reported it
  * @param shipType AIS type of ship and cargo, 0 for none
  * @param extent its hull about the reported point, null when it did not say
@@ -44,6 +46,7 @@ public record Track(
         long identity,
         @Nullable Estimate estimate,
         Motion motion,
+        Flight flight,
         NavigationStatus navigationStatus,
         int shipType,
         @Nullable Extent extent,

@@ -8,22 +8,25 @@ import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.StampCodec;
 import org.trigpoint.model.marking.MarkingCodec;
 import org.trigpoint.model.observation.ExtentCodec;
+import org.trigpoint.model.observation.Flight;
+import org.trigpoint.model.observation.FlightCodec;
 import org.trigpoint.model.observation.MotionCodec;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
 
 /**
- * A {@link Track}. Format 4, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, ordinal status, ordinal platform,
+ * A {@link Track}. Format 5, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, ordinal status, ordinal platform,
  * ordinal transponder, i64 identity, nullable {@link EstimateCodec estimate}, {@link MotionCodec motion},
- * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, nullable text name, list of {@link ClaimCodec
+ * {@link FlightCodec flight} (not in format 4), ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, nullable text name, list of {@link ClaimCodec
  * claims}, list of {@link ContributorCodec contributors}, {@link SightingsCodec sightings}, i64 reports, stamp began, stamp known, nullable {@link EstimateCodec past}, {@link MarkingCodec
  * marking}.
  */
 public final class TrackCodec implements Codec<Track> {
     public static final TrackCodec INSTANCE = new TrackCodec();
 
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
+    private static final int WITHOUT_FLIGHT = 4;
 
     /** Most claims, and most contributors, of one track. */
     private static final int MAX_LIST = 1 << 16;
@@ -50,6 +53,7 @@ public final class TrackCodec implements Codec<Track> {
         out.writeLong(track.identity());
         Fields.writeNullable(track.estimate(), EstimateCodec.INSTANCE, out);
         MotionCodec.INSTANCE.write(track.motion(), out);
+        FlightCodec.INSTANCE.write(track.flight(), out);
         Fields.writeOrdinal(track.navigationStatus(), out);
         out.writeInt(track.shipType());
         ExtentCodec.writeNullable(track.extent(), out);
@@ -66,7 +70,7 @@ public final class TrackCodec implements Codec<Track> {
 
     @Override
     public Track read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, VERSION, "Track");
+        Fields.requireVersion(version, VERSION, WITHOUT_FLIGHT, "Track");
         return new Track(
                 TrackIdCodec.INSTANCE.read(in, 1),
                 in.readLong(),
@@ -76,6 +80,7 @@ public final class TrackCodec implements Codec<Track> {
                 in.readLong(),
                 Fields.readNullable(in, EstimateCodec.INSTANCE, 1, "estimate"),
                 MotionCodec.INSTANCE.read(in, 1),
+                version == WITHOUT_FLIGHT ? Flight.NONE : FlightCodec.INSTANCE.read(in, 1),
                 Fields.readOrdinal(in, NAVIGATION_STATUSES),
                 in.readInt(),
                 ExtentCodec.readNullable(in),

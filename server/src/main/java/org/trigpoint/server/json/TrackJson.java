@@ -3,6 +3,7 @@ package org.trigpoint.server.json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.motion.Ellipse;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.IdentityReport.Extent;
@@ -35,6 +36,7 @@ public final class TrackJson {
         node.put("name", track.name());
         node.set("estimate", estimate(track.estimate()));
         node.set("motion", motion(track.motion()));
+        node.set("flight", flight(track.flight()));
         node.put("navigationStatus", track.navigationStatus().name());
         node.put("shipType", track.shipType());
         node.set("extent", extent(track.extent()));
@@ -197,6 +199,20 @@ public final class TrackJson {
         Json.number(node, "headingDeg", motion.headingDeg());
         Json.number(node, "turnDegPerMin", motion.turnDegPerMin());
         node.put("turnAtLeast", motion.turnAtLeast());
+        return node;
+    }
+
+    private static @Nullable ObjectNode flight(Flight flight) {
+        if (flight.equals(Flight.NONE)) {
+            return null;
+        }
+        ObjectNode node = Json.object();
+        Json.number(node, "pressureAltitudeMeters", flight.pressureAltitudeMeters());
+        Json.number(node, "heightMeters", flight.heightMeters());
+        Json.number(node, "climbMps", flight.climbMps());
+        node.put("place", flight.place().name());
+        node.put("squawk", flight.hasSquawk() ? String.format("%04d", flight.squawk()) : null);
+        node.put("emergency", flight.emergency().name());
         return node;
     }
 

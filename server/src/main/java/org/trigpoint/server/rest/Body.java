@@ -1,6 +1,7 @@
 package org.trigpoint.server.rest;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Optional;
 import org.trigpoint.server.access.Refusal;
 import org.trigpoint.server.json.Json;
@@ -10,9 +11,11 @@ import tools.jackson.databind.JsonNode;
 /** The JSON object of a request, asked for its fields; what does not fit is refused with its name. */
 record Body(JsonNode fields) {
     private static final int MOST_CHARS = 16_384;
+    private static final int MOST_DRAINED_BYTES = 1 << 20;
 
     static Body of(Context request) {
         if (request.req().getContentLengthLong() > MOST_CHARS) {
+            drain(request);
             throw new Refusal(413, "The body must not be longer than " + MOST_CHARS + " bytes");
         }
         JsonNode node;
@@ -25,6 +28,15 @@ record Body(JsonNode fields) {
             throw Refusal.badRequest("The body must be a JSON object");
         }
         return new Body(node);
+    }
+
+    /** Reads some of what is too long: a client that is still sending when its connection ends does not see the answer. */
+    private static void drain(Context request) {
+        try {
+            request.req().getInputStream().readNBytes(MOST_DRAINED_BYTES);
+        } catch (IOException e) {
+            // The client has gone, and with it who was to be answered.
+        }
     }
 
     Optional<String> findText(String name, int mostChars) {

@@ -36,10 +36,10 @@ public enum HistoryLayer {
                 && Identity.unpack(track.identity()).scheme() == Identity.Scheme.ICAO;
         return switch (track.platform()) {
             case SHIP, GROUP, CRAFT_OF_PARENT -> SHIPS;
-            case SAR_AIRCRAFT -> AIRCRAFT;
-            case COAST_STATION, AID, VIRTUAL_AID -> FIXED;
+            case SAR_AIRCRAFT, AIRCRAFT, ROTORCRAFT, GLIDER, BALLOON, DRONE -> AIRCRAFT;
+            case COAST_STATION, AID, VIRTUAL_AID, OBSTACLE, CONTROL_STATION, SENSOR -> FIXED;
             case SART, MAN_OVERBOARD, EPIRB -> DISTRESS;
-            case UNKNOWN, HANDHELD, UNASSIGNED -> aircraft ? AIRCRAFT : OTHERS;
+            case UNKNOWN, HANDHELD, UNASSIGNED, LAND_VEHICLE, HANDSET -> aircraft ? AIRCRAFT : OTHERS;
         };
     }
 }

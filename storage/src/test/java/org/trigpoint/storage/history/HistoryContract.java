@@ -24,6 +24,7 @@ import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Box;
 import org.trigpoint.geo.Polygon;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
@@ -95,6 +96,7 @@ abstract class HistoryContract {
                 Identity.mmsi(235_000_000 + ship),
                 now,
                 new Motion(5, false, 90, Double.NaN, Double.NaN, false),
+                Flight.NONE,
                 NavigationStatus.UNDEFINED,
                 70,
                 null,
@@ -416,6 +418,7 @@ abstract class HistoryContract {
                 basis.identity(),
                 now,
                 basis.motion(),
+                basis.flight(),
                 basis.navigationStatus(),
                 0,
                 basis.extent(),

@@ -13,6 +13,7 @@ import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
@@ -58,6 +59,7 @@ class MomentTest {
                 Identity.mmsi(235_000_000 + ship),
                 now,
                 new Motion(5, false, 90, Double.NaN, Double.NaN, false),
+                Flight.NONE,
                 NavigationStatus.UNDEFINED,
                 70,
                 null,

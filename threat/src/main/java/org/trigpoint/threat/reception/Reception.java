@@ -181,10 +181,6 @@ public final class Reception {
 
     /** True for what moves on the sea with a transponder of a ship. */
     public static boolean counts(Leg leg) {
-        return leg.platform() == Platform.SHIP
-                && switch (leg.transponder()) {
-                    case AIS_CLASS_A, AIS_CLASS_B, AIS_CLASS_B_SELF_ORGANISING -> true;
-                    case AIS_BASE_STATION, AIS_AID, AIS_SAR_AIRCRAFT, UNKNOWN -> false;
-                };
+        return leg.platform() == Platform.SHIP && leg.transponder().isOfShip();
     }
 }

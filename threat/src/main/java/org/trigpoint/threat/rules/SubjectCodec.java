@@ -10,7 +10,7 @@ import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.StampCodec;
 import org.trigpoint.model.marking.MarkingCodec;
-import org.trigpoint.model.observation.IntegrityReport;
+import org.trigpoint.model.observation.IntegrityCodec;
 import org.trigpoint.model.observation.MotionCodec;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
@@ -18,7 +18,7 @@ import org.trigpoint.model.observation.Transponder;
 
 /**
  * The fields of a {@link Subject} but its track: i64 identity, ordinals platform and transponder, {@link MarkingCodec marking}, ordinal
- * status, {@link MotionCodec motion}, u8 code of integrity, i64 time, f64 latitude, f64 longitude, {@link StampCodec stamp}, i64 first,
+ * status, {@link MotionCodec motion}, {@link IntegrityCodec integrity}, i64 time, f64 latitude, f64 longitude, {@link StampCodec stamp}, i64 first,
  * i64 heard, i32 ship type, i32 IMO number, f64 length, beam and draught, nullable texts name, call sign and destination, {@link
  * StampCodec static stamp}, u8 count of minutes, each i64 time, f64 latitude, f64 longitude, f32 speed, course and heading, {@link
  * StampCodec stamp}; count of rules that said something of it, each text rule, i64 when.
@@ -27,7 +27,6 @@ final class SubjectCodec {
     private static final Platform[] PLATFORMS = Platform.values();
     private static final Transponder[] TRANSPONDERS = Transponder.values();
     private static final NavigationStatus[] STATUSES = NavigationStatus.values();
-    private static final int INTEGRITIES = 20;
     private static final int MOST_RULES = 256;
 
     private SubjectCodec() {}
@@ -39,7 +38,7 @@ final class SubjectCodec {
         MarkingCodec.INSTANCE.write(subject.marking, out);
         Fields.writeOrdinal(subject.status, out);
         MotionCodec.INSTANCE.write(subject.motion, out);
-        out.writeByte(subject.integrity.code());
+        IntegrityCodec.INSTANCE.write(subject.integrity, out);
         out.writeLong(subject.timeEpochMicros);
         out.writeDouble(subject.latDeg);
         out.writeDouble(subject.lonDeg);
@@ -84,11 +83,7 @@ final class SubjectCodec {
         subject.marking = MarkingCodec.INSTANCE.read(in, 1);
         subject.status = Fields.readOrdinal(in, STATUSES);
         subject.motion = MotionCodec.INSTANCE.read(in, 1);
-        int code = in.readUnsignedByte();
-        if (code >= INTEGRITIES) {
-            throw new IOException("Integrity " + code + " is not one of 0 to " + (INTEGRITIES - 1));
-        }
-        subject.integrity = IntegrityReport.ofCode(code);
+        subject.integrity = IntegrityCodec.INSTANCE.read(in, 1);
         subject.timeEpochMicros = in.readLong();
         subject.latDeg = in.readDouble();
         subject.lonDeg = in.readDouble();

@@ -16,6 +16,8 @@ import org.trigpoint.model.track.TrackId;
  * Gives each report of a track to the rules about one track, and tells the cells of the sea what becomes of the track. The rules
  * share a stage, so that a report is looked up once for all of them.
  *
+ * <p>The cells of the sea are told of what AIS tells of, and each rule is asked about {@link TrackRule#concerns what concerns it}.
+ *
  * <p>Takes {@link Labelled}; emits {@link Finding}, {@link org.trigpoint.threat.waters.Leg} and {@link Sign}. A track is
  * forgotten a day after its last report, unless a rule keeps something for longer.
  */
@@ -62,12 +64,14 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
         if (minute) {
             subject.minutes.add(subject);
         }
-        state.leg.take(report, subject, moved, out.stamp(), out::emit);
-        state.sign.take(report, subject, moved, out.stamp(), out::emit);
+        if (subject.isOfAis()) {
+            state.leg.take(report, subject, moved, out.stamp(), out::emit);
+            state.sign.take(report, subject, moved, out.stamp(), out::emit);
+        }
         Watch watch = new Watch(report, out.stamp(), subject, moved, out.board());
         Said said = new Said(watch, out);
         for (int i = 0; i < byMinute.length; i++) {
-            if (minute || !byMinute[i]) {
+            if ((minute || !byMinute[i]) && rules.get(i).concerns(subject)) {
                 ask(rules.get(i), i, watch, state, said);
             }
         }

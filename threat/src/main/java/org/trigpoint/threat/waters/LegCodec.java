@@ -9,7 +9,7 @@ import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.StampCodec;
 import org.trigpoint.model.marking.MarkingCodec;
-import org.trigpoint.model.observation.IntegrityReport;
+import org.trigpoint.model.observation.IntegrityCodec;
 import org.trigpoint.model.observation.MotionCodec;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
@@ -19,7 +19,7 @@ import org.trigpoint.model.track.TrackIdCodec;
 /**
  * A {@link Leg}. Format 1: i64 cell, {@link TrackIdCodec track}, i64 identity, ordinal platform, ordinal transponder, i32 shipType, f64
  * lengthMeters, f64 beamMeters, f64 draughtMeters, nullable text name, nullable text destination, i64 from, i64 until, flag late, f64 latitude, f64 longitude, {@link MotionCodec motion}, ordinal
- * status, u8 code of integrity, i64 interval, f64 expectedCount, count of hearers, each i32 source, nullable text receiver, i32 reports, i64
+ * status, {@link IntegrityCodec integrity}, i64 interval, f64 expectedCount, count of hearers, each i32 source, nullable text receiver, i32 reports, i64
  * delay; {@link StampCodec stamp}, {@link MarkingCodec marking}. Fields are those of {@link Fields}.
  */
 public final class LegCodec implements Codec<Leg> {
@@ -28,7 +28,6 @@ public final class LegCodec implements Codec<Leg> {
     private static final Platform[] PLATFORMS = Platform.values();
     private static final Transponder[] TRANSPONDERS = Transponder.values();
     private static final NavigationStatus[] STATUSES = NavigationStatus.values();
-    private static final int INTEGRITIES = 20;
 
     private LegCodec() {}
 
@@ -57,7 +56,7 @@ public final class LegCodec implements Codec<Leg> {
         out.writeDouble(leg.lonDeg());
         MotionCodec.INSTANCE.write(leg.motion(), out);
         Fields.writeOrdinal(leg.status(), out);
-        out.writeByte(leg.integrity().code());
+        IntegrityCodec.INSTANCE.write(leg.integrity(), out);
         out.writeLong(leg.intervalMicros());
         out.writeDouble(leg.expectedCount());
         Fields.writeCount(leg.heard().size(), out);
@@ -93,20 +92,12 @@ public final class LegCodec implements Codec<Leg> {
                 in.readDouble(),
                 MotionCodec.INSTANCE.read(in, 1),
                 Fields.readOrdinal(in, STATUSES),
-                readIntegrity(in),
+                IntegrityCodec.INSTANCE.read(in, 1),
                 in.readLong(),
                 in.readDouble(),
                 readHeard(in),
                 StampCodec.INSTANCE.read(in, 1),
                 MarkingCodec.INSTANCE.read(in, 1));
-    }
-
-    private static IntegrityReport readIntegrity(DataInput in) throws IOException {
-        int code = in.readUnsignedByte();
-        if (code >= INTEGRITIES) {
-            throw new IOException("Integrity " + code + " is not one of 0 to " + (INTEGRITIES - 1));
-        }
-        return IntegrityReport.ofCode(code);
     }
 
     private static List<Leg.Heard> readHeard(DataInput in) throws IOException {

@@ -32,7 +32,8 @@ public final class ReportingInterval {
             case AIS_CLASS_B -> knots > SLOW_CLASS_B_KNOTS ? 30 * SECOND : SLOWEST_MICROS;
             case AIS_CLASS_B_SELF_ORGANISING -> selfOrganising(knots);
             case AIS_SAR_AIRCRAFT, AIS_BASE_STATION -> 10 * SECOND;
-            case AIS_AID, UNKNOWN -> SLOWEST_MICROS;
+            // Aids, and what keeps to no interval of AIS.
+            default -> SLOWEST_MICROS;
         };
     }
 

@@ -1,0 +1,28 @@
+package org.trigpoint.model.observation;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an aircraft's body. What was not said is null.
+ *
+ * @param registration the mark on it, or the serial number of a drone
+ * @param typeCode ICAO type designator, up to four characters
+ * @param category emitter category as it says it: a letter of the set and a digit, {@code A1} to {@code D7}
+ */
+public record Airframe(
+        @Nullable String registration,
+        @Nullable String typeCode,
+        @Nullable String category) {
+    public Optional<String> findRegistration() {
+        return Optional.ofNullable(registration);
+    }
+
+    public Optional<String> findTypeCode() {
+        return Optional.ofNullable(typeCode);
+    }
+
+    public Optional<String> findCategory() {
+        return Optional.ofNullable(category);
+    }
+}
