@@ -21,7 +21,7 @@ int shapeOf() {
   if (p == 4u || p == 13u || p == 15u) return 3;
   if (p == 14u) return 8;
   if (p == 17u) return 9;
-  if (p == 19u || p == 20u || p == 22u) return 2;
+  if (p == 19u) return 2;
   return hasHeading() || (hasCourse() && moves()) ? 0 : 5;
 }
 

@@ -20,9 +20,6 @@ export const PLATFORMS = [
   'DRONE',
   'LAND_VEHICLE',
   'OBSTACLE',
-  'CONTROL_STATION',
-  'HANDSET',
-  'SENSOR',
 ] as const;
 
 const SAR_AIRCRAFT = PLATFORMS.indexOf('SAR_AIRCRAFT');
@@ -102,8 +99,6 @@ const ABBREVIATIONS = new Map<string, string>([
   ['ADS_R', 'ADS-R'],
   ['TIS_B', 'TIS-B'],
   ['MODE_S', 'Mode S'],
-  ['REMOTE_ID', 'Remote ID'],
-  ['GNSS', 'GNSS'],
 ]);
 
 /** A code name as words: CALL_SIGN becomes Call sign. */

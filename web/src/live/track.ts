@@ -18,7 +18,6 @@ export const RECKON_LEAST_MPS = 0.25;
 const SLOW_MPS = 1.1;
 const ABSENT = 0xffff;
 const NO_ALTITUDE = -0x80000000;
-const NO_CLIMB = 0x8000;
 
 /**
  * Seconds after which the next report of a moving track is overdue, and it is drawn as predicted: a little over the
@@ -55,9 +54,6 @@ export interface TrackView {
   predicted: boolean;
   /** Pressure altitude, else height above the ellipsoid. */
   altitudeMeters: number;
-  climbMps: number;
-  /** Scheme of its identity: 1 for ICAO. */
-  scheme: number;
 }
 
 function absentOr(value: number, unit: number): number {
@@ -109,7 +105,6 @@ export function trackAt(store: TrackStore, slot: number, nowMillis: number): Tra
   const platform = store.octets[bytes + 20] as number;
   const late = speedMps > RECKON_LEAST_MPS && ageSeconds > dueSeconds(speedMps, flags, platform);
   const altitude = store.ints[slot * RECORD_WORDS + 12] as number;
-  const climb = store.shorts[shorts + 26] as number;
   return {
     slot,
     handle: store.words[slot * RECORD_WORDS] as number,
@@ -129,8 +124,6 @@ export function trackAt(store: TrackStore, slot: number, nowMillis: number): Tra
     reckonedSeconds: reckonedSeconds(store, slot, nowMillis),
     predicted: status === 2 || late,
     altitudeMeters: altitude === NO_ALTITUDE ? NaN : altitude * 0.01,
-    climbMps: climb === NO_CLIMB ? NaN : (climb > 0x7fff ? climb - 0x10000 : climb) * 0.01,
-    scheme: store.octets[bytes + 55] as number,
   };
 }
 

@@ -68,7 +68,7 @@ export function identityLine(track: Track): TemplateResult {
   return html`${SCHEMES[scheme] ?? scheme} <span class="number" data-testid="track-number">${number}</span> · ${kindWords(track)}`;
 }
 
-const SCHEMES: Record<string, string> = { NON_ICAO: 'Address', TEXT: 'Name of its feed' };
+const SCHEMES: Record<string, string> = { NON_ICAO: 'Address' };
 
 function kindWords(track: Track): string {
   const type = track.platform === 'SHIP' ? shipTypeWords(track.shipType) : '';

@@ -122,7 +122,7 @@ export class TrackPanel extends Panel {
     if (flight && flight.heightMeters !== null && flight.pressureAltitudeMeters !== null) {
       rows.push(['Height', `${meters(flight.heightMeters)} above the ellipsoid`]);
     }
-    const told = /^AIS_CLASS|^(ADS_B|ADS_R|TIS_B|MODE_S|MULTILATERATION|TELEMETRY|REMOTE_ID|GNSS|NETWORK)$/.test(track.transponder);
+    const told = /^AIS_CLASS|^(ADS_B|ADS_R|TIS_B|MODE_S|MULTILATERATION)$/.test(track.transponder);
     if (told) rows.push(['Transponder', words(track.transponder)]);
     return html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
   }

@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.motion.Ellipse;
-import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.IdentityReport.Extent;
@@ -28,11 +27,10 @@ import org.trigpoint.model.track.Track;
  * 18 i16 turn, 0.1°/min                    16 named by a person
  * 20 u8 platform  21 u8 status     47 u8 sensors: 1 saw it, 2 it has no identity, 4 they speak against
  * 22 u8 navigation status  23 u8 ship type    a position that it reported
- * 48 i32 altitude, 0.01 m          52 i16 vertical speed, 0.01 m/s, up positive
- * 54 u8 place, 1 in the air, 2 on the ground, and 4 × emergency    55 u8 scheme of the identity
+ * 48 i32 altitude, 0.01 m          52 u32 0
  * </pre>
  *
- * Speed, course and heading 65535, turn and vertical speed −32768, and altitude −2³¹, stand for absent. The altitude is
+ * Speed, course and heading 65535, turn −32768, and altitude −2³¹, stand for absent. The altitude is
  * {@link org.trigpoint.model.observation.Flight#shownMeters}. Speed and course are the reported ones, else those of
  * the estimate of a track that is no longer tentative.
  */
@@ -94,7 +92,8 @@ final class ShipRecord {
         writeEllipse(bytes, at + 40, estimate.covariance());
         bytes[at + 46] = (byte) flags(track, ownShip);
         bytes[at + 47] = (byte) sensors(track);
-        writeFlight(bytes, at + 48, track);
+        INT.set(bytes, at + 48, altitude(track));
+        INT.set(bytes, at + 52, 0);
     }
 
     private static void writeMotion(byte[] bytes, int at, Track track, Estimate estimate) {
@@ -132,16 +131,9 @@ final class ShipRecord {
         put(bytes, at + 4, quantised(ellipse.bearingDeg(), 100, ABSENT));
     }
 
-    private static void writeFlight(byte[] bytes, int at, Track track) {
-        Flight flight = track.flight();
-        double meters = flight.shownMeters();
-        INT.set(bytes, at, Double.isNaN(meters) ? Integer.MIN_VALUE : (int) Math.rint(100 * meters));
-        int climb = flight.hasClimb()
-                ? Math.clamp(Math.round(100 * flight.climbMps()), Short.MIN_VALUE + 1, Short.MAX_VALUE)
-                : Short.MIN_VALUE;
-        put(bytes, at + 4, climb);
-        bytes[at + 6] = (byte) (flight.place().ordinal() | flight.emergency().ordinal() << 2);
-        bytes[at + 7] = (byte) Identity.unpack(track.identity()).scheme().ordinal();
+    private static int altitude(Track track) {
+        double meters = track.flight().shownMeters();
+        return Double.isNaN(meters) ? Integer.MIN_VALUE : (int) Math.rint(100 * meters);
     }
 
     private static int flags(Track track, boolean ownShip) {

@@ -21,7 +21,6 @@ import org.trigpoint.feeds.archive.AisCsvLineTime;
 import org.trigpoint.feeds.detections.DetectionColumns;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.detections.DetectionLineTime;
-import org.trigpoint.feeds.source.Cutter;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.LineFormat;
 import org.trigpoint.feeds.source.RowFormat;
@@ -111,21 +110,6 @@ public final class SourceDesk {
         return value.replace("%", "%25").replace("&", "%26").replace(" ", "%20");
     }
 
-    private static Cutter adsb(byte[] head, Cutter.Messages messages) {
-        AdsbCutter cutter = new AdsbCutter(head, messages::message);
-        return new Cutter() {
-            @Override
-            public void take(byte[] array, int offset, int length) {
-                cutter.take(array, offset, length);
-            }
-
-            @Override
-            public void end() {
-                cutter.end();
-            }
-        };
-    }
-
     private static SourceSettings settings() {
         RowFormat rows = new RowFormat(
                 AisCsvFormat.NAME, AisCsvColumns::isHeader, header -> AisCsvLineTime.of(header)::epochMicros);
@@ -136,7 +120,7 @@ public final class SourceDesk {
         return new SourceSettings(
                 Map.of(
                         AdsbFormat.NAME,
-                        new LineFormat(options -> AdsbLineTime.of(options)::epochMicros, List.of(), SourceDesk::adsb),
+                        new LineFormat(options -> AdsbLineTime.of(options)::epochMicros, List.of(), AdsbCutter::open),
                         AisFormat.NAME,
                         LineFormat.ofLines(_ -> new AisLineTime()::epochMicros, List.of(rows)),
                         DetectionFormat.NAME,

@@ -106,7 +106,6 @@ final class WhoWords {
             case MMSI -> "MMSI " + identity.text();
             case ICAO -> "ICAO " + identity.text();
             case NON_ICAO -> "Address " + identity.text();
-            case TEXT -> "Id " + identity.text();
             case NONE -> "";
         };
     }

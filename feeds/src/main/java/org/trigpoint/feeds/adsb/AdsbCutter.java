@@ -1,30 +1,19 @@
 package org.trigpoint.feeds.adsb;
 
+import org.trigpoint.feeds.Cutter;
 import org.trigpoint.feeds.adsb.frame.AdsbFramer;
 import org.trigpoint.feeds.adsb.frame.AdsbFrames;
 import org.trigpoint.feeds.adsb.frame.DocumentSplitter;
 
-/**
- * Cuts what a receiver hands over into raw messages: a stream of frames and lines, or documents, as its first bytes say. Junk between
- * messages is handed on too, so that it is counted.
- */
+/** Cuts what a receiver hands over: a stream of frames and lines, or documents, as its first bytes say. */
 public final class AdsbCutter {
-    /** Takes messages; their bytes are the cutter's again when it returns. */
-    @FunctionalInterface
-    public interface Messages {
-        void message(byte[] array, int offset, int length);
-    }
+    private static final int MARK_BYTES = 3;
 
-    private interface Taking {
-        void take(byte[] array, int offset, int length);
-    }
+    private AdsbCutter() {}
 
-    private final Taking taking;
-    private final Runnable ending;
-
-    /** @param head the first bytes of the stream */
-    public AdsbCutter(byte[] head, Messages messages) {
-        AdsbFrames frames = new AdsbFrames() {
+    /** A cutter that hands on junk between messages too, so that it is counted. */
+    public static Cutter open(byte[] head, Cutter.Messages messages) {
+        return open(head, new AdsbFrames() {
             @Override
             public void frame(byte[] array, int offset, int length) {
                 messages.message(array, offset, length);
@@ -34,25 +23,25 @@ public final class AdsbCutter {
             public void junk(byte[] array, int offset, int length) {
                 messages.message(array, offset, length);
             }
-        };
-        if (Documents.beginsWith(head)) {
-            DocumentSplitter splitter = new DocumentSplitter(frames);
-            taking = splitter::take;
-            ending = splitter::end;
-        } else {
-            AdsbFramer framer = new AdsbFramer(frames);
-            taking = framer::take;
-            ending = framer::end;
+        });
+    }
+
+    /** A cutter that parts junk from messages. */
+    static Cutter open(byte[] head, AdsbFrames frames) {
+        return isDocument(head) ? new DocumentSplitter(frames) : new AdsbFramer(frames);
+    }
+
+    /** True when the first byte that is no blank, behind a byte order mark, opens an object. */
+    private static boolean isDocument(byte[] head) {
+        for (int i = 0; i < head.length; i++) {
+            boolean mark = i < MARK_BYTES && head[i] < 0;
+            if (head[i] == '{') {
+                return true;
+            }
+            if (!mark && head[i] != ' ' && head[i] != '\n' && head[i] != '\r' && head[i] != '\t') {
+                return false;
+            }
         }
-    }
-
-    /** Takes bytes, cut anywhere. */
-    public void take(byte[] array, int offset, int length) {
-        taking.take(array, offset, length);
-    }
-
-    /** The stream has ended. */
-    public void end() {
-        ending.run();
+        return false;
     }
 }

@@ -2,14 +2,11 @@ package org.trigpoint.feeds.adsb;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.util.Arrays;
+import org.trigpoint.feeds.Cutter;
 import org.trigpoint.feeds.DecodeCounts;
 import org.trigpoint.feeds.DecodeRun;
 import org.trigpoint.feeds.adsb.frame.AdsbFault;
-import org.trigpoint.feeds.adsb.frame.AdsbFramer;
 import org.trigpoint.feeds.adsb.frame.AdsbFrames;
-import org.trigpoint.feeds.adsb.frame.DocumentSplitter;
 import org.trigpoint.feeds.text.DecodeLog;
 
 /**
@@ -19,7 +16,7 @@ import org.trigpoint.feeds.text.DecodeLog;
  * so that what lies far apart in a file makes no pair.
  */
 public final class AdsbDecodeRun implements DecodeRun {
-    private static final int CHUNK_BYTES = 1 << 16;
+    private static final int HEAD_BYTES = 1 << 12;
 
     private final AdsbJsonEncoder encoder = new AdsbJsonEncoder();
     private final AdsbDecoder decoder = new AdsbDecoder(TableSettings.PLAIN);
@@ -33,41 +30,10 @@ public final class AdsbDecodeRun implements DecodeRun {
 
     @Override
     public void run(InputStream in) throws IOException {
-        Writing writing = new Writing();
-        PushbackInputStream begun = new PushbackInputStream(in, CHUNK_BYTES);
-        if (isDocument(begun)) {
-            DocumentSplitter splitter = new DocumentSplitter(writing);
-            pump(begun, splitter::take);
-            splitter.end();
-        } else {
-            AdsbFramer framer = new AdsbFramer(writing);
-            pump(begun, framer::take);
-            framer.end();
-        }
-        log.flush();
-    }
-
-    /** Whether the first byte that is no blank opens an object. */
-    private static boolean isDocument(PushbackInputStream in) throws IOException {
-        byte[] chunk = new byte[CHUNK_BYTES];
-        int read = in.read(chunk);
-        if (read <= 0) {
-            return false;
-        }
-        in.unread(chunk, 0, read);
-        return Documents.beginsWith(Arrays.copyOf(chunk, read));
-    }
-
-    private interface Taking {
-        void take(byte[] array, int offset, int length);
-    }
-
-    private void pump(InputStream in, Taking taking) throws IOException {
-        byte[] chunk = new byte[CHUNK_BYTES];
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            taking.take(chunk, 0, read);
-            log.flushMuch();
-        }
+        byte[] head = in.readNBytes(HEAD_BYTES);
+        Cutter cutter = AdsbCutter.open(head, new Writing());
+        cutter.take(head, 0, head.length);
+        log.pump(in, cutter);
     }
 
     @Override

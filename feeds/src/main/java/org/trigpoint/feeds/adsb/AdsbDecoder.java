@@ -107,6 +107,11 @@ public final class AdsbDecoder {
                 : program(address, other ? AddressKind.OTHER : AddressKind.ICAO, message);
     }
 
+    /** The frame that was read last. */
+    ReceivedFrame frame() {
+        return frame;
+    }
+
     /** The time that the last head of a document said, in seconds since 1970; NaN before one. */
     public double headSeconds() {
         return headSeconds;

@@ -45,7 +45,7 @@ final class AdsbSourceDecoder implements SourceDecoder {
             case Tell tell -> {
                 boolean live = source.clock() == Clock.ARRIVAL;
                 long counted = live ? clock.epochMicros(tell.counterTicks(), stamp.arrivalEpochMicros()) : 0;
-                Reports.When when = new Reports.When(stamp, source, counted, frames.headSeconds());
+                Reports.When when = new Reports.When(stamp, source, frames.frame(), counted, frames.headSeconds());
                 reports.tell(tell, when, raw, out);
             }
         }

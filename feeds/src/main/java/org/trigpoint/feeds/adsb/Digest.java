@@ -15,17 +15,15 @@ final class Digest {
 
     private Digest() {}
 
-    static long of(Tell tell, Raw raw, long timeEpochMicros) {
+    /** @param frame the frame that told, where a frame did */
+    static long of(Tell tell, ReceivedFrame frame, Raw raw, long timeEpochMicros) {
         if (tell.message() instanceof AircraftObject object) {
             long hash = more(BASIS, Math.floorDiv(timeEpochMicros + TENTH_MICROS / 2, TENTH_MICROS));
             AircraftObject.Position at = object.position();
             hash = more(hash, at.latDeg() == null ? 0 : Double.doubleToLongBits(at.latDeg()));
             return more(hash, at.lonDeg() == null ? 0 : Double.doubleToLongBits(at.lonDeg()));
         }
-        ReceivedFrame frame = new ReceivedFrame();
-        boolean sent = ReceivedFrame.startsAt(raw.array(), raw.offset(), raw.length())
-                && frame.read(raw.array(), raw.offset(), raw.length()) == null;
-        return sent
+        return tell.downlinkFormat() != Tell.NONE
                 ? bytes(frame.bits(), 0, frame.length())
                 : bytes(raw.array(), raw.offset(), raw.offset() + raw.length());
     }

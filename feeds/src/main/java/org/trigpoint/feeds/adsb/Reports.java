@@ -54,10 +54,11 @@ final class Reports {
     /**
      * When and whence a message came.
      *
+     * @param frame the frame that told, where a frame did
      * @param countedEpochMicros by the counter of the receiver; of live sources only
      * @param headSeconds time of the document, since 1970; NaN outside of one
      */
-    record When(Stamp stamp, SourceOpened source, long countedEpochMicros, double headSeconds) {}
+    record When(Stamp stamp, SourceOpened source, ReceivedFrame frame, long countedEpochMicros, double headSeconds) {}
 
     private final Memory memory;
 
@@ -121,7 +122,7 @@ final class Reports {
                 identity,
                 known.platform,
                 Categories.transponder(tell, known.squitters),
-                new Header.Transmission(type, Digest.of(tell, raw, time), NO_SECOND, 1),
+                new Header.Transmission(type, Digest.of(tell, when.frame(), raw, time), NO_SECOND, 1),
                 null,
                 false,
                 when.source().marking());

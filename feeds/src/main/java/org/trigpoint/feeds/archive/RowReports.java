@@ -127,19 +127,8 @@ final class RowReports {
             case AIS_BASE_STATION -> Platform.COAST_STATION;
             case AIS_AID -> Platform.AID;
             case AIS_SAR_AIRCRAFT -> Platform.SAR_AIRCRAFT;
-            case UNKNOWN,
-                    AIS_CLASS_A,
-                    AIS_CLASS_B,
-                    AIS_CLASS_B_SELF_ORGANISING,
-                    ADS_B,
-                    ADS_R,
-                    TIS_B,
-                    MODE_S,
-                    MULTILATERATION,
-                    TELEMETRY,
-                    REMOTE_ID,
-                    GNSS,
-                    NETWORK -> platform;
+            // What is no kind of AIS does not come in these tables.
+            default -> platform;
         };
     }
 

@@ -18,8 +18,6 @@ import org.trigpoint.feeds.text.RecordJson;
  * a run of bytes that are neither.
  */
 public final class CotDecodeRun implements DecodeRun {
-    private static final int CHUNK_BYTES = 1 << 16;
-
     private final DecodeLog log;
 
     /** @param out takes the text */
@@ -29,14 +27,7 @@ public final class CotDecodeRun implements DecodeRun {
 
     @Override
     public void run(InputStream in) throws IOException {
-        CotFramer framer = new CotFramer(new Writing());
-        byte[] chunk = new byte[CHUNK_BYTES];
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            framer.bytes(chunk, 0, read);
-            log.flushMuch();
-        }
-        framer.end();
-        log.flush();
+        log.pump(in, new CotFramer(new Writing()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.trigpoint.feeds.cot;
 
 import java.util.Arrays;
+import org.trigpoint.feeds.Cutter;
 import org.trigpoint.feeds.cot.tak.TakHeader;
 import org.trigpoint.feeds.cot.tak.TakHeader.Kind;
 import org.trigpoint.feeds.cot.xml.EventXml;
@@ -12,7 +13,7 @@ import org.trigpoint.feeds.cot.xml.EventXml;
  * <p>What belongs to no message is counted as junk, run by run, spaces between messages excepted. An event that has not ended where
  * the next one begins is handed on as it is. Used by one thread.
  */
-public final class CotFramer {
+public final class CotFramer implements Cutter {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final int CHUNK_BYTES = 1 << 13;
 
@@ -43,8 +44,8 @@ public final class CotFramer {
         this.frames = frames;
     }
 
-    /** Takes the next bytes of the stream. */
-    public void bytes(byte[] chunk, int offset, int length) {
+    @Override
+    public void take(byte[] chunk, int offset, int length) {
         makeRoom(length);
         System.arraycopy(chunk, offset, buffer, limit, length);
         limit += length;
@@ -60,6 +61,7 @@ public final class CotFramer {
     }
 
     /** The stream, or a datagram, has ended: what has not is handed on as it is. */
+    @Override
     public void end() {
         boolean message = switch (mode) {
             case XML -> lexer.inEvent();

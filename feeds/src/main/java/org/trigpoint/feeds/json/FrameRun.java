@@ -15,8 +15,6 @@ public final class FrameRun {
         void frame(byte[] array, int offset, int length);
     }
 
-    private static final int READ_BYTES = 1 << 16;
-
     private final DecodeLog log;
     private final FrameLog messages;
 
@@ -50,11 +48,6 @@ public final class FrameRun {
                 log.remark("junk");
             }
         });
-        byte[] chunk = new byte[READ_BYTES];
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            cutting.push(chunk, 0, read);
-            log.flushMuch();
-        }
-        cutting.close();
+        log.pump(in, cutting);
     }
 }

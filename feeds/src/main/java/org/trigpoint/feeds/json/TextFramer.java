@@ -3,6 +3,7 @@ package org.trigpoint.feeds.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.trigpoint.feeds.Cutter;
 
 /**
  * Bytes to frames, in chunks cut anywhere: an object of JSON, printed however, is a frame; so is a line that is none. Lines with
@@ -17,7 +18,7 @@ import java.util.List;
  *
  * <p>Frames are views of a buffer that is reused: valid during the call. It holds two frames at most. One thread at a time.
  */
-public final class TextFramer {
+public final class TextFramer implements Cutter {
     /** Takes frames. */
     public interface Frames {
         /** A frame, for reading only, until this returns. */
@@ -75,8 +76,8 @@ public final class TextFramer {
         this.out = out;
     }
 
-    /** Reads bytes, and hands on the frames that end in them. */
-    public void push(byte[] array, int offset, int length) {
+    @Override
+    public void take(byte[] array, int offset, int length) {
         int end = offset + length;
         for (int from = offset; from < end; from += CHUNK_BYTES) {
             append(array, from, Math.min(CHUNK_BYTES, end - from));
@@ -120,7 +121,8 @@ public final class TextFramer {
     }
 
     /** The stream has ended: what stands without its end is handed on too. */
-    public void close() {
+    @Override
+    public void end() {
         if (state != State.BETWEEN) {
             finish(at);
         }

@@ -20,8 +20,6 @@ import org.trigpoint.feeds.text.RecordJson;
  * stretch of bytes where one should be.
  */
 public final class KlvDecodeRun implements DecodeRun {
-    private static final int CHUNK_BYTES = 1 << 16;
-
     private final DecodeLog log;
 
     /** @param out takes the text */
@@ -31,14 +29,7 @@ public final class KlvDecodeRun implements DecodeRun {
 
     @Override
     public void run(InputStream in) throws IOException {
-        KlvStream stream = new KlvStream(new Writing());
-        byte[] chunk = new byte[CHUNK_BYTES];
-        for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-            stream.accept(chunk, 0, length);
-            log.flushMuch();
-        }
-        stream.close();
-        log.flush();
+        log.pump(in, new KlvStream(new Writing()));
     }
 
     @Override

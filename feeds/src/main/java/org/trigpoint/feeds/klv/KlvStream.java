@@ -1,6 +1,7 @@
 package org.trigpoint.feeds.klv;
 
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.feeds.Cutter;
 import org.trigpoint.feeds.klv.packet.Carriage;
 import org.trigpoint.feeds.klv.packet.KlvFault;
 import org.trigpoint.feeds.klv.packet.KlvFramer;
@@ -14,7 +15,7 @@ import org.trigpoint.feeds.klv.ts.TsFramer;
  * Bytes of a file, connection or row of datagrams in, cut anywhere; their KLV packets out. By its first bytes it knows a transport
  * stream (three sync bytes, 188 bytes apart); all else is KLV as it is.
  */
-public final class KlvStream {
+public final class KlvStream implements Cutter {
     /** Among so many bytes three packets in a row begin, if it is a transport stream. */
     private static final int HEAD_BYTES = 4 * TsFramer.PACKET_BYTES;
 
@@ -28,8 +29,8 @@ public final class KlvStream {
         this.packets = packets;
     }
 
-    /** Takes some bytes; hands on the packets that they complete. */
-    public void accept(byte[] array, int offset, int length) {
+    @Override
+    public void take(byte[] array, int offset, int length) {
         int taken = 0;
         if (transport == null && bare == null) {
             taken = Math.min(HEAD_BYTES - headBytes, length);
@@ -43,7 +44,8 @@ public final class KlvStream {
     }
 
     /** Nothing more comes: what was begun is a fault. */
-    public void close() {
+    @Override
+    public void end() {
         if (transport == null && bare == null) {
             recognise();
         }

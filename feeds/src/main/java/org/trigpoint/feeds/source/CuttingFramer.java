@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.feeds.Cutter;
 import org.trigpoint.model.recording.Raw;
 
 /** Frames a stream by a {@link Cutter} of its format. What it hands on is copied once, into arrays that are never written again. */

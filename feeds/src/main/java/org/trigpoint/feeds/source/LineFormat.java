@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.feeds.Cutter;
 
 /**
  * What sources know of the raw messages of a format.

@@ -1,13 +1,16 @@
 package org.trigpoint.feeds.text;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trigpoint.feeds.Cutter;
 import org.trigpoint.feeds.DecodeCounts;
 
 /** What a {@link org.trigpoint.feeds.DecodeRun} writes and counts. One thread at a time. */
 public final class DecodeLog {
     private static final int FLUSH_CHARACTERS = 1 << 16;
+    private static final int CHUNK_BYTES = 1 << 16;
 
     private final Appendable out;
     private final StringBuilder text = new StringBuilder();
@@ -61,6 +64,17 @@ public final class DecodeLog {
     /** Something was wrong with a raw message that became a message all the same. */
     public void remark(String code) {
         remarks.merge(code, 1L, Long::sum);
+    }
+
+    /** Reads an input to its end through a cutter, whose messages write here. */
+    public void pump(InputStream in, Cutter cutter) throws IOException {
+        byte[] chunk = new byte[CHUNK_BYTES];
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            cutter.take(chunk, 0, read);
+            flushMuch();
+        }
+        cutter.end();
+        flush();
     }
 
     /** Hands the text on when there is much of it. */

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trigpoint.feeds.Cutter;
 import org.trigpoint.feeds.SourceDecoder;
 import org.trigpoint.feeds.adsb.fixtures.Recordings;
 import org.trigpoint.flow.Stamp;
@@ -48,7 +49,7 @@ class AdsbFormatTest {
 
     private static List<byte[]> cut(byte[] bytes) {
         List<byte[]> messages = new ArrayList<>();
-        AdsbCutter cutter = new AdsbCutter(
+        Cutter cutter = AdsbCutter.open(
                 java.util.Arrays.copyOf(bytes, Math.min(64, bytes.length)),
                 (array, offset, length) -> messages.add(java.util.Arrays.copyOfRange(array, offset, offset + length)));
         cutter.take(bytes, 0, bytes.length);

@@ -26,9 +26,9 @@ class TextFramerTest {
         });
         byte[] bytes = text.replace('|', '\n').getBytes(StandardCharsets.UTF_8);
         for (int at = 0; at < bytes.length; at += chunkBytes) {
-            framer.push(bytes, at, Math.min(chunkBytes, bytes.length - at));
+            framer.take(bytes, at, Math.min(chunkBytes, bytes.length - at));
         }
-        framer.close();
+        framer.end();
         return String.join(" ", frames).replace('\n', '|');
     }
 

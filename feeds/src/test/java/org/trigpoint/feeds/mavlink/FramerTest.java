@@ -36,13 +36,13 @@ class FramerTest {
         seen.clear();
         MavlinkFramer framer = new MavlinkFramer(timed, out);
         byte[] stream = joined(pieces);
-        framer.push(stream, 0, stream.length);
+        framer.take(stream, 0, stream.length);
         framer.end();
         List<String> whole = List.copyOf(seen);
         seen.clear();
         MavlinkFramer slow = new MavlinkFramer(timed, out);
         for (int i = 0; i < stream.length; i++) {
-            slow.push(stream, i, 1);
+            slow.take(stream, i, 1);
         }
         slow.end();
         assertThat(seen).as("byte by byte").isEqualTo(whole);

@@ -12,8 +12,8 @@ import org.trigpoint.model.observation.Motion;
  *
  * <p>Position: 10 m with 95 % where the accuracy flag is high (ITU-R M.1371, annex 8, messages 1, 2 and 3), else 13 m, what GPS alone
  * promised as global average (Global Positioning System Standard Positioning Service Performance Standard, 2001); a
- * circle of 95 % has a radius of 2.448 standard deviations. What a report claims in metres, or by its NACp (RTCA DO-260B, table
- * 2-71), goes before that, though nothing is taken for better than a metre. To it are added the step of the report's numbers (a twelfth of its
+ * circle of 95 % has a radius of 2.448 standard deviations. What a report claims by its NACp (RTCA DO-260B, § 2.2.3.2.7.2)
+ * goes before that. To it are added the step of the report's numbers (a twelfth of its
  * square), and the way that the platform makes in the uncertainty of the time. Positions that come from no working receiver are
  * taken for kilometres.
  *
@@ -30,7 +30,6 @@ public final class MeasurementNoise {
     private static final double SIGMAS_OF_95 = 2.4477;
     private static final double HIGH_METERS2 = square(10 / SIGMAS_OF_95);
     private static final double LOW_METERS2 = square(13 / SIGMAS_OF_95);
-    private static final double LEAST_ACCURACY_METERS = 1;
     private static final double MANUAL_METERS2 = square(500);
     private static final double DEAD_RECKONING_METERS2 = square(1_000);
     private static final double INOPERATIVE_METERS2 = square(5_000);
@@ -107,7 +106,7 @@ public final class MeasurementNoise {
     private static double receiverMeters2(Fix fix) {
         double accuracyMeters = accuracyMeters(fix);
         if (!Double.isNaN(accuracyMeters)) {
-            return square(Math.max(LEAST_ACCURACY_METERS, accuracyMeters) / SIGMAS_OF_95);
+            return square(accuracyMeters / SIGMAS_OF_95);
         }
         return switch (fix.integrity().source()) {
             case OPERATING, NO_TIME_STAMP -> fix.integrity().highAccuracy() ? HIGH_METERS2 : LOW_METERS2;
@@ -117,10 +116,10 @@ public final class MeasurementNoise {
         };
     }
 
-    /** The radius of 95 % that the report claims in metres or by category; NaN when it does neither. */
+    /** The radius of 95 % that the report claims by its NACp; NaN when it claims none. */
     private static double accuracyMeters(Fix fix) {
         AirIntegrity air = fix.integrity().air();
-        return fix.hasAccuracy() || air == null ? fix.accuracyMeters() : air.accuracyMeters();
+        return air == null ? Double.NaN : air.accuracyMeters();
     }
 
     /** How well the time of a position is known: a whole second when the sender says it, else the delay of the receiver. */

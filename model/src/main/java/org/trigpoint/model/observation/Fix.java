@@ -8,7 +8,6 @@ package org.trigpoint.model.observation;
  * @param heightMeters as reported, NaN when absent; at least this when {@code heightAtLeast}
  * @param heightAtLeast true for the "or higher" value of a report
  * @param resolutionDeg step of the report's numbers in degrees: 1/600,000 for most AIS, 1/600 for type 27
- * @param accuracyMeters radius that it says it lies within 95 % of the time; NaN when it says so in categories, or not at all
  * @param integrity what the platform says of this position
  */
 public record Fix(
@@ -17,24 +16,8 @@ public record Fix(
         double heightMeters,
         boolean heightAtLeast,
         double resolutionDeg,
-        double accuracyMeters,
         IntegrityReport integrity) {
-    /** A position that does not say its accuracy in metres. */
-    public Fix(
-            double latDeg,
-            double lonDeg,
-            double heightMeters,
-            boolean heightAtLeast,
-            double resolutionDeg,
-            IntegrityReport integrity) {
-        this(latDeg, lonDeg, heightMeters, heightAtLeast, resolutionDeg, Double.NaN, integrity);
-    }
-
     public boolean hasHeight() {
         return !Double.isNaN(heightMeters);
-    }
-
-    public boolean hasAccuracy() {
-        return !Double.isNaN(accuracyMeters);
     }
 }

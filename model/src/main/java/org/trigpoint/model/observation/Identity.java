@@ -1,10 +1,5 @@
 package org.trigpoint.model.observation;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import org.trigpoint.flow.Sha256;
-
 /**
  * A number that a platform gives itself: a claim, never trusted to be one ship.
  *
@@ -27,9 +22,7 @@ public record Identity(Scheme scheme, long number) {
         /** None: what sensors see and nothing says who it is. */
         NONE,
         /** 24 bits that are no ICAO address: of a ground station's track, or chosen to stay unknown. */
-        NON_ICAO,
-        /** A digest of 56 bits of a text: what a feed calls its craft. */
-        TEXT
+        NON_ICAO
     }
 
     /** The packed form of no identity. */
@@ -44,13 +37,6 @@ public record Identity(Scheme scheme, long number) {
     /** The packed form of an MMSI. */
     public static long mmsi(long number) {
         return pack(Scheme.MMSI, number);
-    }
-
-    /** The packed form of what a feed calls a craft: the first 56 bits of the SHA-256 of its UTF-8. */
-    public static long ofText(String text) {
-        MessageDigest sha = Sha256.begin();
-        byte[] digest = sha.digest(text.getBytes(StandardCharsets.UTF_8));
-        return pack(Scheme.TEXT, ByteBuffer.wrap(digest).getLong() >>> Byte.SIZE);
     }
 
     /** True for the packed form of an MMSI. */
@@ -79,9 +65,6 @@ public record Identity(Scheme scheme, long number) {
         if (text.matches("~[0-9a-fA-F]{6}")) {
             return new Identity(Scheme.NON_ICAO, Long.parseLong(text.substring(1), 16));
         }
-        if (text.matches("[0-9a-fA-F]{14}")) {
-            return new Identity(Scheme.TEXT, Long.parseLong(text, 16));
-        }
         throw new IllegalArgumentException(
                 "An identity is the nine digits of an MMSI or the six hexadecimal ones of an ICAO address, not "
                         + text);
@@ -91,14 +74,13 @@ public record Identity(Scheme scheme, long number) {
         return pack(scheme, number);
     }
 
-    /** An MMSI with its leading zeros, addresses and digests in hexadecimal, those that are not of ICAO behind {@code ~}; nothing for none. */
+    /** An MMSI with its leading zeros, addresses in hexadecimal, those that are not of ICAO behind {@code ~}; nothing for none. */
     public String text() {
         return switch (scheme) {
             case MMSI -> padded(Long.toString(number), 9);
             case ICAO -> padded(Long.toHexString(number), 6);
             case NONE -> "";
             case NON_ICAO -> '~' + padded(Long.toHexString(number), 6);
-            case TEXT -> padded(Long.toHexString(number), 14);
         };
     }
 

@@ -22,8 +22,7 @@ import org.trigpoint.flow.StampCodec;
  *   <li>4 ReceiverReport: stamp first
  *   <li>5 Detection: {@link DetectionCodec}
  *   <li>6 Look: {@link LookCodec}
- *   <li>7 PositionReport of what flies, or that says its accuracy in metres: as 1 with f64 accuracyMeters behind resolutionDeg (NaN for
- *       none) and {@link FlightCodec flight} at the end
+ *   <li>7 PositionReport of what flies: as 1, then {@link FlightCodec flight}
  *   <li>8 IdentityReport of what flies: as 2, then nullable texts registration, typeCode, category
  * </ul>
  */
@@ -89,28 +88,25 @@ public final class OutcomeCodec implements Codec<Outcome> {
 
     private static void writePosition(PositionReport report, DataOutput out) throws IOException {
         Fix fix = report.fix();
-        boolean more = !report.flight().equals(Flight.NONE) || (fix != null && fix.hasAccuracy());
-        begin(more ? FLIGHT_POSITION : POSITION, report.header(), out);
+        boolean flies = !report.flight().equals(Flight.NONE);
+        begin(flies ? FLIGHT_POSITION : POSITION, report.header(), out);
         out.writeBoolean(fix != null);
         if (fix != null) {
-            writeFix(fix, more, out);
+            writeFix(fix, out);
         }
         MotionCodec.INSTANCE.write(report.motion(), out);
         Fields.writeOrdinal(report.status(), out);
-        if (more) {
+        if (flies) {
             FlightCodec.INSTANCE.write(report.flight(), out);
         }
     }
 
-    private static void writeFix(Fix fix, boolean accuracy, DataOutput out) throws IOException {
+    private static void writeFix(Fix fix, DataOutput out) throws IOException {
         out.writeDouble(fix.latDeg());
         out.writeDouble(fix.lonDeg());
         out.writeDouble(fix.heightMeters());
         out.writeBoolean(fix.heightAtLeast());
         out.writeDouble(fix.resolutionDeg());
-        if (accuracy) {
-            out.writeDouble(fix.accuracyMeters());
-        }
         IntegrityCodec.INSTANCE.write(fix.integrity(), out);
     }
 
@@ -154,23 +150,22 @@ public final class OutcomeCodec implements Codec<Outcome> {
         };
     }
 
-    private static PositionReport readPosition(DataInput in, boolean more) throws IOException {
+    private static PositionReport readPosition(DataInput in, boolean flies) throws IOException {
         return new PositionReport(
                 HeaderCodec.INSTANCE.read(in, 1),
-                Fields.readFlag(in, "fix given") ? readFix(in, more) : null,
+                Fields.readFlag(in, "fix given") ? readFix(in) : null,
                 MotionCodec.INSTANCE.read(in, 1),
                 Fields.readOrdinal(in, STATUSES),
-                more ? FlightCodec.INSTANCE.read(in, 1) : Flight.NONE);
+                flies ? FlightCodec.INSTANCE.read(in, 1) : Flight.NONE);
     }
 
-    private static Fix readFix(DataInput in, boolean accuracy) throws IOException {
+    private static Fix readFix(DataInput in) throws IOException {
         return new Fix(
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),
                 Fields.readFlag(in, "heightAtLeast"),
                 in.readDouble(),
-                accuracy ? in.readDouble() : Double.NaN,
                 IntegrityCodec.INSTANCE.read(in, 1));
     }
 

@@ -43,13 +43,7 @@ public enum Platform {
     /** What drives on an aerodrome, or elsewhere on land. */
     LAND_VEHICLE,
     /** A point obstacle: a mast, a crane, a tethered balloon. */
-    OBSTACLE,
-    /** From where a drone is flown. */
-    CONTROL_STATION,
-    /** A device that a person carries. */
-    HANDSET,
-    /** Something that measures where it stands. */
-    SENSOR;
+    OBSTACLE;
 
     /** Where platforms are at home. */
     public enum Domain {
@@ -66,7 +60,7 @@ public enum Platform {
 
     /** True for what stands still by its nature. */
     public boolean isFixed() {
-        return this == COAST_STATION || this == AID || this == VIRTUAL_AID || this == OBSTACLE || this == SENSOR;
+        return this == COAST_STATION || this == AID || this == VIRTUAL_AID || this == OBSTACLE;
     }
 
     /** True for what flies. */
@@ -80,7 +74,7 @@ public enum Platform {
             case UNKNOWN, UNASSIGNED -> Domain.UNKNOWN;
             case SHIP, GROUP, AID, VIRTUAL_AID, CRAFT_OF_PARENT, SART, MAN_OVERBOARD, EPIRB -> Domain.SEA;
             case SAR_AIRCRAFT, AIRCRAFT, ROTORCRAFT, GLIDER, BALLOON, DRONE -> Domain.AIR;
-            case COAST_STATION, HANDHELD, LAND_VEHICLE, OBSTACLE, CONTROL_STATION, HANDSET, SENSOR -> Domain.LAND;
+            case COAST_STATION, HANDHELD, LAND_VEHICLE, OBSTACLE -> Domain.LAND;
         };
     }
 }

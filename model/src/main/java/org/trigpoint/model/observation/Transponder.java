@@ -20,15 +20,7 @@ public enum Transponder {
     /** Mode S without a position of its own. */
     MODE_S,
     /** Located from the times at which receivers heard it. */
-    MULTILATERATION,
-    /** Telemetry of its autopilot. */
-    TELEMETRY,
-    /** Remote identification of a drone. */
-    REMOTE_ID,
-    /** A satellite navigation receiver that tells what it has found. */
-    GNSS,
-    /** Another system's word. */
-    NETWORK;
+    MULTILATERATION;
 
     /** True for the AIS of a ship. */
     public boolean isOfShip() {

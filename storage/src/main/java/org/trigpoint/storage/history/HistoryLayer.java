@@ -37,9 +37,9 @@ public enum HistoryLayer {
         return switch (track.platform()) {
             case SHIP, GROUP, CRAFT_OF_PARENT -> SHIPS;
             case SAR_AIRCRAFT, AIRCRAFT, ROTORCRAFT, GLIDER, BALLOON, DRONE -> AIRCRAFT;
-            case COAST_STATION, AID, VIRTUAL_AID, OBSTACLE, CONTROL_STATION, SENSOR -> FIXED;
+            case COAST_STATION, AID, VIRTUAL_AID, OBSTACLE -> FIXED;
             case SART, MAN_OVERBOARD, EPIRB -> DISTRESS;
-            case UNKNOWN, HANDHELD, UNASSIGNED, LAND_VEHICLE, HANDSET -> aircraft ? AIRCRAFT : OTHERS;
+            case UNKNOWN, HANDHELD, UNASSIGNED, LAND_VEHICLE -> aircraft ? AIRCRAFT : OTHERS;
         };
     }
 }

@@ -123,11 +123,6 @@ public final class Subject {
         return false;
     }
 
-    /** True when an MMSI names it. */
-    public boolean isOfAis() {
-        return Identity.isMmsi(identity);
-    }
-
     public TrackId track() {
         return track;
     }

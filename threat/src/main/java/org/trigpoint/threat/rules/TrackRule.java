@@ -38,11 +38,6 @@ public interface TrackRule<S> {
     /** How often it is asked. */
     Pace pace();
 
-    /** True when it is asked about a track: by default about those that an MMSI names, ships and what else AIS tells of. */
-    default boolean concerns(Subject subject) {
-        return subject.isOfAis();
-    }
-
     /**
      * Takes a report of a track.
      *

@@ -8,6 +8,7 @@ import org.trigpoint.flow.Out;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
 import org.trigpoint.model.alert.Finding;
+import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.TrackId;
@@ -16,7 +17,7 @@ import org.trigpoint.model.track.TrackId;
  * Gives each report of a track to the rules about one track, and tells the cells of the sea what becomes of the track. The rules
  * share a stage, so that a report is looked up once for all of them.
  *
- * <p>The cells of the sea are told of what AIS tells of, and each rule is asked about {@link TrackRule#concerns what concerns it}.
+ * <p>The rules are about what AIS tells of: a track that no MMSI names is passed over, and nothing is kept of it.
  *
  * <p>Takes {@link Labelled}; emits {@link Finding}, {@link org.trigpoint.threat.waters.Leg} and {@link Sign}. A track is
  * forgotten a day after its last report, unless a rule keeps something for longer.
@@ -58,20 +59,22 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
     @Override
     public void on(Labelled input, TrackState state, Out<Object> out) {
         Report report = input.observation();
+        if (!Identity.isMmsi(report.header().identity())) {
+            out.forget();
+            return;
+        }
         Subject subject = state.subject;
         boolean moved = subject.take(report, out.stamp());
         boolean minute = moved && subject.minutes.isNext(subject.timeEpochMicros);
         if (minute) {
             subject.minutes.add(subject);
         }
-        if (subject.isOfAis()) {
-            state.leg.take(report, subject, moved, out.stamp(), out::emit);
-            state.sign.take(report, subject, moved, out.stamp(), out::emit);
-        }
+        state.leg.take(report, subject, moved, out.stamp(), out::emit);
+        state.sign.take(report, subject, moved, out.stamp(), out::emit);
         Watch watch = new Watch(report, out.stamp(), subject, moved, out.board());
         Said said = new Said(watch, out);
         for (int i = 0; i < byMinute.length; i++) {
-            if ((minute || !byMinute[i]) && rules.get(i).concerns(subject)) {
+            if (minute || !byMinute[i]) {
                 ask(rules.get(i), i, watch, state, said);
             }
         }

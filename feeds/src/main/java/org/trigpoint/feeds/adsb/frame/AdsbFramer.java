@@ -3,6 +3,7 @@ package org.trigpoint.feeds.adsb.frame;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.trigpoint.feeds.Cutter;
 
 /**
  * Cuts one stream of bytes into raw messages, whatever it holds: what begins at each boundary is known by its first byte. Blanks,
@@ -11,7 +12,7 @@ import java.io.IOException;
  * <p>What begins nothing is junk, up to the next byte that can begin a message: an escape of Beast with a known type, a star or an
  * at of AVR, a line. Where it cuts depends on the bytes alone, not on how they come.
  */
-public final class AdsbFramer {
+public final class AdsbFramer implements Cutter {
     /** Longer lines are junk: BaseStation has 22 short columns. */
     public static final int LONGEST_LINE_BYTES = 512;
 
@@ -30,7 +31,7 @@ public final class AdsbFramer {
         this.out = out;
     }
 
-    /** Takes bytes as they come, and hands on every message that is whole. */
+    @Override
     public void take(byte[] array, int offset, int length) {
         int taken = 0;
         while (taken < length) {
@@ -46,6 +47,7 @@ public final class AdsbFramer {
     }
 
     /** The stream has ended: a line without its end is a message, the rest of what is there is junk. */
+    @Override
     public void end() {
         if (start < end) {
             if (FrameEnd.isOpenEnded(buffer, start, end)) {

@@ -1,6 +1,7 @@
 package org.trigpoint.feeds.adsb.frame;
 
 import java.io.ByteArrayOutputStream;
+import org.trigpoint.feeds.Cutter;
 
 /**
  * Splits documents of JSON of readsb and dump1090 into raw messages: what stands before the list {@code aircraft} or {@code trace},
@@ -10,7 +11,7 @@ import java.io.ByteArrayOutputStream;
  * <p>It only counts brackets and quotes; what is wrong within a message is for its decoder to say. Bytes that begin no document and
  * no element are junk. Of what is longer than {@link #LONGEST_BYTES} that many bytes are handed on.
  */
-public final class DocumentSplitter {
+public final class DocumentSplitter implements Cutter {
     /** An aircraft with all its fields has some 1,000 bytes. */
     public static final int LONGEST_BYTES = 1 << 16;
 
@@ -46,7 +47,7 @@ public final class DocumentSplitter {
         this.out = out;
     }
 
-    /** Takes bytes as they come, and hands on every message that is whole. */
+    @Override
     public void take(byte[] array, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
             take(array[i]);
@@ -54,6 +55,7 @@ public final class DocumentSplitter {
     }
 
     /** The stream has ended: what is not whole is junk. */
+    @Override
     public void end() {
         if (kept.size() > 0 && at != At.OUTSIDE && at != At.LIST) {
             junk();

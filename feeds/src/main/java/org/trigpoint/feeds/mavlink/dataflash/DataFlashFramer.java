@@ -1,6 +1,7 @@
 package org.trigpoint.feeds.mavlink.dataflash;
 
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.feeds.Cutter;
 
 /**
  * Finds the records in a DataFlash log, whose bytes come in pieces of any size. One thread at a time.
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * counts only when another one begins behind it, or the log ends there; all bytes up to the next that counts are one fault. What follows
  * does not depend on the size of the pieces.
  */
-public final class DataFlashFramer {
+public final class DataFlashFramer implements Cutter {
     /** First byte of each record. */
     public static final int FIRST = 0xa3;
 
@@ -36,8 +37,8 @@ public final class DataFlashFramer {
         formats[LogFormat.FMT] = LogFormat.ofFormats();
     }
 
-    /** Takes the next bytes of the log. */
-    public void push(byte[] array, int offset, int length) {
+    @Override
+    public void take(byte[] array, int offset, int length) {
         int from = offset;
         while (from < offset + length) {
             int piece = Math.min(offset + length - from, buffer.length - end);
@@ -52,6 +53,7 @@ public final class DataFlashFramer {
     }
 
     /** The log has ended: what waited for more is a fault. */
+    @Override
     public void end() {
         scan(true);
         begin = 0;

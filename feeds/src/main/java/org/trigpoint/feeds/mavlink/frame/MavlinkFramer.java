@@ -1,6 +1,7 @@
 package org.trigpoint.feeds.mavlink.frame;
 
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.feeds.Cutter;
 
 /**
  * Finds the frames in a stream of bytes that come in pieces of any size. One thread at a time.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In telemetry logs ({@code .tlog}) each frame stands behind eight bytes of time, microseconds since 1970 in UTC, big end first.
  */
-public final class MavlinkFramer {
+public final class MavlinkFramer implements Cutter {
     /** Length of the time before each frame of a telemetry log. */
     public static final int TIME_BYTES = 8;
 
@@ -40,8 +41,8 @@ public final class MavlinkFramer {
         this.out = out;
     }
 
-    /** Takes the next bytes of the stream. */
-    public void push(byte[] array, int offset, int length) {
+    @Override
+    public void take(byte[] array, int offset, int length) {
         int from = offset;
         while (from < offset + length) {
             int piece = Math.min(offset + length - from, buffer.length - end);
@@ -56,6 +57,7 @@ public final class MavlinkFramer {
     }
 
     /** The stream has ended: what waited for more is a fault. The framer may go on with another stream. */
+    @Override
     public void end() {
         scan(true);
         begin = 0;

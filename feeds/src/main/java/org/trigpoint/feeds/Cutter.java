@@ -1,6 +1,9 @@
-package org.trigpoint.feeds.source;
+package org.trigpoint.feeds;
 
-/** Cuts bytes into raw messages as they come: for formats that are not lines. Used by one thread. */
+/**
+ * Cuts bytes into raw messages as they come, cut anywhere: where it cuts depends on the bytes alone. Every format that is not lines has
+ * one. Used by one thread.
+ */
 public interface Cutter {
     /** Takes messages; their bytes are the cutter's again when it returns. */
     @FunctionalInterface
@@ -14,9 +17,9 @@ public interface Cutter {
         Cutter open(byte[] head, Messages messages);
     }
 
-    /** Takes bytes, cut anywhere. */
+    /** Takes the next bytes, and hands on every message that is whole. */
     void take(byte[] array, int offset, int length);
 
-    /** The stream has ended: hands on what stands without its end. */
+    /** The stream has ended: what stands without its end is handed on, or is a fault. */
     void end();
 }
