@@ -60,6 +60,34 @@ export interface Flight {
   emergency: string;
 }
 
+/** How a craft last said it is doing. */
+export interface Condition {
+  gnss: 'UNKNOWN' | 'NO_FIX' | 'FIX_2D' | 'FIX_3D' | 'CORRECTED';
+  satellites: number | null;
+  batteryPercent: number | null;
+  /** Of the messages of its link that came lately. */
+  linkPercent: number | null;
+  arming: 'UNKNOWN' | 'DISARMED' | 'ARMED';
+  fence: 'UNKNOWN' | 'WITHIN' | 'BREACHED';
+  mode: string | null;
+}
+
+/** Longitude and latitude. */
+export type Place = [number, number];
+
+/** Where a camera last looked. */
+export interface Gaze {
+  azimuthDeg: number | null;
+  /** Above the horizon. */
+  elevationDeg: number | null;
+  horizontalFieldDeg: number | null;
+  verticalFieldDeg: number | null;
+  slantRangeMeters: number | null;
+  centre: Place | null;
+  /** Of the image on the ground, in order around it; empty when not said. */
+  corners: Place[];
+}
+
 export interface Extent {
   bowMeters: number;
   sternMeters: number;
@@ -110,6 +138,10 @@ export interface Track {
   motion: Motion | null;
   /** Null of what does not fly. */
   flight?: Flight | null;
+  /** Null when it never said. */
+  condition?: Condition | null;
+  /** Null when it never said. */
+  gaze?: Gaze | null;
   navigationStatus: string;
   shipType: number;
   extent: Extent | null;

@@ -11,6 +11,7 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
@@ -125,6 +126,8 @@ public final class FanoutLoad {
                     new Estimate(0, lat, lon, 6, 0, COVARIANCE),
                     MOTION,
                     Flight.NONE,
+                    Condition.NONE,
+                    null,
                     NavigationStatus.UNDER_WAY_USING_ENGINE,
                     70,
                     null,
@@ -165,6 +168,8 @@ public final class FanoutLoad {
                     estimate,
                     track.motion(),
                     track.flight(),
+                    track.condition(),
+                    track.gaze(),
                     track.navigationStatus(),
                     track.shipType(),
                     track.extent(),

@@ -7,6 +7,7 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
@@ -120,6 +121,8 @@ final class HistoryScene {
                     new Estimate(time, latDeg(ship, fix), lonDeg(ship, fix), eastMps(ship), northMps(ship), COVARIANCE),
                     MOTION,
                     Flight.NONE,
+                    Condition.NONE,
+                    null,
                     NavigationStatus.UNDEFINED,
                     70,
                     null,

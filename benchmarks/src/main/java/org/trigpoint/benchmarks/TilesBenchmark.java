@@ -19,6 +19,7 @@ import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.tile.TileNumber;
 import org.trigpoint.geo.tile.VectorLayer;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
@@ -102,6 +103,8 @@ public class TilesBenchmark {
                         new Covariance4(100, 0, 25, 0, 0, 0, 0, 1, 0, 1)),
                 new Motion(random.nextDouble(25), false, courseDeg, courseDeg, 0, false),
                 Flight.NONE,
+                Condition.NONE,
+                null,
                 NavigationStatus.UNDER_WAY_USING_ENGINE,
                 70 + random.nextInt(20),
                 null,

@@ -2,6 +2,7 @@ package org.trigpoint.picture;
 
 import java.util.List;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
@@ -34,6 +35,8 @@ public record PastShip(PastTrack track, Estimate estimate, Track.Status status) 
                 estimate,
                 UNSAID,
                 Flight.NONE,
+                Condition.NONE,
+                null,
                 track.navigationStatus(),
                 track.shipType(),
                 null,

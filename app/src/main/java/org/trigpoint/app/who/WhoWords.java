@@ -106,6 +106,7 @@ final class WhoWords {
             case MMSI -> "MMSI " + identity.text();
             case ICAO -> "ICAO " + identity.text();
             case NON_ICAO -> "Address " + identity.text();
+            case NAMED -> identity.text();
             case NONE -> "";
         };
     }

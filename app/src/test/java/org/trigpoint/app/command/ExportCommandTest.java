@@ -24,6 +24,7 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
@@ -103,6 +104,8 @@ class ExportCommandTest {
                 now,
                 new Motion(5, false, 90, Double.NaN, Double.NaN, false),
                 Flight.NONE,
+                Condition.NONE,
+                null,
                 NavigationStatus.UNDEFINED,
                 type,
                 null,

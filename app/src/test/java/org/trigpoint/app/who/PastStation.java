@@ -15,6 +15,7 @@ import org.trigpoint.geo.Geodesic;
 import org.trigpoint.geo.Position;
 import org.trigpoint.geo.Units;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
@@ -118,6 +119,8 @@ public final class PastStation implements AutoCloseable {
                     estimate,
                     new Motion(5, false, 90, Double.NaN, Double.NaN, false),
                     Flight.NONE,
+                    Condition.NONE,
+                    null,
                     NavigationStatus.UNDEFINED,
                     type,
                     null,

@@ -29,6 +29,7 @@ final class IdentityClaims {
             case MMSI -> Kind.MMSI;
             case ICAO -> Kind.ICAO_ADDRESS;
             case NON_ICAO -> Kind.ADDRESS;
+            case NAMED -> Kind.NAME_DIGEST;
             case NONE -> null;
         };
     }

@@ -8,9 +8,11 @@ import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.StampCodec;
 import org.trigpoint.model.marking.MarkingCodec;
+import org.trigpoint.model.observation.ConditionCodec;
 import org.trigpoint.model.observation.ExtentCodec;
 import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.FlightCodec;
+import org.trigpoint.model.observation.GazeCodec;
 import org.trigpoint.model.observation.MotionCodec;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
@@ -21,14 +23,16 @@ import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * A {@link JoinState}. Format 5, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, i64 reports, ordinal status,
+ * A {@link JoinState}. Format 6, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, i64 reports, ordinal status,
  * ordinal platform, u8 given platform (ordinal + 1, 0 for none), ordinal transponder, i64 identity, {@link MotionCodec motion},
  * ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, stamp began, nullable
  * {@link MarkingCodec marking}, i64 heard, {@link Kinematics}, list of {@link ClaimCodec claims}, list of
- * {@link ContributorCodec contributors}, {@link Repeats}, flag seen and if so {@link Seen}; {@link FlightCodec flight} (not in format 4).
+ * {@link ContributorCodec contributors}, {@link Repeats}, flag seen and if so {@link Seen}; {@link FlightCodec flight} (not in format 4); nullable
+ * {@link ConditionCodec condition} and nullable {@link GazeCodec gaze} (not in formats 4 and 5).
  */
 final class JoinCodec implements Codec<JoinState> {
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
+    private static final int WITHOUT_CONDITION = 5;
     private static final int WITHOUT_FLIGHT = 4;
     private static final Track.Status[] STATUSES = Track.Status.values();
     private static final Platform[] PLATFORMS = Platform.values();
@@ -68,6 +72,8 @@ final class JoinCodec implements Codec<JoinState> {
             seen.write(out);
         }
         FlightCodec.INSTANCE.write(state.flight, out);
+        ConditionCodec.writeKnown(state.condition, out);
+        Fields.writeNullable(state.gaze, GazeCodec.INSTANCE, out);
     }
 
     @Override
@@ -92,9 +98,13 @@ final class JoinCodec implements Codec<JoinState> {
         state.claims.restore(Fields.readList(in, ClaimCodec.INSTANCE, 1, MOST_CLAIMS, "claims"));
         state.contributors.restore(
                 Fields.readList(in, ContributorCodec.INSTANCE, 1, Contributors.MOST, "contributors"));
-        state.repeats.read(in);
+        state.repeats.read(in, version > WITHOUT_CONDITION);
         state.seen = Fields.readFlag(in, "seen") ? Seen.read(in) : null;
         state.flight = version == WITHOUT_FLIGHT ? Flight.NONE : FlightCodec.INSTANCE.read(in, 1);
+        if (version > WITHOUT_CONDITION) {
+            state.condition = ConditionCodec.readKnown(in);
+            state.gaze = Fields.readNullable(in, GazeCodec.INSTANCE, 1, "gaze");
+        }
         return state;
     }
 

@@ -3,7 +3,9 @@ package org.trigpoint.fusion.join;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
+import org.trigpoint.model.observation.Gaze;
 import org.trigpoint.model.observation.IdentityReport.Extent;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
@@ -32,6 +34,11 @@ public final class JoinState {
     long identity;
     Motion motion = Motion.NONE;
     Flight flight = Flight.NONE;
+    Condition condition = Condition.NONE;
+
+    @Nullable
+    Gaze gaze;
+
     NavigationStatus navigationStatus = NavigationStatus.UNDEFINED;
     int shipType;
 

@@ -22,6 +22,7 @@ import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.ReceiverReport;
 import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.observation.Sight;
+import org.trigpoint.model.observation.TelemetryReport;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.model.recording.Tracking;
@@ -219,8 +220,17 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
                 IdentityClaims.claim(report, state);
                 yield Kinematics.Taken.NEWEST;
             }
+            case TelemetryReport report -> {
+                takeTelemetry(report, state);
+                yield Kinematics.Taken.NEWEST;
+            }
             default -> Kinematics.Taken.NEWEST;
         };
+    }
+
+    private static void takeTelemetry(TelemetryReport report, JoinState state) {
+        report.findCondition().ifPresent(condition -> state.condition = state.condition.after(condition));
+        report.findGaze().ifPresent(gaze -> state.gaze = gaze);
     }
 
     private static Kinematics.Taken takePosition(PositionReport report, JoinState state) {
@@ -331,6 +341,8 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
                 state.kinematics.findEstimate().orElse(null),
                 state.motion,
                 state.flight,
+                state.condition,
+                state.gaze,
                 state.navigationStatus,
                 state.shipType,
                 state.extent,

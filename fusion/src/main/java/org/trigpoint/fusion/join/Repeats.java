@@ -10,13 +10,16 @@ import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.PresenceReport;
 import org.trigpoint.model.observation.ReceiverReport;
 import org.trigpoint.model.observation.Report;
+import org.trigpoint.model.observation.TelemetryReport;
 
 /**
  * Knows an observation that comes twice: by its stamp, apart for each kind, as one raw message may give a position and an
- * identity. Bytes: the newest stamp of each kind: position, identity, presence, receiver.
+ * identity. Bytes: the newest stamp of each kind: position, identity, presence, receiver, telemetry (that of telemetry not
+ * in the oldest format of the state that it is part of).
  */
 final class Repeats {
-    private static final int KINDS = 4;
+    private static final int TELEMETRY = 4;
+    private static final int KINDS = 5;
 
     private static final int ARRIVAL = KINDS;
     private static final int SOURCE = 2 * KINDS;
@@ -76,6 +79,7 @@ final class Repeats {
             case IdentityReport _ -> 1;
             case PresenceReport _ -> 2;
             case ReceiverReport _ -> 3;
+            case TelemetryReport _ -> TELEMETRY;
         };
     }
 
@@ -86,8 +90,9 @@ final class Repeats {
         }
     }
 
-    void read(DataInput in) throws IOException {
-        for (int kind = 0; kind < KINDS; kind++) {
+    /** @param telemetry false for bytes from before there was any */
+    void read(DataInput in, boolean telemetry) throws IOException {
+        for (int kind = 0; kind < (telemetry ? KINDS : TELEMETRY); kind++) {
             put(kind, StampCodec.INSTANCE.read(in, 1));
         }
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of an aircraft's body. What was not said is null.
  *
- * @param registration the mark on it, or the serial number of a drone
+ * @param registration the mark on it, the serial number of a drone, or the name that a network knows it by
  * @param typeCode ICAO type designator, up to four characters
  * @param category emitter category as it says it: a letter of the set and a digit, {@code A1} to {@code D7}
  */

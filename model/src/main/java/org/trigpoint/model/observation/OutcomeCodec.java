@@ -8,7 +8,7 @@ import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.StampCodec;
 
 /**
- * Every {@link Outcome}. Format 1: u8 kind, then by kind, with {@link HeaderCodec header} first in kinds 1 to 4, 7 and 8, and fields as in
+ * Every {@link Outcome}. Format 1: u8 kind, then by kind, with {@link HeaderCodec header} first in kinds 1 to 4 and 7 to 9, and fields as in
  * {@link Fields}:
  *
  * <ul>
@@ -24,6 +24,7 @@ import org.trigpoint.flow.StampCodec;
  *   <li>6 Look: {@link LookCodec}
  *   <li>7 PositionReport of what flies: as 1, then {@link FlightCodec flight}
  *   <li>8 IdentityReport of what flies: as 2, then nullable texts registration, typeCode, category
+ *   <li>9 TelemetryReport: nullable {@link ConditionCodec condition}, nullable {@link GazeCodec gaze}
  * </ul>
  */
 public final class OutcomeCodec implements Codec<Outcome> {
@@ -38,6 +39,7 @@ public final class OutcomeCodec implements Codec<Outcome> {
     private static final int LOOK = 6;
     private static final int FLIGHT_POSITION = 7;
     private static final int FLIGHT_IDENTITY = 8;
+    private static final int TELEMETRY = 9;
     private static final NavigationStatus[] STATUSES = NavigationStatus.values();
 
     private OutcomeCodec() {}
@@ -60,6 +62,11 @@ public final class OutcomeCodec implements Codec<Outcome> {
             case ReceiverReport report -> {
                 begin(RECEIVER, report.header(), out);
                 StampCodec.INSTANCE.write(report.first(), out);
+            }
+            case TelemetryReport report -> {
+                begin(TELEMETRY, report.header(), out);
+                Fields.writeNullable(report.condition(), ConditionCodec.INSTANCE, out);
+                Fields.writeNullable(report.gaze(), GazeCodec.INSTANCE, out);
             }
             case Detection detection -> {
                 out.writeByte(DETECTION);
@@ -146,7 +153,12 @@ public final class OutcomeCodec implements Codec<Outcome> {
             case RECEIVER -> new ReceiverReport(HeaderCodec.INSTANCE.read(in, 1), StampCodec.INSTANCE.read(in, 1));
             case DETECTION -> DetectionCodec.INSTANCE.read(in, 1);
             case LOOK -> LookCodec.INSTANCE.read(in, 1);
-            default -> throw new IOException("Outcome of kind " + kind + " is not one of 0 to 8");
+            case TELEMETRY ->
+                new TelemetryReport(
+                        HeaderCodec.INSTANCE.read(in, 1),
+                        Fields.readNullable(in, ConditionCodec.INSTANCE, 1, "condition"),
+                        Fields.readNullable(in, GazeCodec.INSTANCE, 1, "gaze"));
+            default -> throw new IOException("Outcome of kind " + kind + " is not one of 0 to 9");
         };
     }
 

@@ -43,7 +43,13 @@ public enum Platform {
     /** What drives on an aerodrome, or elsewhere on land. */
     LAND_VEHICLE,
     /** A point obstacle: a mast, a crane, a tethered balloon. */
-    OBSTACLE;
+    OBSTACLE,
+    /** A phone or tracker that its holder has joined. */
+    HANDSET,
+    /** What measures, and stands or is carried. */
+    SENSOR,
+    /** Where people steer drones from, or a team meets. */
+    CONTROL_STATION;
 
     /** Where platforms are at home. */
     public enum Domain {
@@ -74,7 +80,7 @@ public enum Platform {
             case UNKNOWN, UNASSIGNED -> Domain.UNKNOWN;
             case SHIP, GROUP, AID, VIRTUAL_AID, CRAFT_OF_PARENT, SART, MAN_OVERBOARD, EPIRB -> Domain.SEA;
             case SAR_AIRCRAFT, AIRCRAFT, ROTORCRAFT, GLIDER, BALLOON, DRONE -> Domain.AIR;
-            case COAST_STATION, HANDHELD, LAND_VEHICLE, OBSTACLE -> Domain.LAND;
+            case COAST_STATION, HANDHELD, LAND_VEHICLE, OBSTACLE, HANDSET, SENSOR, CONTROL_STATION -> Domain.LAND;
         };
     }
 }

@@ -5,7 +5,7 @@ import org.trigpoint.model.marking.Marking;
 
 /** What a platform says of itself, under a number that it gives itself. */
 public sealed interface Report extends Observation
-        permits PositionReport, IdentityReport, PresenceReport, ReceiverReport {
+        permits PositionReport, IdentityReport, PresenceReport, ReceiverReport, TelemetryReport {
     Header header();
 
     @Override

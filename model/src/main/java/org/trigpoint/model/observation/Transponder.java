@@ -20,7 +20,15 @@ public enum Transponder {
     /** Mode S without a position of its own. */
     MODE_S,
     /** Located from the times at which receivers heard it. */
-    MULTILATERATION;
+    MULTILATERATION,
+    /** The link of a drone to its ground station: MAVLink, or the metadata of its video. */
+    TELEMETRY,
+    /** What a drone broadcasts of itself by law. */
+    REMOTE_ID,
+    /** A satellite receiver of its own, without a link that says who. */
+    GNSS,
+    /** A network that people and devices report over: Cursor on Target, phones, field sensors. */
+    NETWORK;
 
     /** True for the AIS of a ship. */
     public boolean isOfShip() {

@@ -36,6 +36,8 @@ public record Claim(Kind kind, String value, int source, Stamp first, Stamp last
         /** ICAO type designator. */
         AIRCRAFT_TYPE,
         /** Emitter category of ADS-B, {@code A1} to {@code D7}. */
-        CATEGORY
+        CATEGORY,
+        /** Digest of the name that a network knows it by, fourteen hexadecimal digits behind {@code @}. */
+        NAME_DIGEST
     }
 }

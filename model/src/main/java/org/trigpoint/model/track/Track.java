@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
+import org.trigpoint.model.observation.Gaze;
 import org.trigpoint.model.observation.IdentityReport.Extent;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
@@ -24,6 +26,8 @@ import org.trigpoint.model.observation.Transponder;
  * @param estimate where it is; null until a position was heard
  * @param motion as it last reported it
  * @param flight what it last said of its height and the like, of what flies; {@link Flight#NONE} of others
+ * @param condition how it last said it is doing; {@link Condition#NONE} when it never did
+ * @param gaze where its camera last looked; null when it never said
  * @param navigationStatus as it last reported it
  * @param shipType AIS type of ship and cargo, 0 for none
  * @param extent its hull about the reported point, null when it did not say
@@ -47,6 +51,8 @@ public record Track(
         @Nullable Estimate estimate,
         Motion motion,
         Flight flight,
+        Condition condition,
+        @Nullable Gaze gaze,
         NavigationStatus navigationStatus,
         int shipType,
         @Nullable Extent extent,
@@ -92,6 +98,10 @@ public record Track(
 
     public Optional<Extent> findExtent() {
         return Optional.ofNullable(extent);
+    }
+
+    public Optional<Gaze> findGaze() {
+        return Optional.ofNullable(gaze);
     }
 
     public Optional<String> findName() {

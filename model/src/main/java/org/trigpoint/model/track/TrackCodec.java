@@ -7,25 +7,30 @@ import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.StampCodec;
 import org.trigpoint.model.marking.MarkingCodec;
+import org.trigpoint.model.observation.Condition;
+import org.trigpoint.model.observation.ConditionCodec;
 import org.trigpoint.model.observation.ExtentCodec;
 import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.FlightCodec;
+import org.trigpoint.model.observation.GazeCodec;
 import org.trigpoint.model.observation.MotionCodec;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
 
 /**
- * A {@link Track}. Format 5, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, ordinal status, ordinal platform,
+ * A {@link Track}. Format 6, fields as in {@link Fields}: {@link TrackIdCodec id}, i64 revision, ordinal status, ordinal platform,
  * ordinal transponder, i64 identity, nullable {@link EstimateCodec estimate}, {@link MotionCodec motion},
- * {@link FlightCodec flight} (not in format 4), ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, nullable text name, list of {@link ClaimCodec
+ * {@link FlightCodec flight} (not in format 4), nullable {@link ConditionCodec condition} and nullable
+ * {@link GazeCodec gaze} (not in formats 4 and 5), ordinal navigationStatus, i32 shipType, nullable {@link ExtentCodec extent}, nullable text name, list of {@link ClaimCodec
  * claims}, list of {@link ContributorCodec contributors}, {@link SightingsCodec sightings}, i64 reports, stamp began, stamp known, nullable {@link EstimateCodec past}, {@link MarkingCodec
  * marking}.
  */
 public final class TrackCodec implements Codec<Track> {
     public static final TrackCodec INSTANCE = new TrackCodec();
 
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
+    private static final int WITHOUT_CONDITION = 5;
     private static final int WITHOUT_FLIGHT = 4;
 
     /** Most claims, and most contributors, of one track. */
@@ -54,6 +59,8 @@ public final class TrackCodec implements Codec<Track> {
         Fields.writeNullable(track.estimate(), EstimateCodec.INSTANCE, out);
         MotionCodec.INSTANCE.write(track.motion(), out);
         FlightCodec.INSTANCE.write(track.flight(), out);
+        ConditionCodec.writeKnown(track.condition(), out);
+        Fields.writeNullable(track.gaze(), GazeCodec.INSTANCE, out);
         Fields.writeOrdinal(track.navigationStatus(), out);
         out.writeInt(track.shipType());
         ExtentCodec.writeNullable(track.extent(), out);
@@ -81,6 +88,8 @@ public final class TrackCodec implements Codec<Track> {
                 Fields.readNullable(in, EstimateCodec.INSTANCE, 1, "estimate"),
                 MotionCodec.INSTANCE.read(in, 1),
                 version == WITHOUT_FLIGHT ? Flight.NONE : FlightCodec.INSTANCE.read(in, 1),
+                version <= WITHOUT_CONDITION ? Condition.NONE : ConditionCodec.readKnown(in),
+                version <= WITHOUT_CONDITION ? null : Fields.readNullable(in, GazeCodec.INSTANCE, 1, "gaze"),
                 Fields.readOrdinal(in, NAVIGATION_STATUSES),
                 in.readInt(),
                 ExtentCodec.readNullable(in),

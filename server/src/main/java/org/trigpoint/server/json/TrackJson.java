@@ -37,6 +37,8 @@ public final class TrackJson {
         node.set("estimate", estimate(track.estimate()));
         node.set("motion", motion(track.motion()));
         node.set("flight", flight(track.flight()));
+        node.set("condition", TelemetryJson.condition(track.condition()));
+        node.set("gaze", TelemetryJson.gaze(track.gaze()));
         node.put("navigationStatus", track.navigationStatus().name());
         node.put("shipType", track.shipType());
         node.set("extent", extent(track.extent()));

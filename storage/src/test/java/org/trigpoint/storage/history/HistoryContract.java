@@ -24,6 +24,7 @@ import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Box;
 import org.trigpoint.geo.Polygon;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
@@ -97,6 +98,8 @@ abstract class HistoryContract {
                 now,
                 new Motion(5, false, 90, Double.NaN, Double.NaN, false),
                 Flight.NONE,
+                Condition.NONE,
+                null,
                 NavigationStatus.UNDEFINED,
                 70,
                 null,
@@ -419,6 +422,8 @@ abstract class HistoryContract {
                 now,
                 basis.motion(),
                 basis.flight(),
+                basis.condition(),
+                basis.gaze(),
                 basis.navigationStatus(),
                 0,
                 basis.extent(),

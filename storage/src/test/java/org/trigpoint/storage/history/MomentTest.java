@@ -13,6 +13,7 @@ import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Motion;
@@ -60,6 +61,8 @@ class MomentTest {
                 now,
                 new Motion(5, false, 90, Double.NaN, Double.NaN, false),
                 Flight.NONE,
+                Condition.NONE,
+                null,
                 NavigationStatus.UNDEFINED,
                 70,
                 null,
