@@ -21,6 +21,7 @@ function record(view, at, ship) {
   view.setUint8(at + 46, ship.flags ?? 0);
   view.setUint8(at + 47, ship.sensors ?? 0);
   view.setInt32(at + 48, ship.altitudeMeters === undefined ? -0x80000000 : Math.round(ship.altitudeMeters * 100), true);
+  view.setUint8(at + 52, ship.craft ?? 0);
 }
 
 /** One frame; `upserts`, `labels`: ships; `removals`: handles; `cells`: circles. */

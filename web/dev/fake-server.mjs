@@ -1,5 +1,5 @@
 // A server that speaks docs/live-protocol.md about invented ships: to work on the map without Java, and for its tests.
-//   node dev/fake-server.mjs [--port 8090] [--mode live|simulation|replay|idle] [--ships 120] [--seed 1] [--aggregate-below 7] [--role viewer]
+//   node dev/fake-server.mjs [--port 8090] [--mode live|simulation|replay|idle] [--ships 120] [--seed 1] [--aggregate-below 7] [--role viewer] [--air true]
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { encodeFrame } from './encode.mjs';
@@ -9,8 +9,8 @@ import { cellsOf, evidenceOf, feedsAt, listsOf, searchFleet, trackOf, trailOf, t
 
 /** Starts it; answers `{port, close()}`. Options as on the command line. */
 export async function startFakeServer(options = {}) {
-  const { mode = 'simulation', ships = 120, seed = 1, aggregateBelow = 7, role = 'analyst' } = options;
-  const fleet = mode === 'idle' ? [] : makeFleet(Number(ships), Number(seed));
+  const { mode = 'simulation', ships = 120, seed = 1, aggregateBelow = 7, role = 'analyst', air = false } = options;
+  const fleet = mode === 'idle' ? [] : makeFleet(Number(ships), Number(seed), Boolean(air));
   const run = Math.floor(performance.now() * 1e6).toString(16);
   const start = mode === 'replay' ? Date.UTC(2016, 0, 12, 8) : Date.now();
   const world = { clock: start, speed: mode === 'replay' ? 60 : 1, paused: false, lifted: false, tick: 0 };

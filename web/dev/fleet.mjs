@@ -1,5 +1,6 @@
 // A small invented coast: ships on fixed routes in the eastern Channel, moved by a clock that is passed in.
 import { createHash } from 'node:crypto';
+import { makeFlyers, moveFlyer } from './flyers.mjs';
 
 const RAD = Math.PI / 180;
 const LANES = [
@@ -60,8 +61,8 @@ function landmarks(first) {
   return list.map((fields, i) => still(first + i, fields));
 }
 
-/** So many ships on the routes, and what stands still, at a time. */
-export function makeFleet(count, seed) {
+/** So many ships on the routes, what stands still, and what flies where that is wanted. */
+export function makeFleet(count, seed, air = false) {
   const random = seeded(seed);
   const fleet = [];
   for (let i = 0; i < count; i++) {
@@ -76,7 +77,8 @@ export function makeFleet(count, seed) {
       flags: (classB ? 8 : 0) | (kind.shipType === 36 ? 1 : 0), navigation: kind.shipType === 30 ? 7 : 0,
     });
   }
-  return [...fleet, ...landmarks(count + 1)];
+  const all = [...fleet, ...landmarks(count + 1)];
+  return air ? [...all, ...makeFlyers(all.length + 1, idOf)] : all;
 }
 
 function alongRoute(ship, seconds) {
@@ -103,6 +105,7 @@ function alongRoute(ship, seconds) {
 
 /** Brings a ship to a time, as if it had just reported. */
 export function moveShip(ship, startMillis, nowMillis) {
+  if (ship.path) moveFlyer(ship, (nowMillis - startMillis) / 1000);
   if (ship.route) Object.assign(ship, alongRoute(ship, (nowMillis - startMillis) / 1000));
   ship.timeMillis = ship.quietSeconds ? startMillis - ship.quietSeconds * 1000 : nowMillis;
   return ship;

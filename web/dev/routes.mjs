@@ -1,9 +1,11 @@
 // The REST answers of the fake server, in the shapes of docs/live-protocol.md.
 import { createHash } from 'node:crypto';
 import { seeded } from './fleet.mjs';
+import { flightOf } from './flyers.mjs';
 
 const PLATFORMS = ['UNKNOWN', 'SHIP', 'GROUP', 'COAST_STATION', 'SAR_AIRCRAFT', 'AID', 'VIRTUAL_AID', 'CRAFT_OF_PARENT',
-  'SART', 'MAN_OVERBOARD', 'EPIRB', 'HANDHELD', 'UNASSIGNED'];
+  'SART', 'MAN_OVERBOARD', 'EPIRB', 'HANDHELD', 'UNASSIGNED', 'AIRCRAFT', 'ROTORCRAFT', 'GLIDER', 'BALLOON', 'DRONE', 'LAND_VEHICLE',
+  'OBSTACLE', 'HANDSET', 'SENSOR', 'CONTROL_STATION'];
 const STATUSES = ['TENTATIVE', 'CONFIRMED', 'COASTING', 'LOST', 'ENDED'];
 const NAVIGATION = ['UNDER_WAY_USING_ENGINE', 'AT_ANCHOR', 'NOT_UNDER_COMMAND', 'RESTRICTED_MANOEUVRABILITY',
   'CONSTRAINED_BY_DRAUGHT', 'MOORED', 'AGROUND', 'FISHING', 'UNDER_WAY_SAILING', 'RESERVED_HIGH_SPEED',
@@ -21,15 +23,16 @@ export function trackOf(ship, nowMillis) {
   return {
     id: ship.id, revision: Math.round(nowMillis / 1000) % 100_000, status: STATUSES[ship.status ?? 1],
     platform: PLATFORMS[ship.platform ?? 1], transponder: ship.flags & 8 ? 'AIS_CLASS_B' : 'AIS_CLASS_A',
-    identity: { scheme: 'MMSI', number: ship.mmsi }, name: orNull(ship.givenName ?? ship.name),
+    identity: ship.icao ? { scheme: 'ICAO', number: ship.icao } : { scheme: 'MMSI', number: ship.mmsi }, name: orNull(ship.givenName ?? ship.name),
     estimate: {
       time: new Date(ship.timeMillis).toISOString(), latDeg: ship.latDeg, lonDeg: ship.lonDeg,
       speedMps: orNull(ship.speedMps), courseDeg: orNull(ship.courseDeg),
       ellipse95: { semiMajorMeters: 61.2, semiMinorMeters: 38.4, bearingDeg: ship.courseDeg ?? 0 },
     },
     motion: { speedMps: orNull(ship.speedMps), courseDeg: orNull(ship.courseDeg), headingDeg: orNull(ship.headingDeg), turnDegPerMin: orNull(ship.turnDegPerMin) },
+    flight: flightOf(ship), condition: ship.condition ?? null, gaze: ship.gaze ?? null,
     navigationStatus: NAVIGATION[ship.navigation ?? 0], shipType: ship.shipType, extent,
-    claims: [claim('MMSI', ship.mmsi), claim('NAME', ship.name), claim('CALL_SIGN', callSign(ship)),
+    claims: ship.icao ? [claim('ICAO_ADDRESS', ship.icao), claim('CALL_SIGN', ship.name)] : [claim('MMSI', ship.mmsi), claim('NAME', ship.name), claim('CALL_SIGN', callSign(ship)),
       claim('IMO', imo(ship)), claim('DESTINATION', 'GB SOU'), claim('DESTINATION', 'SOUTHAMPTON', 1), claim('DRAUGHT_METERS', 9.4)],
     contributors: [
       { source: 0, sourceName: 'demo-coast', receiver: 'NITON', reports: 412, first, last },
@@ -49,10 +52,16 @@ export function truthOf(fleet, nowMillis) {
 
 export function trailOf(ship, move, nowMillis) {
   const past = Array.from({ length: 60 }, (_, i) => nowMillis - (60 - i) * 30_000);
-  const points = past.map((at) => ({ at, ...move({ ...ship }, at) }));
+  const points = [...past, nowMillis].map((at) => move({ ...ship }, at));
+  const flights = points.map((point) => flightOf(point));
   return {
-    type: 'Feature', properties: { times: [...past, nowMillis] },
-    geometry: { type: 'LineString', coordinates: [...points.map((p) => [p.lonDeg, p.latDeg]), [ship.lonDeg, ship.latDeg]] },
+    type: 'Feature',
+    properties: {
+      times: [...past, nowMillis],
+      heightsMeters: flights.map((flight) => (flight?.place === 'AIRBORNE' ? (flight.pressureAltitudeMeters ?? flight.heightMeters) : null)),
+      emergencies: flights.map((flight) => (flight && flight.emergency !== 'NONE' ? flight.emergency : null)),
+    },
+    geometry: { type: 'LineString', coordinates: points.map((point) => [point.lonDeg, point.latDeg]) },
   };
 }
 

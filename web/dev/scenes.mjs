@@ -14,6 +14,15 @@ const selected = async (page) => {
   await page.waitForTimeout(500);
   await page.click('[data-testid=evidence]');
 };
+/** Selects what flies, by the name that its label has. */
+const choose = async (page, name) => {
+  await page.keyboard.press('/');
+  await page.keyboard.type(name);
+  await page.waitForSelector('[data-testid=search-results] li');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(2600);
+};
+const AIR = { server: { air: true } };
 const approach = async (page) => {
   await click(page, 235000001);
   await page.waitForTimeout(300);
@@ -50,6 +59,15 @@ export const SCENES = {
   },
   lost: { hash: COAST, act: async (_page, server) => { await server.close(); }, settle: 2500 },
   purpose: { hash: COAST, act: (page) => page.click('[data-testid=hidden]') },
+  flight: { ...AIR, hash: '#at=8.6/50.5/-1', act: (page) => choose(page, 'baw226') },
+  emergency: { ...AIR, hash: '#at=8.6/50.5/-1', storage: NIGHT, act: (page) => choose(page, 'ezy81kp') },
+  drone: { ...AIR, hash: '#at=13/50.575/-0.93', act: (page) => choose(page, 'survey 1') },
+  'drone-lost': { ...AIR, hash: '#at=13/50.53/-1', storage: NIGHT, act: (page) => choose(page, 'survey 2') },
+  altitude: { ...AIR, hash: '#at=8.6/50.5/-1&alt=1000-20000', act: (page) => page.keyboard.press('l') },
+  domains: { ...AIR, server: { air: true, ships: 0 }, hash: '#at=11.3/50.675/-0.8', viewport: { width: 640, height: 420 }, scale: 2 },
+  'phone-flight': { ...PHONE, ...AIR, hash: '#at=8.6/50.5/-1', act: (page) => choose(page, 'baw226') },
+  'phone-altitude': { ...PHONE, ...AIR, hash: '#at=8.6/50.5/-1&alt=1000-20000', act: (page) => page.keyboard.press('l') },
+  'phone-drone': { ...PHONE, ...AIR, hash: '#at=13/50.575/-0.93', act: (page) => choose(page, 'survey 1') },
   world: { hash: '#at=2/15/178' },
   fiji: { hash: '#at=5.5/-17/179.6' },
   phone: { ...PHONE, hash: COAST },

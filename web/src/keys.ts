@@ -25,6 +25,7 @@ function escape(): void {
   else if (ui.measured.value.length) ui.measured.value = [];
   else if (session.selection.second.value) session.selection.second.value = null;
   else if (ui.draft.value) dropDraft();
+  else if (ui.altitudeOpen.value) ui.altitudeOpen.value = false;
   else if (ui.exportOpen.value) ui.exportOpen.value = false;
   else if (triage.open.value) leaveCase();
   else if (ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value || ui.rulesOpen.value || ui.subscribersOpen.value) toggleLeft('feeds', false);
@@ -77,6 +78,8 @@ function actions(map: MapView): Record<string, () => void> {
     n: () => change({ theme: settings.value.theme === 'night' ? 'day' : 'night' }),
     c: () => change({ coverage: !settings.value.coverage }),
     t: () => toggleTruth(),
+    l: () => (ui.altitudeOpen.value = !ui.altitudeOpen.value),
+    b: () => change({ profile: !settings.value.profile }),
     '?': () => (ui.dialog.value = 'help'),
     ' ': () => (session.past.on ? togglePlay() : togglePause()),
     p: () => togglePast(),

@@ -31,6 +31,9 @@ export const ui = {
   subscribersOpen: new Signal(false),
   exportOpen: new Signal(false),
   toolsOpen: new Signal(false),
+  altitudeOpen: new Signal(false),
+  /** The time at which the profile of the selected flight is pointed at, epoch milliseconds; null when it is not. */
+  profileAt: new Signal<number | null>(null),
   /** The zone that a person draws or changes; null when none. */
   draft: new Signal<Draft | null>(null),
   /** Where the alert that a person raises is: a click on the map; null before it. */

@@ -1,8 +1,8 @@
 import { RECORD_BYTES } from '../live/frame.ts';
 import { eachNear } from '../live/near.ts';
 import { labelText } from '../live/places.ts';
-import type { TrackStore } from '../live/store.ts';
-import { FLAG, SENSED, type TrackView, trackAt } from '../live/track.ts';
+import { MARK, type TrackStore } from '../live/store.ts';
+import { CRAFT, FLAG, SENSED, type TrackView, trackAt } from '../live/track.ts';
 import { age, feet } from '../lib/format.ts';
 import { boundsOfScreen, toScreen, type View } from '../lib/view.ts';
 import { flies, LOST, PLATFORMS } from '../lib/words.ts';
@@ -34,13 +34,19 @@ interface Candidate {
 export function labelLines(name: string, track: TrackView): string[] {
   if (Number.isNaN(track.ageSeconds)) return [name, 'undated'];
   if (track.status === LOST) return [name, `lost ${age(track.ageSeconds)}`];
-  const up = Number.isFinite(track.altitudeMeters) && flies(track.platform) ? [feet(track.altitudeMeters)] : [];
+  const up = flies(track.platform) ? levelLines(track) : [];
   return track.predicted ? [name, ...up, age(track.ageSeconds)] : [name, ...up];
+}
+
+function levelLines({ altitudeMeters, craft }: TrackView): string[] {
+  const called = craft & CRAFT.emergency ? ['emergency'] : [];
+  if (craft & CRAFT.onGround) return ['ground', ...called];
+  return Number.isFinite(altitudeMeters) ? [feet(altitudeMeters), ...called] : called;
 }
 
 function rank(track: TrackView, marks: number): number {
   if (marks & 3) return 5;
-  if (track.flags & (FLAG.distress | FLAG.own)) return 4;
+  if (track.flags & (FLAG.distress | FLAG.own) || track.craft & (CRAFT.emergency | CRAFT.fenceBreached)) return 4;
   if (track.platform >= 8 && track.platform <= 10) return 4;
   const moving = track.speedMps > 0.5 ? 1 : 0;
   if (track.sensors & SENSED.only) return moving;
@@ -74,7 +80,7 @@ export class LabelLayer {
     const track = trackAt(this.store, slot, sheet.nowMillis);
     const [x, y] = toScreen(view, track.lonDeg, track.latDeg);
     const lines = labelLines(this.name(slot), track);
-    const distress = (track.flags & FLAG.distress) !== 0 || (track.platform >= 8 && track.platform <= 10);
+    const distress = (track.flags & FLAG.distress) !== 0 || (track.craft & CRAFT.emergency) !== 0 || (track.platform >= 8 && track.platform <= 10);
     canvas.lineJoin = 'round';
     canvas.lineWidth = 2.6;
     canvas.strokeStyle = palette.chartHalo;
@@ -121,7 +127,7 @@ export class LabelLayer {
     eachNear(this.store, boundsOfScreen(view, 0, 0, view.width, view.height), (slot) => {
       const marks = this.store.octets[slot * RECORD_BYTES + 29] as number;
       const flags = this.store.octets[slot * RECORD_BYTES + 46] as number;
-      if (!few && !marks && !(flags & (FLAG.distress | FLAG.own)) && view.zoom < 10.5) return;
+      if (!few && !(marks & ~MARK.alerted) && !(flags & (FLAG.distress | FLAG.own)) && view.zoom < 10.5) return;
       const track = trackAt(this.store, slot, nowMillis);
       const [x, y] = toScreen(view, track.lonDeg, track.latDeg);
       if (x < 0 || y < 40 || x > view.width || y > view.height) return;

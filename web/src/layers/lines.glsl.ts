@@ -53,7 +53,7 @@ void main() {
     half_ = 0.75;
   } else if (uWhat == 1) {
     b += turned(along(courseRad())) * speedMps() * uVectorSeconds * pxPerMeter();
-    shown = (isShip() || flies()) && moves() && !(kind.z == 1u || kind.z == 5u || kind.z == 6u)
+    shown = (isShip() || flies() || onLand()) && moves() && !(kind.z == 1u || kind.z == 5u || kind.z == 6u)
       && distance(a, b) > uSize * 1.1;
     half_ = sensedOnly() ? 0.9 : 0.7;
     dashed = sensedOnly() && !predicted() ? 0.0 : 5.0;
@@ -88,7 +88,7 @@ void main() {
   vAlpha = faded();
   vDashed = int(dashed * 2.0);
   vec2 px = mix(a, b, end) + vec2(-dir.y, dir.x) * side_ * wide;
-  gl_Position = shown ? clip(px) : vec4(2.0, 2.0, 2.0, 1.0);
+  gl_Position = shown && !leftOut() ? clip(px) : vec4(2.0, 2.0, 2.0, 1.0);
 }
 `;
 

@@ -1,16 +1,19 @@
 import { RECORD_WORDS } from '../live/frame.ts';
+import { MARK } from '../live/store.ts';
 import type { Session } from '../live/session.ts';
 
-const SELECTED = 1;
-const SECOND = 2;
-const HOVERED = 4;
-
-/** Keeps the marks of selection, approach and pointer on the tracks that they belong to, through every frame. */
+/** Keeps the marks of selection, approach, pointer and open alerts on the tracks that they belong to, through every frame. */
 export class TrackMarks {
   private hovered = -1;
+  private alerted: readonly string[] = [];
   private marked = new Map<number, number>();
 
   constructor(private readonly session: Session) {
+    session.alerts.value.subscribe((alerts) => {
+      const open = alerts.filter(({ properties }) => properties.open);
+      this.alerted = open.flatMap(({ properties }) => properties.subjects.map(({ id }) => id));
+      this.refresh();
+    });
     for (const signal of [session.selection.id, session.selection.second, session.frames]) signal.subscribe(() => this.refresh());
   }
 
@@ -36,9 +39,10 @@ export class TrackMarks {
       const handle = this.handleAt(slot);
       wanted.set(handle, (wanted.get(handle) ?? 0) | bit);
     };
-    if (id.value) add(store.slotOfId(id.value), SELECTED);
-    if (second.value?.kind === 'track') add(store.slotOfId(second.value.id), SECOND);
-    if (this.hovered >= 0) add(store.slotOf(this.hovered), HOVERED);
+    if (id.value) add(store.slotOfId(id.value), MARK.selected);
+    if (second.value?.kind === 'track') add(store.slotOfId(second.value.id), MARK.second);
+    if (this.hovered >= 0) add(store.slotOf(this.hovered), MARK.hovered);
+    for (const subject of this.alerted) add(store.slotOfId(subject), MARK.alerted);
     for (const handle of this.marked.keys()) {
       const slot = store.slotOf(handle);
       if (!wanted.has(handle) && slot >= 0) store.mark(slot, 0);

@@ -14,6 +14,8 @@ import { LabelLayer } from './labels.ts';
 import { mark, paintMeasure, paintRings } from './measuring.ts';
 import type { Painter } from './overlay.ts';
 import { paintDifferences, paintPastTrail } from './past.ts';
+import { paintGazes } from './gaze.ts';
+import { paintProfileMark } from './profile.ts';
 import { paintSelection } from './selection.ts';
 import { paintTruth } from './truth.ts';
 import { paintZoneNames } from './zones.ts';
@@ -34,7 +36,12 @@ export function painters(session: Session): Painter[] {
     (sheet) => session.truth.truth.value && !session.past.on && paintTruth(sheet, session.truth.truth.value, session.store),
     (sheet) => session.past.differences.value && paintDifferences(sheet, session.past.differences.value),
     (sheet) => session.past.track.value && paintPastTrail(sheet, session.past.track.value, session.clock.now()),
+    (sheet) => !session.past.on && paintGazes(sheet, session),
     (sheet) => paintSelection(sheet, session),
+    (sheet) => {
+      const [trail, at] = [session.selection.trail.value, ui.profileAt.value];
+      if (trail && at !== null && !session.past.on) paintProfileMark(sheet, trail, at);
+    },
     (sheet) => paintApproach(sheet, session),
     (sheet) => !session.past.on && paintAlerts(sheet, alertsOnMap.value, ui.alert.value),
     (sheet) => {

@@ -12,6 +12,7 @@ layout(location = 4) in float time;
 layout(location = 5) in uvec4 look;
 layout(location = 6) in uvec4 hull;
 layout(location = 7) in uvec4 tail;
+layout(location = 8) in ivec2 air;
 uniform ivec2 uAnchor;
 uniform vec3 uMercator;
 uniform float uScale;
@@ -19,6 +20,7 @@ uniform vec2 uCentre;
 uniform vec2 uViewport;
 uniform vec2 uTurn;
 uniform float uNow;
+uniform ivec2 uBand;
 const float RAD_E7 = 1.7453292519943295e-9;
 const float RAD_E2 = 1.7453292519943295e-4;
 const float EARTH = 6378137.0;
@@ -50,6 +52,7 @@ bool undated() { return time < -9.0e8; }
 float ageSeconds() { return undated() ? 0.0 : max(uNow - time, 0.0); }
 uint platform() { return kind.x; }
 uint status() { return kind.y; }
+bool onLand() { return platform() == 18u || platform() == 20u; }
 bool flies() { return platform() == 4u || (platform() >= 13u && platform() <= 17u); }
 uint flags() { return tail.w & 255u; }
 bool sensedOnly() { return ((tail.w >> 8u) & 2u) != 0u; }
@@ -63,12 +66,18 @@ vec2 along(float rad) { return vec2(sin(rad), -cos(rad)); }
 vec2 turned(vec2 p) { return vec2(p.x * uTurn.x + p.y * uTurn.y, -p.x * uTurn.y + p.y * uTurn.x); }
 vec2 measured() { return turned(vec2(lonDelta(lonLat.x, uAnchor.x), -latDelta(lonLat.y)) * uScale); }
 vec2 reckoned() {
-  float run = moves() ? speedMps() * min(ageSeconds(), flies() ? 90.0 : 1800.0) * pxPerMeter() : 0.0;
+  float run = moves() ? speedMps() * min(ageSeconds(), flies() || onLand() ? 90.0 : 1800.0) * pxPerMeter() : 0.0;
   return turned(along(courseRad()) * run);
 }
 vec4 clip(vec2 px) {
   vec2 at = (uCentre + px) / uViewport * 2.0 - 1.0;
   return vec4(at.x, -at.y, 0.0, 1.0);
+}
+// What flies outside of the band that is shown: live/band.ts says which is spared.
+bool leftOut() {
+  if (!flies() || (flags() & 2u) != 0u || (look.y & 11u) != 0u || (air.y & 2) != 0) return false;
+  if ((air.y & 1) != 0) return uBand.x > -2147483647;
+  return air.x >= -2147483647 && (air.x < uBand.x || air.x > uBand.y);
 }
 float faded() { return status() == 3u ? 0.75 : predicted() ? max(1.0 - ageSeconds() / 1200.0, 0.4) : 1.0; }
 `;

@@ -1,7 +1,9 @@
 import type { MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
+import { band } from '../altitude.ts';
 import { addCorner, cornerAt, moveCorner } from '../drawing.ts';
 import { proposeSame } from '../joining.ts';
 import { PALETTES } from '../lib/palette.ts';
+import { hasProfile, profileOf, timeNear } from '../lib/profile.ts';
 import { settings } from '../lib/settings.ts';
 import { fromScreen, toScreen } from '../lib/view.ts';
 import { moverOf } from '../live/places.ts';
@@ -18,6 +20,7 @@ import { painters } from './painters.ts';
 
 const MOUSE_REACH = 16;
 const TOUCH_REACH = 26;
+const TRAIL_REACH = 12;
 const DRAWS_KEPT = 200;
 const SETTLE_MILLIS = 80;
 
@@ -42,7 +45,7 @@ export class Scene {
       this.drawMillis.push(performance.now() - start + chart.shipMillis);
       if (this.drawMillis.length > DRAWS_KEPT) this.drawMillis.shift();
     });
-    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells, session.truth.truth, session.past.state, session.past.differences, session.past.track, alertsOnMap, ui.alert, ui.draft, ui.alertPlace]) {
+    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells, session.truth.truth, session.past.state, session.past.differences, session.past.track, alertsOnMap, ui.alert, ui.draft, ui.alertPlace, ui.profileAt, session.gazes.shown, band]) {
       signal.subscribe(() => chart.map.triggerRepaint());
     }
     flyTo.subscribe((target) => {
@@ -65,6 +68,7 @@ export class Scene {
     map.on('mousemove', (event) => {
       ui.pointer.value = fromScreen(this.chart.view(), event.point.x, event.point.y);
       this.hover(this.pick(event.point.x, event.point.y, MOUSE_REACH));
+      this.pointTrail(event.point.x, event.point.y);
       if (ui.tool.value === 'measure' || ui.draft.value) map.triggerRepaint();
     });
     const drag = (index: number): void => {
@@ -89,6 +93,7 @@ export class Scene {
     map.on('touchstart', (event) => grab(event, TOUCH_REACH));
     map.on('mouseout', () => {
       ui.pointer.value = null;
+      ui.profileAt.value = null;
     });
     ui.tool.subscribe((tool) => map.getCanvas().classList.toggle('aiming', tool !== 'select'));
   }
@@ -98,15 +103,29 @@ export class Scene {
     if (!id || id === this.uncovered) return;
     this.uncovered = id;
     window.setTimeout(() => {
-      const mover = moverOf(this.session, { kind: 'track', id });
-      if (!mover || this.chart.map.isMoving()) return;
-      const view = this.chart.view();
-      const [x, y] = toScreen(view, mover.lonDeg, mover.latDeg);
-      const onScreen = x >= 0 && y >= 0 && x <= view.width && y <= view.height;
-      if (!onScreen || isFree(x, y, view.width, view.height)) return;
-      const [dx, dy] = freeOffset(view.width, view.height);
-      this.chart.map.panBy([x - view.width / 2 - dx, y - view.height / 2 - dy], { duration: 350 });
+      if (this.chart.map.isMoving()) this.chart.map.once('moveend', () => this.moveInto(id));
+      else this.moveInto(id);
     }, SETTLE_MILLIS);
+  }
+
+  private moveInto(id: string): void {
+    const mover = moverOf(this.session, { kind: 'track', id });
+    if (!mover || id !== this.session.selection.id.value) return;
+    const view = this.chart.view();
+    const [x, y] = toScreen(view, mover.lonDeg, mover.latDeg);
+    const onScreen = x >= 0 && y >= 0 && x <= view.width && y <= view.height;
+    if (!onScreen || isFree(x, y, view.width, view.height)) return;
+    const [dx, dy] = freeOffset(view.width, view.height);
+    this.chart.map.panBy([x - view.width / 2 - dx, y - view.height / 2 - dy], { duration: 350 });
+  }
+
+  /** The profile shows the moment of the trail that is under the pointer. */
+  private pointTrail(x: number, y: number): void {
+    const trail = this.session.selection.trail.value;
+    if (!trail || !settings.value.profile) return;
+    const points = profileOf(trail);
+    const view = this.chart.view();
+    ui.profileAt.value = hasProfile(points) ? timeNear(points, (lonDeg, latDeg) => toScreen(view, lonDeg, latDeg), x, y, TRAIL_REACH) : null;
   }
 
   private pick(x: number, y: number, reach: number): number {

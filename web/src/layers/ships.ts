@@ -108,6 +108,7 @@ export class ShipLayer implements CustomLayerInterface {
     gl.uniform2f(program.at('uViewport'), view.width, view.height);
     gl.uniform2f(program.at('uTurn'), Math.cos(turn), Math.sin(turn));
     gl.uniform1f(program.at('uNow'), Number.isNaN(nowMillis) ? 0 : (nowMillis - this.store.baseMillis) / 1000);
+    gl.uniform2i(program.at('uBand'), this.store.low, this.store.high);
     gl.uniform1f(program.at('uSize'), symbolSize(view.zoom));
     gl.uniform1f(program.at('uRatio'), gl.drawingBufferWidth / view.width);
   }
@@ -142,5 +143,6 @@ export class ShipLayer implements CustomLayerInterface {
     whole(5, 4, gl.UNSIGNED_BYTE, 28);
     whole(6, 4, gl.UNSIGNED_SHORT, 32);
     whole(7, 4, gl.UNSIGNED_SHORT, 40);
+    whole(8, 2, gl.INT, 48);
   }
 }

@@ -1,3 +1,5 @@
+import { CRAFT_SHAPES } from './shapes.glsl.ts';
+
 /** Draws the symbol as a signed distance, in units of half its length: sharp at any scale. */
 export const SYMBOL_FRAGMENT = `#version 300 es
 precision highp float;
@@ -16,7 +18,6 @@ uniform float uRatio;
 out vec4 colour;
 
 bool bit(int b) { return (vBits & b) != 0; }
-float box(vec2 p, vec2 half_) { vec2 d = abs(p) - half_; return max(d.x, d.y); }
 
 // Apex at (0,-1), base from (-.56,.78) to (.56,.78); a class B base is hollowed by an arc.
 float triangle(vec2 p) {
@@ -25,30 +26,7 @@ float triangle(vec2 p) {
   return bit(1) ? max(d, 0.62 - length(p - vec2(0.0, 1.12))) : d;
 }
 
-float aircraft(vec2 p) {
-  float body = box(p, vec2(0.13, 0.95));
-  float wing = max(abs(p.y + 0.1 - abs(p.x) * 0.35) - 0.15, abs(p.x) - 1.0);
-  float fin = max(abs(p.y - 0.72 - abs(p.x) * 0.3) - 0.11, abs(p.x) - 0.42);
-  return min(body, min(wing, fin));
-}
-
-// A body with a tail, under two crossed blades.
-float rotorcraft(vec2 p) {
-  float body = length(p * vec2(1.35, 1.0) - vec2(0.0, -0.2)) - 0.42;
-  float tail = box(p - vec2(0.0, 0.55), vec2(0.09, 0.45));
-  vec2 q = vec2(p.x + p.y + 0.2, p.x - p.y - 0.2) * 0.7071;
-  float blades = min(box(q, vec2(0.98, 0.075)), box(q, vec2(0.075, 0.98)));
-  return min(blades, min(body, tail));
-}
-
-// Four rotors on crossed arms.
-float drone(vec2 p) {
-  vec2 q = vec2(p.x + p.y, p.x - p.y) * 0.7071;
-  float arms = min(box(q, vec2(0.85, 0.09)), box(q, vec2(0.09, 0.85)));
-  float rotors = abs(length(abs(p) - vec2(0.6)) - 0.27) - 0.07;
-  return min(min(arms, rotors), length(p) - 0.2);
-}
-
+${CRAFT_SHAPES}
 float diamond(vec2 p) { return (abs(p.x) + abs(p.y) - 0.95) * 0.7071; }
 
 // Negative inside the light mark that tells the ship class without colour.
@@ -79,14 +57,24 @@ void main() {
   else if (vShape == 3) d = aircraft(vAt);
   else if (vShape == 8) d = rotorcraft(vAt);
   else if (vShape == 9) d = drone(vAt);
+  else if (vShape == 10) d = glider(vAt);
+  else if (vShape == 11) d = balloon(vAt);
+  else if (vShape == 12) d = vehicle(vAt);
+  else if (vShape == 13) d = mast(vAt);
+  else if (vShape == 14) d = person(vAt);
+  else if (vShape == 15) d = sensor(vAt);
+  else if (vShape == 16) d = station(vAt);
+  else if (vShape == 17) d = clover(vAt);
   else if (vShape == 4) d = length(vAt) - 0.95;
   else if (vShape == 6) d = length(vAt) - 0.95;
   else d = length(vAt) - 0.78;
   vec3 fill = vShape == 0 || vShape == 5 ? uShips[vClass] : uBack;
   vec3 edge = vShape == 4 ? uAlert : vShape == 1 || vShape == 2 ? uAid : uEdge;
-  bool air = vShape == 3 || vShape == 8 || vShape == 9;
-  if (air) fill = uEdge;
-  float fillAlpha = vShape == 0 || vShape == 5 ? (vClass == 0 ? 0.0 : 1.0) : air ? 1.0 : 0.72;
+  bool solid = vShape == 3 || (vShape >= 8 && vShape <= 11) || (vShape >= 13 && vShape <= 15);
+  if (vShape == 13 || vShape == 15 || vShape == 16) edge = uAid;
+  if (bit(1024)) edge = uAlert;
+  if (solid) fill = edge;
+  float fillAlpha = vShape == 0 || vShape == 5 ? (vClass == 0 ? 0.0 : 1.0) : solid ? 1.0 : 0.72;
   if (bit(2)) fillAlpha *= 0.45;
   if (bit(4)) fillAlpha = 0.0;
   vec4 paint = vec4(0.0);
@@ -114,6 +102,8 @@ void main() {
     over(paint, uAlert, smoothstep(aa, -aa, arm));
     over(paint, uAlert, smoothstep(halfLine * 1.6 + aa, halfLine * 1.6 - aa, abs(d)));
   }
+  if (vShape == 12) over(paint, edge, smoothstep(aa, -aa, box(vAt + vec2(0.0, 0.28), vec2(0.32, 0.1))));
+  if (vShape == 16) over(paint, edge, smoothstep(aa, -aa, min(box(vAt + vec2(0.0, 0.72), vec2(0.07, 0.36)), length(vAt + vec2(0.0, 1.05)) - 0.16)));
   if (vShape == 7 && !bit(4) && !bit(128)) over(paint, edge, smoothstep(aa, -aa, length(vAt) - 0.24));
   if (vShape == 6) over(paint, edge, smoothstep(halfLine + aa, halfLine - aa, abs(length(vAt) - 0.45)));
   if (bit(4)) {
@@ -127,6 +117,18 @@ void main() {
   if (bit(32)) {
     float q = abs(length(vAt - vec2(1.0, 0.75)) - 0.2) - halfLine * 0.8;
     over(paint, edge, smoothstep(aa, -aa, q));
+  }
+  if (bit(256)) {
+    vec2 q = vAt - vec2(1.2, -1.15);
+    float x = max(abs(abs(q.x) - abs(q.y)) * 0.7071 - halfLine * 1.4, max(abs(q.x), abs(q.y)) - 0.36);
+    over(paint, uBack, smoothstep(aa, -aa, length(q) - 0.52) * 0.8);
+    over(paint, edge, smoothstep(aa, -aa, x));
+  }
+  if (bit(512)) {
+    vec2 q = vAt - vec2(-1.2, -1.15);
+    float t = max((abs(q.x) * 1.75 - q.y - 0.36) * 0.496, q.y - 0.36);
+    over(paint, uBack, smoothstep(aa, -aa, t - 0.16) * 0.8);
+    over(paint, uAlert, smoothstep(aa, -aa, t));
   }
   colour = paint * vAlpha;
   if (colour.a < 0.01) discard;

@@ -1,4 +1,4 @@
-import { METERS_PER_NM, MPS_PER_KNOT, wrap180, wrap360 } from './units.ts';
+import { METERS_PER_FOOT, METERS_PER_NM, MPS_PER_KNOT, wrap180, wrap360 } from './units.ts';
 
 /** How positions are written: degrees and minutes, or decimal degrees. */
 export type PositionStyle = 'minutes' | 'decimal';
@@ -46,8 +46,6 @@ export function meters(value: number): string {
   if (!Number.isFinite(value)) return DASH;
   return value < 10_000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(0)} km`;
 }
-
-const METERS_PER_FOOT = 0.3048;
 
 /** An altitude as pilots say it: feet, rounded to what is sent. */
 export function feet(value: number): string {

@@ -62,8 +62,15 @@ export function isSensor({ format }: Contributor): boolean {
   return (format ?? '').startsWith('detections');
 }
 
+/** What the reports of a source are called, by the format of its lines. */
+const SYSTEMS: Record<string, string> = { adsb: 'ADS-B', mavlink: 'MAVLink', klv: 'KLV', cot: 'CoT', gnss: 'GNSS', phone: 'Phone', sensorthings: 'SensorThings' };
+
+function systemOf({ format }: Contributor): string {
+  return SYSTEMS[(format ?? '').split(':')[0] as string] ?? 'AIS';
+}
+
 /**
- * By what a track is known: reports first, as one, then each sensor by name.
+ * By what a track is known: reports first, as one for each system, then each sensor by name.
  *
  * @param dueSeconds after which the next report is overdue
  */
@@ -71,7 +78,7 @@ export function meansOf(contributors: readonly Contributor[], nowMillis: number,
   const byName = new Map<string, Means>();
   for (const through of [...contributors].sort((a, b) => Number(isSensor(a)) - Number(isSensor(b)))) {
     const sensor = isSensor(through);
-    const name = sensor ? (through.receiver ?? through.sourceName ?? `source ${through.source}`) : 'AIS';
+    const name = sensor ? (through.receiver ?? through.sourceName ?? `source ${through.source}`) : systemOf(through);
     const known = byName.get(name) ?? { name, sensor, count: 0, ageSeconds: NaN, fresh: false };
     const seconds = Math.max(0, (nowMillis - stampMillis(through.last)) / 1000);
     known.count += through.reports;
@@ -88,8 +95,8 @@ export function silenceWords(means: readonly Means[]): string {
   const seeing = means.filter((one) => one.sensor && one.fresh).map((one) => one.name);
   const see = `${seeing.join(' and ')} ${seeing.length === 1 ? 'sees' : 'see'} it`;
   if (!reports) return seeing.length > 0 ? `It has reported nothing; ${see}.` : '';
-  if (!reports.fresh && seeing.length > 0) return `AIS last heard ${age(reports.ageSeconds)} ago; ${see}.`;
+  if (!reports.fresh && seeing.length > 0) return `${reports.name} last heard ${age(reports.ageSeconds)} ago; ${see}.`;
   const lost = means.find((one) => one.sensor && !one.fresh);
   if (!reports.fresh || !lost || seeing.length > 0) return '';
-  return `AIS is heard; ${lost.name} last saw it ${age(lost.ageSeconds)} ago.`;
+  return `${reports.name} is heard; ${lost.name} last saw it ${age(lost.ageSeconds)} ago.`;
 }

@@ -4,6 +4,8 @@ export const RAD_PER_DEG = Math.PI / 180;
 export const METERS_PER_NM = 1852;
 /** Metres a second in a knot. */
 export const MPS_PER_KNOT = METERS_PER_NM / 3600;
+/** Metres in a foot, by definition. */
+export const METERS_PER_FOOT = 0.3048;
 /** Semi-major axis of WGS 84, metres: the sphere of web Mercator. */
 export const EARTH_RADIUS_METERS = 6378137;
 

@@ -20,15 +20,26 @@ export const PLATFORMS = [
   'DRONE',
   'LAND_VEHICLE',
   'OBSTACLE',
+  'HANDSET',
+  'SENSOR',
+  'CONTROL_STATION',
 ] as const;
 
 const SAR_AIRCRAFT = PLATFORMS.indexOf('SAR_AIRCRAFT');
 const AIRCRAFT = PLATFORMS.indexOf('AIRCRAFT');
-const DRONE = PLATFORMS.indexOf('DRONE');
+const LAND_VEHICLE = PLATFORMS.indexOf('LAND_VEHICLE');
+const HANDSET = PLATFORMS.indexOf('HANDSET');
+/** Code of a drone. */
+export const DRONE = PLATFORMS.indexOf('DRONE');
 
 /** True for the code of a platform that flies. */
 export function flies(platform: number): boolean {
   return platform === SAR_AIRCRAFT || (platform >= AIRCRAFT && platform <= DRONE);
+}
+
+/** True for the code of a platform that drives or walks. */
+export function goesOnLand(platform: number): boolean {
+  return platform === LAND_VEHICLE || platform === HANDSET;
 }
 
 /** Track states in the order of their codes on the wire. */
@@ -97,6 +108,7 @@ const ABBREVIATIONS = new Map<string, string>([
   ['NAME_DIGEST', 'Network id'],
   ['GNSS', 'GNSS'],
   ['REMOTE_ID', 'Remote ID'],
+  ['HANDSET', 'Phone or tracker'],
   ['AIRCRAFT_TYPE', 'Type of aircraft'],
   ['ADS_B', 'ADS-B'],
   ['ADS_R', 'ADS-R'],
@@ -110,6 +122,11 @@ export function words(code: string): string {
   if (known !== undefined) return known;
   const lower = code.toLowerCase().replaceAll('_', ' ');
   return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+/** What something that flies says is wrong, in words. */
+export function emergencyWords(code: string): string {
+  return code === 'GENERAL' ? 'Emergency' : words(code);
 }
 
 const TRUTHS: Record<string, string> = {

@@ -188,7 +188,13 @@ export interface ListAnswer {
 
 export interface Trail {
   geometry: { type: string; coordinates: number[][] };
-  properties: { times?: (number | null)[] } | null;
+  properties: {
+    times?: (number | null)[];
+    /** Of each point; null where it was not said, and on the ground. */
+    heightsMeters?: (number | null)[];
+    /** What it said was wrong at each point; null where nothing. */
+    emergencies?: (string | null)[];
+  } | null;
 }
 
 export interface Found {

@@ -3,6 +3,18 @@ import { Signal } from '../lib/signal.ts';
 import { api } from './api.ts';
 import type { Track, Trail } from './protocol.ts';
 
+/** Points of a trail are kept no closer than this: the last one moves until then. */
+const LEAST_MILLIS = 2000;
+
+/** As trails tell it: what is on the ground has no height. */
+function heightOf({ flight }: Track): number | null {
+  return !flight || flight.place === 'ON_GROUND' ? null : (flight.pressureAltitudeMeters ?? flight.heightMeters);
+}
+
+function emergencyOf({ flight }: Track): string | null {
+  return !flight || flight.emergency === 'NONE' ? null : flight.emergency;
+}
+
 /** The track that a person has selected, and what is known of it. */
 export class Selection {
   readonly id = new Signal<string | null>(null);
@@ -69,8 +81,14 @@ export class Selection {
     const time = Date.parse(estimate?.time ?? '');
     const times = trail?.properties?.times;
     if (!trail || !estimate || !times || !(time > (times[times.length - 1] ?? -Infinity))) return;
-    times.push(time);
-    trail.geometry.coordinates.push([estimate.lonDeg, estimate.latDeg]);
+    const { heightsMeters = [], emergencies = [] } = trail.properties ?? {};
+    const emergency = emergencyOf(track);
+    const crowded = time - (times[times.length - 2] ?? -Infinity) < LEAST_MILLIS && emergencies[times.length - 1] === emergency;
+    const at = crowded ? times.length - 1 : times.length;
+    times[at] = time;
+    trail.geometry.coordinates[at] = [estimate.lonDeg, estimate.latDeg];
+    heightsMeters[at] = heightOf(track);
+    emergencies[at] = emergency;
     this.trail.touch();
   }
 }

@@ -8,6 +8,7 @@ import type { Feed } from './feed.ts';
 import type { Cell, Frame } from './frame.ts';
 import type { ClockMessage, Config, Hello, ServerMessage } from './messages.ts';
 import { Selection } from './selection.ts';
+import { GazeWatch } from './gazes.ts';
 import { PastWatch } from './past.ts';
 import { LiveSocket, type Window } from './socket.ts';
 import type { Link, ReplayState, Totals } from './states.ts';
@@ -40,6 +41,7 @@ export class Session {
   readonly silences = watchSilences();
   readonly distress = new Distress();
   readonly truth = new TruthWatch((text) => this.tell(text));
+  readonly gazes: GazeWatch = new GazeWatch(this.store, () => this.past.on);
   /** Pictures of the past, which stand in the place of the live one while they are looked at. */
   readonly past: PastWatch;
   readonly signInNeeded = new Signal(false);
@@ -93,6 +95,7 @@ export class Session {
     this.alerts.start();
     this.cases.start();
     this.silences.start();
+    this.gazes.start();
   }
 
   /** Signs in; rejects with what is wrong with it. */

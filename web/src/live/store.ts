@@ -1,3 +1,4 @@
+import { LOWEST_CENTIMETERS } from '../lib/altitude.ts';
 import { CLASS_OF_TYPE } from '../lib/shipclass.ts';
 import { type Frame, type Label, RECORD_BYTES, RECORD_WORDS } from './frame.ts';
 import { HandleIndex } from './handles.ts';
@@ -11,10 +12,13 @@ const TIME_WORD = 6;
 const LOOK_WORD = 7;
 const KIND_WORD = 5;
 
+/** Marks of a track: the selected one, the second of an approach, under the pointer, in an open alert. */
+export const MARK = { selected: 1, second: 2, hovered: 4, alerted: 8, spared: 11 } as const;
+
 /**
  * The tracks in the window: one interleaved array in the layout of the wire, so that an update is one copy and the
  * GPU reads it as it is. Two words differ from the wire: the time is float seconds after {@link baseMillis}, and the
- * word after it holds ship class (byte 0) and marks (byte 1: 1 selected, 2 second of an approach, 4 under the mouse).
+ * word after it holds ship class (byte 0) and marks (byte 1, {@link MARK}).
  * Slots are dense: removal moves the last track into the gap.
  */
 export class TrackStore extends Records {
@@ -22,6 +26,9 @@ export class TrackStore extends Records {
   count = 0;
   /** The moment that times in the records count from, epoch milliseconds. */
   baseMillis = 0;
+  /** The altitudes that are shown of what flies, 0.01 m, both ends within. */
+  low = LOWEST_CENTIMETERS;
+  high = 0x7fffffff;
   readonly labels = new Map<number, Label>();
   /** Slots changed since the last {@link takeDirty}: from inclusive, to exclusive. */
   private dirtyFrom = Infinity;

@@ -1,6 +1,6 @@
 import { grownSigma, intensityOf, SIGMAS_95 } from '../lib/growth.ts';
 import { EARTH_RADIUS_METERS, RAD_PER_DEG } from '../lib/units.ts';
-import { flies, LOST } from '../lib/words.ts';
+import { flies, goesOnLand, LOST } from '../lib/words.ts';
 import { RECORD_BYTES, RECORD_WORDS } from './frame.ts';
 import type { Ellipse } from './protocol.ts';
 import type { TrackStore } from './store.ts';
@@ -9,15 +9,18 @@ import type { TrackStore } from './store.ts';
 export const FLAG = { hidden: 1, distress: 2, own: 4, classB: 8, named: 16, offPosition: 32 } as const;
 /** Bits of what a record says of sensors: they saw it; only they do; they speak against a position that it reported. */
 export const SENSED = { seen: 1, only: 2, disagreed: 4 } as const;
-/** Beyond this age the position is not carried forward; of what flies much sooner. */
+/** Bits of what a record says of a craft: on the ground; in an emergency; outside its fence; it has told where its camera looks. */
+export const CRAFT = { onGround: 1, emergency: 2, fenceBreached: 4, gazes: 8 } as const;
+/** Beyond this age the position is not carried forward; of what flies, drives or walks much sooner. */
 export const RECKON_LIMIT_SECONDS = 1800;
-export const RECKON_LIMIT_FLYING_SECONDS = 90;
+export const RECKON_LIMIT_NIMBLE_SECONDS = 90;
 const FLYING_DUE_SECONDS = 15;
 /** Below this speed a position is not carried forward, m/s. */
 export const RECKON_LEAST_MPS = 0.25;
 const SLOW_MPS = 1.1;
 const ABSENT = 0xffff;
-const NO_ALTITUDE = -0x80000000;
+/** Stands for an altitude that was not said. */
+export const NO_ALTITUDE = -0x80000000;
 
 /**
  * Seconds after which the next report of a moving track is overdue, and it is drawn as predicted: a little over the
@@ -47,6 +50,7 @@ export interface TrackView {
   shipClass: number;
   flags: number;
   sensors: number;
+  craft: number;
   /** Seconds since the estimate; NaN undated. */
   ageSeconds: number;
   /** How far the position is carried forward from the estimate. */
@@ -68,7 +72,8 @@ function reckonedSeconds(store: TrackStore, slot: number, nowMillis: number): nu
   const status = store.octets[slot * RECORD_BYTES + 21] as number;
   const seconds = (nowMillis - (store.timesMillis[slot] as number)) / 1000;
   const moves = speed > RECKON_LEAST_MPS && !Number.isNaN(course) && status < LOST && seconds > 0;
-  const limit = flies(store.octets[slot * RECORD_BYTES + 20] as number) ? RECKON_LIMIT_FLYING_SECONDS : RECKON_LIMIT_SECONDS;
+  const platform = store.octets[slot * RECORD_BYTES + 20] as number;
+  const limit = flies(platform) || goesOnLand(platform) ? RECKON_LIMIT_NIMBLE_SECONDS : RECKON_LIMIT_SECONDS;
   return moves ? Math.min(seconds, limit) : 0;
 }
 
@@ -120,6 +125,7 @@ export function trackAt(store: TrackStore, slot: number, nowMillis: number): Tra
     shipClass: store.octets[bytes + 28] as number,
     flags,
     sensors: store.octets[bytes + 47] as number,
+    craft: store.octets[bytes + 52] as number,
     ageSeconds,
     reckonedSeconds: reckonedSeconds(store, slot, nowMillis),
     predicted: status === 2 || late,

@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import { band, flying } from '../altitude.ts';
 import { session } from '../session.ts';
+import { altitudeBanner } from './altitude.ts';
 import { distressBanners } from './distressbanner.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
@@ -12,7 +14,7 @@ export class Banner extends Panel {
   private timer = 0;
 
   protected watched() {
-    return [session.link, session.notice, session.past.state, session.distress.waiting, session.distress.muted];
+    return [session.link, session.notice, session.past.state, session.distress.waiting, session.distress.muted, band, flying, session.totals];
   }
 
   override connectedCallback(): void {
@@ -29,6 +31,7 @@ export class Banner extends Panel {
     return html`
       ${pastBanner()}
       ${distressBanners()}
+      ${altitudeBanner()}
       ${state === 'lost'
         ? html`<div class="banner lost" role="alert" data-testid="connection-lost">${icon('warning')}
             <span><b>Connection lost.</b> The picture stands still; positions run on as predictions. Trying again${retrySeconds > 2 ? ` in ${Math.round(retrySeconds)} s` : ''}…</span>

@@ -1,5 +1,6 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { SHIP_CLASSES } from '../lib/shipclass.ts';
+import { CRAFT } from './legend.ts';
 
 const KEYS: readonly [string, string][] = [
   ['/', 'Search'],
@@ -21,6 +22,8 @@ const KEYS: readonly [string, string][] = [
   ['r', 'Range rings'],
   ['o', 'Closest approach to own ship'],
   ['c', 'Where craft are heard'],
+  ['l', 'Altitudes that are shown'],
+  ['b', 'Vertical profile of a flight'],
   ['t', 'What a simulated world really does'],
   ['n', 'Day or night'],
   ['p', 'Into the past, or back to the live picture'],
@@ -96,7 +99,8 @@ function states(): TemplateResult[] {
 /** Legend and keyboard, as one page. */
 export function helpBody(): TemplateResult {
   return html`<div class="help scroll">
-    <section><h3>Ships by type</h3><ul class="legend">${SHIP_CLASSES.map((name, i) => entry(ship(i), name.charAt(0).toUpperCase() + name.slice(1)))}</ul></section>
+    <section><h3>Ships by type</h3><ul class="legend">${SHIP_CLASSES.map((name, i) => entry(ship(i), name.charAt(0).toUpperCase() + name.slice(1)))}</ul>
+      <h3>In the air and on land</h3><ul class="legend">${CRAFT.map(([drawing, text]) => entry(drawing, text))}</ul></section>
     <section><h3>States and others</h3><ul class="legend">${states()}</ul></section>
     <section><h3>Keys</h3><dl class="keys">${KEYS.map(([key, what]) => html`<div><dt>${key.split(' ').map((k) => html`<kbd>${k}</kbd>`)}</dt><dd>${what}</dd></div>`)}</dl>
       <h3>Own charts</h3><p>Drop a GeoJSON or PMTiles file on the map to see it as a layer. It stays in this browser.</p>

@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { band, flying } from '../altitude.ts';
+import { isWhole } from '../lib/altitude.ts';
 import { count, dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
 import { change, settings } from '../lib/settings.ts';
 import { session } from '../session.ts';
@@ -12,7 +14,7 @@ const MODES = { live: 'Live', replay: 'Replay', simulation: 'Simulation', idle: 
 /** The bar at the top: what this is, search, what is heard, the time, and the tools. */
 export class TopBar extends Panel {
   protected watched() {
-    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, ui.rulesOpen, ui.exportOpen, session.cases.value, session.config, session.past.state, session.truth.on, ui.tool, ui.rings, ui.measured, settings];
+    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, ui.rulesOpen, ui.exportOpen, session.cases.value, session.config, session.past.state, session.truth.on, ui.altitudeOpen, band, flying, ui.tool, ui.rings, ui.measured, settings];
   }
 
   override connectedCallback(): void {
@@ -38,6 +40,7 @@ export class TopBar extends Panel {
         ${this.alerts()}
         ${this.button('zones', 'Zones (z)', 'zones', ui.zonesOpen.value, () => toggleLeft('zones'))}
         ${this.button('rules', 'Rules (u)', 'rules', ui.rulesOpen.value, () => toggleLeft('rules'))}
+        ${this.button('altitude', 'Altitude filter (l)', 'altitude', ui.altitudeOpen.value || !isWhole(band.value), () => (ui.altitudeOpen.value = !ui.altitudeOpen.value))}
         ${this.tool('measure', 'measure', 'Measure bearing and distance (m)')}
         ${this.tool('rings', 'rings', 'Range rings (r)')}
         ${session.config.value?.truth
@@ -59,8 +62,9 @@ export class TopBar extends Panel {
   private tally(): TemplateResult {
     const { inWindow, hidden } = session.totals.value;
     const lifted = session.hello.value?.lifted ?? false;
+    const leftOut = isWhole(band.value) ? 0 : flying.value.leftOut;
     return html`
-      <span class="tally" data-testid="in-window" title="Tracks in the window of the map"><b>${count(inWindow)}</b> in window</span>
+      <span class="tally" data-testid="in-window" title=${leftOut ? `Tracks in the window of the map; ${count(leftOut)} more fly outside of the altitudes that are shown` : 'Tracks in the window of the map'}><b>${count(inWindow - leftOut)}</b> in window</span>
       ${hidden > 0
         ? html`<button class="quiet-link" data-testid="hidden" @click=${() => (ui.dialog.value = 'purpose')}
             title="Hidden by default; shown after a purpose is declared"><b>${count(hidden)}</b> hidden</button>`

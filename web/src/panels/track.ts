@@ -1,17 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import type { Ellipse, Track } from '../live/protocol.ts';
-import { age, count, direction, feet, feetPerMinute, knots, meters, position, timeLocal, timeUtc } from '../lib/format.ts';
+import { age, count, direction, meters, timeLocal, timeUtc } from '../lib/format.ts';
 import { markingWords } from '../lib/marking.ts';
 import { meansOf } from '../lib/sensing.ts';
 import { settings } from '../lib/settings.ts';
-import { flies, navigationWords, PLATFORMS, words } from '../lib/words.ts';
+import { emergencyWords, navigationWords, PLATFORMS, words } from '../lib/words.ts';
 import { moverOf } from '../live/places.ts';
 import { dueSeconds, ellipseNow, FLAG, trackAt } from '../live/track.ts';
 import { session } from '../session.ts';
 import { flyTo, ui } from '../ui.ts';
 import { claimsTable, contributorsTable, identityLine } from './claims.ts';
+import { craftRows } from './craft.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
+import { motion } from './motion.ts';
 import { actions } from './trackactions.ts';
 import { badges, goesOn, whyOne } from './sightings.ts';
 
@@ -58,7 +60,8 @@ export class TrackPanel extends Panel {
       <div class="scroll">
         ${session.selection.gone.value ? html`<p class="caution" role="status">This track has left the picture. What follows is the last that was known.</p>` : null}
         ${session.selection.goesOn.value ? goesOn(session.selection.goesOn.value) : null}
-        ${this.standing(track)} ${badges(means)} ${this.motion(track)} ${this.uncertainty(track)} ${actions()}
+        ${this.standing(track)} ${badges(means)} ${motion(track)} <tp-profile sheet></tp-profile> ${this.uncertainty(track)} ${actions()}
+        ${craftRows(track)}
         ${whyOne(track, now)}
         ${track.identity ? html`<h3>Claims about itself</h3>${claimsTable(track.claims)}` : null}
         <tp-lists></tp-lists>
@@ -68,6 +71,7 @@ export class TrackPanel extends Panel {
         <p class="fine">Revision ${count(track.revision)} · ${count(track.reports)} ${track.identity ? 'reports' : 'detections'}${track.late ? ' · changed by late data' : ''}
           ${track.marking ? html`· <span data-testid="marking">${markingWords(track.marking)}</span>` : null}</p>
         <p class="fine id">${track.id}</p>
+        <track-video track=${track.id}></track-video>
       </div>
     `;
   }
@@ -76,32 +80,16 @@ export class TrackPanel extends Panel {
     const time = Date.parse(track.estimate?.time ?? '');
     const seconds = (session.clock.now() - time) / 1000;
     const distress = ['SART', 'MAN_OVERBOARD', 'EPIRB'].includes(track.platform) || track.navigationStatus === 'DISTRESS_ACTIVE';
+    const emergency = track.flight?.emergency ?? 'NONE';
     return html`<div class="standing">
       ${distress ? html`<span class="chip alert">${icon('warning')} Distress</span>` : null}
+      ${emergency === 'NONE' ? null : html`<span class="chip alert" data-testid="track-emergency">${icon('warning')} ${emergencyWords(emergency)}</span>`}
       ${track.hiddenByDefault ? html`<span class="chip" title="Shown to you for the purpose that you declared">Hidden by default</span>` : null}
       <span class="chip" data-status=${track.status} data-testid="track-status">${words(track.status)}</span>
       <span data-testid="track-age" title=${timeLocal(time)}>${Number.isNaN(time)
         ? 'Undated: the recording has no times'
         : html`position ${age(seconds)} old · ${timeUtc(time)} UTC`}</span>
     </div>`;
-  }
-
-  private motion(track: Track): TemplateResult {
-    const place = moverOf(session, { kind: 'track', id: track.id });
-    const { motion, estimate, flight } = track;
-    const up = flies(PLATFORMS.indexOf(track.platform as (typeof PLATFORMS)[number]));
-    const turn = motion?.turnDegPerMin;
-    return html`
-      <p class="position" data-testid="track-position">${place ? position(place.lonDeg, place.latDeg, settings.value.positions) : 'No position was heard'}</p>
-      <dl class="motion">
-        <div><dt>SOG</dt><dd>${motion?.speedAtLeast ? '≥ ' : ''}${knots(estimate?.speedMps ?? motion?.speedMps ?? NaN)}</dd></div>
-        <div><dt>COG</dt><dd>${direction(estimate?.courseDeg ?? motion?.courseDeg ?? NaN)}</dd></div>
-        <div><dt>HDG</dt><dd>${direction(motion?.headingDeg ?? NaN)}</dd></div>
-        ${up ? null : html`<div><dt>ROT</dt><dd>${turn === null || turn === undefined ? '–' : `${motion?.turnAtLeast ? '≥ ' : ''}${turnWords(turn)}`}</dd></div>`}
-        ${up ? html`<div><dt>ALT</dt><dd data-testid="track-altitude">${flight?.place === 'ON_GROUND' ? 'ground' : feet(flight?.pressureAltitudeMeters ?? flight?.heightMeters ?? NaN)}</dd></div>
-        <div><dt>V/S</dt><dd>${feetPerMinute(flight?.climbMps ?? NaN)}</dd></div>` : null}
-      </dl>
-    `;
   }
 
   private uncertainty(track: Track): TemplateResult {
@@ -118,7 +106,6 @@ export class TrackPanel extends Panel {
     }
     const { flight } = track;
     if (flight?.squawk) rows.push(['Squawk', flight.squawk]);
-    if (flight && flight.emergency !== 'NONE') rows.push(['Emergency', words(flight.emergency)]);
     if (flight && flight.heightMeters !== null && flight.pressureAltitudeMeters !== null) {
       rows.push(['Height', `${meters(flight.heightMeters)} above the ellipsoid`]);
     }
@@ -139,11 +126,6 @@ export class TrackPanel extends Panel {
     const place = id && moverOf(session, { kind: 'track', id });
     if (place) flyTo.value = { lonDeg: place.lonDeg, latDeg: place.latDeg, zoom: Math.max(ui.zoom.value, 11) };
   }
-}
-
-function turnWords(degPerMin: number): string {
-  if (Math.abs(degPerMin) < 0.5) return '0';
-  return `${Math.abs(degPerMin).toFixed(0)}°/min ${degPerMin > 0 ? 'stbd' : 'port'}`;
 }
 
 customElements.define('tp-track', TrackPanel);

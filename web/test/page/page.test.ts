@@ -70,7 +70,7 @@ describe.skipIf(!READY)('the page (skipped without dist/ and Chromium)', () => {
   });
 
   it('says which lists a ship is on, shares a name with, or is not on', async () => {
-    const { page, server } = await open({});
+    const { page, server } = await open({}, '#at=8/50.4/0.2');
     await tracks(page);
     for (const [mmsi, part, words] of [[CARGO, 'list-match', 'Its IMO number is on EU of 2026-11-20'], [CARGO + 137, 'list-possible', 'Possible, by a name alone'], [CARGO + 274, 'list-none', 'Not on the lists loaded: EU of 2026-11-20']] as const) {
       await clickOn(page, mmsi);

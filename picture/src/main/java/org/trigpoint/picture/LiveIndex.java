@@ -12,7 +12,7 @@ import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 
 /**
- * What frames are made from, in columns by handle: each track once as its 48 bytes and its label, the grid, and what changed.
+ * What frames are made from, in columns by handle: each track once as its 56 bytes and its label, the grid, and what changed.
  *
  * <p>Changed only by settling; one thread may read it meanwhile if it is the one that settles.
  */

@@ -153,7 +153,7 @@ public final class Picture {
         int most = trailPoints < settings.trailBudgetPoints()
                 ? settings.trailPoints()
                 : Math.min(SMALL_TRAIL, settings.trailPoints());
-        trailPoints += trail.offer(estimate, most);
+        trailPoints += trail.offer(estimate, track.flight(), most);
     }
 
     /** The raw message that made a revision: of a sighting its own, since a scan is told when it is over or by a timer. */
@@ -354,7 +354,7 @@ public final class Picture {
         List<TrailPoint> points = entry.trail.oldestFirst();
         Estimate now = entry.track.estimate();
         if (now != null) {
-            points.add(new TrailPoint(now.timeEpochMicros(), now.latDeg(), now.lonDeg()));
+            points.add(Trail.pointOf(now, entry.track.flight()));
         }
         return points;
     }

@@ -6,7 +6,7 @@ package org.trigpoint.picture;
  * @param viewerTracks more tracks than this in a window are shown as cells
  * @param evidenceStamps stamps of raw messages kept for each track
  * @param trailPoints points of a trail, at most
- * @param trailBudgetPoints points of all trails together, at 12 bytes, beyond which trails grow to 64 points only
+ * @param trailBudgetPoints points of all trails together, at 12 bytes or 16 of what flies, beyond which trails grow to 64 points only
  */
 public record PictureSettings(int viewerTracks, int evidenceStamps, int trailPoints, long trailBudgetPoints) {
     public static final PictureSettings DEFAULT = new PictureSettings(5_000, 16, 256, 16_000_000);

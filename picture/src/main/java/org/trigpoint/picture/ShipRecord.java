@@ -5,6 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.motion.Ellipse;
+import org.trigpoint.model.observation.Condition;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.IdentityReport.Extent;
@@ -27,7 +29,9 @@ import org.trigpoint.model.track.Track;
  * 18 i16 turn, 0.1°/min                    16 named by a person
  * 20 u8 platform  21 u8 status     47 u8 sensors: 1 saw it, 2 it has no identity, 4 they speak against
  * 22 u8 navigation status  23 u8 ship type    a position that it reported
- * 48 i32 altitude, 0.01 m          52 u32 0
+ * 48 i32 altitude, 0.01 m          52 u8 craft: 1 on the ground, 2 in an emergency, 4 outside its fence,
+ *                                            8 it has told where its camera looks
+ *                                  53 3 × u8 0
  * </pre>
  *
  * Speed, course and heading 65535, turn −32768, and altitude −2³¹, stand for absent. The altitude is
@@ -41,6 +45,11 @@ final class ShipRecord {
     static final int FLAG_OWN_SHIP = 4;
     static final int FLAG_CLASS_B = 8;
     static final int FLAG_GIVEN_NAME = 16;
+
+    static final int ON_GROUND = 1;
+    static final int EMERGENCY = 2;
+    static final int FENCE_BREACHED = 4;
+    static final int GAZES = 8;
 
     static final int SENSED = 1;
     static final int SENSED_ONLY = 2;
@@ -93,7 +102,7 @@ final class ShipRecord {
         bytes[at + 46] = (byte) flags(track, ownShip);
         bytes[at + 47] = (byte) sensors(track);
         INT.set(bytes, at + 48, altitude(track));
-        INT.set(bytes, at + 52, 0);
+        INT.set(bytes, at + 52, craft(track));
     }
 
     private static void writeMotion(byte[] bytes, int at, Track track, Estimate estimate) {
@@ -134,6 +143,14 @@ final class ShipRecord {
     private static int altitude(Track track) {
         double meters = track.flight().shownMeters();
         return Double.isNaN(meters) ? Integer.MIN_VALUE : (int) Math.rint(100 * meters);
+    }
+
+    private static int craft(Track track) {
+        Flight flight = track.flight();
+        int craft = flight.place() == Flight.Place.ON_GROUND ? ON_GROUND : 0;
+        craft |= flight.emergency() == Flight.Emergency.NONE ? 0 : EMERGENCY;
+        craft |= track.condition().fence() == Condition.Fence.BREACHED ? FENCE_BREACHED : 0;
+        return track.gaze() == null ? craft : craft | GAZES;
     }
 
     private static int flags(Track track, boolean ownShip) {

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.track.TrackId;
@@ -11,19 +12,22 @@ import org.trigpoint.model.track.TrackId;
 /**
  * What the picture keeps beside its tracks, for snapshots: stamps of their evidence, and trails.
  *
- * <p>Format 2, numbers big-endian: i32 number of tracks, each: i64 and i64 id; i64 revision they reach to; i32 number of stamps, oldest first, each i64
- * arrival in epoch microseconds, i32 source, i64 sequence; i32 number of trail points, oldest first, each i32 epoch second
- * (−2³¹ undated), i32 latitude and i32 longitude in 10⁻⁷ degree; f32 east and f32 north velocity in m/s at the last point.
+ * <p>Format 3, numbers big-endian: i32 number of tracks, each: i64 and i64 id; i64 revision they reach to; i32 number of stamps, oldest first, each i64
+ * arrival in epoch microseconds, i32 source, i64 sequence; i32 number of trail points; u8 1 when they say how it flew, else 0; the points,
+ * oldest first, each i32 epoch second (−2³¹ undated), i32 latitude and i32 longitude in 10⁻⁷ degree, and where they say it i32 as
+ * {@link TrailFlight} packs it; f32 east and f32 north velocity in m/s at the last point. In format 2 no point says how it flew, and
+ * there is no byte for it.
  */
 public final class TracesCodec {
     /** Number of the format. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
+    private static final int WITHOUT_FLIGHT = 2;
     private static final int MOST_TRACKS = 1 << 26;
     private static final int MOST_EACH = 1 << 16;
-    private static final int TRACK_BYTES = 40;
+    private static final int TRACK_BYTES = 28;
     private static final int STAMP_BYTES = 20;
-    private static final int POINT_BYTES = 12;
+    private static final Trail NO_TRAIL = new Trail();
 
     private TracesCodec() {}
 
@@ -37,9 +41,7 @@ public final class TracesCodec {
         List<TrackEntry> entries = cut.entries(from, to);
         long size = 0;
         for (TrackEntry entry : entries) {
-            Trail trail = entry.trail;
-            size += TRACK_BYTES + (long) entry.evidence.size() * STAMP_BYTES;
-            size += trail == null ? 0 : (long) trail.size() * POINT_BYTES;
+            size += TRACK_BYTES + (long) entry.evidence.size() * STAMP_BYTES + trail(entry).bytes();
         }
         ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size));
         entries.forEach(entry -> write(entry, out));
@@ -53,12 +55,11 @@ public final class TracesCodec {
         for (Stamp stamp : stamps) {
             out.putLong(stamp.arrivalEpochMicros()).putInt(stamp.source()).putLong(stamp.sequence());
         }
-        Trail trail = entry.trail;
-        if (trail == null) {
-            out.putInt(0).putFloat(0).putFloat(0);
-        } else {
-            trail.write(out);
-        }
+        trail(entry).write(out);
+    }
+
+    private static Trail trail(TrackEntry entry) {
+        return entry.trail == null ? NO_TRAIL : entry.trail;
     }
 
     /**
@@ -67,7 +68,7 @@ public final class TracesCodec {
      * @throws IOException when the bytes are none of this format, with what was wrong
      */
     public static void read(DataInput in, int version, Picture picture) throws IOException {
-        Fields.requireVersion(version, VERSION, "Traces");
+        Fields.requireVersion(version, VERSION, WITHOUT_FLIGHT, "Traces");
         int tracks = count(in, MOST_TRACKS, "tracks");
         for (int i = 0; i < tracks; i++) {
             TrackId id = new TrackId(in.readLong(), in.readLong());
@@ -79,18 +80,22 @@ public final class TracesCodec {
                         new Stamp(in.readLong(), in.readInt(), in.readLong()),
                         picture.settings().evidenceStamps());
             }
-            Trail trail = new Trail();
-            int points = count(in, MOST_EACH, "trail points");
-            for (int j = 0; j < points; j++) {
-                trail.keep(
-                        in.readInt(),
-                        in.readInt(),
-                        in.readInt(),
-                        picture.settings().trailPoints());
-            }
-            trail.moves(in.readFloat(), in.readFloat());
-            picture.retrace(id, revision, evidence, points == 0 ? null : trail);
+            picture.retrace(id, revision, evidence, readTrail(in, version, picture.settings()));
         }
+    }
+
+    private static @Nullable Trail readTrail(DataInput in, int version, PictureSettings settings) throws IOException {
+        Trail trail = new Trail();
+        int points = count(in, MOST_EACH, "trail points");
+        boolean flown = version != WITHOUT_FLIGHT && in.readByte() != 0;
+        for (int j = 0; j < points; j++) {
+            int second = in.readInt();
+            int lat = in.readInt();
+            int lon = in.readInt();
+            trail.keep(second, lat, lon, flown ? in.readInt() : TrailFlight.NONE, settings.trailPoints());
+        }
+        trail.moves(in.readFloat(), in.readFloat());
+        return points == 0 ? null : trail;
     }
 
     private static int count(DataInput in, int most, String what) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Box;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.track.Claim;
@@ -90,6 +92,55 @@ class PictureTest {
         assertThat(picture.trail(TrackSamples.id(1)))
                 .as("standing adds nothing")
                 .hasSize(6);
+    }
+
+    @Test
+    void aTrailKeepsClimbsAndEmergenciesOfWhatFlies() {
+        apply(flying(1, 1_000, Flight.Emergency.NONE));
+        apply(flying(2, 1_049, Flight.Emergency.NONE));
+        assertThat(picture.trail(TrackSamples.id(1))).as("less than a twentieth").hasSize(2);
+        apply(flying(3, 1_060, Flight.Emergency.NONE));
+        apply(flying(4, 1_061, Flight.Emergency.GENERAL));
+        apply(flying(5, 1_061, Flight.Emergency.GENERAL));
+        apply(flying(6, 1_062.34, Flight.Emergency.NONE));
+        List<TrailPoint> trail = picture.trail(TrackSamples.id(1));
+        assertThat(trail).extracting(TrailPoint::heightMeters).containsExactly(1_000.0, 1_060.0, 1_061.0, 1_062.3, 1_062.3);
+        assertThat(trail)
+                .extracting(TrailPoint::emergency)
+                .containsExactly(
+                        Flight.Emergency.NONE,
+                        Flight.Emergency.NONE,
+                        Flight.Emergency.GENERAL,
+                        Flight.Emergency.NONE,
+                        Flight.Emergency.NONE);
+    }
+
+    @Test
+    void aTrailThatBeginsWithoutHeightsTakesThemLater() throws IOException {
+        apply(moving(1, 50, 0, 5, 0));
+        apply(moving(31, 50, 0.01, 5, 0));
+        apply(flying(61, 500, Flight.Emergency.NONE).at(50, 0.02));
+        List<TrailPoint> trail = picture.trail(TrackSamples.id(1));
+        assertThat(trail).extracting(TrailPoint::heightMeters).containsExactly(Double.NaN, Double.NaN, 500.0, 500.0);
+        Picture restored = new Picture(picture.settings());
+        restored.restore(picture.tracks());
+        TracesCodec.read(
+                new DataInputStream(new ByteArrayInputStream(traces(picture))), TracesCodec.VERSION, restored);
+        assertThat(restored.trail(TrackSamples.id(1))).isEqualTo(trail);
+    }
+
+    @Test
+    void whatIsOnTheGroundHasNoHeight() {
+        Flight landed = new Flight(120, Double.NaN, 0, Flight.Place.ON_GROUND, -1, Flight.Emergency.NONE);
+        apply(TrackSamples.ship(1).flight(landed));
+        assertThat(picture.trail(TrackSamples.id(1)))
+                .extracting(TrailPoint::heightMeters)
+                .containsOnly(Double.NaN);
+    }
+
+    private static TrackSamples flying(int second, double meters, Flight.Emergency emergency) {
+        return moving(second, 50, 0, 5, 0)
+                .flight(new Flight(meters, Double.NaN, 0, Flight.Place.AIRBORNE, -1, emergency));
     }
 
     private static TrackSamples moving(int second, double lat, double lon, double east, double north) {
@@ -266,6 +317,31 @@ class PictureTest {
                             new Picture(PictureSettings.DEFAULT)))
                     .isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void tracesOfTheFormatBeforeHeightsAreRead() throws IOException {
+        apply(TrackSamples.ship(1));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(1);
+        out.writeLong(TrackSamples.id(1).high());
+        out.writeLong(TrackSamples.id(1).low());
+        out.writeLong(1);
+        out.writeInt(0);
+        out.writeInt(1);
+        out.writeInt(60);
+        out.writeInt(500_000_000);
+        out.writeInt(-10_000_000);
+        out.writeFloat(5);
+        out.writeFloat(0);
+        TracesCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), 2, picture);
+        assertThat(picture.trail(TrackSamples.id(1)))
+                .first()
+                .isEqualTo(new TrailPoint(60_000_000, 50, -1, Double.NaN, Flight.Emergency.NONE));
+        assertThatThrownBy(() -> TracesCodec.read(
+                        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), 1, picture))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
+import org.trigpoint.model.observation.Gaze;
 import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Sightings.Sighting;
 import org.trigpoint.model.track.Track;
@@ -36,6 +38,32 @@ class ShipRecordTest {
         assertThat(record.getInt(48)).isEqualTo(1_066_800);
         ByteBuffer ship = record(TrackSamples.ship(1));
         assertThat(ship.getInt(48)).isEqualTo(Integer.MIN_VALUE);
+    }
+
+    @Test
+    void aCraftTellsWhatMarksItsSymbol() {
+        assertThat(record(TrackSamples.ship(1)).getInt(52)).isZero();
+        assertThat(record(TrackSamples.ship(1).flight(flight(Flight.Place.ON_GROUND, Flight.Emergency.NONE)))
+                        .get(52))
+                .isEqualTo((byte) 1);
+        assertThat(record(TrackSamples.ship(1).flight(flight(Flight.Place.AIRBORNE, Flight.Emergency.NO_COMMUNICATIONS)))
+                        .get(52))
+                .isEqualTo((byte) 2);
+        Condition outside = new Condition(
+                Condition.Gnss.FIX_3D,
+                9,
+                80,
+                Double.NaN,
+                Condition.Arming.ARMED,
+                Condition.Fence.BREACHED,
+                null);
+        Gaze down = new Gaze(Double.NaN, -90, Double.NaN, Double.NaN, Double.NaN, null, List.of());
+        assertThat(record(TrackSamples.ship(1).condition(outside).gaze(down)).getInt(52))
+                .isEqualTo(12);
+    }
+
+    private static Flight flight(Flight.Place place, Flight.Emergency emergency) {
+        return new Flight(100, Double.NaN, 0, place, -1, emergency);
     }
 
     private static ByteBuffer record(TrackSamples sample) {

@@ -18,6 +18,8 @@ import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.recording.AssociationCommand;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.VesselList;
+import org.trigpoint.model.observation.Flight;
+import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.track.Claim;
 import org.trigpoint.model.track.Overrule;
 import org.trigpoint.model.track.Sightings;
@@ -195,6 +197,20 @@ class EndpointsTest {
             assertThat(trail.path("geometry").path("coordinates").get(last).toString())
                     .isEqualTo("[1.0,50.01]");
             assertThat(trail.path("properties").path("times").size()).isEqualTo(last + 1);
+        }
+    }
+
+    @Test
+    void aTrailTellsHeightsAndEmergenciesBesideItsTimes() {
+        Flight well = new Flight(10_000, Double.NaN, 0, Flight.Place.AIRBORNE, -1, Flight.Emergency.NONE);
+        Flight ill = new Flight(9_000, Double.NaN, 0, Flight.Place.AIRBORNE, 7_700, Flight.Emergency.GENERAL);
+        try (Site site = Site.open()) {
+            site.apply(TrackSamples.ship(1).platform(Platform.AIRCRAFT).at(50, 1));
+            site.apply(TrackSamples.ship(1).revision(50).at(50.1, 1).flight(well));
+            site.apply(TrackSamples.ship(1).revision(100).at(50.2, 1).flight(ill));
+            JsonNode properties = json(site.get("/api/tracks/" + ID + "/trail")).path("properties");
+            assertThat(properties.path("heightsMeters").toString()).isEqualTo("[null,10000.0,9000.0,9000.0]");
+            assertThat(properties.path("emergencies").toString()).isEqualTo("[null,null,\"GENERAL\",\"GENERAL\"]");
         }
     }
 

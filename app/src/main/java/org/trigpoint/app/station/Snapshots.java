@@ -265,13 +265,16 @@ final class Snapshots implements AutoCloseable {
         try (DataInputStream in = new DataInputStream(snapshot.open(FEEDS))) {
             FeedBookCodec.read(in, feedsVersion, picture.feeds());
         }
+        int tracesVersion = snapshot.findPart(TRACES)
+                .orElseThrow(() -> new IOException("it has no traces"))
+                .formatVersion();
         byte[] traces;
         try (InputStream in = snapshot.open(TRACES)) {
             traces = in.readAllBytes();
         }
         picture.read(held -> {
             held.restore(tracks);
-            return readTraces(traces, held);
+            return readTraces(traces, tracesVersion, held);
         });
         readAll(ZONES, ZoneCodec.INSTANCE, snapshot).forEach(picture.zones()::apply);
         readAll(ALERTS, AlertCodec.INSTANCE, snapshot).forEach(picture.alerts()::apply);
@@ -298,9 +301,9 @@ final class Snapshots implements AutoCloseable {
         }
     }
 
-    private static int readTraces(byte[] traces, Picture picture) {
+    private static int readTraces(byte[] traces, int version, Picture picture) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(traces))) {
-            TracesCodec.read(in, TracesCodec.VERSION, picture);
+            TracesCodec.read(in, version, picture);
         } catch (IOException e) {
             LOG.warn("Trails and evidence from before the restart cannot be shown: {}", e.getMessage());
         }

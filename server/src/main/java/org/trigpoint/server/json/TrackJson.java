@@ -97,7 +97,10 @@ public final class TrackJson {
         return node;
     }
 
-    /** Where a track has been, as a GeoJSON LineString with the times of its points in epoch milliseconds. */
+    /**
+     * Where a track has been, as a GeoJSON LineString with the times of its points in epoch milliseconds, their heights in metres and
+     * the emergencies that it was in.
+     */
     public static ObjectNode trail(Track track, List<TrailPoint> points) {
         ObjectNode node = Json.object();
         node.put("type", "Feature");
@@ -105,7 +108,10 @@ public final class TrackJson {
         ObjectNode geometry = node.putObject("geometry");
         geometry.put("type", "LineString");
         ArrayNode coordinates = geometry.putArray("coordinates");
-        ArrayNode times = node.putObject("properties").putArray("times");
+        ObjectNode properties = node.putObject("properties");
+        ArrayNode times = properties.putArray("times");
+        ArrayNode heights = properties.putArray("heightsMeters");
+        ArrayNode emergencies = properties.putArray("emergencies");
         for (TrailPoint point : points) {
             coordinates.addArray().add(point.lonDeg()).add(point.latDeg());
             if (point.timeEpochMicros() == Header.UNDATED) {
@@ -113,6 +119,9 @@ public final class TrackJson {
             } else {
                 times.add(point.timeEpochMicros() / 1_000);
             }
+            heights.add(Double.isNaN(point.heightMeters()) ? null : Double.valueOf(point.heightMeters()));
+            boolean well = point.emergency() == Flight.Emergency.NONE;
+            emergencies.add(well ? null : point.emergency().name());
         }
         return node;
     }
