@@ -12,6 +12,7 @@ import './panels/search.ts';
 import './panels/track.ts';
 import './panels/evidence.ts';
 import './panels/lists.ts';
+import './panels/video.ts';
 import './panels/feeds.ts';
 import './panels/alerts.ts';
 import './panels/zones.ts';

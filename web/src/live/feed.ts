@@ -33,6 +33,8 @@ export interface Feed extends Marking {
   history: number[];
   lastArrival: string | null;
   heldBack?: HeldBack | null;
+  /** How its pictures are coded: h264, h265 or mpeg2; null when it brings none. */
+  video?: string | null;
 }
 
 export interface Reject {

@@ -60,7 +60,7 @@ export class TrackPanel extends Panel {
       <div class="scroll">
         ${session.selection.gone.value ? html`<p class="caution" role="status">This track has left the picture. What follows is the last that was known.</p>` : null}
         ${session.selection.goesOn.value ? goesOn(session.selection.goesOn.value) : null}
-        ${this.standing(track)} ${badges(means)} ${motion(track)} <tp-profile sheet></tp-profile> ${this.uncertainty(track)} ${actions()}
+        ${this.standing(track)} <tp-video></tp-video> ${badges(means)} ${motion(track)} <tp-profile sheet></tp-profile> ${this.uncertainty(track)} ${actions()}
         ${craftRows(track)}
         ${whyOne(track, now)}
         ${track.identity ? html`<h3>Claims about itself</h3>${claimsTable(track.claims)}` : null}

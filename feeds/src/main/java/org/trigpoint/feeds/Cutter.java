@@ -20,6 +20,11 @@ public interface Cutter {
     /** Takes the next bytes, and hands on every message that is whole. */
     void take(byte[] array, int offset, int length);
 
+    /** Whether what follows in the next datagram belongs to what has come; where not, each datagram is a stream of its own. */
+    default boolean spansDatagrams() {
+        return false;
+    }
+
     /** The stream has ended: what stands without its end is handed on, or is a fault. */
     void end();
 }

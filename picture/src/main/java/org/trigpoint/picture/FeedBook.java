@@ -84,7 +84,7 @@ public final class FeedBook {
                     noteOwnShip(report, audience);
                 }
                 case Detection detection ->
-                    count(detection.stamp(), audience).accept(detection.lines(), detection.stamp());
+                    count(detection.stamp(), audience).acceptPart(detection.lines(), detection.stamp());
                 case Look look -> count(look.stamp(), audience).accept(look.lines(), look.stamp());
             }
         }
@@ -132,6 +132,11 @@ public final class FeedBook {
         return named.isEmpty()
                 ? Visible.visible(audiences.first(), viewer)
                 : named.stream().allMatch(page -> Visible.visible(audiencesOf(page), viewer));
+    }
+
+    /** True when this viewer may have what is marked like this. */
+    public boolean mayHave(Marking marking, Viewer viewer) {
+        return Visible.visible(audiences.releasableTo(marking), viewer);
     }
 
     private int audiencesOf(FeedPage page) {

@@ -9,6 +9,7 @@ import org.trigpoint.feeds.ais.AisFormat;
 import org.trigpoint.feeds.ais.Mmsi;
 import org.trigpoint.feeds.archive.AisCsvFormat;
 import org.trigpoint.feeds.detections.DetectionFormat;
+import org.trigpoint.feeds.klv.KlvFormat;
 import org.trigpoint.feeds.hear.HearStep;
 import org.trigpoint.flow.Pipeline;
 import org.trigpoint.fusion.associate.AssociateStep;
@@ -107,6 +108,7 @@ public final class TrigpointPipeline {
                                         new AisFormat(),
                                         new AisCsvFormat(Mmsi::classify),
                                         new AdsbFormat(),
+                                        new KlvFormat(),
                                         DetectionFormat.ofLines(),
                                         DetectionFormat.ofTables()),
                                 OutcomeCodec.INSTANCE),

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.trigpoint.app.data.DataFolder;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.app.video.FilmedFeeds;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.Source;
@@ -105,7 +106,7 @@ public final class LiveRun {
                             data,
                             picture,
                             StationServer.livePorts(
-                                    intake, evidence, tallies, vitals, posted, world, history, notifications));
+                                    intake, evidence, tallies, vitals, posted, new FilmedFeeds(sources), world, history, notifications));
                 } catch (RuntimeException e) {
                     loop.abandon();
                     throw e;

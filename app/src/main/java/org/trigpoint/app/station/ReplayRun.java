@@ -12,6 +12,7 @@ import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.feeds.source.Batch;
+import org.trigpoint.feeds.klv.ts.Film;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.Source;
@@ -31,6 +32,7 @@ import org.trigpoint.server.Server;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.EvidenceSource;
 import org.trigpoint.server.port.Mode;
+import org.trigpoint.server.port.Videos;
 import org.trigpoint.storage.journal.Journal;
 import org.trigpoint.storage.journal.JournalSettings;
 import org.trigpoint.storage.journal.JournalSummary;
@@ -81,9 +83,11 @@ public final class ReplayRun {
     }
 
     private int recordAndPlay(Path folder) throws IOException, InterruptedException {
-        List<Source> sources = SourceDesk.open(recordings.stream()
+        List<FeedSetting> feeds = recordings.stream()
                 .map(file -> FeedSetting.of(SourceUri.beginsWithFormat(file) ? file : "ais:file:" + file))
-                .toList());
+                .toList();
+        List<Source> sources =
+                feeds.stream().map(feed -> SourceDesk.open(feed, Film.NONE)).toList();
         Site.requireAudiences(settings, sources);
         Audiences audiences = Site.audiences(settings, Audiences.ONE);
         try (StopSignal stop = new StopSignal(settings);
@@ -132,7 +136,9 @@ public final class ReplayRun {
                 });
                 StationVitals vitals = StationVitals.of(conductor, journal);
                 vitals.nowReady();
-                play(stop, player, new JournalEvidence(folder, journal::find), tallies, vitals);
+                try (ReplayFilms films = new ReplayFilms(exit ? List.of() : feeds, conductor::progressEpochMicros)) {
+                    play(stop, player, new JournalEvidence(folder, journal::find), films.videos(), tallies, vitals);
+                }
             }
         }
         return 0;
@@ -150,12 +156,18 @@ public final class ReplayRun {
             player.spans(first.arrivalEpochMicros(), journal.progressEpochMicros(), true);
             StationVitals vitals = StationVitals.ofReading(conductor, journal.bytes());
             vitals.nowReady();
-            play(stop, player, JournalEvidence.reading(folder), new Tallies(), vitals);
+            play(stop, player, JournalEvidence.reading(folder), Videos.NONE, new Tallies(), vitals);
         }
         return 0;
     }
 
-    private void play(StopSignal stop, Player player, EvidenceSource evidence, Tallies tallies, StationVitals vitals)
+    private void play(
+            StopSignal stop,
+            Player player,
+            EvidenceSource evidence,
+            Videos videos,
+            Tallies tallies,
+            StationVitals vitals)
             throws IOException, InterruptedException {
         Thread playing = Thread.ofPlatform().name("conductor").start(player);
         Thread.ofVirtual().start(() -> {
@@ -173,7 +185,7 @@ public final class ReplayRun {
                         Mode.REPLAY,
                         Site.data(settings),
                         picture,
-                        StationServer.replayPorts(evidence, vitals, player));
+                        StationServer.replayPorts(evidence, vitals, player, videos));
         try {
             player.awaitEnd();
             tellEnd(tallies, System.nanoTime() - beganNanos);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.trigpoint.app.data.DataFolder;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.app.video.FilmedFeeds;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.picture.FeedBook;
@@ -92,6 +93,7 @@ public final class SharedRun {
                             gateway.tallies(),
                             vitals,
                             new PostedFeeds(sources),
+                            new FilmedFeeds(sources),
                             null,
                             history,
                             notifications));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.trigpoint.app.settings.Settings.TlsSetting;
 import org.trigpoint.app.settings.Settings.TrackingSetting;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.feeds.detections.DetectionFormat;
+import org.trigpoint.feeds.klv.KlvFormat;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.RuleSettings;
@@ -41,6 +43,10 @@ import org.trigpoint.storage.journal.RetentionLimits;
 
 /** The settings with their defaults filled in, as the parts of a station take them. */
 final class Site {
+    /** Formats of what sensors see. */
+    private static final Set<String> ASSOCIATED =
+            Set.of(DetectionFormat.NAME, DetectionFormat.TABLE_NAME, KlvFormat.NAME);
+
     private static final int MOST_SHARDS = 8;
     private static final int SNAPSHOT_SECONDS = 300;
     private static final long BYTES_PER_MEBIBYTE = 1L << 20;
@@ -109,7 +115,7 @@ final class Site {
     static boolean associates(List<Source> sources) {
         return sources.stream()
                 .map(source -> source.spec().format())
-                .anyMatch(format -> format.equals(DetectionFormat.NAME) || format.equals(DetectionFormat.TABLE_NAME));
+                .anyMatch(ASSOCIATED::contains);
     }
 
     /** What is recorded of the site's audiences, where that was recorded before. */

@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.app.video.FilmedSource;
+import org.trigpoint.app.video.VideoRing;
 import org.trigpoint.feeds.adsb.AdsbCutter;
 import org.trigpoint.feeds.adsb.AdsbFormat;
 import org.trigpoint.feeds.adsb.AdsbLineTime;
@@ -21,6 +23,10 @@ import org.trigpoint.feeds.archive.AisCsvLineTime;
 import org.trigpoint.feeds.detections.DetectionColumns;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.detections.DetectionLineTime;
+import org.trigpoint.feeds.klv.KlvCutter;
+import org.trigpoint.feeds.klv.KlvFormat;
+import org.trigpoint.feeds.klv.KlvLineTime;
+import org.trigpoint.feeds.klv.ts.Film;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.LineFormat;
 import org.trigpoint.feeds.source.RowFormat;
@@ -63,19 +69,27 @@ public final class SourceDesk {
         return numbers.computeIfAbsent(source.spec().uri(), uri -> ++highest);
     }
 
-    /** Opens every feed, or says which cannot be and why. */
+    /** Opens every feed, or says which cannot be and why. The newest pictures of those that bring some are kept. */
     public static List<Source> open(List<FeedSetting> feeds) {
         List<Source> sources = new ArrayList<>();
         for (FeedSetting feed : feeds) {
-            try {
-                sources.add(Sources.open(SourceUri.parse(withOptions(feed)), settings()));
-            } catch (SourceUriException e) {
-                throw SettingsException.of(e);
-            } catch (IOException e) {
-                throw new SettingsException("Feed " + feed.uri() + ": " + e.getMessage());
-            }
+            VideoRing ring = new VideoRing();
+            Source source = open(feed, ring);
+            sources.add(source.spec().format().equals(KlvFormat.NAME) ? new FilmedSource(source, ring) : source);
         }
         return sources;
+    }
+
+    /** Opens a feed, or says why it cannot be; its pictures go to the film. */
+    static Source open(FeedSetting feed, Film film) {
+        try {
+            SourceUri uri = SourceUri.parse(withOptions(feed));
+            return Sources.open(uri, settings(uri, film));
+        } catch (SourceUriException e) {
+            throw SettingsException.of(e);
+        } catch (IOException e) {
+            throw new SettingsException("Feed " + feed.uri() + ": " + e.getMessage());
+        }
     }
 
     /** The options of a settings file as the URI would say them. */
@@ -110,7 +124,7 @@ public final class SourceDesk {
         return value.replace("%", "%25").replace("&", "%26").replace(" ", "%20");
     }
 
-    private static SourceSettings settings() {
+    private static SourceSettings settings(SourceUri uri, Film film) {
         RowFormat rows = new RowFormat(
                 AisCsvFormat.NAME, AisCsvColumns::isHeader, header -> AisCsvLineTime.of(header)::epochMicros);
         RowFormat seen = new RowFormat(
@@ -124,7 +138,12 @@ public final class SourceDesk {
                         AisFormat.NAME,
                         LineFormat.ofLines(_ -> new AisLineTime()::epochMicros, List.of(rows)),
                         DetectionFormat.NAME,
-                        LineFormat.ofLines(_ -> DetectionLineTime.ofLines()::epochMicros, List.of(seen))),
+                        LineFormat.ofLines(_ -> DetectionLineTime.ofLines()::epochMicros, List.of(seen)),
+                        KlvFormat.NAME,
+                        new LineFormat(
+                                _ -> new KlvLineTime()::epochMicros,
+                                List.of(),
+                                KlvCutter.framing(uri.options(), film))),
                 JITTER_SEED,
                 System.in);
     }

@@ -27,6 +27,7 @@ import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
 import org.trigpoint.server.port.SimulatedWorld;
 import org.trigpoint.server.port.Subscribers;
+import org.trigpoint.server.port.Videos;
 import org.trigpoint.server.port.Vitals;
 import org.trigpoint.server.tls.TlsException;
 import org.trigpoint.storage.history.History;
@@ -65,6 +66,7 @@ final class StationServer {
             FeedTallies tallies,
             Vitals vitals,
             Inlets inlets,
+            Videos videos,
             @Nullable SimulatedWorld world,
             History history,
             Subscribers subscribers) {
@@ -80,7 +82,8 @@ final class StationServer {
                 past,
                 subscribers,
                 new HistoryTrial(past),
-                new SentZoneFiles());
+                new SentZoneFiles(),
+                videos);
     }
 
     private static Commands commands(Intake intake) {
@@ -97,7 +100,7 @@ final class StationServer {
      * Ports of a replay: it has a course, and what was recorded is not changed. Feeds show what has been played, not how far the
      * files have been read ahead.
      */
-    static Ports replayPorts(EvidenceSource evidence, Vitals vitals, ReplayControl course) {
+    static Ports replayPorts(EvidenceSource evidence, Vitals vitals, ReplayControl course, Videos videos) {
         Commands commands = body -> {
             if (body instanceof PurposeDeclared) {
                 LOG.info("In a replay, {}", body);
@@ -116,6 +119,7 @@ final class StationServer {
                 null,
                 Subscribers.NONE,
                 new HistoryTrial(null),
-                new SentZoneFiles());
+                new SentZoneFiles(),
+                videos);
     }
 }

@@ -8,6 +8,7 @@ import org.trigpoint.feeds.klv.packet.KlvFramer;
 import org.trigpoint.feeds.klv.packet.KlvFrames;
 import org.trigpoint.feeds.klv.packet.KlvKey;
 import org.trigpoint.feeds.klv.packet.KlvPackets;
+import org.trigpoint.feeds.klv.ts.Film;
 import org.trigpoint.feeds.klv.ts.TsDemultiplexer;
 import org.trigpoint.feeds.klv.ts.TsFramer;
 
@@ -20,13 +21,26 @@ public final class KlvStream implements Cutter {
     private static final int HEAD_BYTES = 4 * TsFramer.PACKET_BYTES;
 
     private final KlvPackets packets;
+    private final Film.Reel reel;
     private final byte[] head = new byte[HEAD_BYTES];
     private int headBytes;
     private @Nullable TsDemultiplexer transport;
     private @Nullable KlvFramer bare;
 
     public KlvStream(KlvPackets packets) {
+        this(packets, Film.Reel.NONE);
+    }
+
+    /** @param reel takes the pictures beside the KLV */
+    KlvStream(KlvPackets packets, Film.Reel reel) {
         this.packets = packets;
+        this.reel = reel;
+    }
+
+    /** A transport stream goes on over datagrams, and so does what may still be one; of KLV as it is, each holds whole packets. */
+    @Override
+    public boolean spansDatagrams() {
+        return bare == null;
     }
 
     @Override
@@ -59,7 +73,7 @@ public final class KlvStream implements Cutter {
 
     private void recognise() {
         if (isTransport()) {
-            transport = new TsDemultiplexer(packets);
+            transport = new TsDemultiplexer(packets, reel);
         } else {
             bare = new KlvFramer(new Bare());
         }

@@ -72,4 +72,12 @@ final class CuttingFramer implements Framer {
             hand();
         }
     }
+
+    @Override
+    public void endOfDatagram() throws InterruptedException {
+        Cutter open = cutter;
+        if (open != null && !open.spansDatagrams()) {
+            end();
+        }
+    }
 }

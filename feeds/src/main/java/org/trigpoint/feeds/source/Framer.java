@@ -14,4 +14,9 @@ interface Framer {
 
     /** The stream has ended: what stands without its end is handed on too. */
     void end() throws InterruptedException;
+
+    /** A datagram has ended: so does the stream, unless its format goes on over datagrams. */
+    default void endOfDatagram() throws InterruptedException {
+        end();
+    }
 }

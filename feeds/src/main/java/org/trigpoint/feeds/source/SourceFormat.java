@@ -88,7 +88,22 @@ record SourceFormat(
             false,
             false);
 
-    private static final List<SourceFormat> ALL = List.of(AIS, ADSB, DETECTIONS);
+    static final SourceFormat KLV = new SourceFormat(
+            "klv",
+            List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.FILE, Kind.STDIN),
+            List.of("name", "licence", "tlp", "releasable", "start", "rate", "follow", "idle", "targets"),
+            List.of(
+                    "klv:tcp://host:5004",
+                    "klv:tcp-listen://:5004",
+                    "klv:udp://239.1.1.1:5004",
+                    "klv:file:/flights/*.ts",
+                    "klv:stdin:"),
+            "klv:udp://239.1.1.1:5004?name=uav-1&tlp=amber",
+            "streams with KLV are sent without a log-in",
+            false,
+            false);
+
+    private static final List<SourceFormat> ALL = List.of(AIS, ADSB, DETECTIONS, KLV);
 
     /** The format that a source begins with; null when none of these. */
     static @Nullable SourceFormat find(String text) {

@@ -22,6 +22,7 @@ import org.trigpoint.model.marking.Marking;
  *   <li>{@code lat}, {@code lon}: where the receiver stands
  *   <li>{@code repair=true}: one wrong bit of a frame is put right
  *   <li>{@code satellite=true}: the same transmission may come again hours later
+ *   <li>{@code targets=keep}: targets that are persons or road vehicles are not cut out
  *   <li>{@code forward}, any number of times: {@code udp://host:port}, {@code tcp://host:port} or {@code tcp-listen://:port}
  * </ul>
  */
@@ -96,6 +97,7 @@ final class SourceOptions {
             case "lon" -> isWithin(value, 180);
             case "follow" -> kind == SourceUri.Kind.FILE && isFlag(value);
             case "satellite", "repair" -> isFlag(value);
+            case "targets" -> value.equals("keep") || value.equals("cut");
             default -> true;
         };
         return right ? "" : rule(name);
@@ -111,6 +113,7 @@ final class SourceOptions {
             case "every" -> "has every, for http only, in seconds above 0";
             case "lat", "lon" -> "has a " + name + " in degrees";
             case "satellite", "repair" -> "has " + name + "=true or false";
+            case "targets" -> "has targets=keep or cut";
             default -> "has a " + name;
         };
     }

@@ -11,7 +11,8 @@ import java.util.Collections;
 import org.trigpoint.model.recording.Raw;
 
 /**
- * Datagrams to a local port, or to a multicast group; each holds one or more whole messages.
+ * Datagrams to a local port, or to a multicast group; each holds one or more whole messages, or the next piece of a stream whose
+ * format goes on over them.
  *
  * <p>A sender of datagrams cannot be slowed down: when the intake is full, messages are dropped and counted.
  */
@@ -88,7 +89,7 @@ final class UdpSource implements Source {
             socket.receive(packet);
             ByteArrayInputStream bytes = new ByteArrayInputStream(buffer, 0, packet.getLength());
             while (framer.readFrom(bytes)) {}
-            framer.end();
+            framer.endOfDatagram();
             if (!heard) {
                 heard = true;
                 sink.state(State.LIVE, "");

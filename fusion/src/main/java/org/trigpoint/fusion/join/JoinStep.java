@@ -102,7 +102,7 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
     private static void observe(Report observation, JoinState state, Out<Track> out) {
         boolean sibling = state.repeats.hasSibling(observation);
         Header header = observation.header();
-        if (state.repeats.isRepeat(observation) || state.kinematics.holds(header.stamp(), header.timeEpochMicros())) {
+        if (state.repeats.isRepeat(observation) || isHeld(observation, state)) {
             return;
         }
         boolean first = !state.hasBegun();
@@ -121,6 +121,13 @@ public final class JoinStep implements Step<Object, JoinState, Track> {
                     Math.max(state.heardEpochMicros, out.stamp().arrivalEpochMicros());
         }
         publish(taken == Kinematics.Taken.NEWEST ? null : state.kinematics.past(), state, out);
+    }
+
+    /** Whether its position has been taken already; what else its raw message tells has its stamp too. */
+    private static boolean isHeld(Report observation, JoinState state) {
+        Header header = observation.header();
+        return observation instanceof PositionReport
+                && state.kinematics.holds(header.stamp(), header.timeEpochMicros());
     }
 
     private static void see(Contribution contribution, JoinState state, Out<Track> out) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.picture.Feed;
 import org.trigpoint.picture.HeldBack;
+import org.trigpoint.server.port.Videos;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,10 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FeedJson {
     private FeedJson() {}
 
-    /** All feeds: the body of {@code GET /api/feeds}. */
-    public static ArrayNode all(List<Feed> feeds) {
+    /**
+     * All feeds: the body of {@code GET /api/feeds}.
+     *
+     * @param videos the pictures of feeds
+     */
+    public static ArrayNode all(List<Feed> feeds, Videos videos) {
         ArrayNode nodes = Json.array();
-        feeds.forEach(feed -> nodes.add(one(feed)));
+        for (Feed feed : feeds) {
+            ObjectNode node = one(feed);
+            node.put("video", videos.find(feed.name()).flatMap(Videos.Video::findCodec).orElse(null));
+            nodes.add(node);
+        }
         return nodes;
     }
 

@@ -250,7 +250,7 @@ public final class LiveHub implements AutoCloseable {
     /** The feeds as all of this viewer's audience see them. */
     private String feeds(Viewer viewer) {
         ObjectNode node = Json.object().put("op", "feeds");
-        node.set("feeds", FeedJson.all(access.feeds().feeds(viewer)));
+        node.set("feeds", FeedJson.all(access.feeds().feeds(viewer), ports.videos()));
         return Json.text(node);
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscribers who is told of alerts
  * @param trial checks and tries rules that people write
  * @param zoneFiles makes zones of files
+ * @param videos the pictures of feeds
  */
 public record Ports(
         Commands commands,
@@ -30,7 +31,8 @@ public record Ports(
         @Nullable Past past,
         Subscribers subscribers,
         RuleTrial trial,
-        ZoneFiles zoneFiles) {
+        ZoneFiles zoneFiles,
+        Videos videos) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
     }
@@ -56,6 +58,7 @@ public record Ports(
                 null,
                 Subscribers.NONE,
                 RuleTrial.NONE,
-                ZoneFiles.NONE);
+                ZoneFiles.NONE,
+                Videos.NONE);
     }
 }

@@ -35,6 +35,7 @@ public final class Endpoints {
                         Stream.of(new ExportEndpoint(ports).endpoint()),
                         Stream.of(new TruthEndpoint(access, ports).endpoint()),
                         Stream.of(new InletEndpoint(ports.inlets(), access.feeds()).endpoint()),
+                        Stream.of(new VideoEndpoint(ports.videos(), access.feeds()).endpoint()),
                         Stream.of(new MetricsEndpoint(access, ports, figures).endpoint()))
                 .flatMap(endpoints -> endpoints)
                 .toList();

@@ -15,7 +15,7 @@ import org.trigpoint.server.access.Refusal;
 public final class Page {
     private static final String ROOT = "/web";
     private static final String POLICY = "default-src 'self'; script-src 'self'; worker-src 'self' blob:;"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; media-src 'self' blob:;"
             + " object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),

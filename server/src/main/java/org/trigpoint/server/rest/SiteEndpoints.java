@@ -100,7 +100,7 @@ final class SiteEndpoints {
 
     private void feeds(Context request, Session session) {
         ports.tallies().tallies().forEach(access.feeds()::tally);
-        Answers.json(request, FeedJson.all(access.feeds().feeds(session.viewer())));
+        Answers.json(request, FeedJson.all(access.feeds().feeds(session.viewer()), ports.videos()));
     }
 
     private void rejects(Context request, Session session) {

@@ -1,5 +1,7 @@
 package org.trigpoint.feeds.klv.packet;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why bytes are no message, or what is odd about one. The codes are what users see and count; docs/feeds/klv.md explains each. */
 public enum KlvFault {
     JUNK("junk"),
@@ -12,6 +14,7 @@ public enum KlvFault {
     SYNC("sync"),
     PES("pes"),
     ACCESS_UNIT("access-unit"),
+    PRIVATE("private"),
     ITEM_LENGTH("item-length"),
     ITEM_REPEATED("item-repeated"),
     SET("set"),
@@ -21,6 +24,8 @@ public enum KlvFault {
     SCRAMBLED("scrambled"),
     TABLE("table");
 
+    private static final KlvFault[] ALL = values();
+
     private final String code;
 
     KlvFault(String code) {
@@ -29,5 +34,15 @@ public enum KlvFault {
 
     public String code() {
         return code;
+    }
+
+    /** The one with a code; null when there is none. */
+    public static @Nullable KlvFault find(String code) {
+        for (KlvFault fault : ALL) {
+            if (fault.code.equals(code)) {
+                return fault;
+            }
+        }
+        return null;
     }
 }

@@ -16,6 +16,10 @@ final class ProgramTables {
     /** Stream type of metadata in PES packets: KLV in access units (ISO/IEC 13818-1 §2.12, MISB ST 1402 §9.4.2). */
     static final int METADATA = 0x15;
 
+    static final String H264 = "h264";
+    static final String H265 = "h265";
+    static final String MPEG2 = "mpeg2";
+
     private static final int PAT_ID = 0;
     private static final int PMT_ID = 2;
     private static final int TABLE_HEADER_BYTES = 8;
@@ -29,6 +33,9 @@ final class ProgramTables {
 
     /** An elementary stream that carries KLV. */
     record KlvElement(int pid, int streamType) {}
+
+    /** An elementary stream of pictures. */
+    record Video(int pid, String codec) {}
 
     /** A program and its streams that carry KLV. */
     record ProgramMap(int program, int pcrPid, List<KlvElement> elements) {}
@@ -58,6 +65,33 @@ final class ProgramTables {
     /** Whether a section is the map of a program and in force. */
     static boolean isMap(byte[] section, int length) {
         return isCurrent(section, length, PMT_ID);
+    }
+
+    /** The first stream of pictures in the map of a program; null when there is none, or the map is broken. */
+    static @Nullable Video findVideo(byte[] section, int length) {
+        int end = length - CRC_BYTES;
+        if (end < TABLE_HEADER_BYTES + 4) {
+            return null;
+        }
+        int at = TABLE_HEADER_BYTES + 4 + ((int) Ber.unsigned(section, TABLE_HEADER_BYTES + 2, 2) & LENGTH_MASK);
+        while (at + 5 <= end) {
+            String codec = codec(section[at] & 0xff);
+            if (codec != null) {
+                return new Video((int) Ber.unsigned(section, at + 1, 2) & PID_MASK, codec);
+            }
+            at += 5 + ((int) Ber.unsigned(section, at + 3, 2) & LENGTH_MASK);
+        }
+        return null;
+    }
+
+    /** By stream type (ISO/IEC 13818-1, table 2-34). */
+    private static @Nullable String codec(int streamType) {
+        return switch (streamType) {
+            case 0x01, 0x02 -> MPEG2;
+            case 0x1b -> H264;
+            case 0x24 -> H265;
+            default -> null;
+        };
     }
 
     /** The map of a program; null when it is broken. */

@@ -31,6 +31,7 @@ public final class TsDemultiplexer implements TsPackets {
     private static final long PCR_LIMIT = (1L << 33) * 300;
 
     private final KlvPackets packets;
+    private final FilmPicker film;
     private final TsFramer framer = new TsFramer(this);
     private final byte[] counts = new byte[PIDS];
     private final @Nullable PidHandler[] handlers = new PidHandler[PIDS];
@@ -39,8 +40,13 @@ public final class TsDemultiplexer implements TsPackets {
     private Map<Integer, Integer> mapPids = new TreeMap<>();
     private int streams;
 
-    public TsDemultiplexer(KlvPackets packets) {
+    /**
+     * @param packets takes the KLV
+     * @param reel takes the pictures beside it
+     */
+    public TsDemultiplexer(KlvPackets packets, Film.Reel reel) {
         this.packets = packets;
+        film = new FilmPicker(reel);
         Arrays.fill(counts, NO_COUNT);
         handlers[PAT_PID] = new SectionAssembler(new Table(this::association));
     }
@@ -69,6 +75,9 @@ public final class TsDemultiplexer implements TsPackets {
     public void packet(byte[] array, int offset, long offsetBytes) {
         int pid = (int) Ber.unsigned(array, offset + 1, 2) & NULL_PID;
         PidHandler handler = handlers[pid];
+        if ((array[offset + 1] & 0x80) == 0) {
+            film.packet(array, offset, offsetBytes);
+        }
         if (pid == NULL_PID || (handler == null && clocks[pid] == null)) {
             return;
         }
