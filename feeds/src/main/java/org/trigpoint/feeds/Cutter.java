@@ -1,5 +1,7 @@
 package org.trigpoint.feeds;
 
+import java.util.Map;
+
 /**
  * Cuts bytes into raw messages as they come, cut anywhere: where it cuts depends on the bytes alone. Every format that is not lines has
  * one. Used by one thread.
@@ -15,6 +17,11 @@ public interface Cutter {
     @FunctionalInterface
     interface Framing {
         Cutter open(byte[] head, Messages messages);
+
+        /** The same for a source with these options. */
+        default Framing with(Map<String, String> options) {
+            return this;
+        }
     }
 
     /** Takes the next bytes, and hands on every message that is whole. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
             "  ais:serial:/dev/ttyUSB0@38400",
             "  ais:file:/logs/*.nmea.gz     plain, gzip, zip; decoded CSV archives too",
             "  ais:stdin:                   standard input",
+            "  cot:udp://239.2.3.1:6969     events of Cursor on Target; by tcp://, tcp-listen:// and file: too",
             "  detections:file:/data/*.csv  what radars and satellites saw: tables, JSON, GeoJSON;",
             "                               by tcp://, tcp-listen://, udp:// and stdin: too",
             "  detections:http:?name=radar  what is sent to POST /api/feeds/radar/detections",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.log.LogFormat;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.JournalSetting;
+import org.trigpoint.app.settings.Settings.TakSetting;
 import org.trigpoint.app.settings.Settings.TlsSetting;
 import org.trigpoint.app.settings.Settings.TrackingSetting;
 import org.trigpoint.app.settings.SettingsFile;
@@ -150,6 +151,13 @@ final class SiteOptions {
     String purpose;
 
     @Option(
+            names = "--tak",
+            paramLabel = "URI",
+            description = "Where TAK clients get the picture: tcp-listen://:8087, tcp://takserver:8087 or"
+                    + " udp://239.2.3.1:6969; may be given several times (docs/tak.md).")
+    List<String> tak = List.of();
+
+    @Option(
             names = "--log",
             paramLabel = "plain|json",
             description = "How the log is written to standard error: a line, or a JSON object a line. Default plain.")
@@ -196,7 +204,8 @@ final class SiteOptions {
                 List.of(),
                 null,
                 log,
-                drainSeconds);
+                drainSeconds,
+                tak.stream().map(TakSetting::of).toList());
         Settings settings = flags.over(SettingsFile.readFound(config));
         LogFormat.use(settings.log());
         return settings;

@@ -8,6 +8,7 @@ import org.trigpoint.feeds.adsb.AdsbFormat;
 import org.trigpoint.feeds.ais.AisFormat;
 import org.trigpoint.feeds.ais.Mmsi;
 import org.trigpoint.feeds.archive.AisCsvFormat;
+import org.trigpoint.feeds.cot.CotFormat;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.klv.KlvFormat;
 import org.trigpoint.feeds.hear.HearStep;
@@ -109,6 +110,7 @@ public final class TrigpointPipeline {
                                         new AisCsvFormat(Mmsi::classify),
                                         new AdsbFormat(),
                                         new KlvFormat(),
+                                        new CotFormat(Mmsi::classify),
                                         DetectionFormat.ofLines(),
                                         DetectionFormat.ofTables()),
                                 OutcomeCodec.INSTANCE),

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param cluster where the steps run on other machines; on this one when not set
  * @param log how the log is written: {@code plain} or {@code json}
  * @param drainSeconds how long a stop may take until it is ended
+ * @param tak where the picture goes as events of Cursor on Target
  */
 public record Settings(
         @Nullable String title,
@@ -68,12 +69,13 @@ public record Settings(
         List<UserRuleSetting> userRules,
         @Nullable ClusterSetting cluster,
         @Nullable String log,
-        @Nullable Integer drainSeconds) {
+        @Nullable Integer drainSeconds,
+        List<TakSetting> tak) {
     /** Nothing set. */
     public static final Settings NONE = new Settings(
             null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null, List.of(),
             List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null, List.of(), null, null,
-            null);
+            null, List.of());
 
     /**
      * A feed.
@@ -276,6 +278,31 @@ public record Settings(
     }
 
     /**
+     * A place where TAK clients get the picture.
+     *
+     * @param uri {@code tcp-listen://:8087}, {@code tcp://takserver:8087} or {@code udp://239.2.3.1:6969}
+     * @param audience whose picture; the site's {@code audience} when not set
+     * @param protobuf true for messages of the TAK protocol: to a mesh, and to a server that offers it
+     * @param tlp the strictest label of what goes there: amber when not set
+     * @param everySeconds least time between two events of one track; 5 when not set
+     */
+    public record TakSetting(
+            String uri,
+            @Nullable String audience,
+            @Nullable Boolean protobuf,
+            @Nullable String tlp,
+            @Nullable Double everySeconds) {
+        public TakSetting {
+            uri = uri == null ? "" : uri;
+        }
+
+        /** A place of which nothing but its URI was said. */
+        public static TakSetting of(String uri) {
+            return new TakSetting(uri, null, null, null, null);
+        }
+    }
+
+    /**
      * Kafka and Flink.
      *
      * @param kafka brokers, {@code host:port,host:port}
@@ -322,6 +349,7 @@ public record Settings(
         rules = rules == null ? Map.of() : Map.copyOf(rules);
         subscribers = subscribers == null ? List.of() : List.copyOf(subscribers);
         userRules = userRules == null ? List.of() : List.copyOf(userRules);
+        tak = tak == null ? List.of() : List.copyOf(tak);
     }
 
     /** These settings with those of a cluster that go before the file's. */
@@ -329,7 +357,7 @@ public record Settings(
         return new Settings(
                         null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null,
                         List.of(), List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null,
-                        List.of(), given, null, null)
+                        List.of(), given, null, null, List.of())
                 .over(this);
     }
 
@@ -338,7 +366,7 @@ public record Settings(
         return new Settings(
                         null, null, null, null, null, given, null, null, null, null, Map.of(), List.of(), null,
                         List.of(), List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null,
-                        List.of(), null, null, null)
+                        List.of(), null, null, null, List.of())
                 .over(this);
     }
 
@@ -373,6 +401,7 @@ public record Settings(
                 userRules.isEmpty() ? below.userRules : userRules,
                 cluster == null ? below.cluster : below.cluster == null ? cluster : cluster.over(below.cluster),
                 log != null ? log : below.log,
-                drainSeconds != null ? drainSeconds : below.drainSeconds);
+                drainSeconds != null ? drainSeconds : below.drainSeconds,
+                tak.isEmpty() ? below.tak : tak);
     }
 }

@@ -14,6 +14,7 @@ import org.trigpoint.app.data.DataFolder;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.video.FilmedFeeds;
+import org.trigpoint.app.tak.TakOut;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.Source;
@@ -66,7 +67,7 @@ public final class LiveRun {
 
     /** A station with the feeds of its settings. */
     public static LiveRun of(Settings settings) {
-        List<Source> sources = SourceDesk.open(settings.feeds());
+        List<Source> sources = TakOutputs.openFeeds(settings);
         Mode mode = sources.isEmpty() ? Mode.IDLE : Mode.LIVE;
         return new LiveRun(settings, sources, mode, Site.data(settings), InstantSource.system(), null);
     }
@@ -92,6 +93,7 @@ public final class LiveRun {
             StationVitals vitals = StationVitals.of(conductor, journal, history);
             catchUp(conductor, snapshots, history, folder);
             try (Notifications notifications = Subscribing.open(settings, mode, data, picture);
+                    TakOut tak = TakOutputs.open(settings, mode, data, picture);
                     Intake intake = intake(journal, numbers)) {
                 Tallies tallies = new Tallies(journal, intake::pressures);
                 EvidenceSource evidence = new JournalEvidence(folder, journal::find);
@@ -100,6 +102,7 @@ public final class LiveRun {
                 loop.start(Site.snapshotEvery(settings));
                 Server server;
                 try {
+                    TakOutputs.start(tak);
                     server = StationServer.start(
                             settings,
                             mode,
@@ -113,7 +116,7 @@ public final class LiveRun {
                 }
                 notifications.start();
                 LongSupplier now = intake.followsClock() ? () -> EpochMicros.of(clock.instant()) : null;
-                vitals.nowReady(new StationVitals.Watched(backlog, stop::isAsked, now, tallies, data));
+                vitals.nowReady(new StationVitals.Watched(backlog, stop::isAsked, now, tallies, data, tak::vitals));
                 loop.awaitEnd();
                 server.close();
                 history.flush();

@@ -18,6 +18,7 @@ import org.trigpoint.app.settings.Settings.JournalSetting;
 import org.trigpoint.app.settings.Settings.OidcSetting;
 import org.trigpoint.app.settings.Settings.PersonSetting;
 import org.trigpoint.app.settings.Settings.SubscriberSetting;
+import org.trigpoint.app.settings.Settings.TakSetting;
 import org.trigpoint.app.settings.Settings.TlsSetting;
 import org.trigpoint.app.settings.Settings.TrackingSetting;
 import org.trigpoint.app.settings.SettingsException;
@@ -148,6 +149,11 @@ final class Site {
         for (SubscriberSetting subscriber : settings.subscribers()) {
             if (subscriber.audience() != null) {
                 requireAudience(subscriber.audience(), "The audience of subscriber " + subscriber.name(), all);
+            }
+        }
+        for (TakSetting tak : settings.tak()) {
+            if (tak.audience() != null) {
+                requireAudience(tak.audience(), "The audience of TAK output " + tak.uri(), all);
             }
         }
         for (Source source : sources) {

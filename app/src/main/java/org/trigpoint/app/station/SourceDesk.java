@@ -20,6 +20,10 @@ import org.trigpoint.feeds.ais.AisLineTime;
 import org.trigpoint.feeds.archive.AisCsvColumns;
 import org.trigpoint.feeds.archive.AisCsvFormat;
 import org.trigpoint.feeds.archive.AisCsvLineTime;
+import org.trigpoint.feeds.cot.CotCutter;
+import org.trigpoint.feeds.cot.CotFormat;
+import org.trigpoint.feeds.cot.CotLineTime;
+import org.trigpoint.feeds.cot.report.EventReports;
 import org.trigpoint.feeds.detections.DetectionColumns;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.detections.DetectionLineTime;
@@ -71,10 +75,15 @@ public final class SourceDesk {
 
     /** Opens every feed, or says which cannot be and why. The newest pictures of those that bring some are kept. */
     public static List<Source> open(List<FeedSetting> feeds) {
+        return open(feeds, "");
+    }
+
+    /** @param own by which feeds of events know what this station sent itself; empty when it sends none */
+    static List<Source> open(List<FeedSetting> feeds, String own) {
         List<Source> sources = new ArrayList<>();
         for (FeedSetting feed : feeds) {
             VideoRing ring = new VideoRing();
-            Source source = open(feed, ring);
+            Source source = open(feed, own, ring);
             sources.add(source.spec().format().equals(KlvFormat.NAME) ? new FilmedSource(source, ring) : source);
         }
         return sources;
@@ -82,14 +91,36 @@ public final class SourceDesk {
 
     /** Opens a feed, or says why it cannot be; its pictures go to the film. */
     static Source open(FeedSetting feed, Film film) {
+        return open(feed, "", film);
+    }
+
+    private static Source open(FeedSetting feed, String own, Film film) {
         try {
-            SourceUri uri = SourceUri.parse(withOptions(feed));
+            SourceUri uri = knowing(SourceUri.parse(withOptions(feed)), own);
             return Sources.open(uri, settings(uri, film));
         } catch (SourceUriException e) {
             throw SettingsException.of(e);
         } catch (IOException e) {
             throw new SettingsException("Feed " + feed.uri() + ": " + e.getMessage());
         }
+    }
+
+    private static SourceUri knowing(SourceUri uri, String own) {
+        if (own.isEmpty() || !uri.format().equals(CotFormat.NAME)) {
+            return uri;
+        }
+        Map<String, String> options = new TreeMap<>(uri.options());
+        options.put(EventReports.OWN, own);
+        return new SourceUri(
+                uri.text(),
+                uri.format(),
+                uri.kind(),
+                uri.host(),
+                uri.port(),
+                uri.path(),
+                uri.baud(),
+                options,
+                uri.forwards());
     }
 
     /** The options of a settings file as the URI would say them. */
@@ -135,6 +166,8 @@ public final class SourceDesk {
                 Map.of(
                         AdsbFormat.NAME,
                         new LineFormat(options -> AdsbLineTime.of(options)::epochMicros, List.of(), AdsbCutter::open),
+                        CotFormat.NAME,
+                        new LineFormat(_ -> CotLineTime::epochMicros, List.of(), CotCutter.framing()),
                         AisFormat.NAME,
                         LineFormat.ofLines(_ -> new AisLineTime()::epochMicros, List.of(rows)),
                         DetectionFormat.NAME,

@@ -34,13 +34,15 @@ final class StationVitals implements Vitals {
      * @param stopping true once a stop was asked for
      * @param clockEpochMicros the clock that the picture follows; null where files bring their own time
      * @param data folder whose disk is looked at
+     * @param outputs ways by which the picture goes to TAK clients
      */
     record Watched(
             Backlog backlog,
             BooleanSupplier stopping,
             @Nullable LongSupplier clockEpochMicros,
             FeedTallies feeds,
-            Path data) {}
+            Path data,
+            Supplier<List<OutputVitals>> outputs) {}
 
     private StationVitals(Conductor conductor, Supplier<JournalVitals> journal, Supplier<HistoryVitals> history) {
         this.conductor = conductor;
@@ -112,6 +114,12 @@ final class StationVitals implements Vitals {
                         lagSeconds,
                         stateBytes.getOrDefault(stage.stage(), -1L)))
                 .toList();
+    }
+
+    @Override
+    public List<OutputVitals> outputs() {
+        Watched live = watched;
+        return live == null ? List.of() : live.outputs().get();
     }
 
     @Override

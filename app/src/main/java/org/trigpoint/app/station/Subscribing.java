@@ -113,7 +113,8 @@ public final class Subscribing {
                 word(set.tlp(), Tlp.values(), Subscriber.Wanted.ALL.tlp(), whose + ": tlp"));
     }
 
-    private static <E extends Enum<E>> E word(@Nullable String set, E[] values, E unlessSet, String what) {
+    /** The value that a word of the settings names. */
+    static <E extends Enum<E>> E word(@Nullable String set, E[] values, E unlessSet, String what) {
         if (set == null) {
             return unlessSet;
         }

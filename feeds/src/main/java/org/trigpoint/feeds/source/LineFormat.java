@@ -30,8 +30,11 @@ public record LineFormat(
         return lineTimes.apply(uri.options());
     }
 
-    Framers framers() {
-        Cutter.Framing cuts = framing;
-        return cuts == null ? LineFramer::new : (chunkBytes, messages) -> new CuttingFramer(cuts, chunkBytes, messages);
+    Framers framers(SourceUri uri) {
+        if (framing == null) {
+            return LineFramer::new;
+        }
+        Cutter.Framing cuts = framing.with(uri.options());
+        return (chunkBytes, messages) -> new CuttingFramer(cuts, chunkBytes, messages);
     }
 }

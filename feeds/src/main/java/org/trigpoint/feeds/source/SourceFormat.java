@@ -103,7 +103,22 @@ record SourceFormat(
             false,
             false);
 
-    private static final List<SourceFormat> ALL = List.of(AIS, ADSB, DETECTIONS, KLV);
+    static final SourceFormat COT = new SourceFormat(
+            "cot",
+            List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.FILE, Kind.STDIN),
+            List.of("name", "licence", "tlp", "releasable", "start", "rate", "follow", "idle", "people"),
+            List.of(
+                    "cot:tcp://takserver:8087",
+                    "cot:tcp-listen://:8088",
+                    "cot:udp://239.2.3.1:6969",
+                    "cot:file:/logs/*.cot",
+                    "cot:stdin:"),
+            "cot:udp://239.2.3.1:6969?name=mesh&people=keep",
+            "streams of events without TLS have no log-in",
+            false,
+            false);
+
+    private static final List<SourceFormat> ALL = List.of(AIS, ADSB, COT, DETECTIONS, KLV);
 
     /** The format that a source begins with; null when none of these. */
     static @Nullable SourceFormat find(String text) {

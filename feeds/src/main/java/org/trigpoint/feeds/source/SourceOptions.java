@@ -20,6 +20,7 @@ import org.trigpoint.model.marking.Marking;
  *   <li>{@code idle}: seconds without a byte after which a TCP connection is made anew (120)
  *   <li>{@code every}: seconds between two fetches of a document (1)
  *   <li>{@code lat}, {@code lon}: where the receiver stands
+ *   <li>{@code people}: {@code keep} or {@code drop} (unless set) what people's devices say of themselves
  *   <li>{@code repair=true}: one wrong bit of a frame is put right
  *   <li>{@code satellite=true}: the same transmission may come again hours later
  *   <li>{@code targets=keep}: targets that are persons or road vehicles are not cut out
@@ -98,6 +99,7 @@ final class SourceOptions {
             case "follow" -> kind == SourceUri.Kind.FILE && isFlag(value);
             case "satellite", "repair" -> isFlag(value);
             case "targets" -> value.equals("keep") || value.equals("cut");
+            case "people" -> value.equals("keep") || value.equals("drop");
             default -> true;
         };
         return right ? "" : rule(name);
@@ -112,6 +114,7 @@ final class SourceOptions {
             case "follow" -> "has follow=true, for files only";
             case "every" -> "has every, for http only, in seconds above 0";
             case "lat", "lon" -> "has a " + name + " in degrees";
+            case "people" -> "has people=keep or drop";
             case "satellite", "repair" -> "has " + name + "=true or false";
             case "targets" -> "has targets=keep or cut";
             default -> "has a " + name;

@@ -112,7 +112,7 @@ class SourceUriTest {
         "ais:udp://:1?tlp=pink, 17, amber-strict",
         "ais:udp://:1?forward=http://x, 21, is forwarded to udp://",
         "ais:udp://:1?forward=udp://x, 28, is forwarded to host:port",
-        "detection:udp://:1, 0, ais: or adsb: or detections:",
+        "detection:udp://:1, 0, 'known: ais: or adsb: or '",
         "detections:serial:/dev/x, 11, 'goes on with tcp://, tcp-listen://, udp://, file:, stdin: or http:'",
         "ais:http:?name=a, 4, 'udp://, serial:, file: or stdin:'",
         "detections:tcp://host, 21, For example detections:tcp://host:7000",

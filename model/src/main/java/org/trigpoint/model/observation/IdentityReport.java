@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param etaText {@code MM-DD HH:MM} as sent, with {@code --} for parts not given
  * @param parentIdentity packed identity of the parent ship, 0 for none
  * @param offPosition true when a floating aid says that it has left its place
- * @param airframe what is known of its body, of what flies; null for others
+ * @param airframe what is known of its body, of what flies or comes over a network; null for others
  */
 public record IdentityReport(
         Header header,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param highAccuracy true when it claims 10 m or better, 95 % (AIS position accuracy flag)
  * @param raim true when receiver-autonomous integrity monitoring is in use
  * @param source state of the positioning system
- * @param air what an ADS-B transponder says more; null for others
+ * @param air what an ADS-B transponder says more, or another link in the same categories; null for others
  */
 public record IntegrityReport(
         boolean highAccuracy,

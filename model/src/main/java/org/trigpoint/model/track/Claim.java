@@ -35,7 +35,7 @@ public record Claim(Kind kind, String value, int source, Stamp first, Stamp last
         REGISTRATION,
         /** ICAO type designator. */
         AIRCRAFT_TYPE,
-        /** Emitter category of ADS-B, {@code A1} to {@code D7}. */
+        /** Emitter category of ADS-B, {@code A1} to {@code D7}, or the type of an event of Cursor on Target. */
         CATEGORY,
         /** Digest of the name that a network knows it by, fourteen hexadecimal digits behind {@code @}. */
         NAME_DIGEST

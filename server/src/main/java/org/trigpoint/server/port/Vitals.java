@@ -75,7 +75,24 @@ public interface Vitals {
         public static final DiskVitals NONE = new DiskVitals(-1, -1);
     }
 
+    /**
+     * A way by which the picture goes to others than maps: to TAK clients.
+     *
+     * @param uri where it goes
+     * @param readers connected now
+     * @param sent events handed to the network, for each reader
+     * @param superseded events that were not sent because a newer one of the same thing took their place
+     * @param cutOff connections that were ended because nothing was read at their other end
+     * @param heard events that came in over it; they are no feed
+     */
+    record OutputVitals(String uri, int readers, long sent, long superseded, long cutOff, long heard) {}
+
     List<StepVitals> steps();
+
+    /** The ways by which the picture goes to others than maps. */
+    default List<OutputVitals> outputs() {
+        return List.of();
+    }
 
     JournalVitals journal();
 

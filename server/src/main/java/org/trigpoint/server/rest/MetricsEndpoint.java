@@ -19,6 +19,7 @@ import org.trigpoint.server.live.LiveFigures;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.Vitals.HistoryVitals;
+import org.trigpoint.server.port.Vitals.OutputVitals;
 import org.trigpoint.server.port.Vitals.StepVitals;
 
 /**
@@ -55,6 +56,7 @@ final class MetricsEndpoint {
                 () -> ports.vitals().journal().lostMessages());
         history();
         station();
+        outputs();
     }
 
     Endpoint endpoint() {
@@ -148,6 +150,29 @@ final class MetricsEndpoint {
                 "trigpoint_disk_free_bytes",
                 "Room on the disk of the data; -1 where nobody can tell",
                 () -> ports.vitals().disk().freeBytes());
+    }
+
+    private void outputs() {
+        registry.register(GaugeWithCallback.builder()
+                .name("trigpoint_tak_readers")
+                .help("TAK clients and servers connected to an output")
+                .labelNames("output")
+                .callback(sample -> ports.vitals().outputs().forEach(out -> sample.call(out.readers(), out.uri())))
+                .build());
+        outputCounter("sent", "Events sent", OutputVitals::sent);
+        outputCounter("superseded", "Events not sent for a newer one of the same thing", OutputVitals::superseded);
+        outputCounter("cut_off", "Connections ended since nothing was read", OutputVitals::cutOff);
+        outputCounter("heard", "Events that came in and are no feed", OutputVitals::heard);
+    }
+
+    private void outputCounter(String what, String help, ToDoubleFunction<OutputVitals> value) {
+        registry.register(CounterWithCallback.builder()
+                .name("trigpoint_tak_" + what)
+                .help(help)
+                .labelNames("output")
+                .callback(sample ->
+                        ports.vitals().outputs().forEach(out -> sample.call(value.applyAsDouble(out), out.uri())))
+                .build());
     }
 
     private void history() {
