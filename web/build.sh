@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 say() { echo "web: $*" >&2; }
 
 fingerprint() {
-    find src public dev index.html package.json package-lock.json tsconfig.json vite.config.ts build.sh \
+    find src public dev index.html phone.html package.json package-lock.json tsconfig.json vite.config.ts build.sh \
         -type f ! -path 'public/basemap/*' | LC_ALL=C sort | while read -r f; do cksum "$f"; done | cksum | tr -d ' \n'
 }
 

@@ -16,6 +16,7 @@ import org.trigpoint.app.command.HandoverCommand;
 import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.JudgeCommand;
 import org.trigpoint.app.command.ListsCommand;
+import org.trigpoint.app.command.PhonesCommand;
 import org.trigpoint.app.command.LoadCommand;
 import org.trigpoint.app.command.ReachCommand;
 import org.trigpoint.app.command.ReplayCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.ScopeType;
             AuditCommand.class,
             JudgeCommand.class,
             ListsCommand.class,
+            PhonesCommand.class,
             ExportCommand.class,
             HandoverCommand.class,
             WhoCommand.class,

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Lets nothing be commanded that the audit does not take, and tells it what came of each command. */
 final class Audited {
-    private static final Set<String> SECRETS_OF_BODIES = Set.of("password", "token");
+    private static final Set<String> SECRETS_OF_BODIES = Set.of("password", "token", "code");
     /** With which a provider sends someone back who signs in. */
     private static final Set<String> SECRETS_OF_QUERIES = Set.of("code", "state");
 

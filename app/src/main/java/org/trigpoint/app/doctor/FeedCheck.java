@@ -30,7 +30,7 @@ final class FeedCheck implements Check {
 
     private List<Finding> look(SourceUri uri) {
         return switch (uri.kind()) {
-            case TCP -> reach(uri);
+            case TCP, MQTT, MQTTS -> reach(uri);
             case SERIAL -> device(uri);
             default -> List.of();
         };

@@ -12,6 +12,8 @@ import org.trigpoint.feeds.cot.CotFormat;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.klv.KlvFormat;
 import org.trigpoint.feeds.hear.HearStep;
+import org.trigpoint.feeds.phone.PhoneFormat;
+import org.trigpoint.feeds.sensorthings.SensorThingsFormat;
 import org.trigpoint.flow.Pipeline;
 import org.trigpoint.fusion.associate.AssociateStep;
 import org.trigpoint.fusion.cell.CellReport;
@@ -111,6 +113,8 @@ public final class TrigpointPipeline {
                                         new AdsbFormat(),
                                         new KlvFormat(),
                                         new CotFormat(Mmsi::classify),
+                                        new PhoneFormat(),
+                                        new SensorThingsFormat(),
                                         DetectionFormat.ofLines(),
                                         DetectionFormat.ofTables()),
                                 OutcomeCodec.INSTANCE),

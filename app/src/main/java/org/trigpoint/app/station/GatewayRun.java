@@ -8,6 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.app.data.DataFolder;
+import org.trigpoint.app.phones.Enrolments;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.feeds.source.Source;
@@ -31,7 +32,8 @@ public final class GatewayRun {
     /** One with the feeds of its settings. */
     public static GatewayRun of(Settings settings) {
         SharedSettings shared = SharedSettings.of(settings);
-        List<Source> sources = SourceDesk.open(settings.feeds());
+        List<Source> sources = SourceDesk.open(
+                settings.feeds(), SourceDesk.Knowing.of(settings, Enrolments.of(Site.data(settings), InstantSource.system())));
         if (sources.isEmpty()) {
             throw new SettingsException("A gateway needs feeds: --feed ais:tcp://receiver.example:5631");
         }

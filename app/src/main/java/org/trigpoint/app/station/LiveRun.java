@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.app.data.DataFolder;
+import org.trigpoint.app.phones.Enrolments;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.video.FilmedFeeds;
@@ -47,6 +48,7 @@ public final class LiveRun {
     private final InstantSource clock;
     private final @Nullable SimulatedWorld world;
     private final PostedFeeds posted;
+    private final Enrolments enrolments;
     private final PictureAccess picture = new PictureAccess(new Picture(PictureSettings.DEFAULT), new FeedBook());
 
     private LiveRun(
@@ -55,7 +57,8 @@ public final class LiveRun {
             Mode mode,
             Path data,
             InstantSource clock,
-            @Nullable SimulatedWorld world) {
+            @Nullable SimulatedWorld world,
+            Enrolments enrolments) {
         this.settings = settings;
         this.sources = sources;
         this.mode = mode;
@@ -63,18 +66,22 @@ public final class LiveRun {
         this.clock = clock;
         this.world = world;
         this.posted = new PostedFeeds(sources);
+        this.enrolments = enrolments;
     }
 
     /** A station with the feeds of its settings. */
     public static LiveRun of(Settings settings) {
-        List<Source> sources = TakOutputs.openFeeds(settings);
+        Enrolments enrolments = Enrolments.of(Site.data(settings), InstantSource.system());
+        List<Source> sources = SourceDesk.open(
+                settings.feeds(), SourceDesk.Knowing.of(settings, enrolments));
         Mode mode = sources.isEmpty() ? Mode.IDLE : Mode.LIVE;
-        return new LiveRun(settings, sources, mode, Site.data(settings), InstantSource.system(), null);
+        return new LiveRun(settings, sources, mode, Site.data(settings), InstantSource.system(), null, enrolments);
     }
 
     /** A station over a simulated world, in the time of its clock, that keeps its journal in this folder. */
     static LiveRun of(Settings settings, WorldPlayer world, WorldClock clock, Path data) {
-        return new LiveRun(settings, world.sources(), Mode.SIMULATION, data, clock, world);
+        return new LiveRun(
+                settings, world.sources(), Mode.SIMULATION, data, clock, world, Enrolments.of(data, clock));
     }
 
     /** Runs until SIGINT or SIGTERM; gives the exit status. */
@@ -109,7 +116,16 @@ public final class LiveRun {
                             data,
                             picture,
                             StationServer.livePorts(
-                                    intake, evidence, tallies, vitals, posted, new FilmedFeeds(sources), world, history, notifications));
+                                    intake,
+                                    evidence,
+                                    tallies,
+                                    vitals,
+                                    posted,
+                                    new FilmedFeeds(sources),
+                                    new PostedPhones(enrolments, posted),
+                                    world,
+                                    history,
+                                    notifications));
                 } catch (RuntimeException e) {
                     loop.abandon();
                     throw e;

@@ -57,6 +57,11 @@ record ResumedSource(Source source, long linesKnown) implements Source {
         }
 
         @Override
+        public void drop() {
+            sink.drop();
+        }
+
+        @Override
         public void state(State state, String detail) {
             sink.state(state, detail);
         }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.trigpoint.app.data.DataFolder;
+import org.trigpoint.app.phones.Enrolments;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.video.FilmedFeeds;
@@ -33,19 +34,24 @@ public final class SharedRun {
     private final SharedSettings shared;
     private final List<Source> sources;
     private final Path data;
+    private final Enrolments enrolments;
     private final InstantSource clock = InstantSource.system();
     private final PictureAccess picture = new PictureAccess(new Picture(PictureSettings.DEFAULT), new FeedBook());
 
-    private SharedRun(Settings settings, SharedSettings shared, List<Source> sources) {
+    private SharedRun(
+            Settings settings, SharedSettings shared, List<Source> sources, Enrolments enrolments) {
         this.settings = settings;
         this.shared = shared;
         this.sources = sources;
         this.data = Site.data(settings);
+        this.enrolments = enrolments;
     }
 
     /** A station with the feeds and the cluster of its settings. */
     public static SharedRun of(Settings settings) {
-        return new SharedRun(settings, SharedSettings.of(settings), SourceDesk.open(settings.feeds()));
+        Enrolments enrolments = Enrolments.of(Site.data(settings), InstantSource.system());
+        return new SharedRun(
+                settings, SharedSettings.of(settings), SourceDesk.open(settings.feeds(), SourceDesk.Knowing.of(settings, enrolments)), enrolments);
     }
 
     /** Runs until SIGINT or SIGTERM; gives the exit status. */
@@ -80,6 +86,7 @@ public final class SharedRun {
         SharedVitals vitals = new SharedVitals(journal, history, slices, gateway, stop::isAsked, clock, data);
         EvidenceSource evidence = new JournalEvidence(data.resolve("journal"), journal::find);
         gateway.start();
+        PostedFeeds posted = new PostedFeeds(sources);
         Server server;
         try {
             server = StationServer.start(
@@ -92,8 +99,9 @@ public final class SharedRun {
                             evidence,
                             gateway.tallies(),
                             vitals,
-                            new PostedFeeds(sources),
+                            posted,
                             new FilmedFeeds(sources),
+                            new PostedPhones(enrolments, posted),
                             null,
                             history,
                             notifications));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.pipeline.Rules;
 import org.trigpoint.app.settings.Settings;
+import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.settings.Settings.JournalSetting;
 import org.trigpoint.app.settings.Settings.OidcSetting;
 import org.trigpoint.app.settings.Settings.PersonSetting;
@@ -24,6 +25,7 @@ import org.trigpoint.app.settings.Settings.TrackingSetting;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.klv.KlvFormat;
+import org.trigpoint.feeds.phone.PhoneFormat;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.RuleSettings;
@@ -51,6 +53,8 @@ final class Site {
     private static final int MOST_SHARDS = 8;
     private static final int SNAPSHOT_SECONDS = 300;
     private static final long BYTES_PER_MEBIBYTE = 1L << 20;
+    /** How long what phones report is kept, unless the site says otherwise. */
+    private static final Long PHONE_HOURS = 24L;
 
     private Site() {}
 
@@ -90,6 +94,7 @@ final class Site {
     /** Ages at which tracks leave the history. */
     static HistoryLimits historyLimits(Settings settings) {
         Map<HistoryLayer, Duration> layers = new EnumMap<>(HistoryLayer.class);
+        layers.put(HistoryLayer.PHONES, Duration.ofHours(PHONE_HOURS));
         settings.history().forEach((name, days) -> layers.put(historyLayer(name), days(days)));
         Integer others = settings.historyDays();
         return new HistoryLimits(others == null ? null : days(others), layers, Visible::hiddenByDefault);
@@ -213,7 +218,8 @@ final class Site {
     static JournalSettings journal(Settings settings, List<Integer> numbers) {
         Map<Integer, RetentionLimits.Limit> ofSource = new TreeMap<>();
         for (int i = 0; i < numbers.size(); i++) {
-            Long hours = settings.feeds().get(i).keepHours();
+            FeedSetting feed = settings.feeds().get(i);
+            Long hours = feed.keepHours() == null && isOfPhones(feed) ? PHONE_HOURS : feed.keepHours();
             if (hours != null) {
                 ofSource.put(numbers.get(i), limit(hours));
             }
@@ -224,6 +230,10 @@ final class Site {
         Long hours = set == null ? null : set.maxAgeHours();
         RetentionLimits.Limit others = hours != null ? limit(hours) : RetentionLimits.Limit.NONE;
         return JournalSettings.DEFAULT.withLimits(new RetentionLimits(totalBytes, others, ofSource));
+    }
+
+    private static boolean isOfPhones(FeedSetting feed) {
+        return feed.uri().startsWith(PhoneFormat.NAME + ":");
     }
 
     private static RetentionLimits.Limit limit(long hours) {

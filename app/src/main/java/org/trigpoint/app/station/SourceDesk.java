@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trigpoint.app.phones.Enrolments;
+import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.video.FilmedSource;
@@ -31,8 +33,15 @@ import org.trigpoint.feeds.klv.KlvCutter;
 import org.trigpoint.feeds.klv.KlvFormat;
 import org.trigpoint.feeds.klv.KlvLineTime;
 import org.trigpoint.feeds.klv.ts.Film;
+import org.trigpoint.feeds.phone.PhoneDecoder;
+import org.trigpoint.feeds.phone.PhoneFormat;
+import org.trigpoint.feeds.phone.PhoneGate;
+import org.trigpoint.feeds.sensorthings.SensorThingsDecoder;
+import org.trigpoint.feeds.sensorthings.SensorThingsFormat;
+import org.trigpoint.feeds.source.Gate;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.LineFormat;
+import org.trigpoint.feeds.source.LineTime;
 import org.trigpoint.feeds.source.RowFormat;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.feeds.source.SourceSettings;
@@ -46,6 +55,23 @@ import org.trigpoint.storage.journal.JournalSummary;
 /** Opens the sources that a site asks for, and keeps their numbers: the same for the same URI over restarts. */
 public final class SourceDesk {
     private static final long JITTER_SEED = 1;
+
+    /**
+     * What a station knows that opens feeds.
+     *
+     * @param own by which feeds of events know what this station sent itself; empty when it sends none
+     * @param gates by format: what is turned away before it is kept
+     */
+    record Knowing(String own, Map<String, Gate> gates) {
+        /** Of one that sends nothing and keeps what comes. */
+        static final Knowing NOTHING = new Knowing("", Map.of());
+
+        /** Of a station: phones that nobody has enrolled are turned away. */
+        static Knowing of(Settings settings, Enrolments enrolments) {
+            return new Knowing(
+                    TakOutputs.ownTag(settings), Map.of(PhoneFormat.NAME, new PhoneGate(enrolments::find)));
+        }
+    }
 
     private final SortedMap<String, Integer> numbers = new TreeMap<>();
     private int highest;
@@ -75,15 +101,15 @@ public final class SourceDesk {
 
     /** Opens every feed, or says which cannot be and why. The newest pictures of those that bring some are kept. */
     public static List<Source> open(List<FeedSetting> feeds) {
-        return open(feeds, "");
+        return open(feeds, Knowing.NOTHING);
     }
 
-    /** @param own by which feeds of events know what this station sent itself; empty when it sends none */
-    static List<Source> open(List<FeedSetting> feeds, String own) {
+    /** The same of a station that knows more. */
+    static List<Source> open(List<FeedSetting> feeds, Knowing knowing) {
         List<Source> sources = new ArrayList<>();
         for (FeedSetting feed : feeds) {
             VideoRing ring = new VideoRing();
-            Source source = open(feed, own, ring);
+            Source source = open(feed, knowing, ring);
             sources.add(source.spec().format().equals(KlvFormat.NAME) ? new FilmedSource(source, ring) : source);
         }
         return sources;
@@ -91,13 +117,13 @@ public final class SourceDesk {
 
     /** Opens a feed, or says why it cannot be; its pictures go to the film. */
     static Source open(FeedSetting feed, Film film) {
-        return open(feed, "", film);
+        return open(feed, Knowing.NOTHING, film);
     }
 
-    private static Source open(FeedSetting feed, String own, Film film) {
+    private static Source open(FeedSetting feed, Knowing knowing, Film film) {
         try {
-            SourceUri uri = knowing(SourceUri.parse(withOptions(feed)), own);
-            return Sources.open(uri, settings(uri, film));
+            SourceUri uri = knowing(SourceUri.parse(withOptions(feed)), knowing.own());
+            return Sources.open(uri, settings(film, knowing.gates()));
         } catch (SourceUriException e) {
             throw SettingsException.of(e);
         } catch (IOException e) {
@@ -155,7 +181,7 @@ public final class SourceDesk {
         return value.replace("%", "%25").replace("&", "%26").replace(" ", "%20");
     }
 
-    private static SourceSettings settings(SourceUri uri, Film film) {
+    private static SourceSettings settings(Film film, Map<String, Gate> gates) {
         RowFormat rows = new RowFormat(
                 AisCsvFormat.NAME, AisCsvColumns::isHeader, header -> AisCsvLineTime.of(header)::epochMicros);
         RowFormat seen = new RowFormat(
@@ -176,7 +202,12 @@ public final class SourceDesk {
                         new LineFormat(
                                 _ -> new KlvLineTime()::epochMicros,
                                 List.of(),
-                                KlvCutter.framing(uri.options(), film))),
+                                KlvCutter.framing(film)),
+                        SensorThingsFormat.NAME,
+                        new LineFormat(_ -> (_, _, _) -> LineTime.NONE, List.of(), SensorThingsDecoder::cutter),
+                        PhoneFormat.NAME,
+                        new LineFormat(_ -> (_, _, _) -> LineTime.NONE, List.of(), PhoneDecoder::cutter)),
+                gates,
                 JITTER_SEED,
                 System.in);
     }

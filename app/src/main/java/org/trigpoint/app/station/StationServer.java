@@ -23,6 +23,7 @@ import org.trigpoint.server.port.EvidenceSource;
 import org.trigpoint.server.port.FeedTallies;
 import org.trigpoint.server.port.Inlets;
 import org.trigpoint.server.port.Mode;
+import org.trigpoint.server.port.Phones;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
 import org.trigpoint.server.port.SimulatedWorld;
@@ -67,6 +68,7 @@ final class StationServer {
             Vitals vitals,
             Inlets inlets,
             Videos videos,
+            Phones phones,
             @Nullable SimulatedWorld world,
             History history,
             Subscribers subscribers) {
@@ -83,7 +85,8 @@ final class StationServer {
                 subscribers,
                 new HistoryTrial(past),
                 new SentZoneFiles(),
-                videos);
+                videos,
+                phones);
     }
 
     private static Commands commands(Intake intake) {
@@ -120,6 +123,7 @@ final class StationServer {
                 Subscribers.NONE,
                 new HistoryTrial(null),
                 new SentZoneFiles(),
-                videos);
+                videos,
+                Phones.NONE);
     }
 }

@@ -17,7 +17,6 @@ import org.trigpoint.app.settings.Settings.TakSetting;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.tak.TakOut;
 import org.trigpoint.app.tak.TakOutput;
-import org.trigpoint.feeds.source.Source;
 import org.trigpoint.model.marking.Marking.Tlp;
 import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.port.Mode;
@@ -30,10 +29,9 @@ final class TakOutputs {
 
     private TakOutputs() {}
 
-    /** The feeds of a station; those of events know what it sends itself. */
-    static List<Source> openFeeds(Settings settings) {
-        String own = settings.tak().isEmpty() ? "" : tag(Site.data(settings));
-        return SourceDesk.open(settings.feeds(), own);
+    /** By which feeds of events know what this station sends itself; empty when it sends none. */
+    static String ownTag(Settings settings) {
+        return settings.tak().isEmpty() ? "" : tag(Site.data(settings));
     }
 
     /** Makes all of them ready; nothing is listened on before the start. */

@@ -122,6 +122,9 @@ public final class PacedFilm implements Film {
         }
 
         @Override
+        public void drop() {}
+
+        @Override
         public void state(Source.State state, String detail) {}
     }
 }

@@ -28,6 +28,19 @@ public final class TextFramer implements Cutter {
         void junk(int bytes);
     }
 
+    /** Hands frames on as the messages of a source; bytes between them are passed over. */
+    public static Frames handingOn(Messages messages) {
+        return new Frames() {
+            @Override
+            public void frame(byte[] array, int offset, int length) {
+                messages.message(array, offset, length);
+            }
+
+            @Override
+            public void junk(int bytes) {}
+        };
+    }
+
     private enum State {
         BETWEEN,
         LINE,

@@ -22,17 +22,25 @@ public final class KlvCutter {
     private KlvCutter() {}
 
     /**
-     * The framing of a source.
+     * The framing, which cuts such targets out until options say otherwise.
      *
-     * @param options of the source
      * @param film takes the pictures of a transport stream, and the KLV packets beside them
      */
-    public static Cutter.Framing framing(Map<String, String> options, Film film) {
-        boolean kept = KEEP.equals(options.get(TARGETS));
-        return (head, messages) -> {
+    public static Cutter.Framing framing(Film film) {
+        return new Framing(film, false);
+    }
+
+    private record Framing(Film film, boolean kept) implements Cutter.Framing {
+        @Override
+        public Cutter open(byte[] head, Cutter.Messages messages) {
             Film.Reel reel = film.begin();
             return new KlvStream(new Handing(messages, reel, kept), reel);
-        };
+        }
+
+        @Override
+        public Cutter.Framing with(Map<String, String> options) {
+            return new Framing(film, KEEP.equals(options.get(TARGETS)));
+        }
     }
 
     /** Hands packets on as messages. */

@@ -3,12 +3,14 @@ package org.trigpoint.feeds.sensorthings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.feeds.Cutter;
 import org.trigpoint.feeds.MessageSink;
 import org.trigpoint.feeds.json.Json;
 import org.trigpoint.feeds.json.JsonReader;
 import org.trigpoint.feeds.json.ObjectFields;
 import org.trigpoint.feeds.json.ShiftedSink;
 import org.trigpoint.feeds.json.TextFramer;
+import org.trigpoint.feeds.report.Topic;
 import org.trigpoint.feeds.sensorthings.message.Page;
 import org.trigpoint.feeds.sensorthings.message.SensorThingsFault;
 import org.trigpoint.feeds.sensorthings.message.SensorThingsMessage;
@@ -34,20 +36,29 @@ public final class SensorThingsDecoder {
         return new TextFramer(List.of("value"), LONGEST_BYTES, frames);
     }
 
-    /** Decodes one frame. */
+    /** The same for sources. */
+    public static Cutter cutter(byte[] head, Cutter.Messages messages) {
+        return framer(TextFramer.handingOn(messages));
+    }
+
+    /** Decodes one frame, behind its topic and a zero byte if it came under one. */
     public void frame(byte[] array, int offset, int length) {
-        int brace = 0;
+        int topicBytes = Topic.lengthBytes(array, offset, length);
+        int brace = Math.max(0, topicBytes);
         while (brace < length && array[offset + brace] != '{') {
             brace++;
         }
+        boolean begins = brace == 0 || brace == topicBytes + 1 || (brace < length && array[offset + brace - 1] == ' ');
         if (length > LONGEST_BYTES) {
             rejected(SensorThingsFault.TOO_LONG, LONGEST_BYTES);
-        } else if (length > 0 && array[offset] == '#') {
+        } else if (length > 0 && topicBytes < 0 && array[offset] == '#') {
             rejected(SensorThingsFault.COMMENT, 0);
-        } else if (brace == length || (brace > 0 && array[offset + brace - 1] != ' ')) {
+        } else if (brace == length || !begins) {
             rejected(SensorThingsFault.FORMAT, 0);
         } else {
-            object(array, offset, length, brace);
+            int leadBytes = topicBytes < 0 ? brace - 1 : topicBytes;
+            String topic = brace == 0 ? null : new String(array, offset, leadBytes, StandardCharsets.UTF_8);
+            object(array, offset, length, brace, topic);
         }
     }
 
@@ -55,13 +66,12 @@ public final class SensorThingsDecoder {
         out.rejected(why.code(), atBytes);
     }
 
-    private void object(byte[] array, int offset, int length, int brace) {
+    private void object(byte[] array, int offset, int length, int brace, @Nullable String topic) {
         Json value = json.read(array, offset + brace, length - brace);
         if (!(value instanceof Json.Members object)) {
             rejected(SensorThingsFault.JSON, brace + json.faultAtBytes());
             return;
         }
-        String topic = brace == 0 ? null : new String(array, offset, brace - 1, StandardCharsets.UTF_8);
         MessageSink<SensorThingsMessage> shifted = new ShiftedSink<>(out, brace);
         EntityReader entities = new EntityReader(shifted);
         if (object.value("value") instanceof Json.Items) {
@@ -96,7 +106,11 @@ public final class SensorThingsDecoder {
         if (kind == null) {
             out.rejected(SensorThingsFault.ENTITY.code(), object.offsetBytes());
         } else {
-            entities.read(kind, object, Around.datastream(EntityFields.idInPath(EntityKind.DATASTREAM, topic)));
+            String thing = EntityFields.idInPath(EntityKind.THING, topic);
+            Around around = thing == null
+                    ? Around.datastream(EntityFields.idInPath(EntityKind.DATASTREAM, topic))
+                    : Around.thing(thing, null, null);
+            entities.read(kind, object, around);
         }
     }
 }

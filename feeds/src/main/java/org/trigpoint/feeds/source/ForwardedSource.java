@@ -72,6 +72,11 @@ final class ForwardedSource implements Source {
         }
 
         @Override
+        public void drop() {
+            sink.drop();
+        }
+
+        @Override
         public void state(State state, String detail) {
             sink.state(state, detail);
         }

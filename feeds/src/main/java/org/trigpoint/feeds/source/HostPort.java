@@ -10,7 +10,7 @@ record HostPort(String host, int port) {
 
     /** Reads {@code host:port} between two positions of a source's text; only who connects must name a host. */
     static HostPort parse(String text, int begin, int end, SourceFormat format, SourceUri.Kind kind) {
-        boolean hostNeeded = kind == SourceUri.Kind.TCP;
+        boolean hostNeeded = kind == SourceUri.Kind.TCP || kind.isMqtt();
         String example = format.example(kind);
         String part = text.substring(begin, end);
         int user = part.lastIndexOf('@');

@@ -10,5 +10,14 @@ public interface Inbox {
      * @return how many there were
      * @throws IOException when the source is not running; the message is for people
      */
-    int take(byte[] body) throws IOException, InterruptedException;
+    default int take(byte[] body) throws IOException, InterruptedException {
+        return take("", body);
+    }
+
+    /**
+     * The same of a body that came under a topic, which then stands before each raw message as for one of MQTT.
+     *
+     * @param topic empty for none
+     */
+    int take(String topic, byte[] body) throws IOException, InterruptedException;
 }

@@ -121,6 +121,16 @@ final class Lane implements Source.Sink {
     }
 
     @Override
+    public void drop() {
+        lock.lock();
+        try {
+            dropped++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public void state(Source.State state, String detail) {
         lock.lock();
         try {

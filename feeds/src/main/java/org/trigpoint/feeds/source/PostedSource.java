@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.feeds.report.Topic;
 
 /**
  * Bodies that are sent to the server of the station. Those of one body come together: a header among its lines speaks of the lines
@@ -50,7 +51,7 @@ final class PostedSource implements Source, Inbox {
     }
 
     @Override
-    public int take(byte[] body) throws IOException, InterruptedException {
+    public int take(String topic, byte[] body) throws IOException, InterruptedException {
         oneBody.lockInterruptibly();
         try {
             Sink sink = running;
@@ -60,7 +61,7 @@ final class PostedSource implements Source, Inbox {
             sink.state(State.LIVE, "");
             int[] taken = {0};
             LineFramer.Lines lines = raw -> {
-                sink.accept(raw, LineTime.NONE);
+                sink.accept(topic.isEmpty() ? raw : Topic.under(topic, raw), LineTime.NONE);
                 taken[0]++;
             };
             Framer framer = FileHead.framer(body, features, framers, CHUNK_BYTES, lines);

@@ -63,6 +63,9 @@ public interface Source {
          */
         boolean offer(Raw raw, long ownTimeEpochMicros);
 
+        /** Counts a message that may not be kept. */
+        void drop();
+
         /** Says how the source does; {@code detail} is for people and may be empty. */
         void state(State state, String detail);
     }

@@ -118,7 +118,51 @@ record SourceFormat(
             false,
             false);
 
-    private static final List<SourceFormat> ALL = List.of(AIS, ADSB, COT, DETECTIONS, KLV);
+    static final SourceFormat SENSORTHINGS = new SourceFormat(
+            "sensorthings",
+            List.of(Kind.MQTT, Kind.MQTTS, Kind.FILE, Kind.STDIN, Kind.POLL, Kind.HTTP),
+            List.of(
+                    "name",
+                    "licence",
+                    "tlp",
+                    "releasable",
+                    "start",
+                    "rate",
+                    "follow",
+                    "every",
+                    "mqtt",
+                    "user",
+                    "passwordfile",
+                    "ca",
+                    "retained",
+                    "map"),
+            List.of(
+                    "sensorthings:mqtt://broker:1883/v1.1/#",
+                    "sensorthings:mqtts://broker:8883/v1.1/#",
+                    "sensorthings:file:/data/*.json",
+                    "sensorthings:stdin:",
+                    "sensorthings:http://server/v1.1/Things?$expand=Locations",
+                    "sensorthings:http:?name=buoys"),
+            "sensorthings:mqtt://broker:1883/v1.1/#?name=buoys&user=station&passwordfile=/etc/trigpoint/mqtt",
+            "user and passwordfile are options",
+            false,
+            false);
+
+    static final SourceFormat PHONE = new SourceFormat(
+            "phone",
+            List.of(Kind.MQTT, Kind.MQTTS, Kind.HTTP),
+            List.of("name", "licence", "tlp", "releasable", "mqtt", "user", "passwordfile", "ca", "retained"),
+            List.of(
+                    "phone:mqtt://broker:1883/owntracks/#",
+                    "phone:mqtts://broker:8883/owntracks/#",
+                    "phone:http:?name=phones"),
+            "phone:mqtts://broker:8883/owntracks/#?name=phones&user=station&passwordfile=/etc/trigpoint/mqtt",
+            "user and passwordfile are options",
+            false,
+            false);
+
+    private static final List<SourceFormat> ALL =
+            List.of(AIS, ADSB, COT, DETECTIONS, KLV, SENSORTHINGS, PHONE);
 
     /** The format that a source begins with; null when none of these. */
     static @Nullable SourceFormat find(String text) {

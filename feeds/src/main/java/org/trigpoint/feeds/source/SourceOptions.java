@@ -19,6 +19,11 @@ import org.trigpoint.model.marking.Marking;
  *   <li>{@code follow=true}: of a file, what is appended from now on
  *   <li>{@code idle}: seconds without a byte after which a TCP connection is made anew (120)
  *   <li>{@code every}: seconds between two fetches of a document (1)
+ *   <li>{@code mqtt}: 3 or 5, the version of the protocol (5, and 3.1.1 where that is not spoken)
+ *   <li>{@code user}, {@code passwordfile}: who subscribes to a broker, and the file that holds the password
+ *   <li>{@code ca}: PEM file of those who may vouch for a broker
+ *   <li>{@code retained=false}: what a broker had kept is passed over
+ *   <li>{@code map}: where in objects of JSON the parts of a position stand, {@code id:/device,lat:/gps/0,lon:/gps/1}
  *   <li>{@code lat}, {@code lon}: where the receiver stands
  *   <li>{@code people}: {@code keep} or {@code drop} (unless set) what people's devices say of themselves
  *   <li>{@code repair=true}: one wrong bit of a frame is put right
@@ -100,6 +105,11 @@ final class SourceOptions {
             case "satellite", "repair" -> isFlag(value);
             case "targets" -> value.equals("keep") || value.equals("cut");
             case "people" -> value.equals("keep") || value.equals("drop");
+            case "map" -> isMap(value);
+            case "mqtt" -> kind.isMqtt() && (value.equals("3") || value.equals("5"));
+            case "user", "passwordfile" -> kind.isMqtt() && !value.isBlank();
+            case "ca" -> kind == SourceUri.Kind.MQTTS && !value.isBlank();
+            case "retained" -> kind.isMqtt() && isFlag(value);
             default -> true;
         };
         return right ? "" : rule(name);
@@ -115,6 +125,12 @@ final class SourceOptions {
             case "every" -> "has every, for http only, in seconds above 0";
             case "lat", "lon" -> "has a " + name + " in degrees";
             case "people" -> "has people=keep or drop";
+            case "map" -> "has a map of id, lat, lon and maybe name, time, height, accuracy, speed, course, each with a"
+                    + " JSON pointer or @ and a level of the topic";
+            case "mqtt" -> "has mqtt=3 or 5, for brokers only";
+            case "user", "passwordfile" -> "has a " + name + ", for brokers only";
+            case "ca" -> "has a ca, for mqtts only";
+            case "retained" -> "has retained=true or false, for brokers only";
             case "satellite", "repair" -> "has " + name + "=true or false";
             case "targets" -> "has targets=keep or cut";
             default -> "has a " + name;
@@ -123,6 +139,12 @@ final class SourceOptions {
 
     private static boolean isFlag(String value) {
         return value.equals("true") || value.equals("false");
+    }
+
+    private static boolean isMap(String value) {
+        String part = "(id|name|lat|lon|time|height|accuracy|speed|course):(/[^,]*|@[1-9]\\d?)";
+        return value.matches(part + "(," + part + ")*")
+                && List.of("id", "lat", "lon").stream().allMatch(name -> ("," + value).contains("," + name + ":"));
     }
 
     private static boolean isPositive(String value) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param source its number
  * @param lines raw messages handed over with a stamp
  * @param bytes in these, line ends not counted
- * @param dropped raw messages lost because the intake was full; they have no stamp
+ * @param dropped raw messages lost because the intake was full, or that may not be kept; they have no stamp
  * @param backwards lines of a file whose own time ran backwards or ahead of what follows, and that got the last time instead
  * @param state how it does
  * @param detail more of that, for people

@@ -1,5 +1,6 @@
 package org.trigpoint.feeds.source;
 
+import com.hivemq.client.mqtt.datatypes.MqttTopicFilter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  * @param kind how it is reached
  * @param host to connect to, or the multicast group or local address to listen on; empty for all addresses, and for files
  * @param port of the host, 0 for files
- * @param path of a file, glob or serial device, or the address of what is fetched; empty for others
+ * @param path of a file, glob or serial device, the address of what is fetched, or the topics that are subscribed to; empty for others
  * @param baud of a serial device, 0 for others
  * @param options by name
  * @param forwards where raw messages are passed on to
@@ -44,7 +45,11 @@ public record SourceUri(
         /** A document that is fetched again and again. */
         POLL("http"),
         /** What is sent to the station's own server. */
-        HTTP("http:");
+        HTTP("http:"),
+        /** What is published to a broker. */
+        MQTT("mqtt://"),
+        /** The same over TLS. */
+        MQTTS("mqtts://");
 
         private final String prefix;
 
@@ -55,6 +60,11 @@ public record SourceUri(
         /** As it follows the format. */
         String prefix() {
             return prefix;
+        }
+
+        /** True for the kinds that subscribe to a broker. */
+        boolean isMqtt() {
+            return this == MQTT || this == MQTTS;
         }
     }
 
@@ -81,11 +91,17 @@ public record SourceUri(
             return plain(text, format, Kind.STDIN, Map.of(), List.of());
         }
         for (Kind kind : format.kinds()) {
-            if (text.startsWith(kind.prefix, start)) {
+            if (text.startsWith(kind.prefix, start) && !isOther(kind, text.startsWith("http:?", start), format)) {
                 return parse(text, format, kind, start + kind.prefix.length());
             }
         }
         throw new SourceUriException(text, start, "goes on with " + format.kindPrefixes(), format.exampleOfEach());
+    }
+
+    /** What is fetched begins with an address, and what is sent to us has none: true for the one that is not meant. */
+    private static boolean isOther(Kind kind, boolean sent, SourceFormat format) {
+        boolean both = format.kinds().contains(Kind.POLL) && format.kinds().contains(Kind.HTTP);
+        return both && (kind == Kind.POLL ? sent : kind == Kind.HTTP && !sent);
     }
 
     /** True when a text begins with a format, as a source does; a plain path does not. */
@@ -106,6 +122,7 @@ public record SourceUri(
             case SERIAL -> serial(text, format, start, end, options, forwards);
             case POLL -> poll(text, format, start - kind.prefix.length(), end, options, forwards);
             case FILE -> file(text, format, start, end, options, forwards);
+            case MQTT, MQTTS -> mqtt(text, format, kind, start, end, options, forwards);
             case STDIN, HTTP -> {
                 requireEnd(text, format, kind, start, end, options);
                 yield plain(text, format, kind, options, forwards);
@@ -162,6 +179,36 @@ public record SourceUri(
             return plain(text, format, Kind.STDIN, options, forwards);
         }
         return new SourceUri(text, format.name(), Kind.FILE, "", 0, plain, 0, options, forwards);
+    }
+
+    private static SourceUri mqtt(
+            String text,
+            SourceFormat format,
+            Kind kind,
+            int start,
+            int end,
+            Map<String, String> options,
+            List<String> forwards) {
+        int slash = text.indexOf('/', start);
+        int behindHost = slash < 0 || slash > end ? end : slash;
+        HostPort at = HostPort.parse(text, start, behindHost, format, kind);
+        String filter = behindHost == end ? "" : decode(text.substring(behindHost + 1, end));
+        if (!isTopicFilter(filter)) {
+            throw new SourceUriException(
+                    text,
+                    behindHost,
+                    "names the topics behind a slash, + for any one level and # at the end for all that follow",
+                    format.example(kind));
+        }
+        return new SourceUri(text, format.name(), kind, at.host(), at.port(), filter, 0, options, forwards);
+    }
+
+    private static boolean isTopicFilter(String filter) {
+        try {
+            return !filter.isEmpty() && MqttTopicFilter.of(filter).getLevels() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static void requireEnd(

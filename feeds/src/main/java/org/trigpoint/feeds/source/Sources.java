@@ -20,7 +20,7 @@ public final class Sources {
     public static Source open(SourceUri uri, SourceSettings settings) throws IOException {
         LineFormat format = settings.format(uri);
         Framers framers = format.framers(uri);
-        Source source = switch (uri.kind()) {
+        Source bare = switch (uri.kind()) {
             case TCP -> new TcpSource(spec(uri, Clock.ARRIVAL), uri, framers, settings.seed());
             case TCP_LISTEN -> new TcpListenSource(ofSenders(uri), uri, framers);
             case UDP -> new UdpSource(ofSenders(uri), uri, framers);
@@ -30,7 +30,9 @@ public final class Sources {
             case HTTP -> new PostedSource(spec(uri, Clock.ARRIVAL), hasFeatures(uri), framers);
             case POLL -> new PollSource(spec(uri, Clock.ARRIVAL), URI.create(uri.path()), framers, settings.seed());
             case FILE -> openFiles(uri, format);
+            case MQTT, MQTTS -> new MqttSource(spec(uri, Clock.ARRIVAL), uri, framers, settings.seed());
         };
+        Source source = settings.gated(bare);
         return uri.forwards().isEmpty() ? source : ForwardedSource.of(source, settings.seed());
     }
 
@@ -83,7 +85,7 @@ public final class Sources {
 
     private static String defaultName(SourceUri uri) {
         return switch (uri.kind()) {
-            case TCP, TCP_LISTEN, UDP -> uri.host() + ":" + uri.port();
+            case TCP, TCP_LISTEN, UDP, MQTT, MQTTS -> uri.host() + ":" + uri.port();
             case SERIAL, FILE -> uri.path().substring(uri.path().lastIndexOf('/') + 1);
             case STDIN -> "standard input";
             case HTTP -> uri.text();

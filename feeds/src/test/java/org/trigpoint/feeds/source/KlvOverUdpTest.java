@@ -33,10 +33,8 @@ class KlvOverUdpTest {
         SourceSettings settings = new SourceSettings(
                 Map.of(
                         "klv",
-                        new LineFormat(
-                                _ -> new KlvLineTime()::epochMicros,
-                                List.of(),
-                                KlvCutter.framing(Map.of(), Film.NONE))),
+                        new LineFormat(_ -> new KlvLineTime()::epochMicros, List.of(), KlvCutter.framing(Film.NONE))),
+                Map.of(),
                 7,
                 InputStream.nullInputStream());
         Source source = Sources.open(SourceUri.parse("klv:udp://127.0.0.1:" + port), settings);

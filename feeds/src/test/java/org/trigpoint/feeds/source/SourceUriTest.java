@@ -61,6 +61,39 @@ class SourceUriTest {
         assertThat(uri.format()).isEqualTo("detections");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "phone:mqtt://broker:1883/owntracks/#, MQTT, broker, 1883, owntracks/#",
+        "phone:mqtts://[::1]:8883/owntracks/+/+?mqtt=3, MQTTS, ::1, 8883, owntracks/+/+",
+        "sensorthings:mqtt://broker:1883//from/a%20slash?map=id:/dev, MQTT, broker, 1883, /from/a slash",
+        "sensorthings:http:?name=buoys, HTTP, '', 0, ''",
+        "sensorthings:https://server/v1.1/Things?every=60, POLL, server, 0, https://server/v1.1/Things",
+    })
+    void readsEveryKindOfNetworks(String text, SourceUri.Kind kind, String host, int port, String path) {
+        SourceUri uri = SourceUri.parse(text);
+        assertThat(uri.kind()).isEqualTo(kind);
+        assertThat(uri.host()).isEqualTo(host);
+        assertThat(uri.port()).isEqualTo(port);
+        assertThat(uri.path()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phone:mqtt://broker:1883, names the topics",
+        "phone:mqtt://broker:1883/a/#/b, names the topics",
+        "phone:mqtt://:1883/a, names a host",
+        "phone:mqtt://me:secret@broker:1883/a, user and passwordfile are options",
+        "phone:mqtt://broker:1883/a?mqtt=4, mqtt=3 or 5",
+        "phone:mqtt://broker:1883/a?ca=x.pem, for mqtts only",
+        "phone:http:?name=x&mqtt=5, for brokers only",
+        "phone:file:/x, goes on with",
+    })
+    void saysWhatIsWrongWithABroker(String text, String said) {
+        assertThatThrownBy(() -> SourceUri.parse(text))
+                .isInstanceOf(SourceUriException.class)
+                .hasMessageContaining(said);
+    }
+
     @Test
     void everyExampleIsASource() {
         for (String example : SourceFormat.allExamples().split(", ")) {

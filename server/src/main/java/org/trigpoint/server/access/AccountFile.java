@@ -1,19 +1,13 @@
 package org.trigpoint.server.access;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.trigpoint.picture.Role;
 import org.trigpoint.server.json.Json;
@@ -33,8 +27,6 @@ public final class AccountFile {
 
     private static final int FORMAT = 1;
     private static final int MOST_BYTES = 8 << 20;
-    /** Locks of files are held by a process: within it, this one is. */
-    private static final ReentrantLock WRITING = new ReentrantLock();
 
     private final Path path;
 
@@ -65,32 +57,11 @@ public final class AccountFile {
 
     /** Changes the accounts; a change that throws leaves the file as it is. */
     public void change(UnaryOperator<List<Account>> change) {
-        WRITING.lock();
         try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Path beside = path.resolveSibling(path.getFileName() + ".lock");
-            try (FileChannel lock = OwnersFile.open(beside, StandardOpenOption.CREATE);
-                    var _ = lock.lock()) {
-                write(change.apply(read()));
-            }
+            OwnersFile.replace(path, () -> text(change.apply(read())));
         } catch (IOException e) {
             throw new AccountException("The accounts cannot be written to " + path + ": " + e);
-        } finally {
-            WRITING.unlock();
         }
-    }
-
-    private void write(List<Account> accounts) throws IOException {
-        Path draft = path.resolveSibling(path.getFileName() + ".draft");
-        Files.deleteIfExists(draft);
-        ByteBuffer bytes = ByteBuffer.wrap((text(accounts) + "\n").getBytes(StandardCharsets.UTF_8));
-        try (FileChannel out = OwnersFile.open(draft, StandardOpenOption.CREATE_NEW)) {
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String text(List<Account> accounts) {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Takes raw messages that are sent to this server, for the feeds that wait for them. */
 public interface Inlets {
-    /** The feeds that take some, in order of their names. */
-    List<String> names();
+    /** The feeds of a format that take some, in order of their names. */
+    List<String> names(String format);
 
     /**
      * Cuts a body into raw messages and takes them in; waits while the station is behind.
@@ -20,7 +20,7 @@ public interface Inlets {
     /** No feed does. */
     Inlets NONE = new Inlets() {
         @Override
-        public List<String> names() {
+        public List<String> names(String format) {
             return List.of();
         }
 

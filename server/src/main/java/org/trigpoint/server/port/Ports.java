@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param trial checks and tries rules that people write
  * @param zoneFiles makes zones of files
  * @param videos the pictures of feeds
+ * @param phones that their holders enrol
  */
 public record Ports(
         Commands commands,
@@ -32,7 +33,8 @@ public record Ports(
         Subscribers subscribers,
         RuleTrial trial,
         ZoneFiles zoneFiles,
-        Videos videos) {
+        Videos videos,
+        Phones phones) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
     }
@@ -59,6 +61,7 @@ public record Ports(
                 Subscribers.NONE,
                 RuleTrial.NONE,
                 ZoneFiles.NONE,
-                Videos.NONE);
+                Videos.NONE,
+                Phones.NONE);
     }
 }

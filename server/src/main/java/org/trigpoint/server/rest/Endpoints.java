@@ -34,8 +34,10 @@ public final class Endpoints {
                         Stream.of(new SceneEndpoint(access, ports).endpoint()),
                         Stream.of(new ExportEndpoint(ports).endpoint()),
                         Stream.of(new TruthEndpoint(access, ports).endpoint()),
-                        Stream.of(new InletEndpoint(ports.inlets(), access.feeds()).endpoint()),
                         Stream.of(new VideoEndpoint(ports.videos(), access.feeds()).endpoint()),
+                        Stream.of("detections", "sensorthings")
+                                .map(format -> new InletEndpoint(format, ports.inlets(), access.feeds()).endpoint()),
+                        new PhoneEndpoints(ports.phones()).endpoints().stream(),
                         Stream.of(new MetricsEndpoint(access, ports, figures).endpoint()))
                 .flatMap(endpoints -> endpoints)
                 .toList();

@@ -12,7 +12,7 @@ import org.trigpoint.server.access.Session;
 import org.trigpoint.server.json.Json;
 import org.trigpoint.server.port.Inlets;
 
-/** The endpoint that raw messages are sent to, for feeds that wait for them. */
+/** The endpoint that raw messages of a format are sent to, for feeds that wait for them. */
 final class InletEndpoint {
     private static final int MOST_BYTES = 8 << 20;
     /** What a sender may have under way beyond that: it is read, so that it sees the answer and not a broken connection. */
@@ -21,27 +21,29 @@ final class InletEndpoint {
     private static final List<String> BODY_TYPES = List.of(
             "application/json", "application/x-ndjson", "application/geo+json", "application/geo+json-seq", "text/csv");
 
+    private final String format;
     private final Inlets inlets;
     private final FeedBook feeds;
 
-    InletEndpoint(Inlets inlets, FeedBook feeds) {
+    InletEndpoint(String format, Inlets inlets, FeedBook feeds) {
+        this.format = format;
         this.inlets = inlets;
         this.feeds = feeds;
     }
 
     Endpoint endpoint() {
-        return new Endpoint(HandlerType.POST, "/api/feeds/{name}/detections", Role.OFFICER, BODY_TYPES, this::take);
+        return new Endpoint(HandlerType.POST, "/api/feeds/{name}/" + format, Role.OFFICER, BODY_TYPES, this::take);
     }
 
     private void take(Context request, Session session) throws IOException {
         String name = request.pathParam("name");
-        List<String> names = inlets.names().stream()
+        List<String> names = inlets.names(format).stream()
                 .filter(each -> feeds.seesNamed(each, session.viewer()))
                 .toList();
         if (!names.contains(name)) {
             throw Refusal.notFound("No feed named " + name + " takes what is sent; "
                     + (names.isEmpty()
-                            ? "none does: declare one with --feed 'detections:http:?name=NAME'"
+                            ? "none does: declare one with --feed '" + format + ":http:?name=NAME'"
                             : "these do: " + String.join(", ", names)));
         }
         String encoding = request.header("Content-Encoding");

@@ -36,7 +36,11 @@ public final class Page {
 
     /** Writes the file of the request's path. */
     public void write(Context request) throws IOException {
-        String path = request.path().equals("/") ? "/index.html" : request.path();
+        String path = switch (request.path()) {
+            case "/" -> "/index.html";
+            case "/phone" -> "/phone.html";
+            default -> request.path();
+        };
         if (path.contains("..") || path.contains("\\") || path.startsWith("/api/")) {
             throw Refusal.notFound("There is nothing at " + request.path());
         }

@@ -19,7 +19,9 @@ public enum HistoryLayer {
     /** Alerts, by when something was last said of them. */
     ALERTS,
     /** What imaging sensors searched. */
-    SCENES;
+    SCENES,
+    /** Phones and trackers that their holders have enrolled. */
+    PHONES;
 
     private final String text = name().toLowerCase(Locale.ROOT);
 
@@ -38,8 +40,9 @@ public enum HistoryLayer {
             case SHIP, GROUP, CRAFT_OF_PARENT -> SHIPS;
             case SAR_AIRCRAFT, AIRCRAFT, ROTORCRAFT, GLIDER, BALLOON, DRONE -> AIRCRAFT;
             case COAST_STATION, AID, VIRTUAL_AID, OBSTACLE -> FIXED;
+            case HANDSET -> PHONES;
             case SART, MAN_OVERBOARD, EPIRB -> DISTRESS;
-            case UNKNOWN, HANDHELD, UNASSIGNED, LAND_VEHICLE, HANDSET, SENSOR, CONTROL_STATION -> aircraft ? AIRCRAFT : OTHERS;
+            case UNKNOWN, HANDHELD, UNASSIGNED, LAND_VEHICLE, SENSOR, CONTROL_STATION -> aircraft ? AIRCRAFT : OTHERS;
         };
     }
 }

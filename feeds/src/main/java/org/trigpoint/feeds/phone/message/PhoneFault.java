@@ -12,7 +12,9 @@ public enum PhoneFault {
     FIELD("field"),
     TIME("time"),
     POSITION("position"),
-    POSITION_RANGE("position-range");
+    POSITION_RANGE("position-range"),
+    NOT_ENROLLED("not-enrolled"),
+    OTHER("other");
 
     private final String code;
 

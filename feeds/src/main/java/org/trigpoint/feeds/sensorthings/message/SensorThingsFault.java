@@ -12,7 +12,8 @@ public enum SensorThingsFault {
     RESULT("result"),
     GEOMETRY("geometry"),
     POSITION_RANGE("position-range"),
-    DATA_ARRAY("data-array");
+    DATA_ARRAY("data-array"),
+    NO_PLACE("no-place");
 
     private final String code;
 
