@@ -30,6 +30,11 @@ const climb = (fromFeet, toFeet, feetPerMinute) => (seconds) => {
   const feet = Math.max(Math.min(fromFeet, toFeet), Math.min(Math.max(fromFeet, toFeet), fromFeet + (feetPerMinute * (seconds + 1800)) / 60));
   return { altitudeMeters: feet * FOOT, climbMps: feet === toFeet ? 0 : (feetPerMinute * FOOT) / 60 };
 };
+/** Level until a moment, then down at a rate to a height. */
+const down = (fromFeet, toFeet, feetPerMinute, since) => (seconds) => {
+  const feet = seconds < since ? fromFeet : Math.max(toFeet, fromFeet - (feetPerMinute * (seconds - since)) / 60);
+  return { altitudeMeters: feet * FOOT, climbMps: feet === toFeet || feet === fromFeet ? 0 : (-feetPerMinute * FOOT) / 60 };
+};
 const level = (feet) => () => ({ altitudeMeters: feet * FOOT, climbMps: 0 });
 
 const DRONE = { lonDeg: -0.93, latDeg: 50.575 };
@@ -48,7 +53,7 @@ const well = { gnss: 'FIX_3D', satellites: 14, batteryPercent: 71, linkPercent: 
 
 const CRAFT = [
   { name: 'BAW226', icao: '400F2A', platform: 13, path: straight({ lonDeg: -1.9, latDeg: 50.35 }, 75, 235), height: climb(0, 37_000, 1000) },
-  { name: 'EZY81KP', icao: '4CA7B1', platform: 13, path: straight({ lonDeg: -0.2, latDeg: 50.3 }, 280, 210), height: level(23_000), emergencySeconds: -300, emergency: 'GENERAL', squawk: '7700' },
+  { name: 'EZY81KP', icao: '4CA7B1', platform: 13, path: straight({ lonDeg: -0.2, latDeg: 50.3 }, 280, 210), height: down(31_000, 22_000, 1600, -300), emergencySeconds: -300, emergency: 'GENERAL', squawk: '7700' },
   { name: 'GCIHL', icao: '401234', platform: 13, path: straight({ lonDeg: -1.35, latDeg: 50.42 }, 110, 52), height: level(2500) },
   { name: 'GOVTL', icao: '405678', platform: 13, path: straight({ lonDeg: -1.2, latDeg: 50.65 }, 30, 0), onGround: true },
   { name: 'RESCUE HELO', icao: '43C4F1', platform: 14, path: round({ lonDeg: -1.12, latDeg: 50.58 }, 1500, 40), height: level(600) },

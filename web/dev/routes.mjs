@@ -22,7 +22,7 @@ export function trackOf(ship, nowMillis) {
   const extent = ship.hull[0] ? { bowMeters: ship.hull[0], sternMeters: ship.hull[1], portMeters: ship.hull[2], starboardMeters: ship.hull[3] } : null;
   return {
     id: ship.id, revision: Math.round(nowMillis / 1000) % 100_000, status: STATUSES[ship.status ?? 1],
-    platform: PLATFORMS[ship.platform ?? 1], transponder: ship.flags & 8 ? 'AIS_CLASS_B' : 'AIS_CLASS_A',
+    platform: PLATFORMS[ship.platform ?? 1], transponder: ship.icao ? (ship.platform < 17 ? 'ADS_B' : 'UNKNOWN') : ship.flags & 8 ? 'AIS_CLASS_B' : 'AIS_CLASS_A',
     identity: ship.icao ? { scheme: 'ICAO', number: ship.icao } : { scheme: 'MMSI', number: ship.mmsi }, name: orNull(ship.givenName ?? ship.name),
     estimate: {
       time: new Date(ship.timeMillis).toISOString(), latDeg: ship.latDeg, lonDeg: ship.lonDeg,
@@ -34,7 +34,7 @@ export function trackOf(ship, nowMillis) {
     navigationStatus: NAVIGATION[ship.navigation ?? 0], shipType: ship.shipType, extent,
     claims: ship.icao ? [claim('ICAO_ADDRESS', ship.icao), claim('CALL_SIGN', ship.name)] : [claim('MMSI', ship.mmsi), claim('NAME', ship.name), claim('CALL_SIGN', callSign(ship)),
       claim('IMO', imo(ship)), claim('DESTINATION', 'GB SOU'), claim('DESTINATION', 'SOUTHAMPTON', 1), claim('DRAUGHT_METERS', 9.4)],
-    contributors: [
+    contributors: ship.icao ? [{ source: 0, sourceName: 'demo-coast', format: ship.platform < 17 ? 'adsb' : 'mavlink', receiver: null, reports: 508, first, last }] : [
       { source: 0, sourceName: 'demo-coast', receiver: 'NITON', reports: 412, first, last },
       { source: 1, sourceName: 'tcp-solent', receiver: null, reports: 96, first, last },
     ],

@@ -61,6 +61,16 @@ export const SCENES = {
   purpose: { hash: COAST, act: (page) => page.click('[data-testid=hidden]') },
   flight: { ...AIR, hash: '#at=8.6/50.5/-1', act: (page) => choose(page, 'baw226') },
   emergency: { ...AIR, hash: '#at=8.6/50.5/-1', storage: NIGHT, act: (page) => choose(page, 'ezy81kp') },
+  descent: {
+    ...AIR, hash: '#at=8.6/50.5/-1',
+    act: async (page) => {
+      await choose(page, 'ezy81kp');
+      await page.evaluate(() => window.trigpoint.map.zoomTo(9, { duration: 0 }));
+      await page.waitForTimeout(800);
+      const box = await page.locator('[data-testid=profile-drawing]').boundingBox();
+      await page.mouse.move(box.x + box.width * 0.92, box.y + 40);
+    },
+  },
   drone: { ...AIR, hash: '#at=13/50.575/-0.93', act: (page) => choose(page, 'survey 1') },
   'drone-lost': { ...AIR, hash: '#at=13/50.53/-1', storage: NIGHT, act: (page) => choose(page, 'survey 2') },
   altitude: { ...AIR, hash: '#at=8.6/50.5/-1&alt=1000-20000', act: (page) => page.keyboard.press('l') },

@@ -12,6 +12,8 @@ const MOST_LABELS = 220;
 const MOST_TRACKS = 1500;
 const LINE = 13;
 const NAME_FONT = `500 11px ${CHART_FONT}`;
+/** Of a craft, what its name is shown for before others. */
+const CALLING = CRAFT.emergency | CRAFT.fenceBreached;
 const CELL_WIDE = 8;
 const CELL_HIGH = 6;
 
@@ -46,7 +48,7 @@ function levelLines({ altitudeMeters, craft }: TrackView): string[] {
 
 function rank(track: TrackView, marks: number): number {
   if (marks & 3) return 5;
-  if (track.flags & (FLAG.distress | FLAG.own) || track.craft & (CRAFT.emergency | CRAFT.fenceBreached)) return 4;
+  if (track.flags & (FLAG.distress | FLAG.own) || track.craft & CALLING) return 4;
   if (track.platform >= 8 && track.platform <= 10) return 4;
   const moving = track.speedMps > 0.5 ? 1 : 0;
   if (track.sensors & SENSED.only) return moving;
@@ -127,7 +129,8 @@ export class LabelLayer {
     eachNear(this.store, boundsOfScreen(view, 0, 0, view.width, view.height), (slot) => {
       const marks = this.store.octets[slot * RECORD_BYTES + 29] as number;
       const flags = this.store.octets[slot * RECORD_BYTES + 46] as number;
-      if (!few && !(marks & ~MARK.alerted) && !(flags & (FLAG.distress | FLAG.own)) && view.zoom < 10.5) return;
+      const called = flags & (FLAG.distress | FLAG.own) || (this.store.octets[slot * RECORD_BYTES + 52] as number) & CALLING;
+      if (!few && !(marks & ~MARK.alerted) && !called && view.zoom < 10.5) return;
       const track = trackAt(this.store, slot, nowMillis);
       const [x, y] = toScreen(view, track.lonDeg, track.latDeg);
       if (x < 0 || y < 40 || x > view.width || y > view.height) return;

@@ -25,7 +25,8 @@ export function isWhole({ low, high }: Band): boolean {
 
 /** Of what is on the ground: it belongs to every band that begins there. */
 export const LOWEST_CENTIMETERS = -0x7fffffff;
-const HIGHEST_CENTIMETERS = 0x7fffffff;
+/** Of what is higher than any end. */
+export const HIGHEST_CENTIMETERS = 0x7fffffff;
 
 /** The ends of a band in the unit of the records, 0.01 m, both within it. */
 export function centimetersOf({ low, high }: Band): [low: number, high: number] {

@@ -1,4 +1,4 @@
-import { LOWEST_CENTIMETERS } from '../lib/altitude.ts';
+import { HIGHEST_CENTIMETERS, LOWEST_CENTIMETERS } from '../lib/altitude.ts';
 import { flies } from '../lib/words.ts';
 import { RECORD_BYTES, RECORD_WORDS } from './frame.ts';
 import { MARK, type TrackStore } from './store.ts';
@@ -11,7 +11,7 @@ import { CRAFT, FLAG, NO_ALTITUDE } from './track.ts';
 export function outOfBand(store: TrackStore, slot: number): boolean {
   const at = slot * RECORD_BYTES;
   const { octets, low, high } = store;
-  if (!flies(octets[at + 20] as number)) return false;
+  if ((low === LOWEST_CENTIMETERS && high === HIGHEST_CENTIMETERS) || !flies(octets[at + 20] as number)) return false;
   const craft = octets[at + 52] as number;
   const spared = (octets[at + 46] as number) & FLAG.distress || (octets[at + 29] as number) & MARK.spared || craft & CRAFT.emergency;
   if (spared) return false;

@@ -1,4 +1,4 @@
-import { LOWEST_CENTIMETERS } from '../lib/altitude.ts';
+import { HIGHEST_CENTIMETERS, LOWEST_CENTIMETERS } from '../lib/altitude.ts';
 import { CLASS_OF_TYPE } from '../lib/shipclass.ts';
 import { type Frame, type Label, RECORD_BYTES, RECORD_WORDS } from './frame.ts';
 import { HandleIndex } from './handles.ts';
@@ -28,7 +28,7 @@ export class TrackStore extends Records {
   baseMillis = 0;
   /** The altitudes that are shown of what flies, 0.01 m, both ends within. */
   low = LOWEST_CENTIMETERS;
-  high = 0x7fffffff;
+  high = HIGHEST_CENTIMETERS;
   readonly labels = new Map<number, Label>();
   /** Slots changed since the last {@link takeDirty}: from inclusive, to exclusive. */
   private dirtyFrom = Infinity;

@@ -1,5 +1,5 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { feet, meters, timeUtc } from '../lib/format.ts';
+import { count, feet, timeUtc } from '../lib/format.ts';
 import { type Emergency, emergenciesOf, frameOf, hasProfile, pathOf, pointAt, type ProfileFrame, type ProfilePoint, profileOf, xOf, yOf } from '../lib/profile.ts';
 import { change, settings } from '../lib/settings.ts';
 import { METERS_PER_FOOT } from '../lib/units.ts';
@@ -51,8 +51,8 @@ export class Profile extends Panel {
 
   private readout(point: ProfilePoint | undefined, pointed: boolean): TemplateResult | null {
     if (!point) return null;
-    return html`<p data-testid="profile-readout" data-pointed=${pointed} title=${`${meters(point.meters)}${this.levels() ? ' above the 1013.25 hPa level' : ' above the ellipsoid'}`}>
-      ${timeUtc(point.time)} UTC · <b>${feet(point.meters)}</b>${this.levels() && Number.isFinite(point.meters) ? ` · ${level(point.meters)}` : ''} · ${meters(point.meters)}
+    return html`<p data-testid="profile-readout" data-pointed=${pointed} title=${`${exact(point.meters)}${this.levels() ? ' above the 1013.25 hPa level' : ' above the ellipsoid'}`}>
+      ${timeUtc(point.time)} UTC · <b>${feet(point.meters)}</b>${this.levels() && Number.isFinite(point.meters) ? ` · ${level(point.meters)}` : ''} · ${exact(point.meters)}
       ${point.emergency ? html`<b class="ill">${emergencyWords(point.emergency)}</b>` : null}</p>`;
   }
 
@@ -97,7 +97,12 @@ export class Profile extends Panel {
 }
 
 function lastOf(points: readonly ProfilePoint[]): ProfilePoint | undefined {
-  return points.findLast(({ meters: height }) => Number.isFinite(height));
+  return points.findLast(({ meters }) => Number.isFinite(meters));
+}
+
+/** Metres as they are: a profile is read to the metre, however high. */
+function exact(height: number): string {
+  return Number.isFinite(height) ? `${count(height)} m` : '–';
 }
 
 function level(height: number): string {
@@ -111,8 +116,8 @@ function grid(frame: ProfileFrame, width: number, height: number, levels: boolea
     ${heights.map((at) => {
       const y = yOf(frame, at, height);
       return svg`<path d=${`M0 ${y.toFixed(1)}H${width}`} />
-        <text x="-6" y=${y + 4} text-anchor="end">${feet(at)}<title>${meters(at)}</title></text>
-        ${levels ? svg`<text x=${width + 6} y=${y + 4}>${level(at)}<title>${meters(at)}</title></text>` : null}`;
+        <text x="-6" y=${y + 4} text-anchor="end">${feet(at)}<title>${exact(at)}</title></text>
+        ${levels ? svg`<text x=${width + 6} y=${y + 4}>${level(at)}<title>${exact(at)}</title></text>` : null}`;
     })}
     ${frame.ticks.map((time) => {
       const x = xOf(frame, time, width);

@@ -77,7 +77,7 @@ describe.skipIf(!READY)('what flies (skipped without dist/ and Chromium)', () =>
     await open(WIDE);
     await clickOn('baw226');
     await page.waitForSelector('[data-testid=profile]');
-    expect(await text('profile-readout')).toMatch(/UTC · 3\d\u202f\d{3} ft · FL3\d\d · \d{4} m/);
+    expect(await text('profile-readout')).toMatch(/UTC · 3\d\u202f\d{3} ft · FL3\d\d · \d{1,2}\u202f\d{3} m/);
     const before = await text('profile-readout');
     await page.waitForFunction((was) => document.querySelector('[data-testid=profile-readout]')?.textContent !== was, before);
     const box = await page.locator('[data-testid=profile-drawing]').boundingBox();

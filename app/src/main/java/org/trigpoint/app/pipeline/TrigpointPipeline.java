@@ -11,6 +11,7 @@ import org.trigpoint.feeds.archive.AisCsvFormat;
 import org.trigpoint.feeds.cot.CotFormat;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.klv.KlvFormat;
+import org.trigpoint.feeds.gnss.GnssFormat;
 import org.trigpoint.feeds.hear.HearStep;
 import org.trigpoint.feeds.phone.PhoneFormat;
 import org.trigpoint.feeds.sensorthings.SensorThingsFormat;
@@ -113,6 +114,7 @@ public final class TrigpointPipeline {
                                         new AdsbFormat(),
                                         new KlvFormat(),
                                         new CotFormat(Mmsi::classify),
+                                        new GnssFormat(),
                                         new PhoneFormat(),
                                         new SensorThingsFormat(),
                                         DetectionFormat.ofLines(),

@@ -33,6 +33,9 @@ import org.trigpoint.feeds.klv.KlvCutter;
 import org.trigpoint.feeds.klv.KlvFormat;
 import org.trigpoint.feeds.klv.KlvLineTime;
 import org.trigpoint.feeds.klv.ts.Film;
+import org.trigpoint.feeds.gnss.GnssCutter;
+import org.trigpoint.feeds.gnss.GnssFormat;
+import org.trigpoint.feeds.gnss.GnssLineTime;
 import org.trigpoint.feeds.phone.PhoneDecoder;
 import org.trigpoint.feeds.phone.PhoneFormat;
 import org.trigpoint.feeds.phone.PhoneGate;
@@ -203,6 +206,8 @@ public final class SourceDesk {
                                 _ -> new KlvLineTime()::epochMicros,
                                 List.of(),
                                 KlvCutter.framing(film)),
+                        GnssFormat.NAME,
+                        new LineFormat(_ -> new GnssLineTime()::epochMicros, List.of(), GnssCutter::open),
                         SensorThingsFormat.NAME,
                         new LineFormat(_ -> (_, _, _) -> LineTime.NONE, List.of(), SensorThingsDecoder::cutter),
                         PhoneFormat.NAME,

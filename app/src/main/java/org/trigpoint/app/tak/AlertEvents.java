@@ -13,7 +13,6 @@ import org.trigpoint.feeds.cot.message.CotPoint;
 import org.trigpoint.feeds.cot.message.Link;
 import org.trigpoint.feeds.cot.message.Remarks;
 import org.trigpoint.feeds.cot.message.UserIcon;
-import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.geo.Geodesic;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.alert.Alert;
@@ -100,7 +99,7 @@ final class AlertEvents {
 
     private CotEvent of(Alert alert, Around around, @Nullable Track subject, Function<Track, String> uids) {
         AlertContent content = alert.content();
-        Instant known = EpochMicros.instant(alert.knownEpochMicros());
+        Instant known = TakMark.time(alert.knownEpochMicros());
         return new CotEvent(
                 "2.0",
                 uidOf(alert),
@@ -108,7 +107,7 @@ final class AlertEvents {
                 "m-g",
                 known,
                 known,
-                EpochMicros.instant(Math.max(content.expiresEpochMicros(), alert.knownEpochMicros())),
+                TakMark.time(Math.max(content.expiresEpochMicros(), alert.knownEpochMicros())),
                 null,
                 null,
                 mark.opex(),

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.trigpoint.feeds.cot.message.CotEvent;
-import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertId;
 import org.trigpoint.model.observation.Header;
@@ -137,7 +136,7 @@ final class TakBook {
             if (!there.contains(one.getKey())) {
                 each.remove();
                 uids.remove(one.getValue().uid, one.getKey());
-                events.add(TrackEvents.over(one.getValue().event, EpochMicros.instant(seen.nowEpochMicros())));
+                events.add(TrackEvents.over(one.getValue().event, TakMark.time(seen.nowEpochMicros())));
             }
         }
     }
@@ -160,7 +159,7 @@ final class TakBook {
             Map.Entry<AlertId, CotEvent> one = each.next();
             if (!open.contains(one.getKey())) {
                 each.remove();
-                events.add(AlertEvents.over(one.getValue(), EpochMicros.instant(seen.nowEpochMicros())));
+                events.add(AlertEvents.over(one.getValue(), TakMark.time(seen.nowEpochMicros())));
             }
         }
     }

@@ -2,8 +2,11 @@ package org.trigpoint.app.tak;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.feeds.cot.message.CotDetail;
 import org.trigpoint.feeds.cot.message.CotEvent;
 import org.trigpoint.feeds.cot.message.CotPoint;
@@ -53,18 +56,19 @@ final class TakControls {
     }
 
     private static CotEvent of(
-            String type, String uid, String how, Instant now, @org.jspecify.annotations.Nullable String detailXml) {
+            String type, String uid, String how, Instant now, @Nullable String detailXml) {
         CotDetail detail = new CotDetail(
-                null, null, null, null, null, null, null, null, null, null, null, null, java.util.List.of(), detailXml,
+                null, null, null, null, null, null, null, null, null, null, null, null, List.of(), detailXml,
                 null);
+        Instant time = now.truncatedTo(ChronoUnit.MILLIS);
         return new CotEvent(
                 "2.0",
                 uid,
                 type,
                 how,
-                now,
-                now,
-                now.plus(HOLDS),
+                time,
+                time,
+                time.plus(HOLDS),
                 null,
                 null,
                 null,

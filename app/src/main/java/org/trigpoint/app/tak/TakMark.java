@@ -1,11 +1,14 @@
 package org.trigpoint.app.tak;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.feeds.cot.message.FlowTag;
 import org.trigpoint.feeds.cot.message.FlowTags;
+import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.model.marking.Marking;
 
 /**
@@ -19,6 +22,11 @@ record TakMark(String tag, boolean simulated) {
     @Nullable
     String opex() {
         return simulated ? "s" : null;
+    }
+
+    /** A time as events have it: to the millisecond, which is all that the TAK protocol holds. */
+    static Instant time(long epochMicros) {
+        return EpochMicros.instant(epochMicros).truncatedTo(ChronoUnit.MILLIS);
     }
 
     FlowTags flowTags(String time) {

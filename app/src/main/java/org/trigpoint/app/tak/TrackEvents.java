@@ -2,6 +2,7 @@ package org.trigpoint.app.tak;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.feeds.cot.message.Contact;
@@ -12,7 +13,6 @@ import org.trigpoint.feeds.cot.message.Remarks;
 import org.trigpoint.feeds.cot.message.Sensor;
 import org.trigpoint.feeds.cot.message.Status;
 import org.trigpoint.feeds.cot.report.Uids;
-import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
@@ -29,6 +29,9 @@ final class TrackEvents {
     private static final double PLACE_STEPS = 1e7;
     private static final double TENTHS = 10;
     private static final double TURN_DEG = 360;
+    /** Slower than this an estimate may as well stand still. */
+    private static final double LEAST_MPS = 0.5;
+
     private static final long MICROS_PER_SECOND = 1_000_000;
 
     private final TakMark mark;
@@ -66,7 +69,7 @@ final class TrackEvents {
      * @param own true for the site's own ship
      */
     CotEvent of(Track track, Estimate at, String uid, boolean own) {
-        Instant time = EpochMicros.instant(at.timeEpochMicros());
+        Instant time = TakMark.time(at.timeEpochMicros());
         Marking marking = track.marking();
         return new CotEvent(
                 "2.0",
@@ -75,7 +78,7 @@ final class TrackEvents {
                 "m-f",
                 time,
                 time,
-                EpochMicros.instant(at.timeEpochMicros() + staleMicros),
+                TakMark.time(at.timeEpochMicros() + staleMicros),
                 null,
                 null,
                 mark.opex(),
@@ -154,7 +157,7 @@ final class TrackEvents {
         Identity identity = Identity.unpack(track.identity());
         String number = switch (identity.scheme()) {
             case MMSI -> "MMSI " + identity.text();
-            case ICAO -> "ICAO " + identity.text().toUpperCase(java.util.Locale.ROOT);
+            case ICAO -> "ICAO " + identity.text().toUpperCase(Locale.ROOT);
             case NON_ICAO -> "Address " + identity.text();
             case NONE -> "Seen by sensors, without identity";
             case NAMED -> "";
@@ -163,17 +166,19 @@ final class TrackEvents {
         String squawk = flight.hasSquawk() ? "Squawk %04d".formatted(flight.squawk()) : "";
         String emergency = flight.emergency() == Flight.Emergency.NONE
                 ? ""
-                : "Emergency: " + flight.emergency().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                : "Emergency: " + flight.emergency().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return TakMark.remarks(track.marking(), number, squawk, emergency);
     }
 
     /** As it reported it, else as it is estimated. */
     private static org.trigpoint.feeds.cot.message.@Nullable Track motion(Track track, Estimate at) {
         Motion motion = track.motion();
-        double speedMps = motion.hasSpeed() ? motion.speedMps() : Math.hypot(at.eastMps(), at.northMps());
-        double courseDeg = motion.hasCourse()
-                ? motion.courseDeg()
-                : motion.hasSpeed() ? Double.NaN : turn(Math.toDegrees(Math.atan2(at.eastMps(), at.northMps())));
+        double estimatedMps = Math.hypot(at.eastMps(), at.northMps());
+        boolean moves = !motion.hasSpeed() && estimatedMps >= LEAST_MPS;
+        double speedMps = moves ? estimatedMps : motion.speedMps();
+        double courseDeg = moves && !motion.hasCourse()
+                ? turn(Math.toDegrees(Math.atan2(at.eastMps(), at.northMps())))
+                : motion.courseDeg();
         if (Double.isNaN(speedMps) && Double.isNaN(courseDeg)) {
             return null;
         }

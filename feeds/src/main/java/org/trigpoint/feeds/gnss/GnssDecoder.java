@@ -1,5 +1,8 @@
 package org.trigpoint.feeds.gnss;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import org.trigpoint.feeds.MessageSink;
 import org.trigpoint.feeds.gnss.document.FeatureReader;
@@ -73,5 +76,14 @@ public final class GnssDecoder {
     /** The source has ended: the last epoch is over. */
     public void close() {
         epochs.close();
+    }
+
+    /** Writes the date that is known, and the time of day that had it. */
+    void writeDate(DataOutput out) throws IOException {
+        epochs.writeDate(out);
+    }
+
+    void readDate(DataInput in) throws IOException {
+        epochs.readDate(in);
     }
 }

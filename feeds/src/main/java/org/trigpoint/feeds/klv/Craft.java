@@ -5,10 +5,12 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.feeds.klv.message.KlvMessage;
 import org.trigpoint.feeds.klv.message.SecuritySet;
 import org.trigpoint.feeds.klv.message.UasDatalink;
 import org.trigpoint.feeds.klv.message.UasMission;
 import org.trigpoint.feeds.klv.message.UasPlatform;
+import org.trigpoint.feeds.klv.message.VmtiSet;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.marking.MarkingCodec;
@@ -20,11 +22,12 @@ import org.trigpoint.model.observation.Identity;
  * <p>Its name for the track is the tail number, else designation and mission, else the name of the source, as it was when first a
  * name was needed. It stays until one of the three is said differently than before: what is only added later changes no name.
  *
- * <p>State: nullable texts name, tailNumber, designation, mission, callSign; {@link MarkingCodec marking}; nullable text of what was
- * last told as identity; i64 when.
+ * <p>State: nullable texts name, tailNumber, designation, mission, callSign; {@link MarkingCodec marking}; i64 version of
+ * moving targets, −1 for none; nullable text of what was last told as identity; i64 when.
  */
 final class Craft {
     private static final String NETWORK = "klv";
+    private static final long NO_VERSION = -1;
     private static final long TELL_AGAIN_MICROS = 30_000_000;
 
     private @Nullable String name;
@@ -33,8 +36,21 @@ final class Craft {
     private @Nullable String mission;
     private @Nullable String callSign;
     private Marking said = Marking.CLEAR;
+    private @Nullable Long targetVersion;
     private @Nullable String told;
     private long toldEpochMicros = Long.MIN_VALUE;
+
+    /** The version that holds for moving targets that say none; null before the first. */
+    @Nullable
+    Long targetVersion() {
+        return targetVersion;
+    }
+
+    /** Takes the version of the moving targets, if it is said. */
+    void takeVersion(KlvMessage message) {
+        Long version = VmtiSet.findVersion(message);
+        targetVersion = version == null ? targetVersion : version;
+    }
 
     /** Takes what a set says. */
     void take(UasDatalink set) {
@@ -129,6 +145,7 @@ final class Craft {
         Fields.writeNullableText(mission, out);
         Fields.writeNullableText(callSign, out);
         MarkingCodec.INSTANCE.write(said, out);
+        out.writeLong(targetVersion == null ? NO_VERSION : targetVersion);
         Fields.writeNullableText(told, out);
         out.writeLong(toldEpochMicros);
     }
@@ -140,6 +157,8 @@ final class Craft {
         mission = Fields.readNullableText(in, "mission");
         callSign = Fields.readNullableText(in, "callSign");
         said = MarkingCodec.INSTANCE.read(in, 1);
+        long version = in.readLong();
+        targetVersion = version == NO_VERSION ? null : Long.valueOf(version);
         told = Fields.readNullableText(in, "told");
         toldEpochMicros = in.readLong();
     }

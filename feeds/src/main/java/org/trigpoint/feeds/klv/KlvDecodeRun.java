@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.feeds.DecodeCounts;
 import org.trigpoint.feeds.DecodeRun;
 import org.trigpoint.feeds.klv.message.KlvMessage;
 import org.trigpoint.feeds.klv.message.KlvMessageDecoder;
 import org.trigpoint.feeds.klv.message.KlvOutcome;
+import org.trigpoint.feeds.klv.message.VmtiSet;
 import org.trigpoint.feeds.klv.packet.Carriage;
 import org.trigpoint.feeds.klv.packet.KlvFault;
 import org.trigpoint.feeds.klv.packet.KlvPackets;
@@ -38,13 +40,17 @@ public final class KlvDecodeRun implements DecodeRun {
     }
 
     private final class Writing implements KlvPackets {
+        private @Nullable Long vmtiVersion;
+
         @Override
         public void packet(Carriage carriage, byte[] array, int offset, int length) {
             log.read();
-            switch (KlvMessageDecoder.decode(array, offset, length)) {
+            switch (KlvMessageDecoder.decode(array, offset, length, vmtiVersion)) {
                 case KlvOutcome.Rejected rejected ->
                     log.rejected(rejected.fault().code(), 1);
                 case KlvOutcome.Decoded decoded -> {
+                    Long said = VmtiSet.findVersion(decoded.message());
+                    vmtiVersion = said == null ? vmtiVersion : said;
                     write(carriage, decoded.message());
                     decoded.remarks().forEach(this::remark);
                 }

@@ -1,5 +1,6 @@
 package org.trigpoint.feeds.klv;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.feeds.klv.message.KlvMessage;
@@ -68,6 +69,7 @@ final class KlvReports {
     }
 
     void tell(KlvMessage message) {
+        craft.takeVersion(message);
         switch (message) {
             case UasDatalink set -> uas(set);
             case VmtiSet vmti -> targets(vmti, null);
@@ -157,7 +159,8 @@ final class KlvReports {
         Long seen = vmti.timeEpochMicros() == null && set != null ? set.timeEpochMicros() : vmti.timeEpochMicros();
         long own = believed(seen);
         long time = own == UNBELIEVED ? stamp.arrivalEpochMicros() : own;
-        for (VmtiTarget target : vmti.targets()) {
+        // Places of the oldest versions have another scale: without a version none can be read.
+        for (VmtiTarget target : craft.targetVersion() == null ? List.<VmtiTarget>of() : vmti.targets()) {
             Sight sight = Targets.isSeen(target) ? Targets.sight(target, set) : null;
             if (sight != null) {
                 lines = 0;

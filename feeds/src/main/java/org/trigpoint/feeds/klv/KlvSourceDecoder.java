@@ -31,7 +31,7 @@ final class KlvSourceDecoder implements SourceDecoder {
             out.accept(mark(stamp, raw));
             return;
         }
-        switch (KlvMessageDecoder.decode(raw.array(), raw.offset(), raw.length())) {
+        switch (KlvMessageDecoder.decode(raw.array(), raw.offset(), raw.length(), craft.targetVersion())) {
             case KlvOutcome.Rejected rejected ->
                 out.accept(new Rejected(stamp, rejected.fault().code(), rejected.offsetBytes(), 1));
             case KlvOutcome.Decoded decoded ->

@@ -161,8 +161,24 @@ record SourceFormat(
             false,
             false);
 
+    static final SourceFormat GNSS = new SourceFormat(
+            "gnss",
+            List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.SERIAL, Kind.FILE, Kind.STDIN),
+            List.of("name", "licence", "tlp", "releasable", "start", "rate", "follow", "idle", "platform"),
+            List.of(
+                    "gnss:tcp://receiver:2947",
+                    "gnss:tcp-listen://:2948",
+                    "gnss:udp://:2948",
+                    "gnss:serial:/dev/ttyACM0@9600",
+                    "gnss:file:/tracks/*.gpx",
+                    "gnss:stdin:"),
+            "gnss:serial:/dev/ttyACM0@9600?name=Launch&platform=ship",
+            "NMEA has no log-in",
+            false,
+            false);
+
     private static final List<SourceFormat> ALL =
-            List.of(AIS, ADSB, COT, DETECTIONS, KLV, SENSORTHINGS, PHONE);
+            List.of(AIS, ADSB, COT, DETECTIONS, GNSS, KLV, PHONE, SENSORTHINGS);
 
     /** The format that a source begins with; null when none of these. */
     static @Nullable SourceFormat find(String text) {

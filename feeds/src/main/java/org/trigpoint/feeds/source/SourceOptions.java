@@ -23,6 +23,7 @@ import org.trigpoint.model.marking.Marking;
  *   <li>{@code user}, {@code passwordfile}: who subscribes to a broker, and the file that holds the password
  *   <li>{@code ca}: PEM file of those who may vouch for a broker
  *   <li>{@code retained=false}: what a broker had kept is passed over
+ *   <li>{@code platform}: what carries a receiver: ship, drone, vehicle or sensor
  *   <li>{@code map}: where in objects of JSON the parts of a position stand, {@code id:/device,lat:/gps/0,lon:/gps/1}
  *   <li>{@code lat}, {@code lon}: where the receiver stands
  *   <li>{@code people}: {@code keep} or {@code drop} (unless set) what people's devices say of themselves
@@ -106,6 +107,7 @@ final class SourceOptions {
             case "targets" -> value.equals("keep") || value.equals("cut");
             case "people" -> value.equals("keep") || value.equals("drop");
             case "map" -> isMap(value);
+            case "platform" -> List.of("ship", "drone", "vehicle", "sensor").contains(value);
             case "mqtt" -> kind.isMqtt() && (value.equals("3") || value.equals("5"));
             case "user", "passwordfile" -> kind.isMqtt() && !value.isBlank();
             case "ca" -> kind == SourceUri.Kind.MQTTS && !value.isBlank();
@@ -125,6 +127,7 @@ final class SourceOptions {
             case "every" -> "has every, for http only, in seconds above 0";
             case "lat", "lon" -> "has a " + name + " in degrees";
             case "people" -> "has people=keep or drop";
+            case "platform" -> "has platform=ship, drone, vehicle or sensor";
             case "map" -> "has a map of id, lat, lon and maybe name, time, height, accuracy, speed, course, each with a"
                     + " JSON pointer or @ and a level of the topic";
             case "mqtt" -> "has mqtt=3 or 5, for brokers only";

@@ -11,12 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trigpoint.feeds.klv.fixtures.KlvFeed;
 import org.trigpoint.feeds.klv.fixtures.KlvRecordings;
+import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Gaze;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.IdentityReport;
 import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
+import org.trigpoint.model.observation.Report;
+import org.trigpoint.model.observation.Sight;
 import org.trigpoint.model.observation.TelemetryReport;
 import org.trigpoint.model.observation.Transponder;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A recorded flight, as a feed, is where another decoder found it, to half of the least significant bit of each item. */
 class KlvFeedTruthTest {
     private static final int PACKETS = 277;
+    private static final int TARGETS = 129;
     private static final double LAT_STEP_DEG = 180.0 / ((1L << 32) - 2);
     private static final double LON_STEP_DEG = 360.0 / ((1L << 32) - 2);
     private static final double OFFSET_STEP_DEG = 0.15 / ((1 << 16) - 2);
@@ -49,7 +53,12 @@ class KlvFeedTruthTest {
         List<byte[]> messages = KlvFeed.cut(KlvRecordings.bytes(recording), "cut");
         KlvFeed feed = KlvFeed.ofFile().give(messages, 0);
         assertThat(feed.rejections()).isEmpty();
-        assertThat(feed.outcomes().stream().mapToInt(Outcome::lines).sum()).isEqualTo(messages.size());
+        assertThat(feed.all(Report.class).stream().mapToInt(Outcome::lines).sum())
+                .isEqualTo(messages.size());
+        assertThat(feed.all(Detection.class))
+                .as("moving targets of the recording, all near what it looks at")
+                .hasSize(TARGETS)
+                .allSatisfy(KlvFeedTruthTest::isNearWhatItLooksAt);
         List<PositionReport> places = feed.all(PositionReport.class);
         List<TelemetryReport> looks = feed.all(TelemetryReport.class);
         assertThat(places).hasSize(PACKETS);
@@ -60,6 +69,13 @@ class KlvFeedTruthTest {
             compare(places.get(i), record);
             compare(looks.get(i).findGaze().orElseThrow(), record);
         }
+    }
+
+    private static void isNearWhatItLooksAt(Detection target) {
+        assertThat(target.sensor()).isEqualTo("VRSG V5.6.72 Apr  7 2011");
+        Sight.Place place = (Sight.Place) target.sight();
+        assertThat(place.latDeg()).isBetween(34.68, 34.72);
+        assertThat(place.lonDeg()).isBetween(-86.69, -86.66);
     }
 
     private static void compare(PositionReport report, JsonNode record) {

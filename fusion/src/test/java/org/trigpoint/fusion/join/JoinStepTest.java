@@ -18,6 +18,7 @@ import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IntegrityReport.PositioningState;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
+import org.trigpoint.model.observation.IdentityReport;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.Transponder;
@@ -187,6 +188,16 @@ class JoinStepTest {
         fusion.give(report);
         assertThat(fusion.give(report)).isEmpty();
         assertThat(last(fusion.give(eastbound(10))).reports()).isEqualTo(2);
+    }
+
+    @Test
+    void whatComesWithAPositionInOneMessageIsTakenToo() {
+        PositionReport report = eastbound(0);
+        fusion.give(report);
+        Track named = last(fusion.give(IdentityReport.ofAircraft(report.header(), "HAWK", null)));
+        assertThat(named.claims()).extracting(Claim::value).contains("HAWK");
+        assertThat(named.reports()).isEqualTo(1);
+        assertThat(fusion.give(report)).isEmpty();
     }
 
     @Test

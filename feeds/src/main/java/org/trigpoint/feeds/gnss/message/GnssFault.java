@@ -18,7 +18,10 @@ public enum GnssFault {
     DOCUMENT("document"),
     NO_GEOMETRY("no-geometry"),
     JSON("json"),
-    TYPE("type");
+    TYPE("type"),
+    NO_FIX("no-fix"),
+    INCOMPLETE("incomplete"),
+    MARK("mark");
 
     private final String code;
 

@@ -1,5 +1,8 @@
 package org.trigpoint.feeds.gnss.nmea;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -28,6 +31,7 @@ import org.trigpoint.feeds.gnss.message.Zda;
  */
 public final class EpochJoiner {
     private static final double HALF_DAY_SECONDS = 43_200;
+    private static final long MOST_DAYS = 10_000_000;
 
     private final Consumer<? super GnssPosition> out;
     private Epoch epoch = new Epoch();
@@ -93,5 +97,23 @@ public final class EpochJoiner {
             date = date.minusDays(1);
         }
         datedTimeOfDaySeconds = timeOfDaySeconds;
+    }
+
+    /** Writes what is known of the date: days since 1970, or the least number for none, and the time of day that had it. */
+    public void writeDate(DataOutput out) throws IOException {
+        LocalDate known = date;
+        out.writeLong(known == null ? Long.MIN_VALUE : known.toEpochDay());
+        out.writeDouble(datedTimeOfDaySeconds);
+    }
+
+    /** Reads what {@link #writeDate} wrote. */
+    public void readDate(DataInput in) throws IOException {
+        long day = in.readLong();
+        boolean none = day == Long.MIN_VALUE;
+        if (!none && Math.abs(day) > MOST_DAYS) {
+            throw new IOException("No date is " + day + " days from 1970");
+        }
+        date = none ? null : LocalDate.ofEpochDay(day);
+        datedTimeOfDaySeconds = in.readDouble();
     }
 }

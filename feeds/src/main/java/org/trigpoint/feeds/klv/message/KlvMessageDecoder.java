@@ -17,6 +17,16 @@ public final class KlvMessageDecoder {
 
     /** Decodes a packet that takes these bytes: key, length, value. */
     public static KlvOutcome decode(byte[] array, int offset, int length) {
+        return decode(array, offset, length, null);
+    }
+
+    /**
+     * Decodes a packet of a stream.
+     *
+     * @param vmtiVersion of the moving targets before it: streams say it now and then, and older ones have other scales; null when
+     *     none has been said
+     */
+    public static KlvOutcome decode(byte[] array, int offset, int length, @Nullable Long vmtiVersion) {
         int end = offset + length;
         KlvKey key = KlvKey.find(array, offset, end);
         if (key == null) {
@@ -29,14 +39,15 @@ public final class KlvMessageDecoder {
         }
         int value = end - (int) valueBytes;
         return switch (key) {
-            case UAS_DATALINK -> uasDatalink(array, offset, value, end);
+            case UAS_DATALINK -> uasDatalink(array, offset, value, end, vmtiVersion);
             case SECURITY -> decoded(SecurityDecoder.decode(array, value, end - value), value - offset);
-            case VMTI -> vmti(array, offset, value, end);
+            case VMTI -> vmti(array, offset, value, end, vmtiVersion);
         };
     }
 
     /** The checksum must be there, and last. */
-    private static KlvOutcome uasDatalink(byte[] array, int offset, int value, int end) {
+    private static KlvOutcome uasDatalink(
+            byte[] array, int offset, int value, int end, @Nullable Long vmtiVersion) {
         Rejected rejected = sum(array, offset, end, true);
         if (rejected != null) {
             return rejected;
@@ -45,15 +56,15 @@ public final class KlvMessageDecoder {
         if (items.brokenAt() >= 0) {
             return new Rejected(KlvFault.ITEM, items.brokenAt() - offset);
         }
-        UasDatalink message = UasDatalinkDecoder.decode(items, array);
+        UasDatalink message = UasDatalinkDecoder.decode(items, array, vmtiVersion);
         return new Decoded(message, List.copyOf(items.remarks()));
     }
 
-    private static KlvOutcome vmti(byte[] array, int offset, int value, int end) {
+    private static KlvOutcome vmti(byte[] array, int offset, int value, int end, @Nullable Long version) {
         Rejected rejected = sum(array, offset, end, false);
         return rejected != null
                 ? rejected
-                : decoded(VmtiDecoder.decode(array, value, end - value, Double.NaN, Double.NaN), value - offset);
+                : decoded(VmtiDecoder.decode(array, value, end - value, Double.NaN, Double.NaN, version), value - offset);
     }
 
     private static @Nullable Rejected sum(byte[] array, int offset, int end, boolean must) {

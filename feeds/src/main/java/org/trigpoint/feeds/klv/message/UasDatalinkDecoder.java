@@ -18,14 +18,18 @@ final class UasDatalinkDecoder {
 
     private UasDatalinkDecoder() {}
 
-    /** Decodes the items of a set whose checksum is good. */
-    static UasDatalink decode(UasItems items, byte[] array) {
+    /**
+     * Decodes the items of a set whose checksum is good.
+     *
+     * @param vmtiVersion of the moving targets before these; null when none has been said
+     */
+    static UasDatalink decode(UasItems items, byte[] array, @Nullable Long vmtiVersion) {
         Long time = items.integer(UasTag.PRECISION_TIME_STAMP);
         if (time == null) {
             items.remark(KlvFault.TIME_MISSING);
         }
         SecuritySet security = security(items, array);
-        VmtiSet vmti = vmti(items, array);
+        VmtiSet vmti = vmti(items, array, vmtiVersion);
         UasParts parts = new UasParts(items);
         return new UasDatalink(
                 time,
@@ -60,14 +64,14 @@ final class UasDatalinkDecoder {
         return security;
     }
 
-    private static @Nullable VmtiSet vmti(UasItems items, byte[] array) {
+    private static @Nullable VmtiSet vmti(UasItems items, byte[] array, @Nullable Long version) {
         UasTag tag = UasTag.VMTI_LOCAL_SET;
         if (!items.has(tag)) {
             return null;
         }
         double latDeg = items.number(UasTag.FRAME_CENTER_LATITUDE);
         double lonDeg = items.number(UasTag.FRAME_CENTER_LONGITUDE);
-        VmtiSet vmti = VmtiDecoder.decode(array, items.offset(tag), items.length(tag), latDeg, lonDeg);
+        VmtiSet vmti = VmtiDecoder.decode(array, items.offset(tag), items.length(tag), latDeg, lonDeg, version);
         if (vmti == null) {
             broken(items, tag);
         }

@@ -20,14 +20,17 @@ final class VmtiDecoder {
      *
      * @param centerLatDeg centre of the frame; NaN when it is not known
      * @param centerLonDeg likewise
+     * @param versionBefore that of the set before it, which holds for one that says none; null when none has been said
      */
-    static @Nullable VmtiSet decode(byte[] array, int offset, int length, double centerLatDeg, double centerLonDeg) {
+    static @Nullable VmtiSet decode(byte[] array, int offset, int length, double centerLatDeg, double centerLonDeg,
+            @Nullable Long versionBefore) {
         SetItems items = SetItems.read(array, offset, length);
         if (items == null) {
             return null;
         }
         items.take(CHECKSUM, Integer.MAX_VALUE);
-        VmtiScale scale = new VmtiScale(array, items.peekNatural(4));
+        Long said = items.peekNatural(4);
+        VmtiScale scale = new VmtiScale(array, said == null ? versionBefore : said);
         VmtiTargetDecoder decoder =
                 new VmtiTargetDecoder(array, scale, items.peekNatural(FRAME_WIDTH), centerLatDeg, centerLonDeg);
         List<VmtiTarget> targets = new ArrayList<>();

@@ -39,4 +39,13 @@ public record VmtiSet(
         targets = List.copyOf(targets);
         undecoded = List.copyOf(undecoded);
     }
+
+    /** The version that a message says of its moving targets; null when it says none. */
+    public static @Nullable Long findVersion(KlvMessage message) {
+        return switch (message) {
+            case VmtiSet set -> set.version();
+            case UasDatalink uas -> uas.vmti() == null ? null : uas.vmti().version();
+            case SecuritySet _ -> null;
+        };
+    }
 }
