@@ -111,6 +111,15 @@ class DocumentsTest {
     }
 
     @Test
+    void theMavlinkPageExplainsEveryOptionOfASource() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/feeds/mavlink.md"));
+        assertThatThrownBy(() -> SourceUri.parse("mavlink:udp://:1?unknown=1"))
+                .satisfies(e -> assertThat(options(e))
+                        .hasSizeGreaterThan(5)
+                        .allSatisfy(option -> assertThat(page).contains("`" + option)));
+    }
+
+    @Test
     void theDetectionsPageExplainsEveryRejectCodeAndOption() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/feeds/detections.md"));
         Path samples = ROOT.resolve("feeds/src/test/resources/detections/samples.txt");

@@ -1,5 +1,6 @@
 package org.trigpoint.feeds;
 
+import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -18,8 +19,12 @@ public interface Cutter {
     interface Framing {
         Cutter open(byte[] head, Messages messages);
 
-        /** The same for a source with these options. */
-        default Framing with(Map<String, String> options) {
+        /**
+         * The same of a source with these options.
+         *
+         * @throws IOException when a file that an option names cannot be read; the message is for people
+         */
+        default Framing with(Map<String, String> options) throws IOException {
             return this;
         }
     }

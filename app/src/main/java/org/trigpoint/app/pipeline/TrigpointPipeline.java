@@ -15,6 +15,7 @@ import org.trigpoint.feeds.gnss.GnssFormat;
 import org.trigpoint.feeds.hear.HearStep;
 import org.trigpoint.feeds.phone.PhoneFormat;
 import org.trigpoint.feeds.sensorthings.SensorThingsFormat;
+import org.trigpoint.feeds.mavlink.MavlinkFormat;
 import org.trigpoint.flow.Pipeline;
 import org.trigpoint.fusion.associate.AssociateStep;
 import org.trigpoint.fusion.cell.CellReport;
@@ -118,7 +119,8 @@ public final class TrigpointPipeline {
                                         new PhoneFormat(),
                                         new SensorThingsFormat(),
                                         DetectionFormat.ofLines(),
-                                        DetectionFormat.ofTables()),
+                                        DetectionFormat.ofTables(),
+                                        new MavlinkFormat()),
                                 OutcomeCodec.INSTANCE),
                         new Releasing(),
                         Pipeline.from(RECORDING, Raw.class),

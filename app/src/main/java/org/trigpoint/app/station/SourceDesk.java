@@ -42,6 +42,9 @@ import org.trigpoint.feeds.phone.PhoneGate;
 import org.trigpoint.feeds.sensorthings.SensorThingsDecoder;
 import org.trigpoint.feeds.sensorthings.SensorThingsFormat;
 import org.trigpoint.feeds.source.Gate;
+import org.trigpoint.feeds.mavlink.MavlinkFormat;
+import org.trigpoint.feeds.mavlink.MavlinkFraming;
+import org.trigpoint.feeds.mavlink.MavlinkLineTime;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.LineFormat;
 import org.trigpoint.feeds.source.LineTime;
@@ -211,7 +214,9 @@ public final class SourceDesk {
                         SensorThingsFormat.NAME,
                         new LineFormat(_ -> (_, _, _) -> LineTime.NONE, List.of(), SensorThingsDecoder::cutter),
                         PhoneFormat.NAME,
-                        new LineFormat(_ -> (_, _, _) -> LineTime.NONE, List.of(), PhoneDecoder::cutter)),
+                        new LineFormat(_ -> (_, _, _) -> LineTime.NONE, List.of(), PhoneDecoder::cutter),
+                        MavlinkFormat.NAME,
+                        new LineFormat(_ -> new MavlinkLineTime()::epochMicros, List.of(), MavlinkFraming.PLAIN)),
                 gates,
                 JITTER_SEED,
                 System.in);

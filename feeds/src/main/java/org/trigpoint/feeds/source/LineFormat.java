@@ -1,5 +1,6 @@
 package org.trigpoint.feeds.source;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,11 +31,12 @@ public record LineFormat(
         return lineTimes.apply(uri.options());
     }
 
-    Framers framers(SourceUri uri) {
+    /** The framers of a source with these options. */
+    Framers framers(Map<String, String> options) throws IOException {
         if (framing == null) {
             return LineFramer::new;
         }
-        Cutter.Framing cuts = framing.with(uri.options());
+        Cutter.Framing cuts = framing.with(options);
         return (chunkBytes, messages) -> new CuttingFramer(cuts, chunkBytes, messages);
     }
 }

@@ -177,8 +177,24 @@ record SourceFormat(
             false,
             false);
 
+    static final SourceFormat MAVLINK = new SourceFormat(
+            "mavlink",
+            List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.SERIAL, Kind.FILE, Kind.STDIN),
+            List.of("name", "licence", "tlp", "releasable", "start", "rate", "follow", "idle", "key", "operators"),
+            List.of(
+                    "mavlink:tcp://host:5760",
+                    "mavlink:tcp-listen://:5760",
+                    "mavlink:udp://:14550",
+                    "mavlink:serial:/dev/ttyUSB0@57600",
+                    "mavlink:file:/logs/*.tlog",
+                    "mavlink:stdin:"),
+            "mavlink:udp://:14550?name=survey&key=/etc/trigpoint/survey.key",
+            "MAVLink has no log-in: it signs, see the option key",
+            false,
+            false);
+
     private static final List<SourceFormat> ALL =
-            List.of(AIS, ADSB, COT, DETECTIONS, GNSS, KLV, PHONE, SENSORTHINGS);
+            List.of(AIS, ADSB, COT, DETECTIONS, GNSS, KLV, MAVLINK, PHONE, SENSORTHINGS);
 
     /** The format that a source begins with; null when none of these. */
     static @Nullable SourceFormat find(String text) {

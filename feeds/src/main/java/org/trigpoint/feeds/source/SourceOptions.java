@@ -28,6 +28,8 @@ import org.trigpoint.model.marking.Marking;
  *   <li>{@code lat}, {@code lon}: where the receiver stands
  *   <li>{@code people}: {@code keep} or {@code drop} (unless set) what people's devices say of themselves
  *   <li>{@code repair=true}: one wrong bit of a frame is put right
+ *   <li>{@code key}: file with the key that frames must be signed with
+ *   <li>{@code operators=keep}: what drones tell of their operators is not dropped
  *   <li>{@code satellite=true}: the same transmission may come again hours later
  *   <li>{@code targets=keep}: targets that are persons or road vehicles are not cut out
  *   <li>{@code forward}, any number of times: {@code udp://host:port}, {@code tcp://host:port} or {@code tcp-listen://:port}
@@ -94,7 +96,7 @@ final class SourceOptions {
     /** What the value of an option does not meet; empty when it is right. */
     private static String findUnmet(String name, String value, SourceUri.Kind kind) {
         boolean right = switch (name) {
-            case "name", "licence", "releasable" -> !value.isBlank();
+            case "name", "licence", "releasable", "key" -> !value.isBlank();
             case "tlp" -> findTlp(value);
             case "start" -> isInstant(value);
             case "rate" -> isPositive(value);
@@ -104,7 +106,7 @@ final class SourceOptions {
             case "lon" -> isWithin(value, 180);
             case "follow" -> kind == SourceUri.Kind.FILE && isFlag(value);
             case "satellite", "repair" -> isFlag(value);
-            case "targets" -> value.equals("keep") || value.equals("cut");
+            case "targets" -> value.equals("keep") || value.equals("drop");
             case "people" -> value.equals("keep") || value.equals("drop");
             case "map" -> isMap(value);
             case "platform" -> List.of("ship", "drone", "vehicle", "sensor").contains(value);
@@ -112,6 +114,7 @@ final class SourceOptions {
             case "user", "passwordfile" -> kind.isMqtt() && !value.isBlank();
             case "ca" -> kind == SourceUri.Kind.MQTTS && !value.isBlank();
             case "retained" -> kind.isMqtt() && isFlag(value);
+            case "operators" -> value.equals("keep") || value.equals("drop");
             default -> true;
         };
         return right ? "" : rule(name);
@@ -135,7 +138,8 @@ final class SourceOptions {
             case "ca" -> "has a ca, for mqtts only";
             case "retained" -> "has retained=true or false, for brokers only";
             case "satellite", "repair" -> "has " + name + "=true or false";
-            case "targets" -> "has targets=keep or cut";
+            case "targets" -> "has targets=keep or drop";
+            case "operators" -> "has operators=keep or drop";
             default -> "has a " + name;
         };
     }

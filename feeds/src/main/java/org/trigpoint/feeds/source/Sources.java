@@ -19,7 +19,7 @@ public final class Sources {
      */
     public static Source open(SourceUri uri, SourceSettings settings) throws IOException {
         LineFormat format = settings.format(uri);
-        Framers framers = format.framers(uri);
+        Framers framers = format.framers(uri.options());
         Source bare = switch (uri.kind()) {
             case TCP -> new TcpSource(spec(uri, Clock.ARRIVAL), uri, framers, settings.seed());
             case TCP_LISTEN -> new TcpListenSource(ofSenders(uri), uri, framers);
@@ -51,7 +51,7 @@ public final class Sources {
     private static Source openFiles(SourceUri uri, LineFormat format) throws IOException {
         boolean follow = Boolean.parseBoolean(uri.options().getOrDefault("follow", "false"));
         List<Path> files = follow ? List.of(Path.of(uri.path())) : FileGlob.find(uri.path());
-        Framers framers = format.framers(uri);
+        Framers framers = format.framers(uri.options());
         String firstLine = format.rowFormats().isEmpty() ? "" : FileHead.firstLine(files.getFirst());
         boolean features = hasFeatures(uri);
         for (RowFormat rows : format.rowFormats()) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,10 +75,17 @@ class CotFormatTest {
         give(xml.getBytes(UTF_8), "2026-06-01T06:00:01Z");
     }
 
+    private Cutter.Framing framing() {
+        try {
+            return CotCutter.framing().with(options);
+        } catch (IOException e) {
+            throw new AssertionError("No option of it names a file", e);
+        }
+    }
+
     private List<byte[]> cut(byte[] bytes) {
         List<byte[]> messages = new ArrayList<>();
-        Cutter cutter = CotCutter.framing()
-                .with(options)
+        Cutter cutter = framing()
                 .open(
                         Arrays.copyOf(bytes, Math.min(64, bytes.length)),
                         (array, offset, length) -> messages.add(Arrays.copyOfRange(array, offset, offset + length)));
@@ -174,7 +182,12 @@ class CotFormatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MMSI-23500000, a", "MMSI-2350000012, a", "ICAO-GGGGGG, a", "ICAO-000000, a", "MMSI-, a", "prefix-ICAO-ADF7C8, a"
+        "MMSI-23500000, a",
+        "MMSI-2350000012, a",
+        "ICAO-GGGGGG, a",
+        "ICAO-000000, a",
+        "MMSI-, a",
+        "prefix-ICAO-ADF7C8, a"
     })
     void whatIsNoNumberIsAName(String uid, String type) {
         give(event(uid, type, ""));
@@ -194,8 +207,17 @@ class CotFormatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "b-m-p-s-p-i, marker", "b-m-r, route", "u-d-c-c, drawing", "b-a-o, alarm", "t-x-c-t, control",
-        "t-x-takp-v, control", "t-x-m-c, task", "b-i-x-i, other", "y-a, other", "a-f-P-S, space", "b-t-f, person"
+        "b-m-p-s-p-i, marker",
+        "b-m-r, route",
+        "u-d-c-c, drawing",
+        "b-a-o, alarm",
+        "t-x-c-t, control",
+        "t-x-takp-v, control",
+        "t-x-m-c, task",
+        "b-i-x-i, other",
+        "y-a, other",
+        "a-f-P-S, space",
+        "b-t-f, person"
     })
     void whatIsNoPlatformIsCounted(String type, String code) {
         give(event("x", type, ""));
@@ -313,7 +335,10 @@ class CotFormatTest {
         options = KEEP;
         List<byte[]> messages = cut(boat.getBytes(UTF_8));
         assertThat(messages).hasSize(1);
-        assertThat(messages.getFirst()).asString(UTF_8).contains("callsign=\"B\"").doesNotContain("7204258729");
+        assertThat(messages.getFirst())
+                .asString(UTF_8)
+                .contains("callsign=\"B\"")
+                .doesNotContain("7204258729");
         give(messages.getFirst(), NOW);
         assertThat(identity(1).callSign()).isEqualTo("B");
     }
@@ -382,7 +407,8 @@ class CotFormatTest {
             if (i % 2 == 0
                     && CotDecoder.decode(bytes, 0, bytes.length, true) instanceof CotDecoded.Ok ok
                     && ok.message().findEvent().isPresent()) {
-                bytes = CotEncoder.takStream(new TakMessage(null, ok.message().findEvent().get(), 0));
+                bytes = CotEncoder.takStream(
+                        new TakMessage(null, ok.message().findEvent().get(), 0));
             }
             for (int flips = random.nextInt(8); flips > 0; flips--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);

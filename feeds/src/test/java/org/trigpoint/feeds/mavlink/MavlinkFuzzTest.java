@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
 import org.trigpoint.feeds.mavlink.fixtures.BuiltFrame;
+import org.trigpoint.feeds.mavlink.fixtures.FeedRun;
 import org.trigpoint.feeds.mavlink.fixtures.MavlinkRun;
 import org.trigpoint.feeds.mavlink.fixtures.Pieces;
 import org.trigpoint.feeds.mavlink.frame.MessageLayout;
@@ -29,6 +30,19 @@ class MavlinkFuzzTest {
         for (int i = 0; i + 1 < Math.min(bytes.length, 8); i++) {
             payload(bytes, i);
         }
+        feed(bytes);
+    }
+
+    /** As a feed: byte by byte with restarts between, and at once, the outcomes are the same; each raw message has one. */
+    private static void feed(byte[] bytes) {
+        FeedRun whole = FeedRun.file().take(bytes).end();
+        assertThat(whole.lines()).isEqualTo(whole.journal().size());
+        FeedRun cut = FeedRun.restarted(5);
+        for (byte each : bytes) {
+            cut.take(new byte[] {each});
+        }
+        assertThat(cut.end().outcomes()).isEqualTo(whole.outcomes());
+        FeedRun.raw(bytes);
     }
 
     /** The bytes from here on as a message that the first two of them choose. */

@@ -4,7 +4,7 @@ package org.trigpoint.model.observation;
  * How high something that flies says it is, and how it is with it. What was not said is NaN, or the first constant.
  *
  * @param pressureAltitudeMeters above the 1013.25 hPa level of the standard atmosphere: what transponders send and controllers use
- * @param heightMeters above the WGS 84 ellipsoid, as a satellite receiver measures it
+ * @param heightMeters above the WGS 84 ellipsoid, as a satellite receiver measures it; above mean sea level of what says only that
  * @param climbMps vertical speed, up positive
  * @param place in the air or on the ground
  * @param squawk the four octal digits of its identity code as they are read, 0 to 7777; −1 for none

@@ -8,7 +8,7 @@ public enum MavlinkFault {
     LENGTH("length"),
     INCOMPATIBLE("incompatible"),
     UNSIGNED("unsigned"),
-    SIGNATURE("signature");
+    SIGNATURE("bad-signature");
 
     private final String code;
 

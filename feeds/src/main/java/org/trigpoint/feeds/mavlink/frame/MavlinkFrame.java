@@ -56,6 +56,13 @@ public final class MavlinkFrame {
         return HEADER_2_BYTES + (array[offset + 1] & 0xff) + 2 + signature;
     }
 
+    /** True when these bytes hold at least the header of a frame. */
+    public static boolean isHeader(byte[] bytes) {
+        int first = bytes.length == 0 ? 0 : bytes[0] & 0xff;
+        return (first == VERSION_1 && bytes.length >= HEADER_1_BYTES)
+                || (first == VERSION_2 && bytes.length >= HEADER_2_BYTES);
+    }
+
     /** Looks at the frame that begins here, all of which must be there. */
     public MavlinkFrame at(byte[] array, int offset) {
         this.array = array;
@@ -156,7 +163,7 @@ public final class MavlinkFrame {
         return -1;
     }
 
-    private int bodyChecksum() {
+    int bodyChecksum() {
         return Checksum.of(array, offset + 1, payloadOffset() - offset - 1 + payloadLength());
     }
 

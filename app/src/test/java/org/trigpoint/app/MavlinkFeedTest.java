@@ -1,0 +1,233 @@
+package org.trigpoint.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.flow.Message;
+import org.trigpoint.model.recording.Raw;
+import org.trigpoint.model.recording.Recorded;
+import org.trigpoint.storage.journal.JournalBatch;
+import org.trigpoint.storage.journal.JournalReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A station with feeds of MAVLink, started as a user starts it: drones come over UDP and TCP, their operators are not written down. */
+class MavlinkFeedTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int FRAMES = 22;
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private String address = "";
+
+    @AfterEach
+    void close() {
+        http.close();
+    }
+
+    private static List<byte[]> frames() throws IOException {
+        try (InputStream in = MavlinkFeedTest.class.getResourceAsStream("/mavlink/survey.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .filter(line -> !line.startsWith("//"))
+                    .map(line -> HexFormat.of().parseHex(line))
+                    .toList();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void dronesComeOverUdpAndTcpWithoutTheirOperators() throws Exception {
+        int udp = freePort();
+        try (ServerSocket vehicle = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process station = start(settings("mavlink:udp://127.0.0.1:" + udp, vehicle.getLocalPort()));
+            try (Socket link = vehicle.accept()) {
+                for (byte[] frame : frames()) {
+                    link.getOutputStream().write(frame);
+                }
+                link.getOutputStream().flush();
+                sendDatagrams(udp);
+                check("by-tcp", awaitFeed("by-tcp", FRAMES));
+                check("by-udp", awaitFeed("by-udp", FRAMES));
+                checkTracks();
+            } finally {
+                station.destroy();
+                assertThat(station.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            }
+        }
+        checkJournal();
+    }
+
+    private Path settings(String udp, int tcpPort) throws IOException {
+        return Files.writeString(
+                folder.resolve("station.yaml"),
+                "listen: 127.0.0.1:0\ndata: " + folder.resolve("data") + "\nfeeds:\n  - uri: " + udp
+                        + "\n    name: by-udp\n  - uri: mavlink:tcp://127.0.0.1:" + tcpPort + "\n    name: by-tcp\n");
+    }
+
+    private void sendDatagrams(int port) throws IOException, InterruptedException {
+        awaitState("by-udp", "connecting");
+        try (DatagramSocket socket = new DatagramSocket()) {
+            for (byte[] frame : frames()) {
+                socket.send(new DatagramPacket(frame, frame.length, InetAddress.getLoopbackAddress(), port));
+            }
+        }
+    }
+
+    private static void check(String name, JsonNode feed) {
+        assertThat(feed.path("rejects").path("operator").asInt()).as(name).isEqualTo(4);
+        assertThat(feed.path("rejects").path("unplaced").asInt()).as(name).isEqualTo(4);
+        // Remote ID that the other source has heard as well is a further reception.
+        assertThat(feed.path("accepted").asInt() + feed.path("duplicate").asInt())
+                .as(name)
+                .isEqualTo(FRAMES - 8);
+    }
+
+    /** Two sources have a vehicle each; both hear the same drone by Remote ID. */
+    private void checkTracks() throws IOException, InterruptedException {
+        JsonNode tracks = JsonMapper.shared().readTree(get("/api/tracks")).path("features");
+        assertThat(tracks).hasSize(3);
+        int vehicles = 0;
+        int remote = 0;
+        for (JsonNode each : tracks) {
+            JsonNode track = JsonMapper.shared()
+                    .readTree(get("/api/tracks/" + each.path("id").asString()));
+            assertThat(track.path("platform").asString()).isEqualTo("DRONE");
+            if (track.path("transponder").asString().equals("REMOTE_ID")) {
+                remote++;
+                assertThat(track.path("claims").toString()).contains("1596F3TRIG0001");
+                assertThat(track.path("contributors")).hasSize(2);
+                continue;
+            }
+            vehicles++;
+            assertThat(track.path("flight").path("heightMeters").asDouble()).isEqualTo(197);
+            JsonNode condition = track.path("condition");
+            assertThat(condition.path("mode").asString()).isEqualTo("LOITER");
+            assertThat(condition.path("fence").asString()).isEqualTo("BREACHED");
+            assertThat(condition.path("satellites").asInt()).isEqualTo(14);
+            assertThat(track.path("claims").toString()).contains("system 1");
+        }
+        assertThat(vehicles).isEqualTo(2);
+        assertThat(remote).isEqualTo(1);
+    }
+
+    private void checkJournal() throws IOException {
+        List<String> raw = new ArrayList<>();
+        try (JournalReader journal = JournalReader.open(folder.resolve("data/journal"))) {
+            for (Optional<JournalBatch> batch = journal.next(); batch.isPresent(); batch = journal.next()) {
+                for (Message<Recorded> message : batch.get().messages()) {
+                    if (message.body() instanceof Raw bytes) {
+                        raw.add(HexFormat.of().formatHex(bytes.toBytes()));
+                    }
+                }
+            }
+        }
+        assertThat(raw).hasSize(2 * FRAMES);
+        String drone = "4441751e";
+        String operatorLat = "07d2781e";
+        String operatorId = HexFormat.of().formatHex("FIN87astrdge12k8".getBytes(StandardCharsets.US_ASCII));
+        assertThat(raw).anyMatch(hex -> hex.contains(drone));
+        assertThat(raw).noneMatch(hex -> hex.contains(operatorLat) || hex.contains(operatorId));
+        assertThat(frames().stream().map(HexFormat.of()::formatHex))
+                .anyMatch(hex -> hex.contains(operatorLat))
+                .anyMatch(hex -> hex.contains(operatorId));
+    }
+
+    private Process start(Path settings) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "run",
+                "--config",
+                settings.toString()));
+        Path log = folder.resolve("log");
+        Process station = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (address.isEmpty()) {
+            String said = Files.readString(log);
+            assertThat(station.isAlive() && System.nanoTime() < deadline)
+                    .as(said)
+                    .isTrue();
+            int at = said.indexOf("The map is at ");
+            if (at >= 0 && said.indexOf('\n', at) > 0) {
+                address = said.substring(at + 14, said.indexOf('\n', at)).strip();
+            }
+            Thread.sleep(50);
+        }
+        return station;
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private void awaitState(String name, String state) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            for (JsonNode feed : JsonMapper.shared().readTree(get("/api/feeds"))) {
+                boolean there = feed.path("name").asString().equals(name)
+                        && feed.path("state").asString().equals(state)
+                        && feed.path("detail").asString().equals("listening");
+                if (there) {
+                    return;
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The feed " + name + " is not " + state);
+    }
+
+    /** The feed of this name, once the outcomes of so many frames are in. */
+    private JsonNode awaitFeed(String name, int frames) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        String said = "";
+        while (System.nanoTime() < deadline) {
+            said = get("/api/feeds");
+            for (JsonNode feed : JsonMapper.shared().readTree(said)) {
+                int ended = feed.path("accepted").asInt()
+                        + feed.path("duplicate").asInt()
+                        + feed.path("rejected").asInt();
+                if (feed.path("name").asString().equals(name) && ended >= frames) {
+                    return feed;
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("No " + frames + " frames of " + name + " in " + said);
+    }
+}

@@ -1,0 +1,34 @@
+package org.trigpoint.feeds.mavlink;
+
+import java.io.DataInput;
+import java.io.IOException;
+import org.trigpoint.feeds.Format;
+import org.trigpoint.feeds.SourceDecoder;
+
+/** What vehicles and ground stations send or record by MAVLink, and logs of ArduPilot: docs/feeds/mavlink.md. */
+public final class MavlinkFormat implements Format {
+    /** Name of the format in {@code SourceOpened}. */
+    public static final String NAME = "mavlink";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public SourceDecoder open() {
+        return new MavlinkSourceDecoder();
+    }
+
+    @Override
+    public int version() {
+        return MavlinkSourceDecoder.VERSION;
+    }
+
+    @Override
+    public SourceDecoder read(DataInput in, int version) throws IOException {
+        MavlinkSourceDecoder decoder = new MavlinkSourceDecoder();
+        decoder.read(in, version);
+        return decoder;
+    }
+}
