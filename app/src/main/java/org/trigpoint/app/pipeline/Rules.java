@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trigpoint.geo.land.Land;
 import org.trigpoint.model.recording.RuleSettings;
+import org.trigpoint.threat.address.AddressStep;
+import org.trigpoint.threat.airsilence.AirSilenceStep;
 import org.trigpoint.threat.ashore.AshoreRule;
 import org.trigpoint.threat.cases.CasesStep;
 import org.trigpoint.threat.circle.CircleRule;
@@ -13,7 +15,12 @@ import org.trigpoint.threat.closequarters.CloseQuartersRule;
 import org.trigpoint.threat.cluster.ClusterSettings;
 import org.trigpoint.threat.corridor.CorridorRule;
 import org.trigpoint.threat.distress.DistressRule;
+import org.trigpoint.threat.distress.EmergencyRule;
 import org.trigpoint.threat.drift.DriftRule;
+import org.trigpoint.threat.drone.DroneFenceRule;
+import org.trigpoint.threat.drone.DroneGnssRule;
+import org.trigpoint.threat.drone.DroneLinkRule;
+import org.trigpoint.threat.drone.DroneSiteRule;
 import org.trigpoint.threat.feed.ReceiversStep;
 import org.trigpoint.threat.identity.IdentitiesStep;
 import org.trigpoint.threat.interference.InterferenceRule;
@@ -42,7 +49,12 @@ public final class Rules {
             new ListRule(),
             new CircleRule(),
             new ZoneRule(),
-            new UserRulesRule());
+            new UserRulesRule(),
+            new EmergencyRule(), // from here on about what flies
+            new DroneSiteRule(),
+            new DroneLinkRule(),
+            new DroneGnssRule(),
+            new DroneFenceRule());
 
     /** Rules about several craft near each other. */
     static final List<AreaRule<?>> OF_WATERS = List.of(
@@ -65,6 +77,8 @@ public final class Rules {
                         OF_WATERS.stream().map(AreaRule::settings),
                         Stream.of(
                                 IdentitiesStep.settings(),
+                                AddressStep.settings(),
+                                AirSilenceStep.settings(),
                                 ClusterSettings.all(),
                                 ReceiversStep.settings(),
                                 CasesStep.settings()))

@@ -48,6 +48,8 @@ import org.trigpoint.model.track.Associated;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.zone.Zone;
+import org.trigpoint.threat.address.AddressStep;
+import org.trigpoint.threat.airsilence.AirSilenceStep;
 import org.trigpoint.threat.cases.CasesStep;
 import org.trigpoint.threat.cluster.ClusterStep;
 import org.trigpoint.threat.cluster.Jump;
@@ -55,6 +57,8 @@ import org.trigpoint.threat.cluster.JumpsStep;
 import org.trigpoint.threat.feed.ReceiversStep;
 import org.trigpoint.threat.identity.IdentitiesStep;
 import org.trigpoint.threat.lifecycle.LifecycleStep;
+import org.trigpoint.threat.rules.AirSign;
+import org.trigpoint.threat.rules.Passage;
 import org.trigpoint.threat.rules.Sign;
 import org.trigpoint.threat.rules.TrackRulesStep;
 import org.trigpoint.threat.waters.Leg;
@@ -149,6 +153,8 @@ public final class TrigpointPipeline {
                 .stage(new ZoneStep(), Pipeline.from(RECORDING, ZoneCommand.class))
                 .stage(new WatersStep(Rules.OF_WATERS), Pipeline.from("track-rules", Leg.class))
                 .stage(new IdentitiesStep(), Pipeline.from("track-rules", Sign.class))
+                .stage(new AddressStep(), Pipeline.from("track-rules", AirSign.class))
+                .stage(new AirSilenceStep(), Pipeline.from("track-rules", Passage.class))
                 .stage(new JumpsStep(), Pipeline.from("track-rules", Leg.class))
                 .stage(new ClusterStep(), Pipeline.from("jumps", Jump.class))
                 .stage(new ReceiversStep(), Pipeline.from("waters", Pulse.class))
@@ -156,6 +162,8 @@ public final class TrigpointPipeline {
                         new LifecycleStep(),
                         Pipeline.from("track-rules", Finding.class),
                         Pipeline.from("identities", Finding.class),
+                        Pipeline.from("addresses", Finding.class),
+                        Pipeline.from("air-silences", Finding.class),
                         Pipeline.from("waters", Finding.class),
                         Pipeline.from("clusters", Finding.class),
                         Pipeline.from("receivers", Finding.class),

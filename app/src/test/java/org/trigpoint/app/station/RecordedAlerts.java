@@ -32,8 +32,13 @@ final class RecordedAlerts {
 
     /** All revisions of all alerts of a recording, in order, those in the hours after it included. */
     static List<Alert> of(Path recording) throws IOException, InterruptedException {
+        return ofFeed("ais:file:" + recording);
+    }
+
+    /** The same of a feed that ends. */
+    static List<Alert> ofFeed(String feed) throws IOException, InterruptedException {
         List<Alert> alerts = new ArrayList<>();
-        List<Source> sources = SourceDesk.open(List.of(FeedSetting.of("ais:file:" + recording)));
+        List<Source> sources = SourceDesk.open(List.of(FeedSetting.of(feed)));
         try (Intake intake = new Intake(() -> 0, IntakeSettings.of(IntakeSettings.Mode.FILE));
                 LocalEngine engine = new LocalEngine(TrigpointPipeline.declare(), 1, (output, messages) -> {
                     if (output.equals(TrigpointPipeline.ALERTS)) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.marking.Privacy;
+import org.trigpoint.model.observation.Airframe;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Fix;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.IdentityReport;
@@ -67,6 +70,10 @@ public final class Subject {
     @Nullable
     TreeMap<String, Long> said;
 
+    /** Of what flies and has no MMSI; null of all else. */
+    @Nullable
+    AirFacts air;
+
     Subject(TrackId track) {
         this.track = track;
     }
@@ -89,6 +96,14 @@ public final class Subject {
             case IdentityReport said -> take(said);
             default -> false;
         };
+    }
+
+    /** Takes what a report of what flies says more. */
+    AirFacts takeAir(Report report) {
+        AirFacts facts = air == null ? new AirFacts() : air;
+        facts.take(report);
+        air = facts;
+        return facts;
     }
 
     private boolean take(PositionReport report) {
@@ -231,6 +246,21 @@ public final class Subject {
         return destination;
     }
 
+    /** All that it has said of its flight; {@link Flight#NONE} of a ship. */
+    public Flight flight() {
+        return air == null ? Flight.NONE : air.flight;
+    }
+
+    /** All that it has said of how it is doing; {@link Condition#NONE} of a ship. */
+    public Condition condition() {
+        return air == null ? Condition.NONE : air.condition;
+    }
+
+    /** What is known of its body, null of a ship. */
+    public @Nullable Airframe airframe() {
+        return air == null ? null : air.airframe;
+    }
+
     /** Of its newest static report; {@link Stamp#FIRST} before the first. */
     public Stamp staticStamp() {
         return staticStamp;
@@ -257,9 +287,16 @@ public final class Subject {
         said = all;
     }
 
-    /** Its name, or its number. */
+    /** Its name, or its number; of what flies its call sign or its registration before its number. */
     public String shownName() {
-        return name == null ? Identity.unpack(identity).text() : name;
+        if (name != null) {
+            return name;
+        }
+        if (air != null && callSign != null) {
+            return callSign;
+        }
+        String registration = air == null ? null : air.airframe.registration();
+        return registration == null ? Identity.unpack(identity).text() : registration;
     }
 
     /** True when it is hidden from those who have recorded no purpose. */

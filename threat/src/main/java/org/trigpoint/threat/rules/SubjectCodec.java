@@ -21,7 +21,8 @@ import org.trigpoint.model.observation.Transponder;
  * status, {@link MotionCodec motion}, {@link IntegrityCodec integrity}, i64 time, f64 latitude, f64 longitude, {@link StampCodec stamp}, i64 first,
  * i64 heard, i32 ship type, i32 IMO number, f64 length, beam and draught, nullable texts name, call sign and destination, {@link
  * StampCodec static stamp}, u8 count of minutes, each i64 time, f64 latitude, f64 longitude, f32 speed, course and heading, {@link
- * StampCodec stamp}; count of rules that said something of it, each text rule, i64 when.
+ * StampCodec stamp}; count of rules that said something of it, each text rule, i64 when; from format 4 of {@link TrackStateCodec} on flag
+ * and {@link AirFacts} of what flies.
  */
 final class SubjectCodec {
     private static final Platform[] PLATFORMS = Platform.values();
@@ -61,6 +62,11 @@ final class SubjectCodec {
             Fields.writeText(each.getKey(), out);
             out.writeLong(each.getValue());
         }
+        AirFacts air = subject.air;
+        out.writeBoolean(air != null);
+        if (air != null) {
+            air.write(out);
+        }
     }
 
     private static void write(Minutes minutes, DataOutput out) throws IOException {
@@ -76,7 +82,7 @@ final class SubjectCodec {
         }
     }
 
-    static void read(Subject subject, DataInput in) throws IOException {
+    static void read(Subject subject, DataInput in, int version) throws IOException {
         subject.identity = in.readLong();
         subject.platform = Fields.readOrdinal(in, PLATFORMS);
         subject.transponder = Fields.readOrdinal(in, TRANSPONDERS);
@@ -115,6 +121,9 @@ final class SubjectCodec {
         }
         for (int left = Fields.readCount(in, MOST_RULES, "rules"); left > 0; left--) {
             subject.say(Fields.readText(in, "rule"), in.readLong());
+        }
+        if (version >= 4 && Fields.readFlag(in, "air")) {
+            subject.air = AirFacts.read(in);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.model.alert.Finding;
+import org.trigpoint.model.observation.Platform;
 import org.trigpoint.threat.setting.RuleSetting;
 
 /**
@@ -13,6 +14,9 @@ import org.trigpoint.threat.setting.RuleSetting;
  * @param <S> state of one track, may be changed in place
  */
 public interface TrackRule<S> {
+    /** No deadline. */
+    long NEVER = Long.MAX_VALUE;
+
     /** Where findings go. */
     @FunctionalInterface
     interface Findings {
@@ -35,6 +39,14 @@ public interface TrackRule<S> {
         return List.of();
     }
 
+    /**
+     * Where the tracks are at home that it is about: {@code SEA} is what an MMSI names, {@code AIR} what flies and has none. It is asked
+     * about no others.
+     */
+    default Platform.Domain domain() {
+        return Platform.Domain.SEA;
+    }
+
     /** How often it is asked. */
     Pace pace();
 
@@ -47,6 +59,23 @@ public interface TrackRule<S> {
      */
     @Nullable
     S on(Watch watch, @Nullable S state, Findings findings);
+
+    /**
+     * When it is to be asked about a track at home in the air, should that report nothing until then that changes this; by arrival,
+     * {@link #NEVER} for not at all.
+     */
+    default long dueEpochMicros(S state) {
+        return NEVER;
+    }
+
+    /**
+     * What was due has come. What it keeps then is due later, or never.
+     *
+     * @return what it keeps now, null for nothing
+     */
+    default @Nullable S onDue(Quiet quiet, S state, Findings findings) {
+        return state;
+    }
 
     /** When a state is of no use any more, should the track report nothing until then. */
     long forgetEpochMicros(S state);

@@ -10,7 +10,10 @@ import org.trigpoint.model.alert.FindingCodec;
 import org.trigpoint.threat.waters.Leg;
 import org.trigpoint.threat.waters.LegCodec;
 
-/** What the rules about one track emit. Format 1: u8 kind (0 {@link FindingCodec finding}, 1 {@link LegCodec leg}, 2 {@link SignCodec sign}), then it. */
+/**
+ * What the rules about one track emit. Format 1: u8 kind (0 {@link FindingCodec finding}, 1 {@link LegCodec leg}, 2 {@link SignCodec sign}, 3
+ * {@link AirSignCodec air sign}, 4 {@link PassageCodec passage}), then it.
+ */
 final class TrackRulesCodec implements Codec<Object> {
     static final TrackRulesCodec INSTANCE = new TrackRulesCodec();
 
@@ -32,6 +35,14 @@ final class TrackRulesCodec implements Codec<Object> {
                 out.writeByte(2);
                 SignCodec.INSTANCE.write(sign, out);
             }
+            case AirSign sign -> {
+                out.writeByte(3);
+                AirSignCodec.INSTANCE.write(sign, out);
+            }
+            case Passage passage -> {
+                out.writeByte(4);
+                PassageCodec.INSTANCE.write(passage, out);
+            }
             default -> {
                 out.writeByte(0);
                 FindingCodec.INSTANCE.write((Finding) body, out);
@@ -47,7 +58,9 @@ final class TrackRulesCodec implements Codec<Object> {
             case 0 -> FindingCodec.INSTANCE.read(in, FindingCodec.INSTANCE.version());
             case 1 -> LegCodec.INSTANCE.read(in, 1);
             case 2 -> SignCodec.INSTANCE.read(in, 1);
-            default -> throw new IOException("What a rule emits is of kind " + kind + ", not 0 to 2");
+            case 3 -> AirSignCodec.INSTANCE.read(in, 1);
+            case 4 -> PassageCodec.INSTANCE.read(in, 1);
+            default -> throw new IOException("What a rule emits is of kind " + kind + ", not 0 to 4");
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.trigpoint.threat.rules;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Key;
@@ -9,17 +10,20 @@ import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
 import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.TrackId;
 
 /**
- * Gives each report of a track to the rules about one track, and tells the cells of the sea what becomes of the track. The rules
+ * Gives each report of a track to the rules about one track, and tells the cells of the sea what becomes of a ship. The rules
  * share a stage, so that a report is looked up once for all of them.
  *
- * <p>The rules are about what AIS tells of: a track that no MMSI names is passed over, and nothing is kept of it.
+ * <p>A rule is asked about what is at home where it is ({@link TrackRule#domain}). A track that neither an MMSI names nor flies is passed
+ * over, and nothing is kept of it.
  *
- * <p>Takes {@link Labelled}; emits {@link Finding}, {@link org.trigpoint.threat.waters.Leg} and {@link Sign}. A track is
+ * <p>Takes {@link Labelled}; emits {@link Finding}, {@link org.trigpoint.threat.waters.Leg} and {@link Sign} of ships, {@link AirSign} and
+ * {@link Passage} of aircraft. A track is
  * forgotten a day after its last report, unless a rule keeps something for longer.
  */
 public final class TrackRulesStep implements Step<Labelled, TrackState, Object> {
@@ -29,6 +33,10 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
 
     private final List<TrackRule<?>> rules;
     private final boolean[] byMinute;
+    /** Places in the list. */
+    private final int[] ofSea;
+
+    private final int[] ofAir;
     private final TrackStateCodec stateCodec;
 
     /** @param rules each of another name */
@@ -38,7 +46,15 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
         for (int i = 0; i < byMinute.length; i++) {
             byMinute[i] = rules.get(i).pace() == TrackRule.Pace.MINUTE;
         }
+        ofSea = of(Platform.Domain.SEA);
+        ofAir = of(Platform.Domain.AIR);
         stateCodec = new TrackStateCodec(this.rules);
+    }
+
+    private int[] of(Platform.Domain domain) {
+        return IntStream.range(0, rules.size())
+                .filter(i -> rules.get(i).domain() == domain)
+                .toArray();
     }
 
     @Override
@@ -59,27 +75,57 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
     @Override
     public void on(Labelled input, TrackState state, Out<Object> out) {
         Report report = input.observation();
-        if (!Identity.isMmsi(report.header().identity())) {
+        if (Identity.isMmsi(report.header().identity())) {
+            onShip(report, state, out);
+        } else {
+            onAircraft(report, state, out);
+        }
+    }
+
+    private void onShip(Report report, TrackState state, Out<Object> out) {
+        Subject subject = state.subject;
+        boolean moved = subject.take(report, out.stamp());
+        boolean minute = isNewMinute(subject, moved);
+        state.leg.take(report, subject, moved, out.stamp(), out::emit);
+        state.sign.take(report, subject, moved, out.stamp(), out::emit);
+        ask(ofSea, minute, new Watch(report, out.stamp(), subject, moved, out.board()), state, out);
+        if (state.alarmEpochMicros == TrackState.NEVER) {
+            arm(out.stamp().arrivalEpochMicros() + LOOK_MICROS, state, out);
+        }
+    }
+
+    private void onAircraft(Report report, TrackState state, Out<Object> out) {
+        Subject subject = state.subject;
+        boolean moved = subject.take(report, out.stamp());
+        if (!subject.platform.flies()) {
             out.forget();
             return;
         }
-        Subject subject = state.subject;
-        boolean moved = subject.take(report, out.stamp());
+        AirFacts facts = subject.takeAir(report);
+        facts.signs.take(report, subject, moved, out.stamp(), out::emit);
+        facts.passages.take(report, subject, moved, out.stamp(), out::emit);
+        boolean minute = isNewMinute(subject, moved);
+        ask(ofAir, minute, new Watch(report, out.stamp(), subject, moved, out.board()), state, out);
+        long next = Math.min(dueEpochMicros(state), out.stamp().arrivalEpochMicros() + LOOK_MICROS);
+        if (next < state.alarmEpochMicros) {
+            arm(next, state, out);
+        }
+    }
+
+    private static boolean isNewMinute(Subject subject, boolean moved) {
         boolean minute = moved && subject.minutes.isNext(subject.timeEpochMicros);
         if (minute) {
             subject.minutes.add(subject);
         }
-        state.leg.take(report, subject, moved, out.stamp(), out::emit);
-        state.sign.take(report, subject, moved, out.stamp(), out::emit);
-        Watch watch = new Watch(report, out.stamp(), subject, moved, out.board());
+        return minute;
+    }
+
+    private void ask(int[] which, boolean minute, Watch watch, TrackState state, Out<Object> out) {
         Said said = new Said(watch, out);
-        for (int i = 0; i < byMinute.length; i++) {
+        for (int i : which) {
             if (minute || !byMinute[i]) {
                 ask(rules.get(i), i, watch, state, said);
             }
-        }
-        if (state.alarmEpochMicros == TrackState.NEVER) {
-            arm(out.stamp().arrivalEpochMicros() + LOOK_MICROS, state, out);
         }
     }
 
@@ -91,20 +137,20 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
         state.slots[slot] = rule.on(watch, before, said);
     }
 
-    /** Takes what rules say of one report: one for all of them, since most say nothing. */
+    /** Takes what rules say when they are asked: one for all of them, since most say nothing. */
     private static final class Said implements TrackRule.Findings {
-        private final Watch watch;
+        private final Asked asked;
         private final Out<Object> out;
         private String by = "";
 
-        Said(Watch watch, Out<Object> out) {
-            this.watch = watch;
+        Said(Asked asked, Out<Object> out) {
+            this.asked = asked;
             this.out = out;
         }
 
         @Override
         public void say(Finding finding) {
-            watch.subject().say(by, watch.nowEpochMicros());
+            asked.subject().say(by, asked.nowEpochMicros());
             out.emit(finding);
         }
     }
@@ -115,7 +161,28 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
         }
         @SuppressWarnings("unchecked") // as above
         S own = (S) state;
-        return rule.forgetEpochMicros(own);
+        long due = rule.dueEpochMicros(own);
+        // What waits for a deadline is of use until then.
+        return Math.max(rule.forgetEpochMicros(own), due == TrackRule.NEVER ? Long.MIN_VALUE : due);
+    }
+
+    /** The nearest deadline of the rules about what flies, and of its silence. */
+    private long dueEpochMicros(TrackState state) {
+        AirFacts facts = state.subject.air;
+        long due = facts == null ? TrackRule.NEVER : facts.passages.dueEpochMicros();
+        for (int i : ofAir) {
+            due = Math.min(due, dueEpochMicros(rules.get(i), state.slots[i]));
+        }
+        return due;
+    }
+
+    private static <S> long dueEpochMicros(TrackRule<S> rule, @Nullable Object state) {
+        if (state == null) {
+            return TrackRule.NEVER;
+        }
+        @SuppressWarnings("unchecked") // as above
+        S own = (S) state;
+        return rule.dueEpochMicros(own);
     }
 
     private static void arm(long epochMicros, TrackState state, Out<Object> out) {
@@ -126,6 +193,18 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
     @Override
     public void onTimer(Stamp at, TrackState state, Out<Object> out) {
         long now = at.arrivalEpochMicros();
+        Quiet quiet = new Quiet(at, state.subject, out.board());
+        Said said = new Said(quiet, out);
+        AirFacts facts = state.subject.air;
+        if (facts != null && facts.passages.dueEpochMicros() <= now) {
+            facts.passages.fallSilent(state.subject, out::emit);
+        }
+        for (int i : ofAir) {
+            if (dueEpochMicros(rules.get(i), state.slots[i]) <= now) {
+                askDue(rules.get(i), i, quiet, state, said);
+            }
+        }
+        long due = dueEpochMicros(state);
         long kept = state.subject.heardEpochMicros + KEPT_MICROS;
         for (int i = 0; i < state.slots.length; i++) {
             long forget = forgetEpochMicros(rules.get(i), state.slots[i]);
@@ -137,7 +216,18 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
         if (kept <= now) {
             out.forget();
         } else {
-            arm(Math.min(kept, now + LOOK_MICROS), state, out);
+            // A deadline that stays in the past is none.
+            arm(Math.min(Math.min(kept, now + LOOK_MICROS), due > now ? due : TrackRule.NEVER), state, out);
+        }
+    }
+
+    private static <S> void askDue(TrackRule<S> rule, int slot, Quiet quiet, TrackState state, Said said) {
+        Object slotState = state.slots[slot];
+        if (slotState != null) {
+            @SuppressWarnings("unchecked") // as above
+            S before = (S) slotState;
+            said.by = rule.name();
+            state.slots[slot] = rule.onDue(quiet, before, said);
         }
     }
 

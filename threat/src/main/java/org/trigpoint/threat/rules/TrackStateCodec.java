@@ -14,12 +14,13 @@ import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.track.TrackIdCodec;
 
 /**
- * A {@link TrackState}. Format 3: {@link TrackIdCodec track}, {@link SubjectCodec subject}, {@link LegLogCodec leg}, {@link SignLog sign}, i64 alarm, count of
+ * A {@link TrackState}. Format 4: {@link TrackIdCodec track}, {@link SubjectCodec subject}, {@link LegLogCodec leg}, {@link SignLog sign}, i64 alarm, count of
  * states, of each text name of its rule, u8 version of its codec, count of bytes, bytes; in the order of the rules. What a rule kept
- * that is no more is passed over. Formats 1 and 2 are not read: what is rebuilt is in the journal.
+ * that is no more is passed over. Format 3 has nothing of what flies. Formats 1 and 2 are not read: what is rebuilt is in the journal.
  */
 final class TrackStateCodec implements Codec<TrackState> {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+    private static final int OLDEST = 3;
     private static final int MOST_RULES = 256;
     private static final int MOST_BYTES = 1 << 24;
 
@@ -67,12 +68,12 @@ final class TrackStateCodec implements Codec<TrackState> {
 
     @Override
     public TrackState read(DataInput in, int version) throws IOException {
-        if (version != VERSION) {
-            throw new IOException("What rules keep of a track is in format " + version + ", not " + VERSION);
+        if (version < OLDEST || version > VERSION) {
+            throw new IOException("What rules keep of a track is in format " + version + ", not " + OLDEST + " to " + VERSION);
         }
         TrackId track = TrackIdCodec.INSTANCE.read(in, 1);
         TrackState state = new TrackState(track, rules.size());
-        SubjectCodec.read(state.subject, in);
+        SubjectCodec.read(state.subject, in, version);
         LegLogCodec.read(state.leg, in);
         state.sign.read(in);
         state.alarmEpochMicros = in.readLong();
