@@ -128,3 +128,20 @@ export function cellsOf(ships, zoom) {
     moving: group.filter((s) => s.speedMps > 0.5).length, distress: group.some((s) => s.flags & 2),
   }));
 }
+
+/** A few cells in which aircraft have lost the worth of their positions, about 50.5° north 1.4° west. */
+export function disturbedAt(clock) {
+  const [high, wide] = [180 / 512, 360 / 512];
+  const features = [];
+  for (let row = -2; row <= 2; row++) {
+    for (let column = -2; column <= 2; column++) {
+      const [south, west] = [50.5 + row * high, -1.4 + column * wide];
+      const away = Math.max(Math.abs(row), Math.abs(column));
+      const [level, aircraft, bad] = [['HIGH', 14, 9], ['MEDIUM', 23, 2], [row === column ? 'FEW' : 'LOW', row === column ? 1 : 17, 0]][away];
+      const ring = [[west, south], [west + wide, south], [west + wide, south + high], [west, south + high], [west, south]];
+      const properties = { level, aircraft, bad, uncounted: away, share: Math.max(0, bad - 1) / aircraft, from: new Date(clock - 3_600_000).toISOString(), known: new Date(clock).toISOString() };
+      features.push({ type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties });
+    }
+  }
+  return { type: 'FeatureCollection', limited: false, features };
+}

@@ -76,6 +76,7 @@ function actions(map: MapView): Record<string, () => void> {
     r: () => toggleTool('rings'),
     o: () => approachOwnShip(),
     n: () => change({ theme: settings.value.theme === 'night' ? 'day' : 'night' }),
+    q: () => change({ interference: !settings.value.interference }),
     c: () => change({ coverage: !settings.value.coverage }),
     t: () => toggleTruth(),
     l: () => (ui.altitudeOpen.value = !ui.altitudeOpen.value),

@@ -9,6 +9,7 @@ import type { Session } from '../live/session.ts';
 import { ui } from '../ui.ts';
 import { basemap, FineCoast } from './basemap.ts';
 import { CoverageLayer } from './coverage.ts';
+import { InterferenceLayer } from './interference.ts';
 import { ShipLayer } from './ships.ts';
 import { ZoneLayer } from './zones.ts';
 
@@ -91,7 +92,12 @@ export class Chart {
     const coverage = new CoverageLayer(this.map, this.palette(), 'zones-area');
     this.session.coverage.value.subscribe((all) => coverage.show(all));
     coverage.show([]);
+    const interference = new InterferenceLayer(this.map, this.palette(), 'zones-area', (text) => this.session.tell(text));
+    this.session.interference.value.subscribe((all) => interference.show(all));
     const look = (): void => {
+      interference.visible(settings.value.interference);
+      if (settings.value.interference) this.session.interference.start();
+      else this.session.interference.stop();
       const on = settings.value.coverage || ui.reception.value;
       coverage.visible(on);
       if (on) this.session.coverage.start();
@@ -102,6 +108,7 @@ export class Chart {
     settings.subscribe(() => {
       look();
       coverage.repaint(this.palette());
+      interference.repaint(this.palette());
       coast.repaint();
       zones.repaint(this.palette());
       this.map.triggerRepaint();

@@ -13,12 +13,14 @@ export interface Settings {
   ellipses: boolean;
   /** Where craft are heard. */
   coverage: boolean;
+  /** Where aircraft have lost the worth of their positions. */
+  interference: boolean;
   /** The vertical profile of a selected flight. */
   profile: boolean;
 }
 
 const STORE_KEY = 'trigpoint.settings';
-const DEFAULTS: Settings = { theme: 'day', positions: 'minutes', vectorMinutes: 6, labels: true, graticule: true, ellipses: true, coverage: false, profile: true };
+const DEFAULTS: Settings = { theme: 'day', positions: 'minutes', vectorMinutes: 6, labels: true, graticule: true, ellipses: true, coverage: false, interference: false, profile: true };
 export const VECTOR_MINUTES: readonly number[] = [0, 3, 6, 12, 15, 30, 60];
 
 /** Settings from what was stored; what is missing or makes no sense is the default. */
@@ -40,6 +42,7 @@ export function parseSettings(text: string | null): Settings {
     ellipses: stored.ellipses !== false,
     coverage: stored.coverage === true,
     profile: stored.profile !== false,
+    interference: stored.interference === true,
   };
 }
 

@@ -15,6 +15,7 @@ import type { Link, ReplayState, Totals } from './states.ts';
 import { TrackStore } from './store.ts';
 import { TruthWatch } from './truth.ts';
 import { watchCoverage } from './coverage.ts';
+import { watchInterference } from './interference.ts';
 import { watchZones } from './zones.ts';
 
 /** A clock that goes back by more than this was sought back in a replay. */
@@ -36,6 +37,8 @@ export class Session {
   readonly zones = watchZones();
   /** Where craft are heard; asked for while it is shown. */
   readonly coverage = watchCoverage();
+  /** Where aircraft have lost the worth of their positions; asked for while it is shown. */
+  readonly interference = watchInterference();
   readonly alerts = watchAlerts();
   readonly cases = watchCases();
   readonly silences = watchSilences();

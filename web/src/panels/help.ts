@@ -21,6 +21,7 @@ const KEYS: readonly [string, string][] = [
   ['m', 'Measure bearing and distance'],
   ['r', 'Range rings'],
   ['o', 'Closest approach to own ship'],
+  ['q', 'Where positioning is disturbed'],
   ['c', 'Where craft are heard'],
   ['l', 'Altitudes that are shown'],
   ['b', 'Vertical profile of a flight'],
@@ -91,6 +92,8 @@ function states(): TemplateResult[] {
     entry(svg`<path d="M-8-4h.1M0 0h.1M8 4h.1M8-6h.1M-8 6h.1" stroke="var(--muted)" stroke-width="2.4" stroke-linecap="round" />`, 'Heard, but not known well enough to hold a silence against anyone'),
     entry(svg`<path d="M-12 6 0-6M-4 10 12-6M-12-2-6-8" stroke="var(--muted)" stroke-width="1.4" />`, 'Not heard there'),
     entry(svg`<path d="M-12 6 0-6M-8 9 7-6M-1 9 12-4M-12-1-6-7" stroke="var(--caution)" stroke-width="1.6" />`, 'Craft were heard there and are no more'),
+    entry(svg`<path d="M-12-9H12V9H-12Z" fill="var(--caution)" fill-opacity=".34" stroke="var(--caution)" stroke-dasharray="3 3" />`, 'More than 10 % of the aircraft lost the worth of their positions; half as deep from 2 % on (b)'),
+    entry(svg`<path d="M-12-9H12V9H-12Z" fill="var(--accent)" fill-opacity=".1" stroke="var(--accent)" stroke-dasharray="3 3" />`, 'Less than 2 % of them; only an edge where they are too few to tell'),
     entry(svg`<path d="M3 0H9M-3 0H-9M0 3V9M0-3V-9" fill="none" stroke="var(--truth)" stroke-width="2.2" />`, 'Truth of a simulated world: where the craft really is, with a line to its track'),
     entry(svg`<path d=${TRIANGLE} fill="var(--ship-7)" class="edge" transform="scale(.7)" /><circle r="13" class="edge" fill="none" stroke-dasharray="2 3" />`, 'Hidden by default, shown for a declared purpose'),
   ];

@@ -10,6 +10,7 @@ import org.trigpoint.model.alert.Case;
 import org.trigpoint.model.alert.CaseAlert;
 import org.trigpoint.model.alert.Silence;
 import org.trigpoint.model.coverage.Coverage;
+import org.trigpoint.model.interference.Interference;
 import org.trigpoint.model.marking.Privacy;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
@@ -67,6 +68,11 @@ public final class Visible {
     /** True when this viewer may know of reception in a cell. */
     public static boolean visible(Coverage coverage, Viewer viewer) {
         return coverage.audience() == viewer.audience();
+    }
+
+    /** True when this viewer may know how many aircraft of a cell have lost the worth of their positions. */
+    public static boolean visible(Interference interference, Viewer viewer) {
+        return interference.audience() == viewer.audience();
     }
 
     /** True when this viewer may see a scene: it is there once for each audience that its source may be released to. */

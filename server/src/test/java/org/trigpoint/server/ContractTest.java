@@ -138,6 +138,10 @@ class ContractTest {
             site.access
                     .coverage()
                     .apply(CoverageEndpointTest.coverage(0, 50, org.trigpoint.model.coverage.Coverage.State.KNOWN));
+            site.access
+                    .interference()
+                    .apply(InterferenceEndpointTest.cell(
+                            0, 50, org.trigpoint.model.interference.Interference.Level.HIGH));
             site.apply(TrackSamples.ship(1));
             var shape = new org.trigpoint.model.zone.Shape.Circle(org.trigpoint.geo.Position.of(50, -1), 500);
             site.access
@@ -146,7 +150,7 @@ class ContractTest {
                             AlertEndpointsTest.content(false, false, shape, TrackSamples.id(1))));
             String id = AlertEndpointsTest.ID.toString();
             for (String path :
-                    List.of("/api/coverage", "/api/zones", "/api/zones/{zone}", "/api/alerts", "/api/alerts/{id}")) {
+                    List.of("/api/coverage", "/api/interference", "/api/zones", "/api/zones/{zone}", "/api/alerts", "/api/alerts/{id}")) {
                 JsonNode answer = Json.read(site.get(path.replace("{zone}", "a").replace("{id}", id))
                         .body());
                 check(contract, answers(contract, path.replace("{zone}", "{id}"), "get", "200"), answer, path);

@@ -32,6 +32,7 @@ import org.trigpoint.threat.normalcy.NormalcyRule;
 import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.silence.SilenceRule;
+import org.trigpoint.threat.skies.SkySettings;
 import org.trigpoint.threat.stop.SuddenStopRule;
 import org.trigpoint.threat.user.UserRulesRule;
 import org.trigpoint.threat.waters.AreaRule;
@@ -80,6 +81,7 @@ public final class Rules {
                                 AddressStep.settings(),
                                 AirSilenceStep.settings(),
                                 ClusterSettings.all(),
+                                SkySettings.all(),
                                 ReceiversStep.settings(),
                                 CasesStep.settings()))
                 .flatMap(each -> each)

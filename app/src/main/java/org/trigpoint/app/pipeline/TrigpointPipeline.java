@@ -28,6 +28,7 @@ import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.Casework;
 import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.coverage.Coverage;
+import org.trigpoint.model.interference.Interference;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.OutcomeCodec;
@@ -61,9 +62,14 @@ import org.trigpoint.threat.rules.AirSign;
 import org.trigpoint.threat.rules.Passage;
 import org.trigpoint.threat.rules.Sign;
 import org.trigpoint.threat.rules.TrackRulesStep;
+import org.trigpoint.threat.skies.AirTrustStep;
+import org.trigpoint.threat.skies.Sample;
+import org.trigpoint.threat.skies.SkiesStep;
+import org.trigpoint.threat.waters.Disturbed;
 import org.trigpoint.threat.waters.Leg;
 import org.trigpoint.threat.waters.Pulse;
 import org.trigpoint.threat.waters.Traffic;
+import org.trigpoint.threat.waters.Unsettled;
 import org.trigpoint.threat.waters.WatersStep;
 import org.trigpoint.threat.zones.ZoneStep;
 
@@ -94,6 +100,9 @@ public final class TrigpointPipeline {
 
     /** Where craft are heard, each change anew. */
     public static final String COVERAGE = "coverage";
+
+    /** Where positioning is disturbed, each change anew. */
+    public static final String INTERFERENCE = "interference";
 
     /** Alerts, each change as a new revision. */
     public static final String ALERTS = "alerts";
@@ -134,6 +143,7 @@ public final class TrigpointPipeline {
                         new SegmentStep(),
                         Pipeline.from("hear", Report.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
+                .beside(new AirTrustStep(), Pipeline.from("segment", Labelled.class))
                 .stage(scan, Pipeline.from("decode", Detection.class), Pipeline.from("decode", Look.class))
                 .stage(
                         new AssociateStep(),
@@ -151,8 +161,18 @@ public final class TrigpointPipeline {
                         Pipeline.from(RECORDING, TrackCommand.class))
                 .beside(new TrackRulesStep(Rules.OF_TRACKS), Pipeline.from("segment", Labelled.class))
                 .stage(new ZoneStep(), Pipeline.from(RECORDING, ZoneCommand.class))
-                .stage(new WatersStep(Rules.OF_WATERS), Pipeline.from("track-rules", Leg.class))
-                .stage(new IdentitiesStep(), Pipeline.from("track-rules", Sign.class))
+                .stage(
+                        new SkiesStep(),
+                        Pipeline.from("air-trust", Sample.class),
+                        Pipeline.from("track-rules", Leg.class))
+                .stage(
+                        new WatersStep(Rules.OF_WATERS),
+                        Pipeline.from("track-rules", Leg.class),
+                        Pipeline.from("skies", Disturbed.class))
+                .stage(
+                        new IdentitiesStep(),
+                        Pipeline.from("track-rules", Sign.class),
+                        Pipeline.from("waters", Unsettled.class))
                 .stage(new AddressStep(), Pipeline.from("track-rules", AirSign.class))
                 .stage(new AirSilenceStep(), Pipeline.from("track-rules", Passage.class))
                 .stage(new JumpsStep(), Pipeline.from("track-rules", Leg.class))
@@ -165,6 +185,7 @@ public final class TrigpointPipeline {
                         Pipeline.from("addresses", Finding.class),
                         Pipeline.from("air-silences", Finding.class),
                         Pipeline.from("waters", Finding.class),
+                        Pipeline.from("skies", Finding.class),
                         Pipeline.from("clusters", Finding.class),
                         Pipeline.from("receivers", Finding.class),
                         Pipeline.from(RECORDING, AlertByHand.class),
@@ -183,6 +204,7 @@ public final class TrigpointPipeline {
                 .output(TRACKS, "join", Track.class)
                 .output(ZONES, "zones", Zone.class)
                 .output(COVERAGE, "waters", Coverage.class)
+                .output(INTERFERENCE, "skies", Interference.class)
                 .output(ALERTS, "lifecycle", Alert.class)
                 .output(CASES, "cases", Casework.class)
                 .build();

@@ -7,6 +7,7 @@ import org.trigpoint.flow.Message;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.Casework;
 import org.trigpoint.model.coverage.Coverage;
+import org.trigpoint.model.interference.Interference;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Outcome;
@@ -95,6 +96,8 @@ final class Delivery {
             }
             case TrigpointPipeline.COVERAGE ->
                 bodies((List<Message<Coverage>>) untyped).forEach(picture.coverage()::apply);
+            case TrigpointPipeline.INTERFERENCE ->
+                bodies((List<Message<Interference>>) untyped).forEach(picture.interference()::apply);
             case TrigpointPipeline.CASES ->
                 ((List<Message<Casework>>) untyped)
                         .forEach(message -> picture.cases().apply(message.body()));

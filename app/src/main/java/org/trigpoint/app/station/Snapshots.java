@@ -28,6 +28,8 @@ import org.trigpoint.model.alert.Casework;
 import org.trigpoint.model.alert.CaseworkCodec;
 import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.coverage.CoverageCodec;
+import org.trigpoint.model.interference.Interference;
+import org.trigpoint.model.interference.InterferenceCodec;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.RecordedCodec;
 import org.trigpoint.model.recording.VesselList;
@@ -64,6 +66,7 @@ final class Snapshots implements AutoCloseable {
     private static final String ZONES = "zones";
     private static final String ALERTS = "alerts";
     private static final String COVERAGE = "coverage";
+    private static final String INTERFERENCE = "interference";
     private static final String CASES = "cases";
     private static final String USER_RULES = "user-rules";
     private static final String LISTS = "lists";
@@ -82,6 +85,7 @@ final class Snapshots implements AutoCloseable {
         private final List<Zone> zones;
         private final List<Alert> alerts;
         private final List<Coverage> coverage;
+        private final List<Interference> interference;
         private final List<Casework> cases;
         private final List<UserRuleBook.Entry> userRules;
         private final VesselList lists;
@@ -93,6 +97,7 @@ final class Snapshots implements AutoCloseable {
             zones = access.zones().versions();
             alerts = access.alerts().revisions();
             coverage = access.coverage().all();
+            interference = access.interference().all();
             cases = access.cases().all();
             userRules = access.userRules().all();
             lists = access.lists().inForce();
@@ -175,6 +180,7 @@ final class Snapshots implements AutoCloseable {
             writeAll(ZONES, ZoneCodec.INSTANCE, beside.zones, draft);
             writeAll(ALERTS, AlertCodec.INSTANCE, beside.alerts, draft);
             writeAll(COVERAGE, CoverageCodec.INSTANCE, beside.coverage, draft);
+            writeAll(INTERFERENCE, InterferenceCodec.INSTANCE, beside.interference, draft);
             writeAll(CASES, CaseworkCodec.INSTANCE, beside.cases, draft);
             writeAll(USER_RULES, UserRuleBook.EntryCodec.INSTANCE, beside.userRules, draft);
             writeAll(LISTS, RecordedCodec.INSTANCE, List.of(beside.lists), draft);
@@ -286,6 +292,7 @@ final class Snapshots implements AutoCloseable {
             }
         }
         readAll(COVERAGE, CoverageCodec.INSTANCE, snapshot).forEach(picture.coverage()::apply);
+        readAll(INTERFERENCE, InterferenceCodec.INSTANCE, snapshot).forEach(picture.interference()::apply);
         picture.advance(snapshot.progressEpochMicros());
         return tracks;
     }

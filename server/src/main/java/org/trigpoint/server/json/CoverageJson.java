@@ -1,8 +1,6 @@
 package org.trigpoint.server.json;
 
 import java.util.List;
-import org.trigpoint.geo.Box;
-import org.trigpoint.geo.Cell;
 import org.trigpoint.model.coverage.Coverage;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,9 +22,7 @@ public final class CoverageJson {
     private static ObjectNode feature(Coverage coverage) {
         ObjectNode node = Json.object();
         node.put("type", "Feature");
-        ObjectNode geometry = node.putObject("geometry");
-        geometry.put("type", "Polygon");
-        putRing(Cell.box(coverage.cell()), geometry.putArray("coordinates").addArray());
+        CellJson.putPolygon(coverage.cell(), node);
         ObjectNode properties = node.putObject("properties");
         properties.put("state", coverage.state().name());
         putProb(properties, "classA", coverage.classAProb());
@@ -41,19 +37,6 @@ public final class CoverageJson {
             node.putNull(name);
         } else {
             node.put(name, Math.round(prob * 100) / 100.0);
-        }
-    }
-
-    private static void putRing(Box box, ArrayNode ring) {
-        double[][] corners = {
-            {box.westDeg(), box.southDeg()},
-            {box.eastDeg(), box.southDeg()},
-            {box.eastDeg(), box.northDeg()},
-            {box.westDeg(), box.northDeg()},
-            {box.westDeg(), box.southDeg()}
-        };
-        for (double[] corner : corners) {
-            ring.addArray().add(corner[0]).add(corner[1]);
         }
     }
 }

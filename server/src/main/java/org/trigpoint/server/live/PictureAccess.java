@@ -13,6 +13,7 @@ import org.trigpoint.picture.AlertBook;
 import org.trigpoint.picture.CaseBook;
 import org.trigpoint.picture.CoverageBook;
 import org.trigpoint.picture.FeedBook;
+import org.trigpoint.picture.InterferenceBook;
 import org.trigpoint.picture.ListBook;
 import org.trigpoint.picture.OwnShip;
 import org.trigpoint.picture.Picture;
@@ -34,6 +35,7 @@ public final class PictureAccess {
     private final ZoneBook zones = new ZoneBook();
     private final AlertBook alerts = new AlertBook();
     private final CoverageBook coverage = new CoverageBook();
+    private final InterferenceBook interference = new InterferenceBook();
     private final CaseBook cases = new CaseBook();
     private final UserRuleBook userRules = new UserRuleBook();
     private final ListBook lists = new ListBook();
@@ -87,6 +89,7 @@ public final class PictureAccess {
         zones.clear();
         alerts.clear();
         coverage.clear();
+        interference.clear();
         cases.clear();
         userRules.clear();
         lists.clear();
@@ -116,6 +119,10 @@ public final class PictureAccess {
 
     public CoverageBook coverage() {
         return coverage;
+    }
+
+    public InterferenceBook interference() {
+        return interference;
     }
 
     public CaseBook cases() {

@@ -11,12 +11,13 @@ import org.trigpoint.model.alert.FindingCodec;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.threat.rules.Sign;
 import org.trigpoint.threat.setting.RuleSetting;
+import org.trigpoint.threat.waters.Unsettled;
 
 /**
  * Keeps of each identity, and of each IMO number, which tracks report under it and what they say of themselves, for the rules
- * {@code teleport} and {@code identity}. An instance is forgotten a week after its last sign.
+ * {@code teleport} and {@code identity}, and when it was where positioning is disturbed. Takes {@link Sign} and {@link Unsettled}. An instance is forgotten a week after its last sign.
  */
-public final class IdentitiesStep implements Step<Sign, IdentityState, Finding> {
+public final class IdentitiesStep implements Step<Object, IdentityState, Finding> {
     private static final IdentityStateCodec STATE_CODEC = new IdentityStateCodec();
     private static final long KEPT_MICROS = 7 * Telling.DAY_MICROS;
     /** An alarm that comes too early looks again: so it is not set anew at each sign. */
@@ -33,8 +34,17 @@ public final class IdentitiesStep implements Step<Sign, IdentityState, Finding> 
     }
 
     @Override
-    public Key key(Stamp stamp, Sign input) {
-        return input.key();
+    public Key key(Stamp stamp, Object input) {
+        return switch (input) {
+            case Sign sign -> sign.key();
+            case Unsettled unsettled -> Key.of(unsettled.identity());
+            default -> throw refused(input);
+        };
+    }
+
+    private static IllegalArgumentException refused(Object input) {
+        return new IllegalArgumentException(
+                "Identities takes Sign and Unsettled, not " + input.getClass().getName());
     }
 
     @Override
@@ -43,7 +53,21 @@ public final class IdentitiesStep implements Step<Sign, IdentityState, Finding> 
     }
 
     @Override
-    public void on(Sign input, IdentityState state, Out<Finding> out) {
+    public void on(Object input, IdentityState state, Out<Finding> out) {
+        switch (input) {
+            case Sign sign -> take(sign, state, out);
+            case Unsettled unsettled -> {
+                if (state.seen.isEmpty()) {
+                    out.forget();
+                } else {
+                    state.unsettled = unsettled;
+                }
+            }
+            default -> throw refused(input);
+        }
+    }
+
+    private static void take(Sign input, IdentityState state, Out<Finding> out) {
         state.heardEpochMicros = out.stamp().arrivalEpochMicros();
         boolean ship = input.platform() == Platform.SHIP || input.platform() == Platform.UNASSIGNED;
         if (ship && input.hasPosition()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.track.TrackId;
+import org.trigpoint.threat.waters.Unsettled;
 
 /** What is known of an identity, or of an IMO number: the tracks that reported under it, and what they said of themselves. */
 final class IdentityState {
@@ -30,6 +31,10 @@ final class IdentityState {
     /** The track that told last. */
     @Nullable
     TrackId told;
+
+    /** Where it was last that positioning is disturbed. */
+    @Nullable
+    Unsettled unsettled;
 
     boolean shared;
     boolean lesserSaid;

@@ -10,6 +10,7 @@ import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.StampCodec;
 import org.trigpoint.model.marking.MarkingCodec;
 import org.trigpoint.model.track.TrackIdCodec;
+import org.trigpoint.threat.waters.UnsettledCodec;
 
 /**
  * An {@link IdentityState}. Format 1: flag byImo; count of tracks, each {@link TrackIdCodec track}, i64 identity, of the first and of the
@@ -17,7 +18,7 @@ import org.trigpoint.model.track.TrackIdCodec;
  * text name, flag hidden, {@link MarkingCodec marking}, ordinal verdict, nullable {@link TrackIdCodec from}, f64 latitude, f64 longitude, i64
  * time, {@link StampCodec stamp} of that, i64 due; count of claims, each ordinal kind, then nullable values now, before and next, each a text,
  * i64 since, {@link StampCodec stamp}, i64 until, i32 signs; count of bad fixes, each i64; nullable {@link TrackIdCodec told}, flags shared and
- * lesser said, i64 heard, i64 alarm. Fields are those of {@link Fields}.
+ * lesser said, i64 heard, i64 alarm, nullable {@link UnsettledCodec unsettled}, which format 1 had not. Fields are those of {@link Fields}.
  */
 final class IdentityStateCodec implements Codec<IdentityState> {
     private static final int MOST_BAD_FIXES = 1_024;
@@ -26,7 +27,7 @@ final class IdentityStateCodec implements Codec<IdentityState> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -52,6 +53,7 @@ final class IdentityStateCodec implements Codec<IdentityState> {
         out.writeBoolean(state.lesserSaid);
         out.writeLong(state.heardEpochMicros);
         out.writeLong(state.alarmEpochMicros);
+        Fields.writeNullable(state.unsettled, UnsettledCodec.INSTANCE, out);
     }
 
     private static void write(Seen seen, DataOutput out) throws IOException {
@@ -94,7 +96,7 @@ final class IdentityStateCodec implements Codec<IdentityState> {
 
     @Override
     public IdentityState read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, 1, "IdentityState");
+        Fields.requireVersion(version, 2, "IdentityState");
         IdentityState state = new IdentityState(Fields.readFlag(in, "byImo"));
         for (int left = Fields.readCount(in, IdentityState.MOST_SEEN, "tracks"); left > 0; left--) {
             state.seen.add(readSeen(in));
@@ -115,6 +117,7 @@ final class IdentityStateCodec implements Codec<IdentityState> {
         state.lesserSaid = Fields.readFlag(in, "lesser");
         state.heardEpochMicros = in.readLong();
         state.alarmEpochMicros = in.readLong();
+        state.unsettled = version == 1 ? null : Fields.readNullable(in, UnsettledCodec.INSTANCE, 1, "unsettled");
         return state;
     }
 

@@ -8,6 +8,7 @@ import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.threat.rules.AlertDraft;
+import org.trigpoint.threat.waters.Unsettled;
 
 /**
  * The rule {@code teleport}: a ship is reported from a place that it cannot have reached, and the place before falls silent. Where both
@@ -38,6 +39,8 @@ final class Teleports {
     private static final double GAP_LOG = -1;
     private static final double COARSE_LOG = -0.5;
     private static final double BAD_FIX_LOG = 1.5;
+    private static final double DISTURBED_LOG = -1.5;
+    private static final long DISTURBED_MICROS = 60 * Telling.MINUTE_MICROS;
     private static final double SINGLE_LOG = -1;
 
     private Teleports() {}
@@ -94,7 +97,7 @@ final class Teleports {
             }
         } else if (from == null || !back || from.lastEpochMicros > seen.lastEpochMicros + LASTS_MICROS * 3) {
             seen.verdict = Seen.Verdict.SAID;
-            telling.say(matter(seen), draft(seen, back ? from : null));
+            telling.say(matter(seen), draft(seen, back ? from : null, telling));
         } else {
             seen.dueEpochMicros = telling.nowEpochMicros() + telling.settings().silentMicros();
         }
@@ -110,7 +113,7 @@ final class Teleports {
             if (meanwhile) {
                 other.verdict = Seen.Verdict.SHARED;
                 telling.out()
-                        .emit(telling.finding(matter(other), draft(other, null))
+                        .emit(telling.finding(matter(other), draft(other, null, telling))
                                 .disproved("The place before goes on to report too"));
             }
         }
@@ -120,7 +123,7 @@ final class Teleports {
         return Identity.unpack(seen.identity).text() + " " + seen.track;
     }
 
-    private static AlertDraft draft(Seen seen, @Nullable Seen back) {
+    private static AlertDraft draft(Seen seen, @Nullable Seen back, Telling telling) {
         double meters = Seen.meters(seen.fromLatDeg, seen.fromLonDeg, seen.firstLatDeg, seen.firstLonDeg);
         long micros = seen.firstEpochMicros - seen.fromEpochMicros;
         double mps = mps(meters, micros);
@@ -141,6 +144,7 @@ final class Teleports {
                 .prior(PRIOR_LOG);
         pros(seen, back, mps, draft);
         cons(seen, micros, draft);
+        disturbed(seen, telling.state().unsettled, draft);
         return draft;
     }
 
@@ -189,6 +193,14 @@ final class Teleports {
         }
     }
 
+    private static void disturbed(Seen seen, @Nullable Unsettled unsettled, AlertDraft draft) {
+        if (unsettled != null
+                && unsettled.epochMicros() >= seen.fromEpochMicros - DISTURBED_MICROS
+                && unsettled.epochMicros() <= seen.lastEpochMicros) {
+            draft.con(unsettled.by().text(), DISTURBED_LOG, Telling.stamps());
+        }
+    }
+
     /** One alone is an error of a receiver; many in a day are worth a look. */
     private static void countBadFix(Seen seen, Telling telling) {
         long now = seen.firstEpochMicros;
@@ -216,7 +228,7 @@ final class Teleports {
     /** The reasons of an alert that is taken back for both places going on. */
     static void shared(Seen seen, Telling telling) {
         if (seen.verdict == Seen.Verdict.SAID) {
-            Finding said = telling.finding(matter(seen), draft(seen, null));
+            Finding said = telling.finding(matter(seen), draft(seen, null, telling));
             telling.out().emit(said.disproved("Both places go on to report: two ships may use the number"));
         }
         seen.verdict = Seen.Verdict.SHARED;

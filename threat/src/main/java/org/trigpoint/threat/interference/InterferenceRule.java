@@ -11,6 +11,7 @@ import org.trigpoint.geo.Position;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.observation.IntegrityReport;
+import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.waters.AreaRule;
@@ -18,6 +19,7 @@ import org.trigpoint.threat.waters.Craft;
 import org.trigpoint.threat.waters.Disturbance;
 import org.trigpoint.threat.waters.Leg;
 import org.trigpoint.threat.waters.ShipKind;
+import org.trigpoint.threat.waters.Unsettled;
 import org.trigpoint.threat.waters.Waters;
 
 /**
@@ -25,7 +27,7 @@ import org.trigpoint.threat.waters.Waters;
  * one that never had is not counted. Looked at once a minute: those affected are grouped by who is near whom, a circle is drawn about each
  * group, and their share of the comparable ships in it counts.
  *
- * <p>Other rules of the cell ask {@link Waters#findDisturbance}.
+ * <p>Other rules of the cell ask {@link Waters#findDisturbance}; the rules about numbers are told of each ship there, about once a minute.
  */
 public final class InterferenceRule implements AreaRule<InterferenceState> {
     /** Name in alerts. */
@@ -59,6 +61,11 @@ public final class InterferenceRule implements AreaRule<InterferenceState> {
 
     @Override
     public void on(Leg leg, InterferenceState state, Watch watch) {
+        if (ShipKind.isShip(leg) && !leg.late() && leg.isHome()) {
+            watch.waters()
+                    .findDisturbance(leg.latDeg(), leg.lonDeg())
+                    .ifPresent(by -> watch.emit(new Unsettled(leg.identity(), leg.untilEpochMicros(), by)));
+        }
         boolean lost = leg.integrity().source() == IntegrityReport.PositioningState.INOPERATIVE;
         if (!ShipKind.isShip(leg) || (leg.late() && !lost) || watch.waters().find(leg.track()) == null) {
             return;
@@ -189,7 +196,7 @@ public final class InterferenceRule implements AreaRule<InterferenceState> {
         found.mostAtOnce = atOnce.ships();
         int ships = group.affected().size();
         disturbances.add(new Disturbance(
-                found.latDeg, found.lonDeg, found.radiusMeters, found.fromEpochMicros, ships, group.comparable()));
+                Platform.Domain.SEA, found.latDeg, found.lonDeg, found.radiusMeters, found.fromEpochMicros, ships, group.comparable()));
         boolean due = isNew || now - found.saidEpochMicros >= set.againMicros || ships >= GROWN_RATIO * found.saidShips;
         if (due && watch.waters().holds(found.latDeg, found.lonDeg)) {
             found.saidEpochMicros = now;

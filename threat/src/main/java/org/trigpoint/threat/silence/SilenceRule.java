@@ -3,6 +3,7 @@ package org.trigpoint.threat.silence;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Position;
@@ -16,6 +17,7 @@ import org.trigpoint.threat.reception.Slots;
 import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.waters.AreaRule;
 import org.trigpoint.threat.waters.Craft;
+import org.trigpoint.threat.waters.Disturbance;
 import org.trigpoint.threat.waters.Leg;
 
 /**
@@ -281,10 +283,15 @@ public final class SilenceRule implements AreaRule<SilenceState> {
         return false;
     }
 
+    private static Optional<Disturbance> disturbance(Craft craft, Watch watch) {
+        return watch.waters()
+                .findDisturbance(craft.last().latDeg(), craft.last().lonDeg());
+    }
+
     private static void beginFar(
             Craft craft, FarJudge.Far far, SilenceSettings settings, SilenceState state, Watch watch) {
         long now = watch.now().arrivalEpochMicros();
-        Silence silence = new Silence(SilenceText.far(craft, far, settings, now));
+        Silence silence = new Silence(SilenceText.far(craft, far, disturbance(craft, watch), settings, now));
         FarJudge.keep(silence, far, craft);
         begin(craft, silence, (long) (far.hours() * 60), state, watch);
     }
@@ -298,7 +305,8 @@ public final class SilenceRule implements AreaRule<SilenceState> {
             SilenceState state,
             Watch watch) {
         long now = watch.now().arrivalEpochMicros();
-        Silence silence = new Silence(SilenceText.content(craft, found, hearing.ears(), settings, now, minutes));
+        Silence silence = new Silence(SilenceText.content(
+                craft, found, hearing.ears(), disturbance(craft, watch), settings, now, minutes));
         silence.judgedSlot = found.endSlot();
         silence.minutes = found.minutes();
         silence.expected = found.expected();

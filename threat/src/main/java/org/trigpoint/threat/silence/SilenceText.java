@@ -2,6 +2,7 @@ package org.trigpoint.threat.silence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.trigpoint.flow.Stamp;
@@ -16,6 +17,7 @@ import org.trigpoint.threat.reception.NowCast;
 import org.trigpoint.threat.reception.Slots;
 import org.trigpoint.threat.rules.AlertDraft;
 import org.trigpoint.threat.waters.Craft;
+import org.trigpoint.threat.waters.Disturbance;
 import org.trigpoint.threat.waters.Hearer;
 import org.trigpoint.threat.waters.Leg;
 
@@ -43,7 +45,13 @@ final class SilenceText {
     private SilenceText() {}
 
     static AlertContent content(
-            Craft craft, Judgement found, List<Ear> ears, SilenceSettings settings, long now, long silentMinutes) {
+            Craft craft,
+            Judgement found,
+            List<Ear> ears,
+            Optional<Disturbance> disturbance,
+            SilenceSettings settings,
+            long now,
+            long silentMinutes) {
         Leg leg = craft.last();
         AlertDraft draft = AlertDraft.of(SilenceRule.NAME, VERSION)
                 .about(leg)
@@ -58,11 +66,19 @@ final class SilenceText {
                 Math.clamp(leg.motion().speedMps() * FASTER * seconds, LEAST_RADIUS_METERS, MOST_RADIUS_METERS));
         supports(leg, found, settings).forEach(draft::with);
         contradicts(craft, found, ears).forEach(draft::with);
+        if (found.impaired() == 0) {
+            disturbance.map(SilenceText::disturbed).ifPresent(draft::with);
+        }
         return draft.content();
     }
 
     /** Of a ship that is heard in passes only. */
-    static AlertContent far(Craft craft, FarJudge.Far far, SilenceSettings settings, long now) {
+    static AlertContent far(
+            Craft craft,
+            FarJudge.Far far,
+            Optional<Disturbance> disturbance,
+            SilenceSettings settings,
+            long now) {
         Leg leg = craft.last();
         AlertDraft draft = AlertDraft.of(SilenceRule.NAME, VERSION)
                 .about(leg)
@@ -108,8 +124,13 @@ final class SilenceText {
                 "Satellites hear little where many ships send: that it is lost among them cannot be told apart",
                 ONE_HEARER_LOG,
                 List.of()));
+        disturbance.map(SilenceText::disturbed).ifPresent(draft::with);
         draft.with(hypotheses());
         return draft.content();
+    }
+
+    private static Evidence disturbed(Disturbance disturbance) {
+        return Evidence.of(false, disturbance.text(), IMPAIRED_LOG, List.of());
     }
 
     private static Evidence hypotheses() {

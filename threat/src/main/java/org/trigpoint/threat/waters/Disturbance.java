@@ -6,19 +6,27 @@ import java.io.IOException;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.geo.LocalFrame;
+import org.trigpoint.model.observation.Platform;
 
 /**
- * An area in which several ships lost their positions, or what these were worth, at once. From AIS alone.
+ * An area in which several craft lost their positions, or what these were worth. From AIS alone, or from aircraft.
  *
+ * @param of whose: ships, {@link Platform.Domain#SEA}, or aircraft, {@link Platform.Domain#AIR}
  * @param latDeg latitude of its middle
  * @param lonDeg longitude of its middle
  * @param radiusMeters around it
- * @param sinceEpochMicros when it began, in the ships' own time
- * @param affected ships that lost them
- * @param comparable ships there that could have lost them, the affected among them
+ * @param sinceEpochMicros when it began, in their own time
+ * @param affected craft that lost them
+ * @param comparable craft there that could have lost them, the affected among them
  */
 public record Disturbance(
-        double latDeg, double lonDeg, double radiusMeters, long sinceEpochMicros, int affected, int comparable) {
+        Platform.Domain of,
+        double latDeg,
+        double lonDeg,
+        double radiusMeters,
+        long sinceEpochMicros,
+        int affected,
+        int comparable) {
     /** True when a place lies in it. */
     public boolean holds(double placeLatDeg, double placeLonDeg) {
         LocalFrame.Offset offset = LocalFrame.at(latDeg, lonDeg).offsetTo(placeLatDeg, placeLonDeg);
@@ -28,21 +36,25 @@ public record Disturbance(
 
     /** For people, as evidence. */
     public String text() {
-        return "Positioning is disturbed here: " + affected + " of " + comparable
-                + " ships lost their positions or what these are worth (AIS only)";
+        boolean air = of == Platform.Domain.AIR;
+        return "Positioning is disturbed here: " + affected + " of " + comparable + (air ? " aircraft" : " ships")
+                + " lost their positions or what these are worth" + (air ? "" : " (AIS only)");
     }
 
-    /** Format 1: f64 latitude, longitude and radius, i64 since, i32 affected, i32 comparable. */
+    /** Format 2: ordinal of whose, f64 latitude, longitude and radius, i64 since, i32 affected, i32 comparable. Format 1 was of ships, and had no first field. */
     static final class Format implements Codec<Disturbance> {
         static final Format INSTANCE = new Format();
 
+        private static final Platform.Domain[] DOMAINS = Platform.Domain.values();
+
         @Override
         public int version() {
-            return 1;
+            return 2;
         }
 
         @Override
         public void write(Disturbance each, DataOutput out) throws IOException {
+            Fields.writeOrdinal(each.of, out);
             out.writeDouble(each.latDeg);
             out.writeDouble(each.lonDeg);
             out.writeDouble(each.radiusMeters);
@@ -53,9 +65,15 @@ public record Disturbance(
 
         @Override
         public Disturbance read(DataInput in, int version) throws IOException {
-            Fields.requireVersion(version, 1, "Disturbance");
+            Fields.requireVersion(version, 2, "Disturbance");
             return new Disturbance(
-                    in.readDouble(), in.readDouble(), in.readDouble(), in.readLong(), in.readInt(), in.readInt());
+                    version == 1 ? Platform.Domain.SEA : Fields.readOrdinal(in, DOMAINS),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readLong(),
+                    in.readInt(),
+                    in.readInt());
         }
     }
 }

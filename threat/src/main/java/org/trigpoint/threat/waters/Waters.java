@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,13 @@ public final class Waters {
     private final long cell;
     final TrackMap<Craft> crafts = new TrackMap<>();
     List<Disturbance> disturbances = List.of();
+    /** By the cell of the sky that told it. */
+    final TreeMap<Long, Overhead> overhead = new TreeMap<>();
+
     private final Map<Long, TreeSet<TrackId>> places = new HashMap<>();
+
+    /** What a cell of the sky told, and when that arrived. */
+    record Overhead(long toldEpochMicros, List<Disturbance> now) {}
 
     Waters(long cell) {
         this.cell = cell;
@@ -112,9 +119,30 @@ public final class Waters {
         disturbances = List.copyOf(now);
     }
 
-    /** The first disturbance of positioning that holds a place. */
+    /** The first disturbance of positioning that holds a place: of those that ships show, else of those that aircraft do. */
     public Optional<Disturbance> findDisturbance(double latDeg, double lonDeg) {
-        return disturbances.stream().filter(each -> each.holds(latDeg, lonDeg)).findFirst();
+        return disturbances.stream()
+                .filter(each -> each.holds(latDeg, lonDeg))
+                .findFirst()
+                .or(() -> findOverhead(latDeg, lonDeg));
+    }
+
+    /** The first disturbance that aircraft show and that holds a place. */
+    public Optional<Disturbance> findOverhead(double latDeg, double lonDeg) {
+        return overhead.values().stream()
+                .flatMap(each -> each.now().stream())
+                .filter(each -> each.holds(latDeg, lonDeg))
+                .findFirst();
+    }
+
+    /** Takes what a cell of the sky tells. */
+    void take(Disturbed disturbed, long nowEpochMicros) {
+        overhead.put(disturbed.from(), new Overhead(nowEpochMicros, disturbed.now()));
+    }
+
+    /** Lets go what cells of the sky told before this. */
+    void forgetOverhead(long beforeEpochMicros) {
+        overhead.values().removeIf(each -> each.toldEpochMicros() < beforeEpochMicros);
     }
 
     /** Takes a leg that came in order. */

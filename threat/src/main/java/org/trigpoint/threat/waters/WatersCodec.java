@@ -12,7 +12,8 @@ import org.trigpoint.model.coverage.CoverageCodec;
 
 /**
  * What the rules about several craft emit. Format 1: u8 kind, then 0 {@link FindingCodec finding}; 1 Traffic: i64 cell, i32 ships; 2
- * {@link Pulse}: i32 source, nullable text receiver, i64 cell, i32 heard, i32 craft, f64 a second; 3 {@link CoverageCodec coverage}. Fields are
+ * {@link Pulse}: i32 source, nullable text receiver, i64 cell, i32 heard, i32 craft, f64 a second; 3 {@link CoverageCodec coverage}; 4 {@link
+ * UnsettledCodec unsettled}. Fields are
  * those of {@link Fields}.
  */
 public final class WatersCodec implements Codec<Object> {
@@ -22,6 +23,7 @@ public final class WatersCodec implements Codec<Object> {
     private static final int TRAFFIC = 1;
     private static final int PULSE = 2;
     private static final int COVERAGE = 3;
+    private static final int UNSETTLED = 4;
 
     private WatersCodec() {}
 
@@ -55,6 +57,10 @@ public final class WatersCodec implements Codec<Object> {
                 out.writeByte(COVERAGE);
                 CoverageCodec.INSTANCE.write(coverage, out);
             }
+            case Unsettled unsettled -> {
+                out.writeByte(UNSETTLED);
+                UnsettledCodec.INSTANCE.write(unsettled, out);
+            }
             default ->
                 throw new IOException(
                         "No rule about several craft emits a " + body.getClass().getName());
@@ -76,7 +82,8 @@ public final class WatersCodec implements Codec<Object> {
                         in.readInt(),
                         in.readDouble());
             case COVERAGE -> CoverageCodec.INSTANCE.read(in, CoverageCodec.INSTANCE.version());
-            default -> throw new IOException("What a rule emits is of kind " + kind + ", not 0 to 3");
+            case UNSETTLED -> UnsettledCodec.INSTANCE.read(in, 1);
+            default -> throw new IOException("What a rule emits is of kind " + kind + ", not 0 to 4");
         };
     }
 }

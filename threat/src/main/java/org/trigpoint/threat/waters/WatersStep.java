@@ -11,12 +11,15 @@ import org.trigpoint.flow.Step;
 
 /**
  * Follows what lies near each other, cell by cell, and asks the rules about several craft: at each {@link Leg} and once a minute of arrival.
+ * What the sky tells is kept for them.
  *
  * <p>A craft that is not heard stays where it was last heard for a day: its silence is somebody's to explain.
  */
-public final class WatersStep implements Step<Leg, WatersState, Object> {
+public final class WatersStep implements Step<Object, WatersState, Object> {
     private static final long MINUTE_MICROS = 60_000_000;
     private static final long KEPT_MICROS = 86_400_000_000L;
+    /** The sky tells of what is disturbed each minute. */
+    private static final long OVERHEAD_MICROS = 3 * MINUTE_MICROS;
 
     private final List<AreaRule<?>> rules;
     private final WatersStateCodec stateCodec;
@@ -33,8 +36,17 @@ public final class WatersStep implements Step<Leg, WatersState, Object> {
     }
 
     @Override
-    public Key key(Stamp stamp, Leg input) {
-        return Key.of(input.cell());
+    public Key key(Stamp stamp, Object input) {
+        return switch (input) {
+            case Leg leg -> Key.of(leg.cell());
+            case Disturbed disturbed -> Key.of(disturbed.cell());
+            default -> throw refused(input);
+        };
+    }
+
+    private static IllegalArgumentException refused(Object input) {
+        return new IllegalArgumentException(
+                "Waters takes Leg and Disturbed, not " + input.getClass().getName());
     }
 
     @Override
@@ -51,7 +63,24 @@ public final class WatersStep implements Step<Leg, WatersState, Object> {
     }
 
     @Override
-    public void on(Leg leg, WatersState state, Out<Object> out) {
+    public void on(Object input, WatersState state, Out<Object> out) {
+        switch (input) {
+            case Leg leg -> take(leg, state, out);
+            case Disturbed disturbed -> take(disturbed, state, out);
+            default -> throw refused(input);
+        }
+    }
+
+    private static void take(Disturbed disturbed, WatersState state, Out<Object> out) {
+        if (state.minuteEpochMicros == Long.MAX_VALUE) {
+            // Nothing is here that it could matter to.
+            out.forget();
+            return;
+        }
+        state.waters.take(disturbed, out.stamp().arrivalEpochMicros());
+    }
+
+    private void take(Leg leg, WatersState state, Out<Object> out) {
         Asking asking = new Asking(state.waters, out);
         if (!WatersGrid.isNear(state.waters.cell(), leg.latDeg(), leg.lonDeg())) {
             Craft craft = state.waters.find(leg.track());
@@ -87,6 +116,7 @@ public final class WatersStep implements Step<Leg, WatersState, Object> {
     public void onTimer(Stamp at, WatersState state, Out<Object> out) {
         long now = at.arrivalEpochMicros();
         Asking asking = new Asking(state.waters, out);
+        state.waters.forgetOverhead(now - OVERHEAD_MICROS);
         List<Craft> old = new ArrayList<>();
         for (Craft craft : state.waters.crafts()) {
             if (craft.heardEpochMicros() <= now - KEPT_MICROS) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContent;
@@ -13,6 +14,7 @@ import org.trigpoint.model.alert.Evidence;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.observation.IntegrityReport;
 import org.trigpoint.model.observation.NavigationStatus;
+import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.model.recording.ZonesInForce;
@@ -22,7 +24,10 @@ import org.trigpoint.model.zone.ZoneContent;
 import org.trigpoint.threat.fixtures.Fleet;
 import org.trigpoint.threat.fixtures.RuleRun;
 import org.trigpoint.threat.fixtures.Sender;
+import org.trigpoint.threat.waters.Disturbance;
+import org.trigpoint.threat.waters.Disturbed;
 import org.trigpoint.threat.waters.TrafficRule;
+import org.trigpoint.threat.waters.WatersGrid;
 
 class SilenceRuleTest {
     private static final int HOUR = 3_600;
@@ -70,6 +75,28 @@ class SilenceRuleTest {
         assertThat(content.evidence().stream().filter(each -> !each.supports()).map(Evidence::text))
                 .anyMatch(text -> text.startsWith("Hypotheses"));
         assertThat(run.alerts()).allMatch(each -> each.content().subjects().equals(content.subjects()));
+    }
+
+    @Test
+    void whatAircraftShowOfDisturbedPositioningSpeaksAgainst() {
+        fleet.sail(1.2 * HOUR, allBut(-1, 0, 0));
+        Disturbance over = new Disturbance(Platform.Domain.AIR, 55, 12, 300_000, 0, 9, 14);
+        for (int minute = 1; minute <= 20; minute++) {
+            double second = 1.2 * HOUR + 60 * minute;
+            fleet.sail(second, allBut(SILENT, 1.2 * HOUR, 1e9));
+            for (long cell : new java.util.TreeSet<>(List.of(
+                    WatersGrid.cellAt(55, 12), WatersGrid.cellAt(54.5, 12), WatersGrid.cellAt(55, 11)))) {
+                run.disturb(
+                        new Stamp((long) (second * 1e6), 9, minute), new Disturbed(cell, cell, List.of(over)));
+            }
+        }
+        assertThat(run.findings())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.content().evidence().stream()
+                                .filter(piece -> !piece.supports())
+                                .map(Evidence::text))
+                        .contains("Positioning is disturbed here: 9 of 14 aircraft lost their positions or what these"
+                                + " are worth"));
     }
 
     @Test
