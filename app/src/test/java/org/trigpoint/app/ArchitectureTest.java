@@ -67,6 +67,7 @@ class ArchitectureTest {
         "org.trigpoint.feeds.gnss..",
         "org.trigpoint.feeds.json..",
         "org.trigpoint.feeds.phone..",
+        "org.trigpoint.feeds.report..",
         "org.trigpoint.feeds.sensorthings..",
         "org.trigpoint.feeds.table..",
         "org.trigpoint.feeds.text..",

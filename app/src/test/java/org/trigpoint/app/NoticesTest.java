@@ -25,7 +25,7 @@ class NoticesTest {
 
     /** What may be built into the map's page. */
     private static final Set<String> BUILT_IN =
-            Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "CC0-1.0", "Unlicense");
+            Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "CC0-1.0", "Unlicense");
 
     /** What may lie beside our jars, unchanged, as a jar of its own. */
     private static final Set<String> LINKED = Set.of("EPL-2.0", "EDL-1.0", "LGPL-2.1", "LGPL-3.0");

@@ -3,8 +3,10 @@ package org.trigpoint.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.model.recording.Raw;
@@ -16,6 +18,7 @@ import org.trigpoint.simulation.ais.Transmission;
 import org.trigpoint.simulation.ais.Transmitter;
 import org.trigpoint.simulation.receiver.Receiver;
 import org.trigpoint.simulation.receiver.Reception;
+import org.trigpoint.simulation.scenario.Equipment;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.SensorSite;
 import org.trigpoint.simulation.scenario.Station;
@@ -84,9 +87,25 @@ public final class Simulation {
 
     private static List<Output> outputs(Scenario scenario) {
         return Stream.concat(
-                        scenario.receivers().stream().map(site -> new Output(site.name(), Heard.Format.AIS)),
-                        scenario.sensors().stream().map(site -> new Output(site.name(), Heard.Format.DETECTIONS)))
+                        scenario.receivers().stream()
+                                .map(site -> new Output(site.name(), Heard.Format.AIS, Map.of())),
+                        scenario.sensors().stream().map(Simulation::output))
                 .toList();
+    }
+
+    private static Output output(SensorSite site) {
+        return switch (site) {
+            case SensorSite.Adsb adsb ->
+                new Output(
+                        adsb.name(),
+                        Heard.Format.ADSB,
+                        Map.of(
+                                "lat", Double.toString(adsb.stand().latDeg()),
+                                "lon", Double.toString(adsb.stand().lonDeg())));
+            case SensorSite.Ground ground -> new Output(ground.name(), Heard.Format.MAVLINK, Map.of());
+            case SensorSite.Radar _, SensorSite.Camera _, SensorSite.Pass _ ->
+                new Output(site.name(), Heard.Format.DETECTIONS, Map.of());
+        };
     }
 
     private List<Transmitter> transmitters(Scenario scenario, long seed, long fromEpochMicros) {
@@ -153,7 +172,18 @@ public final class Simulation {
 
     /** What there is at a time between a craft and those who listen. */
     public Reception receptionOf(Vessel vessel, long epochMicros) {
-        return Reception.best(receivers, vessel, epochMicros);
+        Equipment equipment = vessel.craft().equipment();
+        if (equipment.sendsAis() || equipment == Equipment.NONE) {
+            return Reception.best(receivers, vessel, epochMicros);
+        }
+        Reception best = Reception.OUT_OF_RANGE;
+        for (Watch watch : watches) {
+            if (watch.sensor.hears(vessel)) {
+                Reception one = watch.sensor.reception(vessel, epochMicros);
+                best = one.compareTo(best) < 0 ? one : best;
+            }
+        }
+        return best;
     }
 
     /** Writes down what the world does from here on. */
@@ -174,7 +204,11 @@ public final class Simulation {
         truth = new TruthWriter(
                 to,
                 receivers.stream().map(Receiver::name).toList(),
-                outputs.stream().skip(receivers.size()).map(Output::name).toList(),
+                scenario.sensors().stream().map(SensorSite::name).toList(),
+                scenario.sensors().stream()
+                        .filter(SensorSite::listens)
+                        .map(SensorSite::name)
+                        .collect(Collectors.toSet()),
                 this::receptionOf,
                 startEpochMicros,
                 every);

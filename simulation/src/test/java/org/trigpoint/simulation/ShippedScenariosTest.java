@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.trigpoint.simulation.fixtures.Air;
 import org.trigpoint.simulation.fixtures.Nouns;
+import org.trigpoint.simulation.fixtures.Skies;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.Scenarios;
 
@@ -51,11 +52,12 @@ class ShippedScenariosTest {
             heard.add(one.receiver());
             if (one.format() == Heard.Format.AIS) {
                 sentences.add(one.line().toBytes());
-            } else {
+            } else if (one.format() == Heard.Format.DETECTIONS) {
                 assertThat(Nouns.sensorOf(one.line().toString())).isEqualTo(one.receiver());
             }
         }
         assertThat(Air.decode(sentences).rejected()).isEmpty();
+        assertThat(Skies.decode(run.heard(), 0, 0)).allMatch(one -> one.tell().address() >= 0);
         Set<String> passes = scenario.sensors().stream()
                 .filter(org.trigpoint.simulation.scenario.SensorSite.Pass.class::isInstance)
                 .map(org.trigpoint.simulation.scenario.SensorSite::name)
@@ -91,7 +93,9 @@ class ShippedScenariosTest {
         assertThat(name).isEqualTo("rules/" + scenario.name());
         Run run = run(scenario);
         assertThat(run(scenario)).isEqualTo(run);
+        assertThat(Skies.decode(run.heard(), 0, 0)).allMatch(one -> one.tell().address() >= 0);
         assertThat(Air.decode(run.heard().stream()
+                                .filter(one -> one.format() == Heard.Format.AIS)
                                 .map(one -> one.line().toBytes())
                                 .toList())
                         .rejected())

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.trigpoint.app.simulate.Senders;
 import org.trigpoint.app.simulate.WorldFeed;
 import org.trigpoint.engine.local.LocalEngine;
 import org.trigpoint.flow.Pipeline;
@@ -17,7 +18,6 @@ import org.trigpoint.simulation.score.catalogue.RuleCatalogue;
 import org.trigpoint.simulation.score.rules.SaidAlert;
 import org.trigpoint.simulation.score.rules.TrueSpan;
 import org.trigpoint.simulation.truth.WorldTrace;
-import org.trigpoint.simulation.world.Alias;
 import org.trigpoint.simulation.world.Vessel;
 
 /** A scenario through the whole pipeline, in memory: what was true, and what was said. */
@@ -67,22 +67,16 @@ final class RuleRun {
     private static Map<Long, Set<String>> senders(Simulation simulation) {
         Map<Long, Set<String>> senders = new HashMap<>();
         for (Vessel vessel : simulation.vessels()) {
-            put(senders, vessel.craft().mmsi(), vessel.craft().id());
-            for (Alias alias : vessel.craft().aliases()) {
-                alias.change()
-                        .mmsi()
-                        .ifPresent(mmsi -> put(senders, mmsi, vessel.craft().id()));
-            }
+            Senders.identities(vessel.craft())
+                    .forEach(identity -> put(senders, identity, vessel.craft().id()));
         }
         for (Station.Beacon beacon : simulation.beacons()) {
-            put(senders, beacon.mmsi(), beacon.id());
+            put(senders, Identity.mmsi(beacon.mmsi()), beacon.id());
         }
         return senders;
     }
 
-    private static void put(Map<Long, Set<String>> senders, int mmsi, String id) {
-        if (mmsi != 0) {
-            senders.computeIfAbsent(Identity.mmsi(mmsi), _ -> new HashSet<>()).add(id);
-        }
+    private static void put(Map<Long, Set<String>> senders, long identity, String id) {
+        senders.computeIfAbsent(identity, _ -> new HashSet<>()).add(id);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -163,10 +164,7 @@ public final class SimulateRun {
         try {
             file.to.write(
                     heard.line().array(), heard.line().offset(), heard.line().length());
-            if (heard.format() == Heard.Format.AIS) {
-                file.to.write('\r');
-            }
-            file.to.write('\n');
+            file.to.write(heard.format().lineEnd().getBytes(StandardCharsets.US_ASCII));
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }

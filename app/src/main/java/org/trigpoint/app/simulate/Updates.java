@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.model.observation.Detection;
-import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Observation;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.Sight;
@@ -44,8 +43,9 @@ final class Updates {
     Updates(List<Vessel> vessels) {
         this.vessels = vessels;
         for (Vessel vessel : vessels) {
-            numbered.computeIfAbsent(Identity.mmsi(vessel.craft().mmsi()), _ -> new ArrayList<>())
-                    .add(vessel);
+            for (long identity : Senders.identities(vessel.craft())) {
+                numbered.computeIfAbsent(identity, _ -> new ArrayList<>()).add(vessel);
+            }
         }
     }
 

@@ -6,14 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.trigpoint.feeds.ais.AisFormat;
-import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.flow.Message;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.recording.Associating;
 import org.trigpoint.model.recording.SourceOpened;
-import org.trigpoint.simulation.Heard;
 import org.trigpoint.simulation.Output;
 import org.trigpoint.simulation.Simulation;
 import org.trigpoint.simulation.scenario.Scenario;
@@ -45,11 +42,16 @@ public final class WorldFeed {
         int number = 0;
         for (Output output : simulation.outputs()) {
             sources.put(output.name(), ++number);
-            String format = output.format() == Heard.Format.AIS ? AisFormat.NAME : DetectionFormat.NAME;
             opening.add(Message.ofIngest(
                     stamp(openingEpochMicros(), number),
                     new SourceOpened(
-                            number, output.name(), "", format, SourceOpened.Clock.ARRIVAL, Marking.CLEAR, Map.of())));
+                            number,
+                            output.name(),
+                            "",
+                            HeardFormats.name(output.format()),
+                            SourceOpened.Clock.ARRIVAL,
+                            Marking.CLEAR,
+                            output.options())));
         }
         return opening;
     }

@@ -81,6 +81,9 @@ final class WorldRun {
             @Override
             public void seen(String craft, int sensor, long epochMicros) {
                 known.put(craft, epochMicros);
+                if (scenario.sensors().get(sensor).listens()) {
+                    return;
+                }
                 seen.put(craft, epochMicros);
                 updates.seen(craft, scenario.sensors().get(sensor).name(), epochMicros);
             }
@@ -125,7 +128,7 @@ final class WorldRun {
         return switch (site) {
             case SensorSite.Radar radar -> radar.structures();
             case SensorSite.Pass pass -> pass.structures();
-            case SensorSite.Camera _, SensorSite.Adsb _ -> List.of();
+            case SensorSite.Camera _, SensorSite.Adsb _, SensorSite.Ground _ -> List.of();
         };
     }
 

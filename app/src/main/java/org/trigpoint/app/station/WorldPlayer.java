@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.trigpoint.feeds.ais.AisFormat;
-import org.trigpoint.feeds.detections.DetectionFormat;
+import org.trigpoint.app.simulate.HeardFormats;
 import org.trigpoint.feeds.source.LineTime;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.feeds.source.SourceSpec;
@@ -146,17 +145,14 @@ final class WorldPlayer implements Runnable, SimulatedWorld {
         private final SourceSpec spec;
 
         OutputSource(Output output, String scenario) {
-            String format = switch (output.format()) {
-                case AIS -> AisFormat.NAME;
-                case DETECTIONS -> DetectionFormat.NAME;
-            };
+            String format = HeardFormats.name(output.format());
             spec = new SourceSpec(
                     output.name(),
                     format + ":simulation:" + scenario + "/" + output.name(),
                     format,
                     SourceOpened.Clock.ARRIVAL,
                     Marking.CLEAR,
-                    Map.of(),
+                    output.options(),
                     List.of());
         }
 

@@ -145,6 +145,7 @@ final class GnssSourceDecoder implements SourceDecoder {
                 platform(source.options().getOrDefault("platform", "")),
                 Transponder.GNSS,
                 source.name(),
+                null,
                 Dated.of(time, stamp, source.clock()),
                 fix,
                 motion);

@@ -13,6 +13,7 @@ import org.trigpoint.feeds.phone.message.OwnTracksTransition;
 import org.trigpoint.feeds.phone.message.PhoneFault;
 import org.trigpoint.feeds.phone.message.PhoneMessage;
 import org.trigpoint.feeds.phone.message.TraccarPosition;
+import org.trigpoint.feeds.report.Reporter;
 import org.trigpoint.feeds.report.Topic;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.observation.Outcome;
@@ -37,12 +38,12 @@ final class PhoneSourceDecoder implements SourceDecoder {
         }
         newest.clear();
         decoder.frame(raw.array(), raw.offset(), raw.length());
-        PhoneReports reports = new PhoneReports(phone, stamp, raw, source, out);
+        Reporter reporter = new Reporter(stamp, raw, source, PhoneReports.TYPE, 1, out);
         PhoneMessage message = newest.message;
         if (message != null) {
-            reports.tell(message);
+            new PhoneReports(phone, stamp, source, reporter).tell(message);
         } else {
-            reports.reject(newest.code, newest.offsetBytes);
+            reporter.reject(newest.code, newest.offsetBytes);
         }
     }
 

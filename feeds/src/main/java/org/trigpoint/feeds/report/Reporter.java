@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Angles;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Fix;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IdentityReport;
@@ -14,6 +15,7 @@ import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.Rejected;
+import org.trigpoint.model.observation.TelemetryReport;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.SourceOpened;
@@ -59,15 +61,17 @@ public final class Reporter {
     }
 
     /**
-     * Tells where something is, and before that its name: behind it, the name would be taken for the same word again.
+     * Tells where something is, and before that its name and how it is doing: behind it, they would be taken for the same word again.
      *
      * @param name null for none
+     * @param condition null for none
      */
     public void position(
             long identity,
             Platform platform,
             Transponder transponder,
             @Nullable String name,
+            @Nullable Condition condition,
             Dated at,
             Fix fix,
             Motion motion) {
@@ -75,6 +79,9 @@ public final class Reporter {
             Header header = header(identity, platform, transponder, at);
             out.accept(
                     new IdentityReport(header, name, null, 0, 0, null, Double.NaN, false, null, null, 0, false));
+        }
+        if (condition != null) {
+            out.accept(new TelemetryReport(header(identity, platform, transponder, at), condition, null));
         }
         Header header = header(identity, platform, transponder, at);
         out.accept(new PositionReport(header, fix, motion, NavigationStatus.UNDEFINED));

@@ -63,6 +63,7 @@ final class SensorThingsSourceDecoder implements SourceDecoder {
                     Platform.SENSOR,
                     Transponder.NETWORK,
                     known.nameOf(each.thing()),
+                    null,
                     at,
                     Reporter.fix(
                             each.place().latDeg(),
@@ -105,6 +106,7 @@ final class SensorThingsSourceDecoder implements SourceDecoder {
                 Platform.SENSOR,
                 Transponder.NETWORK,
                 found.name() == null ? found.id() : found.name(),
+                null,
                 Dated.of(found.time(), stamp, source.clock()),
                 Reporter.fix(
                         found.place().latDeg(),

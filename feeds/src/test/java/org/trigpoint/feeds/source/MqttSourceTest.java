@@ -113,6 +113,23 @@ class MqttSourceTest {
     }
 
     @Test
+    void aBrokerOverTlsIsBelievedWhenSomebodyVouchesForIt(@TempDir Path folder) throws Exception {
+        Path certificate = folder.resolve("broker.pem");
+        CollectingSink strict = new CollectingSink();
+        try (Mosquitto broker = Mosquitto.startTls(certificate)) {
+            String uri = "phone:mqtts://127.0.0.1:" + broker.port() + "/#";
+            try (RunningSource unknown = new RunningSource(Opened.source(uri), strict);
+                    RunningSource vouched = new RunningSource(Opened.source(uri + "?ca=" + certificate), sink)) {
+                sink.awaitState("LIVE connected, MQTT 5");
+                broker.publish("a", "one", "--cafile", certificate.toString());
+                assertThat(sink.awaitLines(1)).containsExactly(under("a", "one"));
+                strict.awaitState("CONNECTING", 2);
+                assertThat(strict.lines()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void aBrokerOfTheOlderVersionIsSpokenToInIt() throws Exception {
         try (Mosquitto broker = Mosquitto.start();
                 ServerSocket older = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {

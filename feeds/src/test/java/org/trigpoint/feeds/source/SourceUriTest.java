@@ -65,7 +65,7 @@ class SourceUriTest {
     @CsvSource({
         "phone:mqtt://broker:1883/owntracks/#, MQTT, broker, 1883, owntracks/#",
         "phone:mqtts://[::1]:8883/owntracks/+/+?mqtt=3, MQTTS, ::1, 8883, owntracks/+/+",
-        "sensorthings:mqtt://broker:1883//from/a%20slash?map=id:/dev, MQTT, broker, 1883, /from/a slash",
+        "sensorthings:mqtt://broker:1883//from/a%20slash?name=x, MQTT, broker, 1883, /from/a slash",
         "sensorthings:http:?name=buoys, HTTP, '', 0, ''",
         "sensorthings:https://server/v1.1/Things?every=60, POLL, server, 0, https://server/v1.1/Things",
     })
@@ -87,6 +87,8 @@ class SourceUriTest {
         "phone:mqtt://broker:1883/a?ca=x.pem, for mqtts only",
         "phone:http:?name=x&mqtt=5, for brokers only",
         "phone:file:/x, goes on with",
+        "sensorthings:stdin:?map=id:/dev, has a map of id",
+        "gnss:stdin:?platform=tank, has platform=ship",
     })
     void saysWhatIsWrongWithABroker(String text, String said) {
         assertThatThrownBy(() -> SourceUri.parse(text))

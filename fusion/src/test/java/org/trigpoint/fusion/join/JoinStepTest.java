@@ -14,6 +14,7 @@ import org.trigpoint.geo.Position;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.observation.AirIntegrity;
 import org.trigpoint.model.observation.Flight;
+import org.trigpoint.model.observation.Gaze;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IntegrityReport.PositioningState;
 import org.trigpoint.model.observation.Motion;
@@ -21,6 +22,7 @@ import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.IdentityReport;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
+import org.trigpoint.model.observation.TelemetryReport;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.model.recording.Tracking;
@@ -91,6 +93,17 @@ class JoinStepTest {
         assertThat(estimate.timeEpochMicros()).isEqualTo(300_000_000);
         assertThat(estimate.covariance().eeMeters2())
                 .isLessThan(estimate(first).covariance().eeMeters2());
+    }
+
+    @Test
+    void whatElseARawMessageTellsIsTakenBehindItsPosition() {
+        PositionReport place = eastbound(0);
+        Gaze gaze = new Gaze(90, -30, 20, 15, 2_000, new Gaze.Point(50.01, -1.01), List.of());
+        fusion.give(place);
+        Track track = last(fusion.give(new TelemetryReport(place.header(), null, gaze)));
+        assertThat(track.findGaze()).contains(gaze);
+        assertThat(track.reports()).isEqualTo(1);
+        assertThat(fusion.give(place)).isEmpty();
     }
 
     @Test

@@ -148,7 +148,7 @@ public final class ShipTransmitter implements Transmitter {
             case CLASS_A -> ReportingIntervals.classAMicros(vessel.at(epochMicros));
             case CLASS_B -> ReportingIntervals.classBMicros(vessel.at(epochMicros));
             case CLASS_B_SO -> ReportingIntervals.classBSoMicros(vessel.at(epochMicros));
-            case AIRCRAFT, ADS_B, NONE -> ReportingIntervals.AIRCRAFT_MICROS;
+            case AIRCRAFT, ADS_B, MAVLINK, NONE -> ReportingIntervals.AIRCRAFT_MICROS;
         };
     }
 
@@ -199,7 +199,7 @@ public final class ShipTransmitter implements Transmitter {
                 now,
                 here.latDeg(),
                 here.lonDeg(),
-                craft.antennaMeters(),
+                vessel.antennaMetersAt(now),
                 craft.equipment().rangeRatio(),
                 sequence,
                 sentences);
@@ -212,7 +212,7 @@ public final class ShipTransmitter implements Transmitter {
                         switch (craft.equipment()) {
                             case CLASS_A -> classA(now);
                             case CLASS_B, CLASS_B_SO -> classB(now);
-                            case AIRCRAFT, ADS_B, NONE -> aircraft(now);
+                            case AIRCRAFT, ADS_B, MAVLINK, NONE -> aircraft(now);
                         }));
     }
 
@@ -284,7 +284,7 @@ public final class ShipTransmitter implements Transmitter {
         return new AisMessage.SarAircraftPosition(
                 0,
                 craft.mmsi(),
-                (int) Math.min(4094, Math.rint(craft.antennaMeters())),
+                (int) Math.min(4094, Math.rint(vessel.antennaMetersAt(now))),
                 FieldCodes.speedKnots(read.speedMps(), 1022),
                 isAccurate(),
                 FieldCodes.lon(read.lonDeg()),

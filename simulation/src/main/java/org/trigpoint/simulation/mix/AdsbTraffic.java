@@ -3,6 +3,7 @@ package org.trigpoint.simulation.mix;
 import java.io.ByteArrayOutputStream;
 import org.trigpoint.geo.Units;
 import org.trigpoint.simulation.adsb.Beast;
+import org.trigpoint.simulation.adsb.Containment;
 import org.trigpoint.simulation.adsb.Squitter;
 import org.trigpoint.simulation.chance.Draws;
 
@@ -16,6 +17,10 @@ public final class AdsbTraffic implements Traffic {
     private static final int POSITIONS_IN_CYCLE = 10;
     private static final int WEAKEST = 40;
     private static final int SIGNALS = 180;
+    private static final int NACV = 2;
+
+    /** NIC 8: within a tenth of a nautical mile. */
+    private static final Containment WITHIN_A_TENTH = new Containment(8);
 
     private final Flights flights;
     private final Draws draws;
@@ -43,19 +48,24 @@ public final class AdsbTraffic implements Traffic {
     }
 
     private byte[] frame(int one, long turn, double seconds) {
-        int address = FIRST_ADDRESS + one;
+        Squitter squitter = new Squitter(FIRST_ADDRESS + one, false);
         int inCycle = (int) (turn % CYCLE);
         if (inCycle == CYCLE - 1) {
-            return Squitter.identification(address, "LD" + one);
+            return squitter.identification("A3", "LD" + one);
         }
         flights.fly(one, seconds);
         if (inCycle % 2 == 0) {
             long position = turn / CYCLE * POSITIONS_IN_CYCLE + inCycle / 2;
-            return Squitter.position(
-                    address, flights.latDeg(), flights.lonDeg(), flights.altitudeFeet(one), position % 2 == 1);
+            return squitter.position(
+                    flights.latDeg(),
+                    flights.lonDeg(),
+                    flights.altitudeFeet(one),
+                    position % 2 == 1,
+                    WITHIN_A_TENTH,
+                    0);
         }
         double kn = Units.knotsFromMps(flights.speedMps(one));
-        return Squitter.velocity(
-                address, kn * StrictMath.sin(flights.trackRad()), kn * StrictMath.cos(flights.trackRad()), 0);
+        return squitter.velocity(
+                kn * StrictMath.sin(flights.trackRad()), kn * StrictMath.cos(flights.trackRad()), 0, NACV);
     }
 }

@@ -184,7 +184,7 @@ public final class Receiver {
         Kinematics there = vessel.at(epochMicros);
         Craft craft = vessel.craft();
         double rangeMeters =
-                rangeMeters(craft.antennaMeters(), craft.equipment().rangeRatio(), epochMicros);
+                rangeMeters(vessel.antennaMetersAt(epochMicros), craft.equipment().rangeRatio(), epochMicros);
         if (distanceMeters(there.latDeg(), there.lonDeg()) > rangeMeters) {
             return Reception.OUT_OF_RANGE;
         }

@@ -8,6 +8,8 @@ public enum Equipment {
     AIRCRAFT("aircraft"),
     /** Automatic dependent surveillance, broadcast: of aircraft. */
     ADS_B("ads-b"),
+    /** An autopilot's link to its ground station: of drones. */
+    MAVLINK("mavlink"),
     NONE("none");
 
     private final String text;
@@ -18,7 +20,7 @@ public enum Equipment {
 
     /** True for all that AIS receivers hear. */
     public boolean sendsAis() {
-        return this != ADS_B && this != NONE;
+        return this != ADS_B && this != MAVLINK && this != NONE;
     }
 
     /** Range compared with that of class A: class B sends with less power. */

@@ -17,11 +17,13 @@ import java.util.OptionalInt;
  * @param statusCode navigation status that it sends under way, −1 for the one that fits what it does
  * @param place what it does and where
  * @param draughtMeters deepest draught, 0 for not available
- * @param heightMeters of the radio antenna above the water; of what flies, its altitude
- * @param nacp accuracy of position that it tells by ADS-B, see {@link Equipment#ADS_B}; 1 to 11
+ * @param heightMeters of the radio antenna above the water; of what flies, its altitude where it begins
+ * @param avionics what it says by {@link Equipment#ADS_B}
+ * @param telemetry what it says by {@link Equipment#MAVLINK}
  * @param headingSensor without one it sends no heading and no turn
  * @param longRange sends type 27 too
  * @param silent when its transmitter is off
+ * @param gnssLost when its satellite navigation finds nothing, jammed or not
  * @param falsePositions what it sends instead of where it is
  * @param changes what it says of itself otherwise
  */
@@ -44,16 +46,19 @@ public record Fleet(
         Range draughtMeters,
         Range heightMeters,
         String destination,
-        int nacp,
+        Avionics avionics,
+        Telemetry telemetry,
         boolean headingSensor,
         boolean longRange,
         List<Spell> silent,
+        List<Spell> gnssLost,
         List<FalsePosition.Drawn> falsePositions,
         List<Change> changes) {
     public Fleet {
         names = List.copyOf(names);
         mmsiFrom = List.copyOf(mmsiFrom);
         silent = List.copyOf(silent);
+        gnssLost = List.copyOf(gnssLost);
         falsePositions = List.copyOf(falsePositions);
         changes = List.copyOf(changes);
     }

@@ -26,10 +26,12 @@ final class FleetReader {
 
     private final Set<String> ships = new LinkedHashSet<>();
 
+    private final AviationReader aviation;
     private Set<String> others = Set.of();
 
     FleetReader(List<Problem> problems, Set<String> ids, Map<String, Route> routes) {
         this.problems = problems;
+        aviation = new AviationReader(problems);
         this.ids = ids;
         this.routes = routes;
     }
@@ -57,16 +59,18 @@ final class FleetReader {
                 fields.whole("shipType", kind.shipType(), 0, 255),
                 fields.whole("status", -1, -1, 15),
                 place(fields, kind),
-                fields.range("speedKn", Usual.speedKn(kind), 0.1, 250),
+                fields.range("speedKn", Usual.speedKn(kind), 0.1, ScriptReader.MOST_KN),
                 lengthMeters,
                 fields.range("beamMeters", Usual.beamMeters(lengthMeters), 0, 80),
                 fields.range("draughtMeters", Usual.draughtMeters(kind, lengthMeters), 0, 25.5),
-                fields.range("heightMeters", Range.of(kind.antennaMeters()), 0, 20_000),
+                fields.range("heightMeters", Range.of(kind.antennaMeters()), 0, ScriptReader.MOST_HEIGHT_METERS),
                 fields.text("destination", ""),
-                fields.whole("nacp", 9, 1, 11),
+                aviation.avionics(fields),
+                aviation.telemetry(fields),
                 fields.flag("headingSensor", equipment == Equipment.CLASS_A),
                 fields.flag("longRange", false),
                 ScenarioReader.spells(fields, "silent", problems),
+                ScenarioReader.spells(fields, "gnssLost", problems),
                 falsePositions(fields),
                 changes(fields));
         fields.done();
@@ -86,8 +90,9 @@ final class FleetReader {
 
     private static Equipment equipment(MappingFields fields, Kind kind) {
         Equipment equipment = fields.choice("equipment", Equipment.values(), Equipment::text, kind.equipment());
-        if (equipment == Equipment.ADS_B && !kind.flies()) {
-            fields.problemAt("equipment", "ads-b is of what flies, not of a " + kind.text());
+        boolean airborne = equipment == Equipment.ADS_B || equipment == Equipment.MAVLINK;
+        if (airborne && !kind.flies()) {
+            fields.problemAt("equipment", equipment.text() + " is of what flies, not of a " + kind.text());
         }
         if (equipment != Equipment.NONE && kind == Kind.VEHICLE) {
             fields.problemAt("equipment", "a vehicle tells nothing of itself: its 'equipment' is none");
@@ -108,7 +113,7 @@ final class FleetReader {
         }
         return switch (chosen.getFirst()) {
             case "route" -> onRoute(fields, kind);
-            case "does" -> new ScriptReader(problems, others).script(fields);
+            case "does" -> new ScriptReader(problems, others, kind).script(fields);
             case "anchorage" -> {
                 MappingFields place = fields.fields("anchorage", "an anchorage");
                 MappingFields.Point at = place.point("at");
@@ -175,7 +180,7 @@ final class FleetReader {
                 double radiusMeters = circle.number("radiusMeters", 10, 100_000);
                 circle.done();
                 positions.add(new FalsePosition.DrawnCircle(
-                        spell, at.latDeg(), at.lonDeg(), radiusMeters, fields.number("speedKn", 8, 0.1, 250)));
+                        spell, at.latDeg(), at.lonDeg(), radiusMeters, fields.number("speedKn", 8, 0.1, ScriptReader.MOST_KN)));
             } else {
                 positions.add(new FalsePosition.DrawnOffset(
                         spell,

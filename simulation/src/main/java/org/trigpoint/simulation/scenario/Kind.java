@@ -24,6 +24,7 @@ public enum Kind {
     RESCUE_AIRCRAFT("rescue-aircraft", 0, Equipment.AIRCRAFT, 180, 1.0, 150),
     AIRCRAFT("aircraft", 0, Equipment.NONE, 180, 1.0, 1_500),
     DRONE("drone", 0, Equipment.NONE, 360, 1.5, 120),
+    ROTORCRAFT("rotorcraft", 0, Equipment.NONE, 270, 1.0, 300),
     VEHICLE("vehicle", 0, Equipment.NONE, 900, 1.5, 2);
 
     private final String text;
@@ -78,7 +79,7 @@ public enum Kind {
 
     /** True for what is in the air. */
     public boolean flies() {
-        return this == RESCUE_AIRCRAFT || this == AIRCRAFT || this == DRONE;
+        return this == RESCUE_AIRCRAFT || this == AIRCRAFT || this == DRONE || this == ROTORCRAFT;
     }
 
     /** True for what is on water, and goes with it. */

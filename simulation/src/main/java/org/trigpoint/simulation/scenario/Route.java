@@ -14,8 +14,9 @@ public record Route(String name, double widthMeters, List<Waypoint> points) {
      * A point of a route.
      *
      * @param limitKn speed limit from here to the next point, +∞ for none
+     * @param heightMeters of what flies when it is here, NaN for as high as it flies otherwise
      */
-    public record Waypoint(double latDeg, double lonDeg, double limitKn) {}
+    public record Waypoint(double latDeg, double lonDeg, double limitKn, double heightMeters) {}
 
     public Route {
         points = List.copyOf(points);

@@ -14,7 +14,7 @@ import org.trigpoint.geo.Box;
  * @param lasts how long it is run unless told otherwise
  * @param window what a map should show
  * @param current of the tide, over the whole world
- * @param sensors what sees, in the order in which they stand: radars, cameras, passes, receivers of ADS-B
+ * @param sensors what sees, in the order in which they stand: radars, cameras, passes, receivers of ADS-B, ground stations of drones
  * @param zones areas and corridors that people have drawn before it starts
  */
 public record Scenario(

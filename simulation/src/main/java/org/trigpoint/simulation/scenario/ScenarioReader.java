@@ -79,7 +79,8 @@ public final class ScenarioReader {
                 fields.items("ships").stream().map(fleets::fleet).toList());
         if (scenario.receivers().isEmpty() && scenario.sensors().isEmpty()) {
             fields.problemHere(
-                    "a scenario needs at least one of 'receivers', 'radars', 'cameras', 'passes' and 'adsbReceivers'");
+                    "a scenario needs at least one of 'receivers', 'radars', 'cameras', 'passes', 'adsbReceivers' and"
+                            + " 'groundStations'");
         }
         fields.done();
         return scenario;
@@ -92,6 +93,7 @@ public final class ScenarioReader {
         fields.items("cameras").forEach(node -> sensors.add(reader.camera(node)));
         fields.items("passes").forEach(node -> sensors.add(reader.pass(node)));
         fields.items("adsbReceivers").forEach(node -> sensors.add(reader.adsb(node)));
+        fields.items("groundStations").forEach(node -> sensors.add(reader.ground(node)));
         return sensors;
     }
 
@@ -148,10 +150,16 @@ public final class ScenarioReader {
         for (Node node : fields.items("points")) {
             MappingFields.Point point = fields.pointOf(node, "a point");
             double limitKn = Double.POSITIVE_INFINITY;
+            double heightMeters = Double.NaN;
             if (node instanceof Node.Listing listing && listing.items().size() > 2) {
-                limitKn = fields.numberOf(listing.items().get(2), "the speed limit of a point", 1, 200);
+                limitKn = fields.numberOf(
+                        listing.items().get(2), "the speed limit of a point", 1, ScriptReader.MOST_KN);
+                if (listing.items().size() > 3) {
+                    heightMeters = fields.numberOf(
+                            listing.items().get(3), "the height of a point", 0, ScriptReader.MOST_HEIGHT_METERS);
+                }
             }
-            points.add(new Route.Waypoint(point.latDeg(), point.lonDeg(), limitKn));
+            points.add(new Route.Waypoint(point.latDeg(), point.lonDeg(), limitKn, heightMeters));
         }
         if (points.size() < 2) {
             fields.problemHere("route " + name + " needs at least two 'points'");
@@ -234,6 +242,7 @@ public final class ScenarioReader {
             jamming.add(new Jamming(
                     at.latDeg(),
                     at.lonDeg(),
+                    one.number("heightMeters", 30, 0, 20_000),
                     one.number("radiusMeters", 10, 1_000_000),
                     spanIn(one),
                     one.flag("radio", true),

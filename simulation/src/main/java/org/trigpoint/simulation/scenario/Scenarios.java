@@ -30,6 +30,10 @@ public final class Scenarios {
 
     /** Names of those that the rules are scored with: the files of {@code scenarios/rules/}. */
     public static final List<String> RULES = List.of(
+            "rules/address",
+            "rules/air-silence",
+            "rules/aircraft-codes",
+            "rules/aircraft-interference",
             "rules/antimeridian",
             "rules/cable-drag",
             "rules/cable-stop",
@@ -38,6 +42,10 @@ public final class Scenarios {
             "rules/distress",
             "rules/drift",
             "rules/drifting-ashore",
+            "rules/drone-fence",
+            "rules/drone-gnss",
+            "rules/drone-link",
+            "rules/drone-site",
             "rules/ducting-hour",
             "rules/feed",
             "rules/first-hour",
@@ -51,6 +59,7 @@ public final class Scenarios {
             "rules/receiver-of-five",
             "rules/silence",
             "rules/silence-satellite",
+            "rules/spoofing",
             "rules/sudden-stop",
             "rules/teleport",
             "rules/zones");

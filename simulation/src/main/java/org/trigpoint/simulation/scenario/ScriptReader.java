@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a craft does, one thing after another. */
 final class ScriptReader {
     private static final List<String> VERBS = List.of(
-            "to", "on", "pass", "moor", "anchor", "drift", "drag", "strand", "loiter", "fish", "dredge", "meet",
+            "to", "on", "pass", "moor", "park", "anchor", "drift", "drag", "strand", "loiter", "fish", "dredge", "meet",
             "towedBy");
     private static final Range HALF_AN_HOUR = Range.of(1_800);
-    private static final double MOST_KN = 250;
+    static final double MOST_KN = 600;
+    static final double MOST_HEIGHT_METERS = 20_000;
     private static final double METERS = 50_000;
 
     private final List<Problem> problems;
     private final Set<String> ids;
+    private final Kind kind;
 
-    ScriptReader(List<Problem> problems, Set<String> ids) {
+    ScriptReader(List<Problem> problems, Set<String> ids, Kind kind) {
         this.problems = problems;
         this.ids = ids;
+        this.kind = kind;
     }
 
     Place.Script script(MappingFields ship) {
@@ -62,6 +65,7 @@ final class ScriptReader {
                         fields.range("cpaMeters", Range.of(0), 0, METERS));
             case "strand" -> stay(fields, verb, Task.Staying.STRAND);
             case "moor" -> stay(fields, verb, Task.Staying.MOOR);
+            case "park" -> stay(fields, verb, Task.Staying.PARK);
             case "anchor" -> stay(fields, verb, Task.Staying.ANCHOR);
             case "drift" -> stay(fields, verb, Task.Staying.DRIFT);
             case "drag" -> stay(fields, verb, Task.Staying.DRAG);
@@ -88,20 +92,28 @@ final class ScriptReader {
         return task;
     }
 
-    private static Task to(MappingFields fields) {
+    private Task to(MappingFields fields) {
         MappingFields.Point to = fields.point("to");
         Duration by = fields.has("by") ? fields.duration("by", Duration.ZERO) : null;
         Task.Going going = fields.choice("as", Task.Going.values(), Task.Going::text, Task.Going.UNDER_WAY);
-        return new Task.To(to.latDeg(), to.lonDeg(), findRange(fields, "speedKn", 0.1, MOST_KN), by, going);
+        return new Task.To(to.latDeg(), to.lonDeg(), findRange(fields, "speedKn", 0.1, MOST_KN), by, height(fields), going);
     }
 
-    private static Task on(MappingFields fields) {
+    private Task on(MappingFields fields) {
         Task.Going going = fields.choice("as", Task.Going.values(), Task.Going::text, Task.Going.UNDER_WAY);
         return new Task.On(
                 fields.times("on", HALF_AN_HOUR),
                 findRange(fields, "speedKn", 0.1, MOST_KN),
                 fields.range("turnDeg", Range.of(0), -180, 180),
+                height(fields),
                 going);
+    }
+
+    private @Nullable Range height(MappingFields fields) {
+        if (fields.has("heightMeters") && !kind.flies()) {
+            fields.problemAt("heightMeters", "'heightMeters' of a leg is of what flies, not of a " + kind.text());
+        }
+        return findRange(fields, "heightMeters", 0, MOST_HEIGHT_METERS);
     }
 
     private static @Nullable Range findRange(MappingFields fields, String name, double low, double high) {

@@ -102,11 +102,31 @@ final class SensorReader {
                         0,
                         360),
                 fields.number("lossProb", 0.1, 0, 1),
-                fields.number("everySeconds", 1, 0.5, 60),
-                fields.number("latencySeconds", 0.2, 0, 600),
+                fields.number("latencySeconds", 0.02, 0, 600),
                 ScenarioReader.spans(fields, "outages", problems));
         fields.done();
         return adsb;
+    }
+
+    SensorSite.Ground ground(Node node) {
+        MappingFields fields = MappingFields.of(node, "a ground station", problems);
+        String name = name(fields);
+        MappingFields.Point at = fields.point("at");
+        SensorSite.Ground ground = new SensorSite.Ground(
+                name,
+                new SensorSite.Stand(
+                        at.latDeg(),
+                        at.lonDeg(),
+                        fields.number("heightMeters", 0, 10_000),
+                        0,
+                        fields.number("farMeters", 10_000, 10, MOST_METERS),
+                        0,
+                        360),
+                fields.number("lossProb", 0.02, 0, 1),
+                fields.number("latencySeconds", 0.05, 0, 600),
+                ScenarioReader.spans(fields, "outages", problems));
+        fields.done();
+        return ground;
     }
 
     private String name(MappingFields fields) {

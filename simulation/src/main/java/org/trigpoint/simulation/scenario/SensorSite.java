@@ -5,6 +5,11 @@ import java.util.List;
 
 /** What tells where things are, without names: sensors that see, and receivers of what aircraft tell. */
 public sealed interface SensorSite {
+    /** True of what does not see but listens to craft that tell of themselves. */
+    default boolean listens() {
+        return this instanceof Adsb || this instanceof Ground;
+    }
+
     /** Of its file and of what it reports: letters, digits, {@code _} and {@code -}, at most 24. */
     String name();
 
@@ -90,13 +95,25 @@ public sealed interface SensorSite {
      *
      * @param stand where its antenna is, and how far it hears at most
      * @param lossProb part of the messages within its horizon that are lost
-     * @param everySeconds it hands over one position of each aircraft in so long
      * @param latencySeconds from a message to its arrival
      */
-    record Adsb(
-            String name, Stand stand, double lossProb, double everySeconds, double latencySeconds, List<Span> outages)
+    record Adsb(String name, Stand stand, double lossProb, double latencySeconds, List<Span> outages)
             implements SensorSite {
         public Adsb {
+            outages = List.copyOf(outages);
+        }
+    }
+
+    /**
+     * A ground station that drones have links to.
+     *
+     * @param stand where its antenna is, and how far its links reach at most
+     * @param lossProb part of the frames within its horizon that are lost
+     * @param latencySeconds from a frame to its arrival
+     */
+    record Ground(String name, Stand stand, double lossProb, double latencySeconds, List<Span> outages)
+            implements SensorSite {
+        public Ground {
             outages = List.copyOf(outages);
         }
     }

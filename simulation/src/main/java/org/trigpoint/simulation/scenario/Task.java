@@ -24,19 +24,26 @@ public sealed interface Task {
     }
 
     /** A way under way. */
-    sealed interface Leg extends Task {}
+    sealed interface Leg extends Task {
+        /** How high what flies is at its end; null for as high as before. */
+        default @Nullable Range heightMeters() {
+            return null;
+        }
+    }
 
     /**
      * Goes to a place.
      *
      * @param speedKn null for the craft's own
      * @param by when to be there, about; null for by its speed
+     * @param heightMeters how high it then is, of what flies, climbing or descending evenly; null for as high as before
      */
     record To(
             double latDeg,
             double lonDeg,
             @Nullable Range speedKn,
             @Nullable Duration by,
+            @Nullable Range heightMeters,
             Going going) implements Leg {}
 
     /**
@@ -45,8 +52,14 @@ public sealed interface Task {
      * @param seconds how long
      * @param speedKn null for the craft's own
      * @param turnDeg change of course before it, clockwise
+     * @param heightMeters as of {@link To}
      */
-    record On(Range seconds, @Nullable Range speedKn, Range turnDeg, Going going) implements Leg {}
+    record On(
+            Range seconds,
+            @Nullable Range speedKn,
+            Range turnDeg,
+            @Nullable Range heightMeters,
+            Going going) implements Leg {}
 
     /**
      * Comes on a straight course, passes another craft, and goes on as it goes. Where it begins follows from that.
@@ -60,6 +73,8 @@ public sealed interface Task {
     /** How a craft stays. */
     enum Staying {
         MOOR,
+        /** On the ground. */
+        PARK,
         ANCHOR,
         DRIFT,
         /** At an anchor that does not hold. */

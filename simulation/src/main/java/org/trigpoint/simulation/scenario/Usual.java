@@ -20,6 +20,7 @@ final class Usual {
             case RESCUE_AIRCRAFT -> new Range(80, 120);
             case AIRCRAFT -> new Range(120, 220);
             case DRONE -> new Range(25, 45);
+            case ROTORCRAFT -> new Range(80, 140);
             case VEHICLE -> new Range(15, 45);
         };
     }
@@ -39,6 +40,7 @@ final class Usual {
             case RESCUE_AIRCRAFT -> Range.of(0);
             case AIRCRAFT -> new Range(9, 30);
             case DRONE -> new Range(1, 4);
+            case ROTORCRAFT -> new Range(9, 20);
             case VEHICLE -> new Range(4, 16);
         };
     }

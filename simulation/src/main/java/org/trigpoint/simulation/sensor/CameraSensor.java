@@ -58,7 +58,7 @@ final class CameraSensor implements Sensor {
             Kinematics there = vessel.at(now);
             Sector.Polar polar = sector.to(there.latDeg(), there.lonDeg());
             Draws draws = pictured.craft(craft.id());
-            if (isInView(craft, polar) && draws.chance(seenProb(craft.lengthMeters(), polar.rangeMeters()))) {
+            if (isInView(vessel, now, polar) && draws.chance(seenProb(craft.lengthMeters(), polar.rangeMeters()))) {
                 double error = site.bearingSigmaDeg() * draws.nextNormalRatio();
                 bearings.add(Angles.wrapCourseDeg(polar.bearingDeg() + error));
                 to.seen(craft.id(), now);
@@ -73,8 +73,10 @@ final class CameraSensor implements Sensor {
         write(bearings, Long.toString(number), now, to);
     }
 
-    private boolean isInView(Craft craft, Sector.Polar polar) {
-        double heightMeters = craft.flies() ? craft.antennaMeters() : Sector.heightMeters(craft.lengthMeters());
+    private boolean isInView(Vessel vessel, long at, Sector.Polar polar) {
+        Craft craft = vessel.craft();
+        double heightMeters =
+                craft.flies() ? vessel.antennaMetersAt(at) : Sector.heightMeters(craft.lengthMeters());
         return sector.holds(polar) && sector.isAboveHorizon(polar.rangeMeters(), heightMeters);
     }
 

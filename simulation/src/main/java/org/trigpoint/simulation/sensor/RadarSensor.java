@@ -103,7 +103,7 @@ final class RadarSensor implements Sensor {
         double heightMeters = Sector.heightMeters(lengthMeters);
         if (craft.flies()) {
             lengthMeters = Math.max(SMALLEST_AIRCRAFT_METERS, lengthMeters);
-            heightMeters = craft.antennaMeters();
+            heightMeters = vessel.antennaMetersAt(at);
         }
         return plot(at, polar, lengthMeters, heightMeters, scanned.craft(craft.id()));
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.trigpoint.geo.Units;
 import org.trigpoint.simulation.receiver.Reception;
 import org.trigpoint.simulation.world.Craft;
@@ -27,7 +28,8 @@ public final class TruthWriter implements Truth {
     private final Appendable to;
     private final long everyMicros;
     private final List<String> receivers;
-    private final List<String> sensors;
+    private final List<String> seeing;
+    private final List<String> listening;
     private final Judge judge;
     private final Map<String, Long> heardBy = new HashMap<>();
     private final Map<String, Long> seenBy = new HashMap<>();
@@ -46,12 +48,14 @@ public final class TruthWriter implements Truth {
      *
      * @param receivers by name, at most 64
      * @param sensors by name, at most 64
+     * @param listening those of the sensors that do not see but hear
      * @param fromEpochMicros time of the first rows
      */
     public TruthWriter(
             Appendable to,
             List<String> receivers,
             List<String> sensors,
+            Set<String> listening,
             Judge judge,
             long fromEpochMicros,
             Duration every) {
@@ -61,7 +65,12 @@ public final class TruthWriter implements Truth {
         }
         this.to = to;
         this.receivers = List.copyOf(receivers);
-        this.sensors = List.copyOf(sensors);
+        seeing = sensors.stream()
+                .map(name -> listening.contains(name) ? "" : name)
+                .toList();
+        this.listening = sensors.stream()
+                .map(name -> listening.contains(name) ? name : "")
+                .toList();
         this.judge = judge;
         this.everyMicros = every.toNanos() / 1000;
         nextEpochMicros = fromEpochMicros;
@@ -116,7 +125,7 @@ public final class TruthWriter implements Truth {
                 craft.mmsi() == 0 ? "" : String.format(Locale.ROOT, "%09d", craft.mmsi()),
                 now.latDeg(),
                 now.lonDeg(),
-                craft.flies() ? craft.antennaMeters() : 0,
+                now.heightMeters(),
                 Units.knotsFromMps(now.speedMps()),
                 now.courseDeg(),
                 now.headingDeg(),
@@ -125,18 +134,24 @@ public final class TruthWriter implements Truth {
                 word(vessel.transmitterAt(nextEpochMicros)),
                 word(vessel.gnssAt(nextEpochMicros)),
                 word(judge.receptionOf(vessel, nextEpochMicros)),
-                names(receivers, heardBy.getOrDefault(craft.id(), 0L)),
-                names(sensors, seenBy.getOrDefault(craft.id(), 0L)));
+                joined(
+                        names(receivers, heardBy.getOrDefault(craft.id(), 0L)),
+                        names(listening, seenBy.getOrDefault(craft.id(), 0L))),
+                names(seeing, seenBy.getOrDefault(craft.id(), 0L)));
     }
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
+    private static String joined(String some, String more) {
+        return some.isEmpty() || more.isEmpty() ? some + more : some + " " + more;
+    }
+
     private static String names(List<String> all, long mask) {
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < all.size(); i++) {
-            if ((mask >>> i & 1) != 0) {
+            if ((mask >>> i & 1) != 0 && !all.get(i).isEmpty()) {
                 names.append(names.isEmpty() ? "" : " ").append(all.get(i));
             }
         }

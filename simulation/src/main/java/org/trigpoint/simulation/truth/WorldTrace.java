@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.trigpoint.simulation.scenario.Scenario;
 import org.trigpoint.simulation.scenario.Station;
 import org.trigpoint.simulation.world.Vessel;
@@ -55,8 +56,11 @@ public final class WorldTrace implements Truth {
         hears.addAll(receivers());
     }
 
+    /** Of each receiver, then of each sensor. */
     private List<BitSet> receivers() {
-        return scenario.receivers().stream().map(_ -> new BitSet()).toList();
+        return Stream.concat(scenario.receivers().stream(), scenario.sensors().stream())
+                .map(_ -> new BitSet())
+                .toList();
     }
 
     @Override
@@ -80,7 +84,15 @@ public final class WorldTrace implements Truth {
     }
 
     @Override
-    public void seen(String craft, int sensor, long epochMicros) {}
+    public void seen(String craft, int sensor, long epochMicros) {
+        if (scenario.sensors().get(sensor).listens()) {
+            // A sensor is asked for a step that has not passed: what it hears may belong to the next instant.
+            int instant = (int) Math.ceilDiv(epochMicros - startEpochMicros, everyMicros);
+            int receiver = scenario.receivers().size() + sensor;
+            Objects.requireNonNull(heard.get(craft), craft).get(receiver).set(Math.max(0, instant));
+            hears.get(receiver).set(Math.max(0, instant));
+        }
+    }
 
     public Scenario scenario() {
         return scenario;
@@ -122,12 +134,12 @@ public final class WorldTrace implements Truth {
         return Math.clamp(Math.floorDiv(epochMicros - startEpochMicros, everyMicros), 0, instants - 1);
     }
 
-    /** True when a receiver, by its place in the scenario, heard something of a sender in the interval that ends with an instant. */
+    /** True when a receiver of AIS, by its place in the scenario, heard something of a sender in the interval that ends with an instant. */
     public boolean isHeard(String sender, int receiver, int instant) {
         return Objects.requireNonNull(heard.get(sender), sender).get(receiver).get(instant);
     }
 
-    /** True when any receiver did. */
+    /** True when any receiver did, of AIS or of what aircraft send. */
     public boolean isHeard(String sender, int instant) {
         for (BitSet by : Objects.requireNonNull(heard.get(sender), sender)) {
             if (by.get(instant)) {

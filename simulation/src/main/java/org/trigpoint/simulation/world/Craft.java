@@ -16,8 +16,10 @@ import org.trigpoint.simulation.scenario.Span;
  * @param shipType ship and cargo type, 0 for not available
  * @param statusCode navigation status under way, −1 for the one that fits
  * @param bowMeters from the position antenna to the bow; likewise stern, port and starboard
- * @param antennaMeters height of the radio antenna; of an aircraft, its altitude
- * @param nacp accuracy of position that it tells by ADS-B: navigation accuracy category, 1 to 11
+ * @param antennaMeters height of the radio antenna; of an aircraft, its altitude where it begins
+ * @param transponder what it says by ADS-B
+ * @param autopilot what flies it and says so by MAVLink
+ * @param gnssLost when its satellite navigation finds nothing, jammed or not
  * @param aliases what it says of itself otherwise, the later ones over the earlier
  */
 public record Craft(
@@ -37,14 +39,17 @@ public record Craft(
         double draughtMeters,
         String destination,
         double antennaMeters,
-        int nacp,
+        Transponder transponder,
+        Autopilot autopilot,
         boolean headingSensor,
         boolean longRange,
         List<Span> silent,
+        List<Span> gnssLost,
         List<FalsePosition> falsePositions,
         List<Alias> aliases) {
     public Craft {
         silent = List.copyOf(silent);
+        gnssLost = List.copyOf(gnssLost);
         falsePositions = List.copyOf(falsePositions);
         aliases = List.copyOf(aliases);
     }
@@ -76,10 +81,12 @@ public record Craft(
                 draughtMeters,
                 destination,
                 antennaMeters,
-                nacp,
+                transponder,
+                autopilot,
                 headingSensor,
                 longRange,
                 silent,
+                gnssLost,
                 falsePositions,
                 aliases);
     }

@@ -24,15 +24,17 @@ final class Motions {
         this.drift = drift;
     }
 
-    Path path(Fleet fleet, Draws draws) {
+    /** @param heightMeters at which it flies; 0 for what does not */
+    Path path(Fleet fleet, double heightMeters, Draws draws) {
         double speedMps = Units.mpsFromKnots(draw(fleet.speedKn(), draws));
         return switch (fleet.place()) {
-            case Place.BackAndForth back -> backAndForth(fleet, back, speedMps, draws);
+            case Place.BackAndForth back -> backAndForth(fleet, back, speedMps, heightMeters, draws);
             case Place.Circuit circuit ->
                 builder(fleet)
                         .circle(
                                 corners(circuit.route(), false, offset(circuit.route(), draws), speedMps),
-                                Activity.UNDER_WAY)
+                                Activity.UNDER_WAY,
+                                corner -> height(circuit.route(), corner, heightMeters))
                         .build();
             case Place.Anchorage anchorage -> anchored(anchorage, fleet, draws);
             case Place.Berth berth -> still(berth, draws);
@@ -40,6 +42,7 @@ final class Motions {
                 throw new IllegalArgumentException("A script of " + fleet.id() + " is no round");
             case Place.Ground ground ->
                 builder(fleet)
+                        .atHeight(heightMeters)
                         .circle(wander(ground, speedMps, draws), activity(fleet.kind()))
                         .build();
         };
@@ -68,7 +71,14 @@ final class Motions {
         };
     }
 
-    private Path backAndForth(Fleet fleet, Place.BackAndForth back, double speedMps, Draws draws) {
+    private static double height(Route route, int point, double otherwiseMeters) {
+        double meters = route.points().get(point).heightMeters();
+        return Double.isNaN(meters) ? otherwiseMeters : meters;
+    }
+
+    private Path backAndForth(
+            Fleet fleet, Place.BackAndForth back, double speedMps, double heightMeters, Draws draws) {
+        int last = back.route().points().size() - 1;
         double offsetMeters = offset(back.route(), draws);
         List<PathBuilder.Corner> out = corners(back.route(), false, offsetMeters, speedMps);
         List<PathBuilder.Corner> home = corners(back.route(), true, offsetMeters, speedMps);
@@ -84,9 +94,20 @@ final class Motions {
         double outDwell = draw(back.dwellSeconds(), draws) - SWING_SECONDS;
         double homeDwell = draw(back.dwellSeconds(), draws) - SWING_SECONDS;
         return builder(fleet)
-                .sail(out, Activity.UNDER_WAY)
+                .atHeight(height(back.route(), 0, heightMeters))
+                .sail(
+                        out,
+                        leg -> Activity.UNDER_WAY,
+                        leg -> height(back.route(), leg + 1, heightMeters),
+                        true,
+                        true)
                 .lie(outDwell, SWING_SECONDS, departureDeg(home), end)
-                .sail(home, Activity.UNDER_WAY)
+                .sail(
+                        home,
+                        leg -> Activity.UNDER_WAY,
+                        leg -> height(back.route(), last - leg - 1, heightMeters),
+                        true,
+                        true)
                 .lie(homeDwell, SWING_SECONDS, departureDeg(out), end)
                 .build();
     }
@@ -161,8 +182,8 @@ final class Motions {
     private static Path still(Place.Berth berth, Draws draws) {
         double headingDeg = Angles.wrapCourseDeg(berth.headingDeg() + draws.between(-1, 1));
         Vertices vertices = new Vertices();
-        vertices.add(0, berth.latDeg(), berth.lonDeg(), 0, headingDeg, headingDeg, Activity.MOORED);
-        vertices.add(86_400, berth.latDeg(), berth.lonDeg(), 0, headingDeg, headingDeg, Activity.MOORED);
+        vertices.add(0, berth.latDeg(), berth.lonDeg(), 0, headingDeg, headingDeg, 0, Activity.MOORED);
+        vertices.add(86_400, berth.latDeg(), berth.lonDeg(), 0, headingDeg, headingDeg, 0, Activity.MOORED);
         return new Path(vertices);
     }
 
@@ -201,6 +222,7 @@ final class Motions {
                     Math.sqrt(stepEast * stepEast + stepNorth * stepNorth) / ANCHOR_STEP_SECONDS,
                     Angles.wrapCourseDeg(StrictMath.toDegrees(StrictMath.atan2(stepEast, stepNorth))),
                     headings[i],
+                    0,
                     Activity.ANCHORED);
         }
         return new Path(vertices);

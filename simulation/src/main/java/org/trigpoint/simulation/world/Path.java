@@ -15,6 +15,7 @@ final class Path {
     private final double[] speedMps;
     private final double[] courseDeg;
     private final double[] headingDeg;
+    private final double[] heightMeters;
     private final Activity[] activities;
     private final double[] changesFromSeconds;
     private final double[] changesToSeconds;
@@ -41,6 +42,7 @@ final class Path {
         speedMps = vertices.column(Vertices.SPEED);
         courseDeg = vertices.column(Vertices.COURSE);
         headingDeg = vertices.column(Vertices.HEADING);
+        heightMeters = vertices.column(Vertices.HEIGHT);
         activities = vertices.activities();
         if (count < 2 || !(seconds[count - 1] > 0)) {
             throw new IllegalArgumentException("A path of " + count + " vertices takes no time");
@@ -129,6 +131,8 @@ final class Path {
                 courseDeg[0],
                 headingDeg[0],
                 0,
+                heightMeters[0],
+                0,
                 activities[0],
                 false);
     }
@@ -141,6 +145,8 @@ final class Path {
                 0,
                 courseDeg[last],
                 headingDeg[last],
+                0,
+                heightMeters[last],
                 0,
                 activities[last],
                 false);
@@ -156,6 +162,7 @@ final class Path {
         double v1 = speedMps[to];
         double mean = (v0 + v1) / 2;
         double ratio = mean > 0 ? (v0 + (v1 - v0) * timeRatio / 2) * timeRatio / mean : timeRatio;
+        double rise = heightMeters[to] - heightMeters[from];
         double turn = length > 0 ? Angles.turnDeg(headingDeg[from], headingDeg[to]) / length * 60 : 0;
         return new Kinematics(
                 latDeg[from] + (latDeg[to] - latDeg[from]) * ratio,
@@ -164,6 +171,8 @@ final class Path {
                 turned(courseDeg, from, timeRatio),
                 turned(headingDeg, from, timeRatio),
                 turn,
+                heightMeters[from] + rise * timeRatio,
+                length > 0 ? rise / length : 0,
                 activities[from],
                 isChangingCourse(from, atSeconds));
     }

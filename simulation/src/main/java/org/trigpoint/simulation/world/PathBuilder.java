@@ -3,13 +3,14 @@ package org.trigpoint.simulation.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.trigpoint.geo.Angles;
 
 /**
  * Waypoints to a path that a craft can follow: bends are arcs that its rate of turn allows, speeds keep to limits and acceleration.
  *
  * <p>First the line is drawn as points with the most speed that each allows; then two passes, forward and backward, lower the
- * speeds so that no point is reached faster than the acceleration permits.
+ * speeds so that no point is reached faster than the acceleration permits. Heights rise and fall evenly in time over a leg.
  */
 final class PathBuilder {
     private static final double ARC_STEP_DEG = 4;
@@ -48,6 +49,7 @@ final class PathBuilder {
     private final Drift drift;
     private final Vertices vertices = new Vertices();
     private double clockSeconds;
+    private double heightMeters;
 
     PathBuilder(double turnDegPerMin, double accelerationMps2, Drift drift) {
         this.turnDegPerMin = turnDegPerMin;
@@ -57,6 +59,17 @@ final class PathBuilder {
 
     Path build() {
         return new Path(vertices);
+    }
+
+    /** What comes next begins at this height. */
+    PathBuilder atHeight(double meters) {
+        heightMeters = meters;
+        return this;
+    }
+
+    /** How high it is after what was laid so far. */
+    double heightMeters() {
+        return heightMeters;
     }
 
     /** A motion that is made once, and not again. */
@@ -82,6 +95,20 @@ final class PathBuilder {
      * @param toStop false when it comes to the last one at the speed of the last leg
      */
     PathBuilder sail(List<Corner> corners, IntFunction<Activity> activities, boolean fromStop, boolean toStop) {
+        return sail(corners, activities, leg -> heightMeters, fromStop, toStop);
+    }
+
+    /**
+     * The same, up and down.
+     *
+     * @param endHeightsMeters at the end of each leg, from 0
+     */
+    PathBuilder sail(
+            List<Corner> corners,
+            IntFunction<Activity> activities,
+            IntToDoubleFunction endHeightsMeters,
+            boolean fromStop,
+            boolean toStop) {
         List<Point> line = new ArrayList<>();
         int last = corners.size() - 1;
         Corner first = corners.getFirst();
@@ -102,7 +129,7 @@ final class PathBuilder {
             Point arrived = line.getLast();
             line.set(line.size() - 1, new Point(arrived.latDeg(), arrived.lonDeg(), arrived.courseDeg(), 0));
         }
-        lay(line, speeds(line), point -> activities.apply(leg(legEnds, point)));
+        lay(line, speeds(line), point -> activities.apply(leg(legEnds, point)), legEnds, endHeightsMeters);
         return this;
     }
 
@@ -144,16 +171,28 @@ final class PathBuilder {
             Activity activity) {
         clockSeconds += afterSeconds;
         Corner at = vertices.count() == 0 ? place : place.near(here());
-        vertices.add(clockSeconds, at.latDeg(), at.lonDeg(), speedMps, courseDeg, headingDeg, activity);
+        vertices.add(
+                clockSeconds, at.latDeg(), at.lonDeg(), speedMps, courseDeg, headingDeg, heightMeters, activity);
         return this;
     }
 
-    /** Sails round and round through corners, the last leading to the first. */
+    /** Sails round and round through corners, the last leading to the first, all at one height. */
     PathBuilder circle(List<Corner> corners, Activity activity) {
+        return circle(corners, activity, corner -> heightMeters);
+    }
+
+    /**
+     * The same, up and down.
+     *
+     * @param heightsMeters at each corner, from 0
+     */
+    PathBuilder circle(List<Corner> corners, Activity activity, IntToDoubleFunction heightsMeters) {
         List<Point> line = new ArrayList<>();
         int count = corners.size();
+        int[] legEnds = new int[count + 1];
         for (int i = 0; i < count; i++) {
             bend(line, corners.get((i + count - 1) % count), corners.get(i), corners.get((i + 1) % count));
+            legEnds[i] = line.size();
         }
         Point first = line.getFirst();
         straight(line, first.latDeg(), first.lonDeg(), corners.getLast().mostMps());
@@ -163,7 +202,9 @@ final class PathBuilder {
         double join = Math.min(speeds[0], speeds[speeds.length - 1]);
         line.set(0, new Point(first.latDeg(), first.lonDeg(), first.courseDeg(), join));
         line.set(line.size() - 1, line.getFirst());
-        lay(line, speeds(line), point -> activity);
+        legEnds[count] = line.size();
+        heightMeters = heightsMeters.applyAsDouble(0);
+        lay(line, speeds(line), point -> activity, legEnds, leg -> heightsMeters.applyAsDouble(leg % count));
         return this;
     }
 
@@ -172,14 +213,18 @@ final class PathBuilder {
         double latDeg = vertices.last(Vertices.LAT);
         double lonDeg = vertices.last(Vertices.LON);
         double headingDeg = vertices.last(Vertices.HEADING);
-        vertices.add(clockSeconds, latDeg, lonDeg, 0, headingDeg, headingDeg, activity);
+        turn(clockSeconds, latDeg, lonDeg, headingDeg, activity);
         clockSeconds += stillSeconds;
-        vertices.add(clockSeconds, latDeg, lonDeg, 0, headingDeg, headingDeg, Activity.UNDER_WAY);
+        turn(clockSeconds, latDeg, lonDeg, headingDeg, Activity.UNDER_WAY);
         double halfDeg = Angles.wrapCourseDeg(headingDeg + Angles.turnDeg(headingDeg, nextHeadingDeg) / 2);
-        vertices.add(clockSeconds + swingSeconds / 2, latDeg, lonDeg, 0, halfDeg, halfDeg, Activity.UNDER_WAY);
+        turn(clockSeconds + swingSeconds / 2, latDeg, lonDeg, halfDeg, Activity.UNDER_WAY);
         clockSeconds += swingSeconds;
-        vertices.add(clockSeconds, latDeg, lonDeg, 0, nextHeadingDeg, nextHeadingDeg, Activity.UNDER_WAY);
+        turn(clockSeconds, latDeg, lonDeg, nextHeadingDeg, Activity.UNDER_WAY);
         return this;
+    }
+
+    private void turn(double atSeconds, double latDeg, double lonDeg, double headingDeg, Activity activity) {
+        vertices.add(atSeconds, latDeg, lonDeg, 0, headingDeg, headingDeg, heightMeters, activity);
     }
 
     private void bend(List<Point> line, Corner before, Corner corner, Corner after) {
@@ -275,23 +320,55 @@ final class PathBuilder {
                 .meters();
     }
 
-    private void lay(List<Point> line, double[] speeds, IntFunction<Activity> activities) {
+    private void lay(
+            List<Point> line,
+            double[] speeds,
+            IntFunction<Activity> activities,
+            int[] legEnds,
+            IntToDoubleFunction endHeightsMeters) {
+        double[] clocks = new double[speeds.length];
         for (int i = 0; i < speeds.length; i++) {
-            Point point = line.get(i);
             if (i > 0) {
-                double meters = meters(line.get(i - 1), point);
+                double meters = meters(line.get(i - 1), line.get(i));
                 clockSeconds += meters / Math.max(0.05, (speeds[i - 1] + speeds[i]) / 2);
             }
+            clocks[i] = clockSeconds;
+        }
+        double[] heights = heights(clocks, legEnds, endHeightsMeters);
+        for (int i = 0; i < speeds.length; i++) {
+            Point point = line.get(i);
             double headingDeg = drift.headingDeg(point.courseDeg(), speeds[i]);
             vertices.add(
-                    clockSeconds,
+                    clocks[i],
                     point.latDeg(),
                     point.lonDeg(),
                     speeds[i],
                     point.courseDeg(),
                     headingDeg,
+                    heights[i],
                     activities.apply(i));
         }
+    }
+
+    /** Heights of the points of a line, each leg evenly in time from the end of the one before. */
+    private double[] heights(double[] clocks, int[] legEnds, IntToDoubleFunction endHeightsMeters) {
+        double[] heights = new double[clocks.length];
+        int from = 0;
+        heights[0] = heightMeters;
+        for (int leg = 0; leg < legEnds.length; leg++) {
+            // A line that begins on a straight has no point for its first corner.
+            int to = Math.max(from, legEnds[leg] - 1);
+            double begin = heights[from];
+            double end = endHeightsMeters.applyAsDouble(leg);
+            double seconds = clocks[to] - clocks[from];
+            for (int i = from + 1; i <= to; i++) {
+                double ratio = seconds > 0 ? (clocks[i] - clocks[from]) / seconds : 1;
+                heights[i] = begin + (end - begin) * ratio;
+            }
+            from = to;
+        }
+        heightMeters = heights[clocks.length - 1];
+        return heights;
     }
 
     /** Length and course of a leg. */

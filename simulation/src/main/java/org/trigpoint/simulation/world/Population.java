@@ -22,6 +22,7 @@ public final class Population {
     private final List<Jamming> jamming;
     private final Drift drift;
     private final Motions motions;
+    private final Transponders transponders;
     private final Map<String, Vessel> vessels = new LinkedHashMap<>();
 
     private Population(Scenario scenario, long seed, long startEpochMicros) {
@@ -31,6 +32,7 @@ public final class Population {
         Scenario.Current current = scenario.current();
         this.drift = new Drift(current.setDeg(), Units.mpsFromKnots(current.driftKn()));
         this.motions = new Motions(drift);
+        this.transponders = new Transponders(seed);
     }
 
     /** The craft of a scenario, in its order. */
@@ -50,8 +52,9 @@ public final class Population {
         Craft craft = fleet.borrows().isEmpty()
                 ? own
                 : borrowed(partner(fleet.borrows(), number).craft(), own);
+        double heightMeters = craft.flies() ? craft.antennaMeters() : 0;
         if (!(fleet.place() instanceof Place.Script script)) {
-            Path path = motions.path(fleet, Draws.of(seed, id, "path"));
+            Path path = motions.path(fleet, heightMeters, Draws.of(seed, id, "path"));
             // Multiples of the golden ratio spread craft evenly, however many follow.
             double ratio = Draws.of(seed, fleet.id(), "phase").nextRatio() + number * GOLDEN_RATIO;
             double phaseSeconds = (ratio - Math.floor(ratio)) * path.durationSeconds();
@@ -59,7 +62,7 @@ public final class Population {
             return;
         }
         List<Companion> met = new ArrayList<>();
-        PathBuilder builder = motions.builder(fleet);
+        PathBuilder builder = motions.builder(fleet).atHeight(heightMeters);
         Path path = Scripts.path(
                 fleet,
                 script,
@@ -109,7 +112,7 @@ public final class Population {
                 mmsi,
                 fleet.imo().orElse(hasImo ? Names.imo(id) : 0),
                 name,
-                Names.callSign(mmsi, draws),
+                fleet.equipment() == Equipment.ADS_B ? transponders.callSign(fleet, id, number) : Names.callSign(mmsi, draws),
                 fleet.shipType(),
                 fleet.statusCode(),
                 bow,
@@ -119,10 +122,20 @@ public final class Population {
                 fleet.draughtMeters().at(size),
                 fleet.destination(),
                 fleet.heightMeters().at(size),
-                fleet.nacp(),
+                fleet.equipment() == Equipment.ADS_B
+                        ? transponders.of(fleet, id, number, lengthMeters, spans)
+                        : Transponder.NONE,
+                fleet.equipment() == Equipment.MAVLINK
+                        ? new Autopilot(
+                                fleet.telemetry().systemFrom() + number - 1,
+                                fleet.telemetry().fence())
+                        : Autopilot.NONE,
                 fleet.headingSensor(),
                 fleet.longRange(),
                 fleet.silent().stream().map(spell -> spell.at(spans::nextRatio)).toList(),
+                fleet.gnssLost().stream()
+                        .map(spell -> spell.at(spans::nextRatio))
+                        .toList(),
                 fleet.falsePositions().stream()
                         .map(position -> position.at(spans::nextRatio))
                         .toList(),
@@ -156,10 +169,14 @@ public final class Population {
                 own.draughtMeters(),
                 own.destination(),
                 own.antennaMeters(),
-                own.nacp(),
+                lender.transponder().address() == 0
+                        ? own.transponder()
+                        : lender.transponder().withCodes(own.transponder()),
+                own.autopilot(),
                 own.headingSensor(),
                 own.longRange(),
                 own.silent(),
+                own.gnssLost(),
                 own.falsePositions(),
                 own.aliases());
     }

@@ -22,7 +22,7 @@ final class Scripts {
     private static final double WAY_STEPS = 4;
     private static final double SLOWEST_LEEWAY_KN = 0.3;
     private static final double DRAG_KN = 1.5;
-    private static final double FASTEST_MPS = 130;
+    private static final double FASTEST_MPS = 310;
     /** How long a ship that runs aground takes to stop. */
     private static final Range LOSING_SECONDS = new Range(8, 25);
 
@@ -116,6 +116,8 @@ final class Scripts {
     private void go(PathBuilder.Corner from, List<Task> legs, boolean toStop) {
         List<PathBuilder.Corner> places = new ArrayList<>();
         List<Activity> activities = new ArrayList<>();
+        List<Double> heights = new ArrayList<>();
+        double heightMeters = path.heightMeters();
         places.add(from);
         double clock = path.clockSeconds();
         double goesDeg = begun ? path.headingDeg() : courseDeg;
@@ -127,6 +129,8 @@ final class Scripts {
             goesDeg = leg.courseDeg();
             places.add(new PathBuilder.Corner(before.latDeg(), before.lonDeg(), way.mps()));
             places.add(way.to());
+            heightMeters = heightAfter((Task.Leg) task, heightMeters);
+            heights.add(heightMeters);
             activities.add(
                     switch (way.going()) {
                         case UNDER_WAY -> Activity.UNDER_WAY;
@@ -134,7 +138,12 @@ final class Scripts {
                         case ANCHOR_DOWN -> Activity.ANCHOR_DOWN;
                     });
         }
-        path.sail(places, activities::get, begun, toStop);
+        path.sail(places, activities::get, heights::get, begun, toStop);
+    }
+
+    private double heightAfter(Task.Leg leg, double beforeMeters) {
+        Range meters = leg.heightMeters();
+        return meters == null ? beforeMeters : meters.at(times.nextRatio());
     }
 
     private Way way(Task.Leg leg, PathBuilder.Corner before, double goesDeg, double clock) {
@@ -189,6 +198,7 @@ final class Scripts {
     private void stay(Task.Stay stay, double seconds) {
         switch (stay.how()) {
             case MOOR -> hold(seconds, 0, Activity.MOORED);
+            case PARK -> hold(seconds, 0, Activity.PARKED);
             case ANCHOR -> hold(seconds, 8, Activity.ANCHORED);
             case DRIFT -> {
                 boolean slack = drift.driftMps() == 0;

@@ -12,7 +12,8 @@ final class Vertices {
     static final int SPEED = 3;
     static final int COURSE = 4;
     static final int HEADING = 5;
-    private static final int COLUMNS = 6;
+    static final int HEIGHT = 6;
+    private static final int COLUMNS = 7;
 
     private double[][] columns = new double[COLUMNS][64];
     private final List<Activity> activities = new ArrayList<>();
@@ -29,6 +30,7 @@ final class Vertices {
             double speedMps,
             double courseDeg,
             double headingDeg,
+            double heightMeters,
             Activity activity) {
         int at = count();
         if (at == columns[0].length) {
@@ -42,6 +44,7 @@ final class Vertices {
         columns[SPEED][at] = speedMps;
         columns[COURSE][at] = courseDeg;
         columns[HEADING][at] = headingDeg;
+        columns[HEIGHT][at] = heightMeters;
         activities.add(activity);
     }
 

@@ -8,9 +8,13 @@ import org.trigpoint.geo.Units;
 import org.trigpoint.simulation.scenario.Equipment;
 import org.trigpoint.simulation.scenario.FalsePosition;
 import org.trigpoint.simulation.scenario.Jamming;
+import org.trigpoint.simulation.scenario.Span;
 
 /** A craft and its motion: where it is at any time, before the start too. */
 public final class Vessel {
+    /** Of what flies, while it stands on the ground. */
+    private static final double LOWEST_ANTENNA_METERS = 2;
+
     private final Craft craft;
     private final Path path;
     private final double phaseSeconds;
@@ -58,6 +62,13 @@ public final class Vessel {
         return (epochMicros - startEpochMicros) * 1e-6 + phaseSeconds;
     }
 
+    /** Height of its antenna above the sea at a time. */
+    public double antennaMetersAt(long epochMicros) {
+        return craft.flies()
+                ? Math.max(LOWEST_ANTENNA_METERS, at(epochMicros).heightMeters())
+                : craft.antennaMeters();
+    }
+
     /** True when the speed only rises or only falls between two times, and no change of course begins. */
     public boolean isSteady(long fromEpochMicros, long toEpochMicros) {
         return path.isSteady(seconds(fromEpochMicros), seconds(toEpochMicros));
@@ -79,15 +90,21 @@ public final class Vessel {
         return findFalsePosition(epochMicros).isPresent() ? TransmitterState.FAULTY : TransmitterState.ON;
     }
 
-    /** What satellite navigation gives aboard: good, or worse the deeper it is in a jammed area. */
+    /** What satellite navigation gives aboard: good, or worse the deeper it is in a jammed area; nothing where its own set fails. */
     public Gnss gnssAt(long epochMicros) {
+        for (Span span : craft.gnssLost()) {
+            if (span.contains(epochMicros - startEpochMicros)) {
+                return Gnss.LOST;
+            }
+        }
         if (jamming.isEmpty()) {
             return Gnss.GOOD;
         }
         Kinematics here = at(epochMicros);
         Gnss worst = Gnss.GOOD;
         for (Jamming one : jamming) {
-            double depthRatio = one.gnss()
+            boolean reaches = one.gnss() && (!craft.flies() || one.isAboveHorizon(here.latDeg(), here.lonDeg(), here.heightMeters()));
+            double depthRatio = reaches
                     ? one.depthRatio(here.latDeg(), here.lonDeg(), epochMicros - startEpochMicros)
                     : Double.POSITIVE_INFINITY;
             Gnss found = Gnss.at(depthRatio);
@@ -152,6 +169,8 @@ public final class Vessel {
                 courseDeg,
                 truth.headingDeg(),
                 truth.turnDegPerMin(),
+                truth.heightMeters(),
+                truth.climbMps(),
                 truth.activity(),
                 truth.changingCourse());
     }

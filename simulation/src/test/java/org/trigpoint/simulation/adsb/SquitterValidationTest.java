@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * longitude that DO-260B tabulates.
  */
 class SquitterValidationTest {
-    private static final int ADDRESS = 0x406B90;
+    private static final Squitter SENDER = new Squitter(0x406B90, false);
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private static byte[] heard(String hex) {
@@ -23,16 +23,16 @@ class SquitterValidationTest {
 
     @Test
     void aPositionIsTheFrameThatWasHeard() {
-        assertThat(Squitter.position(ADDRESS, 51.148386809785485, 7.227935791015625, 36_000, true))
+        assertThat(SENDER.position(51.148386809785485, 7.227935791015625, 36_000, true, new Containment(8), 0))
                 .isEqualTo(heard("8D406B9058B98587D77212AF4D6D"));
-        assertThat(Squitter.position(ADDRESS, 51.145660400390625, 7.244295687288852, 36_000, false))
+        assertThat(SENDER.position(51.145660400390625, 7.244295687288852, 36_000, false, new Containment(8), 0))
                 .isEqualTo(heard("8D406B9058B98218DD7D364566EF"));
     }
 
     @Test
     void theVelocityIsInTheFrameThatWasHeard() {
         byte[] heard = heard("8D406B909945DE10000405999BE4");
-        byte[] made = Squitter.velocity(ADDRESS, -477, 127, 0);
+        byte[] made = SENDER.velocity(-477, 127, 0, 2);
         assertThat(Squitter.parity(made, Squitter.BYTES)).isZero();
         // East and north with their signs, and the rate of climb; beside them it said other things of its instruments.
         assertThat(made[4]).isEqualTo(heard[4]);
@@ -46,7 +46,7 @@ class SquitterValidationTest {
 
     @Test
     void aDescentHasItsSignAndSteps() {
-        byte[] made = Squitter.velocity(ADDRESS, 10, -20, -832);
+        byte[] made = SENDER.velocity(10, -20, -832, 2);
         assertThat(made[8] >> 3 & 1).isEqualTo(1);
         assertThat((made[8] & 0x07) << 6 | (made[9] & 0xFF) >> 2).isEqualTo(832 / 64 + 1);
         assertThat(made[7] >> 7 & 1).isEqualTo(1);
@@ -55,7 +55,7 @@ class SquitterValidationTest {
     @Test
     void theCallSignIsThatOfTheFrameThatWasHeard() {
         byte[] heard = heard("8D406B902015A678D4D220AA4BDA");
-        byte[] made = Squitter.identification(ADDRESS, "EZY85MH");
+        byte[] made = SENDER.identification("A3", "EZY85MH");
         assertThat(Squitter.parity(made, Squitter.BYTES)).isZero();
         assertThat(made).startsWith(java.util.Arrays.copyOf(heard, 4));
         // Its category it did not tell.

@@ -92,6 +92,7 @@ class ScenarioReaderTest {
             "cameras: [{none: 3}]",
             "passes: [{none: 3}]",
             "adsbReceivers: [{none: 3}]",
+            "groundStations: [{none: 3}]",
             "jamming: [{none: 3}]",
             "zones: [{none: 3}]",
             "radars: [{halfSeen: {none: 3}}]",
@@ -142,7 +143,7 @@ class ScenarioReaderTest {
         List<Problem> problems = problemsOf(GOOD.replace("kind: tanker,", "kind: tanker, equipment: ads-b, nacp: 12,")
                         .replace("kind: fishing", "kind: vehicle\n    equipment: class-b")
                 + "  - {id: car, kind: vehicle, route: lane, ends: moored}\n"
-                + "adsbReceivers:\n  - {name: tower, at: [50.5, -1], heightMeters: 25, everySeconds: 0.1}\n");
+                + "adsbReceivers:\n  - {name: tower, at: [50.5, -1], heightMeters: 25, lossProb: 2}\n");
         assertThat(problems)
                 .extracting(problem -> problem.line() + ":" + problem.column() + " "
                         + problem.message().replaceAll(";.*", ""))
@@ -152,7 +153,37 @@ class ScenarioReaderTest {
                         "13:16 a vehicle tells nothing of itself: its 'equipment' is none",
                         "14:13 a vehicle follows a 'route', the line of its road",
                         "17:43 a ship has no field 'ends'",
-                        "19:67 'everySeconds' is a number from 0.5 to 60");
+                        "19:63 'lossProb' is a number from 0 to 1");
+    }
+
+    @Test
+    void whatAircraftSayIsReadAndItsMistakesTold() {
+        Scenario scenario = ScenarioReader.read("test.yaml", GOOD + """
+                  - {id: jet, count: 2, kind: aircraft, equipment: ads-b, address: 4ca1ff, callSign: TRI#, squawk: 0021, nacp: 10,
+                     heightMeters: 0, from: [50, -1], codes: [{from: 1m, for: 1s, squawk: 7700}, {from: 2m, to: 3m, emergency: medical}],
+                     does: [{park: 1m}, {to: [50.1, -1], heightMeters: [300, 400]}, {on: 5m}]}
+                  - {id: quad, kind: drone, equipment: mavlink, system: 7, from: [50, -1], does: [{to: [50.1, -1]}],
+                     gnssLost: [{from: 1m, for: 20s}], fence: {at: [50, -1], radiusMeters: 500}}
+                """);
+        Avionics said = scenario.fleets().get(2).avionics();
+        assertThat(said.addressFrom()).hasValue(0x4CA1FF);
+        assertThat(said.callSign()).isEqualTo("TRI#");
+        assertThat(said.squawk()).hasValue(21);
+        assertThat(said.nic()).isEqualTo(8);
+        assertThat(said.codes()).extracting(CodeSpell::emergency).containsExactly(Emergency.GENERAL, Emergency.MEDICAL);
+        assertThat(scenario.fleets().get(3).telemetry().systemFrom()).isEqualTo(7);
+        assertThat(scenario.fleets().get(3).telemetry().fence()).contains(new Fence(50, -1, 500, 120));
+        assertThat(problemsOf(GOOD + """
+                  - {id: jet, kind: aircraft, equipment: ads-b, address: 4ca1, callSign: TOO LONG 9, squawk: 7800, category: E1,
+                     ground: {at: [50, -1], radiusMeters: 500}, codes: [{from: 1m, for: 1s}]}
+                  - {id: ship, kind: tanker, mmsi: 3, from: [50, -1], does: [{to: [50.1, -1], heightMeters: 30}]}
+                """)).extracting(Problem::message).containsExactlyInAnyOrder(
+                        "an address has six hexadecimal digits",
+                        "a call sign has 1 to 8 letters and digits, # for the number",
+                        "a squawk has four digits, 0 to 7",
+                        "a category is a letter, A to D, and a digit, 0 to 7",
+                        "a code has 'squawk', 'emergency' or both",
+                        "'heightMeters' of a leg is of what flies, not of a tanker");
     }
 
     @Test

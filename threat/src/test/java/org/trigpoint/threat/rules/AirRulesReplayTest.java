@@ -28,7 +28,7 @@ import org.trigpoint.threat.fixtures.RuleRun;
 
 /** Whatever aircraft and drones say, the rules about them say the same of it again, also when they are interrupted at any report. */
 class AirRulesReplayTest {
-    private static final int REPORTS = 3_000;
+    private static final int REPORTS = 2_000;
     private static final int[] CODES = {-1, 1_200, 7_500, 7_600, 7_700};
 
     private record Said(Flyer by, Report report) {}
@@ -114,13 +114,13 @@ class AirRulesReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void theSameIsSaidOfTheSame(long seed) {
         List<Said> recording = recording(seed);
         List<Finding> said = play(recording, 0);
         assertThat(said.stream().map(finding -> finding.content().rule()).distinct())
                 .contains("distress", "drone-site", "drone-link", "drone-fence", "address");
         assertThat(play(recording, 0)).isEqualTo(said);
-        assertThat(play(recording, 7)).isEqualTo(said);
+        assertThat(play(recording, 31)).isEqualTo(said);
     }
 }

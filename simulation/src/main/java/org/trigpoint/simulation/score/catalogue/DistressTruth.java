@@ -5,7 +5,7 @@ import org.trigpoint.simulation.scenario.Station;
 import org.trigpoint.simulation.truth.CraftTrace;
 import org.trigpoint.simulation.truth.WorldTrace;
 
-/** Someone calls for help: a beacon that is on, a ship whose status is 14. A test is none. */
+/** Someone calls for help: a beacon that is on, a ship whose status is 14, an aircraft by its codes. A test is none. */
 final class DistressTruth implements RuleTruth {
     private static final int ACTIVE = 14;
     private static final int NOT_COMMANDED = 2;
@@ -17,11 +17,13 @@ final class DistressTruth implements RuleTruth {
 
     @Override
     public String event() {
-        return "a beacon that is no test, or a ship with status 14, was heard";
+        return "a beacon that is no test, or a ship with status 14, was heard, or an aircraft that has set 7500, 7600 or 7700 or says that"
+                + " it is in an emergency, for 30 s or longer";
     }
 
     @Override
     public void mark(WorldTrace world, Marks marks) {
+        Emergencies.mark(world, marks);
         for (Station.Beacon beacon : world.beacons()) {
             for (Run run : heard(world, beacon.id())) {
                 if (beacon.test()) {

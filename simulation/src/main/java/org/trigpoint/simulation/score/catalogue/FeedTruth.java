@@ -2,6 +2,7 @@ package org.trigpoint.simulation.score.catalogue;
 
 import java.util.List;
 import org.trigpoint.simulation.scenario.Published;
+import org.trigpoint.simulation.scenario.SensorSite;
 import org.trigpoint.simulation.scenario.Span;
 import org.trigpoint.simulation.scenario.Station;
 import org.trigpoint.simulation.truth.WorldTrace;
@@ -36,6 +37,16 @@ final class FeedTruth implements RuleTruth {
                 }
             }
             markQuiet(world, i, receiver, marks);
+        }
+        for (SensorSite site : world.scenario().sensors()) {
+            List<Span> outages = switch (site) {
+                case SensorSite.Adsb adsb -> adsb.outages();
+                case SensorSite.Ground ground -> ground.outages();
+                case SensorSite.Radar _, SensorSite.Camera _, SensorSite.Pass _ -> List.of();
+            };
+            outages.stream()
+                    .filter(off -> isWithin(world, off))
+                    .forEach(off -> marks.either("off where aircraft are heard", run(world, off), site.name()));
         }
     }
 

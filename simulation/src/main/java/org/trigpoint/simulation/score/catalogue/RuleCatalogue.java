@@ -27,7 +27,14 @@ public final class RuleCatalogue {
             new ZoneTruth(ZoneTruth.What.EXIT),
             new ZoneTruth(ZoneTruth.What.DWELL),
             new CableDragTruth(),
-            new CableStopTruth());
+            new CableStopTruth(),
+            new AddressTruth(),
+            new AirSilenceTruth(),
+            new SpoofingTruth(),
+            new DroneSiteTruth(),
+            new DroneLinkTruth(),
+            new DroneGnssTruth(),
+            new DroneFenceTruth());
 
     private RuleCatalogue() {}
 

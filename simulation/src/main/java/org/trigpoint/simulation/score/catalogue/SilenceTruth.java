@@ -102,7 +102,7 @@ final class SilenceTruth implements RuleTruth {
             case CLASS_A -> ReportingIntervals.classAMicros(now);
             case CLASS_B -> ReportingIntervals.classBMicros(now);
             case CLASS_B_SO -> ReportingIntervals.classBSoMicros(now);
-            case AIRCRAFT, ADS_B, NONE -> ReportingIntervals.AIRCRAFT_MICROS;
+            case AIRCRAFT, ADS_B, MAVLINK, NONE -> ReportingIntervals.AIRCRAFT_MICROS;
         };
     }
 
