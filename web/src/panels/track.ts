@@ -71,7 +71,6 @@ export class TrackPanel extends Panel {
         <p class="fine">Revision ${count(track.revision)} · ${count(track.reports)} ${track.identity ? 'reports' : 'detections'}${track.late ? ' · changed by late data' : ''}
           ${track.marking ? html`· <span data-testid="marking">${markingWords(track.marking)}</span>` : null}</p>
         <p class="fine id">${track.id}</p>
-        <track-video track=${track.id}></track-video>
       </div>
     `;
   }

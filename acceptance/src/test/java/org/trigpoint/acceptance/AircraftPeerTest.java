@@ -109,8 +109,8 @@ class AircraftPeerTest {
 
     private static Map<String, List<Said>> ours(byte[] frames) {
         SourceDecoder decoder = new AdsbFormat().open();
-        SourceOpened source = new SourceOpened(
-                1, "peer", "adsb:stdin:", "adsb", SourceOpened.Clock.ARRIVAL, Marking.CLEAR, Map.of());
+        SourceOpened source =
+                new SourceOpened(1, "peer", "adsb:stdin:", "adsb", SourceOpened.Clock.ARRIVAL, Marking.CLEAR, Map.of());
         Map<String, List<Said>> said = new TreeMap<>();
         long[] at = {START_EPOCH_MICROS};
         AdsbCutter.open(new byte[0], (array, offset, length) -> {

@@ -50,7 +50,8 @@ class GnssFeedTest {
             out.flush();
             JsonNode track = station.awaitTrack("Launch");
             assertThat(track.toString()).contains("\"platform\":\"SHIP\"");
-            JsonNode feed = station.awaitFeed("Launch", each -> each.path("accepted").asInt() == 4);
+            JsonNode feed =
+                    station.awaitFeed("Launch", each -> each.path("accepted").asInt() == 4);
             assertThat(feed.path("rejects").toString()).isEqualTo("{\"sentence-type\":3}");
         }
     }
@@ -86,7 +87,8 @@ class GnssFeedTest {
                 "gnss:file:" + kml + "?name=Car&platform=vehicle",
                 "gnss:file:" + json + "?name=Surveyor",
                 "gnss:file:" + nmea + "?name=Logger&platform=drone")) {
-            JsonNode walker = station.awaitFeed("Walker", each -> each.path("state").asString("").equals("ended"));
+            JsonNode walker = station.awaitFeed(
+                    "Walker", each -> each.path("state").asString("").equals("ended"));
             assertThat(walker.path("accepted").asInt()).as(walker.toString()).isEqualTo(2);
             assertThat(walker.path("rejects").toString()).isEqualTo("{\"mark\":1,\"time\":1}");
             assertThat(station.awaitFeed("Car", each -> each.path("accepted").asInt() == 2)
@@ -94,7 +96,8 @@ class GnssFeedTest {
                             .asInt())
                     .isZero();
             station.awaitFeed("Surveyor", each -> each.path("accepted").asInt() == 1);
-            JsonNode logger = station.awaitFeed("Logger", each -> each.path("accepted").asInt() == 2);
+            JsonNode logger =
+                    station.awaitFeed("Logger", each -> each.path("accepted").asInt() == 2);
             assertThat(logger.path("rejects").toString()).isEqualTo("{\"incomplete\":2,\"sentence-type\":2}");
             assertThat(station.awaitTrack("Walker").toString()).contains("2026-06-01T06:00:10Z", "SENSOR");
             assertThat(station.awaitTrack("Car").toString()).contains("2026-06-01T06:00:11Z", "LAND_VEHICLE");

@@ -32,7 +32,8 @@ class PhoneFeedTest {
 
     /** Joins as a holder does on the page; gives the secret. */
     private String join(RunningStation station, String name) throws Exception {
-        String code = Enrolments.of(folder.resolve("data"), InstantSource.system()).invite("somebody");
+        String code =
+                Enrolments.of(folder.resolve("data"), InstantSource.system()).invite("somebody");
         String body = "{\"code\":\"" + code.toUpperCase(java.util.Locale.ROOT) + "\",\"name\":\"" + name + "\"}";
         HttpResponse<String> answer = station.post("/api/phones", "application/json", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
@@ -100,7 +101,8 @@ class PhoneFeedTest {
             assertThat(station.post(REPORT, "application/json", card).statusCode())
                     .isEqualTo(200);
             assertThat(get(station, "id=" + secret + "&lat=99&lon=1")).isEqualTo(200);
-            JsonNode feed = station.awaitFeed("phones", each -> each.path("rejected").asInt() == 1);
+            JsonNode feed =
+                    station.awaitFeed("phones", each -> each.path("rejected").asInt() == 1);
             assertThat(feed.path("dropped").asInt()).as(feed.toString()).isEqualTo(1);
             assertThat(feed.path("accepted").asInt()).as(feed.toString()).isEqualTo(3);
             assertThat(feed.path("rejects").toString()).isEqualTo("{\"position-range\":1}");
@@ -115,21 +117,29 @@ class PhoneFeedTest {
             secret = join(station, "Ada");
             assertThat(get(station, place(stranger, 51.2345678))).isEqualTo(403);
             assertThat(get(station, place("123456", 51.2345678))).isEqualTo(403);
-            String owntracks = "{\"_type\":\"location\",\"lat\":51.2345678,\"lon\":1,\"tst\":1780293602,\"topic\":\"owntracks/a/b\"}";
+            String owntracks =
+                    "{\"_type\":\"location\",\"lat\":51.2345678,\"lon\":1,\"tst\":1780293602,\"topic\":\"owntracks/a/b\"}";
             assertThat(station.post(REPORT, "application/json", owntracks).statusCode())
                     .isEqualTo(403);
             assertThat(get(station, place(secret, 50.7654321))).isEqualTo(200);
             station.awaitTrack("Ada");
-            JsonNode feed = station.awaitFeed("phones", each -> each.path("dropped").asInt() == 3);
+            JsonNode feed =
+                    station.awaitFeed("phones", each -> each.path("dropped").asInt() == 3);
             assertThat(feed.path("rejected").asInt()).isZero();
             assertThat(feed.path("accepted").asInt()).isEqualTo(1);
-            assertThat(station.get("/api/tracks?bbox=-180,-90,180,90").path("features").size())
+            assertThat(station.get("/api/tracks?bbox=-180,-90,180,90")
+                            .path("features")
+                            .size())
                     .isEqualTo(1);
         }
-        assertThat(filesWith("50.7654321")).as("the journal has what was enrolled").isNotEmpty();
+        assertThat(filesWith("50.7654321"))
+                .as("the journal has what was enrolled")
+                .isNotEmpty();
         assertThat(filesWith("51.2345678")).isEmpty();
         assertThat(filesWith(stranger)).isEmpty();
-        assertThat(filesWith(secret)).as("nobody who reads what is kept learns the secret").isEmpty();
+        assertThat(filesWith(secret))
+                .as("nobody who reads what is kept learns the secret")
+                .isEmpty();
     }
 
     /** Files below the folder, the log among them, that hold these bytes. */
@@ -183,7 +193,8 @@ class PhoneFeedTest {
             broker.publish("owntracks/ada/stranger", at);
             broker.publish("owntracks/ada/" + secret, at);
             station.awaitTrack("Ada");
-            JsonNode feed = station.awaitFeed("broker", each -> each.path("accepted").asInt() == 1);
+            JsonNode feed =
+                    station.awaitFeed("broker", each -> each.path("accepted").asInt() == 1);
             assertThat(feed.path("dropped").asInt()).isEqualTo(1);
         }
         assertThat(filesWith("stranger")).isEmpty();

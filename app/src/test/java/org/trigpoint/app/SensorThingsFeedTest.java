@@ -13,11 +13,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Field sensors at a station, over Debian's Mosquitto and over HTTP. */
 class SensorThingsFeedTest {
-    private static final String BUOY = "{\"@iot.id\":7,\"name\":\"Outer buoy\",\"description\":\"d\",\"Locations\":[{\"@iot.id\":70,"
-            + "\"name\":\"n\",\"description\":\"d\",\"encodingType\":\"application/geo+json\","
-            + "\"location\":{\"type\":\"Point\",\"coordinates\":[-1.2,50.1]}}],"
-            + "\"Datastreams\":[{\"@iot.id\":42,\"name\":\"n\",\"description\":\"d\",\"observationType\":\"o\","
-            + "\"unitOfMeasurement\":{\"name\":\"degree Celsius\",\"symbol\":\"°C\",\"definition\":\"u\"}}]}";
+    private static final String BUOY =
+            "{\"@iot.id\":7,\"name\":\"Outer buoy\",\"description\":\"d\",\"Locations\":[{\"@iot.id\":70,"
+                    + "\"name\":\"n\",\"description\":\"d\",\"encodingType\":\"application/geo+json\","
+                    + "\"location\":{\"type\":\"Point\",\"coordinates\":[-1.2,50.1]}}],"
+                    + "\"Datastreams\":[{\"@iot.id\":42,\"name\":\"n\",\"description\":\"d\",\"observationType\":\"o\","
+                    + "\"unitOfMeasurement\":{\"name\":\"degree Celsius\",\"symbol\":\"°C\",\"definition\":\"u\"}}]}";
 
     @TempDir
     Path folder;
@@ -56,15 +57,20 @@ class SensorThingsFeedTest {
             assertThat(millis).isLessThan(1_000);
             assertThat(track.toString()).contains("\"platform\":\"SENSOR\"");
             // A reading says where its Thing was then; one of a Datastream that nobody knows has no place.
-            broker.publish("v1.1/Datastreams(42)/Observations", "{\"result\":21.5,\"phenomenonTime\":\"" + Instant.now() + "\"}");
+            broker.publish(
+                    "v1.1/Datastreams(42)/Observations",
+                    "{\"result\":21.5,\"phenomenonTime\":\"" + Instant.now() + "\"}");
             broker.publish("v1.1/Datastreams(1)/Observations", "{\"result\":1}");
             broker.publish("another/topic", BUOY);
-            JsonNode five = station.awaitFeed("five", feed -> feed.path("rejected").asInt() == 1);
+            JsonNode five =
+                    station.awaitFeed("five", feed -> feed.path("rejected").asInt() == 1);
             assertThat(five.path("accepted").asInt()).as(five.toString()).isEqualTo(3);
             assertThat(five.path("rejects").toString()).isEqualTo("{\"no-place\":1}");
             station.awaitFeed("three", feed -> feed.path("received").asInt() == 4);
 
-            broker.publish("any/tractor/at", "{\"gps\":[50.5,\"-1.5\"],\"t\":" + Instant.now().getEpochSecond() + "}");
+            broker.publish(
+                    "any/tractor/at",
+                    "{\"gps\":[50.5,\"-1.5\"],\"t\":" + Instant.now().getEpochSecond() + "}");
             broker.publish("any/tractor/at", "{\"gps\":[50.5]}");
             station.awaitTrack("tractor");
             station.awaitFeed("mapped", feed -> feed.path("rejects").toString().equals("{\"field\":1}"));
@@ -73,7 +79,9 @@ class SensorThingsFeedTest {
             station.awaitFeed("five", feed -> feed.path("detail").asString("").contains("next try"));
             broker.resume();
             station.awaitFeed("five", SensorThingsFeedTest::isConnected);
-            broker.publish("v1.1/Things", BUOY.replace("Outer buoy", "Inner buoy").replace("\"@iot.id\":7,", "\"@iot.id\":9,"));
+            broker.publish(
+                    "v1.1/Things",
+                    BUOY.replace("Outer buoy", "Inner buoy").replace("\"@iot.id\":7,", "\"@iot.id\":9,"));
             station.awaitTrack("Inner buoy");
         }
     }
@@ -84,14 +92,17 @@ class SensorThingsFeedTest {
         String path = "/api/feeds/buoys/sensorthings";
         try (RunningStation station = RunningStation.start(folder, feed)) {
             assertThat(station.post(path, "application/json", BUOY).body()).contains("\"taken\":1");
-            assertThat(station.post("/api/feeds/buoys/detections", "application/json", BUOY).statusCode())
+            assertThat(station.post("/api/feeds/buoys/detections", "application/json", BUOY)
+                            .statusCode())
                     .isEqualTo(404);
             station.awaitTrack("Outer buoy");
         }
         try (RunningStation station = RunningStation.start(folder, feed)) {
             String reading = "{\"result\":3,\"Datastream\":{\"@iot.id\":42}}";
-            assertThat(station.post(path, "application/json", reading).statusCode()).isEqualTo(202);
-            JsonNode again = station.awaitFeed("buoys", each -> each.path("accepted").asInt() == 2);
+            assertThat(station.post(path, "application/json", reading).statusCode())
+                    .isEqualTo(202);
+            JsonNode again =
+                    station.awaitFeed("buoys", each -> each.path("accepted").asInt() == 2);
             assertThat(again.path("rejected").asInt()).isZero();
         }
     }

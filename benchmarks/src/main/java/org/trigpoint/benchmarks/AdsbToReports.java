@@ -75,8 +75,8 @@ public final class AdsbToReports {
     /** The whole stream once, with a decoder of its own. */
     private static final class Round {
         private final SourceDecoder decoder = new AdsbFormat().open();
-        private final SourceOpened source = new SourceOpened(
-                1, "made", "adsb:stdin:", "adsb", SourceOpened.Clock.ARRIVAL, Marking.CLEAR, Map.of());
+        private final SourceOpened source =
+                new SourceOpened(1, "made", "adsb:stdin:", "adsb", SourceOpened.Clock.ARRIVAL, Marking.CLEAR, Map.of());
         private final long stepMicros;
         private long epochMicros = START_EPOCH_MICROS;
         private long frames;

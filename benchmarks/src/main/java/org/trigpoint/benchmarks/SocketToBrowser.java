@@ -72,8 +72,9 @@ public final class SocketToBrowser {
         try (Program program = Program.start("-Xmx2g", arguments)) {
             URI live = URI.create(program.address().toString().replace("http:", "ws:") + "/api/live");
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-                    Socket frames =
-                            framesPerSecond > 0 ? new Socket(InetAddress.getLoopbackAddress(), framePort) : new Socket();
+                    Socket frames = framesPerSecond > 0
+                            ? new Socket(InetAddress.getLoopbackAddress(), framePort)
+                            : new Socket();
                     Viewers watching = new Viewers()) {
                 PositionSender sender = new PositionSender(socket.getOutputStream(), perSecond, ships);
                 FrameSender beside = framesPerSecond > 0
@@ -107,7 +108,9 @@ public final class SocketToBrowser {
         cpu = program.cpuSeconds() - cpu;
         tellMetrics(program);
         int p99 = watching.quantileMillis(0.99);
-        boolean met = p99 <= GOAL_MILLIS && watching.told() > 0 && rate >= perSecond * LEAST_RATE_RATIO
+        boolean met = p99 <= GOAL_MILLIS
+                && watching.told() > 0
+                && rate >= perSecond * LEAST_RATE_RATIO
                 && frameRate >= framesPerSecond * LEAST_RATE_RATIO;
         System.out.printf(
                 Locale.ROOT,
@@ -118,7 +121,12 @@ public final class SocketToBrowser {
                 rate,
                 framesPerSecond == 0
                         ? ""
-                        : String.format(Locale.ROOT, ", %d aircraft, %.0f of %d frames/s", aircraft, frameRate, framesPerSecond),
+                        : String.format(
+                                Locale.ROOT,
+                                ", %d aircraft, %.0f of %d frames/s",
+                                aircraft,
+                                frameRate,
+                                framesPerSecond),
                 seconds,
                 watching.summary(seconds),
                 cpu,

@@ -44,7 +44,8 @@ public final class InterferenceBook {
             if (within.size() == most) {
                 break;
             }
-            if (Visible.visible(interference, viewer) && Cell.box(interference.cell()).intersects(box)) {
+            if (Visible.visible(interference, viewer)
+                    && Cell.box(interference.cell()).intersects(box)) {
                 within.add(interference);
             }
         }

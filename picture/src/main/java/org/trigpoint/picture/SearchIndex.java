@@ -161,7 +161,8 @@ final class SearchIndex {
         for (Claim claim : track.claims()) {
             switch (claim.kind()) {
                 case NAME, GIVEN_NAME -> addWords(claim.value(), terms);
-                case CALL_SIGN, IMO, MMSI, ICAO_ADDRESS, ADDRESS, NAME_DIGEST, REGISTRATION -> terms.add(normalised(claim.value()));
+                case CALL_SIGN, IMO, MMSI, ICAO_ADDRESS, ADDRESS, NAME_DIGEST, REGISTRATION ->
+                    terms.add(normalised(claim.value()));
                 case SHIP_TYPE, DESTINATION, ETA, DRAUGHT_METERS, EXTENT, PARENT_MMSI, AIRCRAFT_TYPE, CATEGORY -> {}
             }
         }

@@ -41,7 +41,9 @@ public final class TracesCodec {
         List<TrackEntry> entries = cut.entries(from, to);
         long size = 0;
         for (TrackEntry entry : entries) {
-            size += TRACK_BYTES + (long) entry.evidence.size() * STAMP_BYTES + trail(entry).bytes();
+            size += TRACK_BYTES
+                    + (long) entry.evidence.size() * STAMP_BYTES
+                    + trail(entry).bytes();
         }
         ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size));
         entries.forEach(entry -> write(entry, out));

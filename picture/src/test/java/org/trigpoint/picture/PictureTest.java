@@ -98,13 +98,17 @@ class PictureTest {
     void aTrailKeepsClimbsAndEmergenciesOfWhatFlies() {
         apply(flying(1, 1_000, Flight.Emergency.NONE));
         apply(flying(2, 1_049, Flight.Emergency.NONE));
-        assertThat(picture.trail(TrackSamples.id(1))).as("less than a twentieth").hasSize(2);
+        assertThat(picture.trail(TrackSamples.id(1)))
+                .as("less than a twentieth")
+                .hasSize(2);
         apply(flying(3, 1_060, Flight.Emergency.NONE));
         apply(flying(4, 1_061, Flight.Emergency.GENERAL));
         apply(flying(5, 1_061, Flight.Emergency.GENERAL));
         apply(flying(6, 1_062.34, Flight.Emergency.NONE));
         List<TrailPoint> trail = picture.trail(TrackSamples.id(1));
-        assertThat(trail).extracting(TrailPoint::heightMeters).containsExactly(1_000.0, 1_060.0, 1_061.0, 1_062.3, 1_062.3);
+        assertThat(trail)
+                .extracting(TrailPoint::heightMeters)
+                .containsExactly(1_000.0, 1_060.0, 1_061.0, 1_062.3, 1_062.3);
         assertThat(trail)
                 .extracting(TrailPoint::emergency)
                 .containsExactly(
@@ -124,8 +128,7 @@ class PictureTest {
         assertThat(trail).extracting(TrailPoint::heightMeters).containsExactly(Double.NaN, Double.NaN, 500.0, 500.0);
         Picture restored = new Picture(picture.settings());
         restored.restore(picture.tracks());
-        TracesCodec.read(
-                new DataInputStream(new ByteArrayInputStream(traces(picture))), TracesCodec.VERSION, restored);
+        TracesCodec.read(new DataInputStream(new ByteArrayInputStream(traces(picture))), TracesCodec.VERSION, restored);
         assertThat(restored.trail(TrackSamples.id(1))).isEqualTo(trail);
     }
 

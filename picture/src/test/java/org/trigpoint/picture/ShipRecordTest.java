@@ -46,17 +46,12 @@ class ShipRecordTest {
         assertThat(record(TrackSamples.ship(1).flight(flight(Flight.Place.ON_GROUND, Flight.Emergency.NONE)))
                         .get(52))
                 .isEqualTo((byte) 1);
-        assertThat(record(TrackSamples.ship(1).flight(flight(Flight.Place.AIRBORNE, Flight.Emergency.NO_COMMUNICATIONS)))
+        assertThat(record(TrackSamples.ship(1)
+                                .flight(flight(Flight.Place.AIRBORNE, Flight.Emergency.NO_COMMUNICATIONS)))
                         .get(52))
                 .isEqualTo((byte) 2);
         Condition outside = new Condition(
-                Condition.Gnss.FIX_3D,
-                9,
-                80,
-                Double.NaN,
-                Condition.Arming.ARMED,
-                Condition.Fence.BREACHED,
-                null);
+                Condition.Gnss.FIX_3D, 9, 80, Double.NaN, Condition.Arming.ARMED, Condition.Fence.BREACHED, null);
         Gaze down = new Gaze(Double.NaN, -90, Double.NaN, Double.NaN, Double.NaN, null, List.of());
         assertThat(record(TrackSamples.ship(1).condition(outside).gaze(down)).getInt(52))
                 .isEqualTo(12);

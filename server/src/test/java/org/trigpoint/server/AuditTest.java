@@ -76,8 +76,13 @@ class AuditTest {
                 if (endpoint.method().name().equals("GET")) {
                     continue;
                 }
+                if (endpoint.path().equals("/api/feeds/{name}/phone")) {
+                    // What a phone reports is data, and says where it is: no line of the audit shall keep that.
+                    assertThat(endpoint.audited()).isFalse();
+                    continue;
+                }
                 commands++;
-                assertThat(endpoint.audited()).isTrue();
+                assertThat(endpoint.audited()).as(endpoint.path()).isTrue();
                 for (String person : List.of("admin", "viewer", "")) {
                     HttpResponse<String> answer = person.isEmpty()
                             ? send(site, endpoint)

@@ -149,8 +149,13 @@ class ContractTest {
                     .apply(AlertEndpointsTest.raised(
                             AlertEndpointsTest.content(false, false, shape, TrackSamples.id(1))));
             String id = AlertEndpointsTest.ID.toString();
-            for (String path :
-                    List.of("/api/coverage", "/api/interference", "/api/zones", "/api/zones/{zone}", "/api/alerts", "/api/alerts/{id}")) {
+            for (String path : List.of(
+                    "/api/coverage",
+                    "/api/interference",
+                    "/api/zones",
+                    "/api/zones/{zone}",
+                    "/api/alerts",
+                    "/api/alerts/{id}")) {
                 JsonNode answer = Json.read(site.get(path.replace("{zone}", "a").replace("{id}", id))
                         .body());
                 check(contract, answers(contract, path.replace("{zone}", "{id}"), "get", "200"), answer, path);

@@ -32,16 +32,21 @@ class PhoneEndpointsTest {
     void aCodeJoinsOnceAndASecretReportsUntilItLeaves() {
         try (Site site = open()) {
             site.phones.code = "abcd";
-            assertThat(join(site, "{\"code\":\"other\",\"name\":\"Ada\"}").statusCode()).isEqualTo(403);
-            assertThat(join(site, "{\"code\":\"abcd\",\"name\":\"a/b\"}").statusCode()).isEqualTo(400);
+            assertThat(join(site, "{\"code\":\"other\",\"name\":\"Ada\"}").statusCode())
+                    .isEqualTo(403);
+            assertThat(join(site, "{\"code\":\"abcd\",\"name\":\"a/b\"}").statusCode())
+                    .isEqualTo(400);
             assertThat(join(site, "{\"name\":\"Ada\"}").statusCode()).isEqualTo(400);
             HttpResponse<String> joined = join(site, "{\"code\":\"abcd\",\"name\":\"Ada\"}");
             assertThat(joined.statusCode()).isEqualTo(201);
             assertThat(joined.body())
-                    .isEqualTo("{\"handle\":\"h1\",\"name\":\"Ada\",\"secret\":\"open-sesame\",\"feeds\":[\"phones\"]}");
-            assertThat(join(site, "{\"code\":\"abcd\",\"name\":\"Bo\"}").statusCode()).isEqualTo(403);
+                    .isEqualTo(
+                            "{\"handle\":\"h1\",\"name\":\"Ada\",\"secret\":\"open-sesame\",\"feeds\":[\"phones\"]}");
+            assertThat(join(site, "{\"code\":\"abcd\",\"name\":\"Bo\"}").statusCode())
+                    .isEqualTo(403);
 
-            HttpResponse<String> osmand = site.send(to(site, REPORT + "?id=open-sesame&lat=1&lon=2").build());
+            HttpResponse<String> osmand =
+                    site.send(to(site, REPORT + "?id=open-sesame&lat=1&lon=2").build());
             assertThat(osmand.statusCode()).isEqualTo(200);
             assertThat(osmand.body()).isEmpty();
             HttpResponse<String> owntracks = site.send(to(site, REPORT)
@@ -60,7 +65,8 @@ class PhoneEndpointsTest {
                     .build();
             assertThat(site.send(leave).statusCode()).isEqualTo(204);
             assertThat(site.send(leave).statusCode()).isEqualTo(404);
-            assertThat(site.send(to(site, REPORT + "?id=open-sesame&lat=1&lon=2").build())
+            assertThat(site.send(to(site, REPORT + "?id=open-sesame&lat=1&lon=2")
+                                    .build())
                             .statusCode())
                     .isEqualTo(403);
         }
@@ -69,7 +75,8 @@ class PhoneEndpointsTest {
     @Test
     void whatNoFeedTakesAndWhatIsTooLongIsRefused() {
         try (Site site = open()) {
-            assertThat(site.send(to(site, "/api/feeds/other/phone?id=x").build()).statusCode())
+            assertThat(site.send(to(site, "/api/feeds/other/phone?id=x").build())
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(site.send(to(site, REPORT)
                                     .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[(1 << 17) + 1]))

@@ -87,8 +87,7 @@ public final class Simulation {
 
     private static List<Output> outputs(Scenario scenario) {
         return Stream.concat(
-                        scenario.receivers().stream()
-                                .map(site -> new Output(site.name(), Heard.Format.AIS, Map.of())),
+                        scenario.receivers().stream().map(site -> new Output(site.name(), Heard.Format.AIS, Map.of())),
                         scenario.sensors().stream().map(Simulation::output))
                 .toList();
     }

@@ -55,7 +55,9 @@ public final class PhonesCommand implements Runnable {
                 if (!about().isEmpty()) {
                     audit.ready();
                 }
-                act(Enrolments.of(station.folder(), InstantSource.system()), spec.commandLine().getOut());
+                act(
+                        Enrolments.of(station.folder(), InstantSource.system()),
+                        spec.commandLine().getOut());
                 if (!about().isEmpty()) {
                     audit.add(AuditEntry.atConsole(AuditEntry.USER, spec.qualifiedName(), about(), null, null));
                 }
@@ -88,8 +90,8 @@ public final class PhonesCommand implements Runnable {
         @Override
         void act(Enrolments enrolments, PrintWriter out) {
             String code = enrolments.invite(name);
-            out.println("The code, which is good for one phone and for "
-                    + Enrolments.CODE_LASTS.toDays() + " days and is not shown again: " + code);
+            out.println("The code, which is good for one phone and for " + Enrolments.CODE_LASTS.toDays()
+                    + " days and is not shown again: " + code);
             out.println("On the phone, at the address of the station: /phone#" + code);
         }
     }

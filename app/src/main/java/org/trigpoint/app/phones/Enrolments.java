@@ -145,11 +145,8 @@ public final class Enrolments {
         String invitation = digest(plain(code));
         boolean[] joined = {false};
         change(before -> {
-            joined[0] = before.invites(invitation, now())
-                    && before.phones().size() < MOST_PHONES;
-            return joined[0]
-                    ? before.with(new PhoneBook.Phone(enrolled, digest(secret), now()), invitation)
-                    : before;
+            joined[0] = before.invites(invitation, now()) && before.phones().size() < MOST_PHONES;
+            return joined[0] ? before.with(new PhoneBook.Phone(enrolled, digest(secret), now()), invitation) : before;
         });
         return joined[0] ? Optional.of(new Joined(enrolled.handle(), name, secret)) : Optional.empty();
     }

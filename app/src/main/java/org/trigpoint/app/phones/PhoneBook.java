@@ -53,8 +53,7 @@ record PhoneBook(List<Invitation> invitations, List<Phone> phones) {
     }
 
     boolean invites(String sha256, Instant now) {
-        return invitations.stream()
-                .anyMatch(each -> each.sha256().equals(sha256) && now.isBefore(each.until()));
+        return invitations.stream().anyMatch(each -> each.sha256().equals(sha256) && now.isBefore(each.until()));
     }
 
     /** With one invitation more, and without those that are too old. */

@@ -67,7 +67,7 @@ final class RuleRun {
     private static Map<Long, Set<String>> senders(Simulation simulation) {
         Map<Long, Set<String>> senders = new HashMap<>();
         for (Vessel vessel : simulation.vessels()) {
-            Senders.identities(vessel.craft())
+            Senders.identities(vessel.craft(), simulation.outputs())
                     .forEach(identity -> put(senders, identity, vessel.craft().id()));
         }
         for (Station.Beacon beacon : simulation.beacons()) {

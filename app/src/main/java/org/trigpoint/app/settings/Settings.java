@@ -74,8 +74,8 @@ public record Settings(
     /** Nothing set. */
     public static final Settings NONE = new Settings(
             null, null, null, null, null, List.of(), null, null, null, null, Map.of(), List.of(), null, List.of(),
-            List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null, List.of(), null, null,
-            null, List.of());
+            List.of(), null, null, null, null, null, null, null, Map.of(), List.of(), null, List.of(), null, null, null,
+            List.of());
 
     /**
      * A feed.

@@ -3,13 +3,11 @@ package org.trigpoint.app.simulate;
 import org.trigpoint.feeds.adsb.AdsbFormat;
 import org.trigpoint.feeds.ais.AisFormat;
 import org.trigpoint.feeds.detections.DetectionFormat;
+import org.trigpoint.feeds.mavlink.MavlinkFormat;
 import org.trigpoint.simulation.Heard;
 
 /** What reads the lines of a simulated world. */
 public final class HeardFormats {
-    /** Name of the format of MAVLink frames. */
-    private static final String MAVLINK = "mavlink";
-
     private HeardFormats() {}
 
     /** Name of the format in {@code SourceOpened}. */
@@ -18,7 +16,7 @@ public final class HeardFormats {
             case AIS -> AisFormat.NAME;
             case DETECTIONS -> DetectionFormat.NAME;
             case ADSB -> AdsbFormat.NAME;
-            case MAVLINK -> MAVLINK;
+            case MAVLINK -> MavlinkFormat.NAME;
         };
     }
 }

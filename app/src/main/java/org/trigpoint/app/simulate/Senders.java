@@ -2,7 +2,10 @@ package org.trigpoint.app.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trigpoint.feeds.mavlink.MavlinkFormat;
 import org.trigpoint.model.observation.Identity;
+import org.trigpoint.simulation.Heard;
+import org.trigpoint.simulation.Output;
 import org.trigpoint.simulation.world.Alias;
 import org.trigpoint.simulation.world.Craft;
 
@@ -10,14 +13,23 @@ import org.trigpoint.simulation.world.Craft;
 public final class Senders {
     private Senders() {}
 
-    /** Those of one craft, packed; none of one that says nothing of itself. */
-    public static List<Long> identities(Craft craft) {
+    /**
+     * Those of one craft, packed; none of one that says nothing of itself.
+     *
+     * @param outputs of the world: each ground station knows a drone by a number of its own
+     */
+    public static List<Long> identities(Craft craft, List<Output> outputs) {
         return switch (craft.equipment()) {
             case ADS_B ->
-                List.of(Identity.pack(
-                        Identity.Scheme.ICAO, craft.transponder().address()));
+                List.of(Identity.pack(Identity.Scheme.ICAO, craft.transponder().address()));
             case CLASS_A, CLASS_B, CLASS_B_SO, AIRCRAFT -> numbers(craft);
-            case MAVLINK, NONE -> List.of();
+            case MAVLINK ->
+                outputs.stream()
+                        .filter(output -> output.format() == Heard.Format.MAVLINK)
+                        .map(output -> MavlinkFormat.identity(
+                                output.name(), craft.autopilot().system()))
+                        .toList();
+            case NONE -> List.of();
         };
     }
 

@@ -15,6 +15,7 @@ import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
+import org.trigpoint.simulation.Output;
 import org.trigpoint.simulation.score.Spot;
 import org.trigpoint.simulation.score.Update;
 import org.trigpoint.simulation.world.Kinematics;
@@ -40,10 +41,10 @@ final class Updates {
 
     private record Moment(String sensor, long epochMillis) {}
 
-    Updates(List<Vessel> vessels) {
+    Updates(List<Vessel> vessels, List<Output> outputs) {
         this.vessels = vessels;
         for (Vessel vessel : vessels) {
-            for (long identity : Senders.identities(vessel.craft())) {
+            for (long identity : Senders.identities(vessel.craft(), outputs)) {
                 numbered.computeIfAbsent(identity, _ -> new ArrayList<>()).add(vessel);
             }
         }

@@ -57,7 +57,7 @@ final class WorldRun {
 
     private WorldRun(Scenario scenario, long seed, int shards, Pipeline pipeline) {
         simulation = Simulation.of(scenario, seed);
-        updates = new Updates(simulation.vessels());
+        updates = new Updates(simulation.vessels(), simulation.outputs());
         feed = new WorldFeed(scenario, simulation);
         engine = new LocalEngine(pipeline, shards, this::take);
         for (SensorSite site : scenario.sensors()) {

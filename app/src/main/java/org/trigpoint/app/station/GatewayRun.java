@@ -33,7 +33,8 @@ public final class GatewayRun {
     public static GatewayRun of(Settings settings) {
         SharedSettings shared = SharedSettings.of(settings);
         List<Source> sources = SourceDesk.open(
-                settings.feeds(), SourceDesk.Knowing.of(settings, Enrolments.of(Site.data(settings), InstantSource.system())));
+                settings.feeds(),
+                SourceDesk.Knowing.of(settings, Enrolments.of(Site.data(settings), InstantSource.system())));
         if (sources.isEmpty()) {
             throw new SettingsException("A gateway needs feeds: --feed ais:tcp://receiver.example:5631");
         }

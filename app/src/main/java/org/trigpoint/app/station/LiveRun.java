@@ -14,8 +14,8 @@ import org.trigpoint.app.data.DataFolder;
 import org.trigpoint.app.phones.Enrolments;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
-import org.trigpoint.app.video.FilmedFeeds;
 import org.trigpoint.app.tak.TakOut;
+import org.trigpoint.app.video.FilmedFeeds;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.IntakeSettings;
 import org.trigpoint.feeds.source.Source;
@@ -72,16 +72,14 @@ public final class LiveRun {
     /** A station with the feeds of its settings. */
     public static LiveRun of(Settings settings) {
         Enrolments enrolments = Enrolments.of(Site.data(settings), InstantSource.system());
-        List<Source> sources = SourceDesk.open(
-                settings.feeds(), SourceDesk.Knowing.of(settings, enrolments));
+        List<Source> sources = SourceDesk.open(settings.feeds(), SourceDesk.Knowing.of(settings, enrolments));
         Mode mode = sources.isEmpty() ? Mode.IDLE : Mode.LIVE;
         return new LiveRun(settings, sources, mode, Site.data(settings), InstantSource.system(), null, enrolments);
     }
 
     /** A station over a simulated world, in the time of its clock, that keeps its journal in this folder. */
     static LiveRun of(Settings settings, WorldPlayer world, WorldClock clock, Path data) {
-        return new LiveRun(
-                settings, world.sources(), Mode.SIMULATION, data, clock, world, Enrolments.of(data, clock));
+        return new LiveRun(settings, world.sources(), Mode.SIMULATION, data, clock, world, Enrolments.of(data, clock));
     }
 
     /** Runs until SIGINT or SIGTERM; gives the exit status. */

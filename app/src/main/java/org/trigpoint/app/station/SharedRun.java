@@ -38,8 +38,7 @@ public final class SharedRun {
     private final InstantSource clock = InstantSource.system();
     private final PictureAccess picture = new PictureAccess(new Picture(PictureSettings.DEFAULT), new FeedBook());
 
-    private SharedRun(
-            Settings settings, SharedSettings shared, List<Source> sources, Enrolments enrolments) {
+    private SharedRun(Settings settings, SharedSettings shared, List<Source> sources, Enrolments enrolments) {
         this.settings = settings;
         this.shared = shared;
         this.sources = sources;
@@ -51,7 +50,10 @@ public final class SharedRun {
     public static SharedRun of(Settings settings) {
         Enrolments enrolments = Enrolments.of(Site.data(settings), InstantSource.system());
         return new SharedRun(
-                settings, SharedSettings.of(settings), SourceDesk.open(settings.feeds(), SourceDesk.Knowing.of(settings, enrolments)), enrolments);
+                settings,
+                SharedSettings.of(settings),
+                SourceDesk.open(settings.feeds(), SourceDesk.Knowing.of(settings, enrolments)),
+                enrolments);
     }
 
     /** Runs until SIGINT or SIGTERM; gives the exit status. */

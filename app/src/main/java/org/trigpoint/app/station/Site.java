@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +119,7 @@ final class Site {
 
     /** True when there is a source of detections: then what platforms report is laid beside what sensors see. */
     static boolean associates(List<Source> sources) {
-        return sources.stream()
-                .map(source -> source.spec().format())
-                .anyMatch(ASSOCIATED::contains);
+        return sources.stream().map(source -> source.spec().format()).anyMatch(ASSOCIATED::contains);
     }
 
     /** What is recorded of the site's audiences, where that was recorded before. */

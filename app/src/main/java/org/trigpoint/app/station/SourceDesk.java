@@ -29,22 +29,22 @@ import org.trigpoint.feeds.cot.report.EventReports;
 import org.trigpoint.feeds.detections.DetectionColumns;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.detections.DetectionLineTime;
+import org.trigpoint.feeds.gnss.GnssCutter;
+import org.trigpoint.feeds.gnss.GnssFormat;
+import org.trigpoint.feeds.gnss.GnssLineTime;
 import org.trigpoint.feeds.klv.KlvCutter;
 import org.trigpoint.feeds.klv.KlvFormat;
 import org.trigpoint.feeds.klv.KlvLineTime;
 import org.trigpoint.feeds.klv.ts.Film;
-import org.trigpoint.feeds.gnss.GnssCutter;
-import org.trigpoint.feeds.gnss.GnssFormat;
-import org.trigpoint.feeds.gnss.GnssLineTime;
+import org.trigpoint.feeds.mavlink.MavlinkFormat;
+import org.trigpoint.feeds.mavlink.MavlinkFraming;
+import org.trigpoint.feeds.mavlink.MavlinkLineTime;
 import org.trigpoint.feeds.phone.PhoneDecoder;
 import org.trigpoint.feeds.phone.PhoneFormat;
 import org.trigpoint.feeds.phone.PhoneGate;
 import org.trigpoint.feeds.sensorthings.SensorThingsDecoder;
 import org.trigpoint.feeds.sensorthings.SensorThingsFormat;
 import org.trigpoint.feeds.source.Gate;
-import org.trigpoint.feeds.mavlink.MavlinkFormat;
-import org.trigpoint.feeds.mavlink.MavlinkFraming;
-import org.trigpoint.feeds.mavlink.MavlinkLineTime;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.LineFormat;
 import org.trigpoint.feeds.source.LineTime;
@@ -74,8 +74,7 @@ public final class SourceDesk {
 
         /** Of a station: phones that nobody has enrolled are turned away. */
         static Knowing of(Settings settings, Enrolments enrolments) {
-            return new Knowing(
-                    TakOutputs.ownTag(settings), Map.of(PhoneFormat.NAME, new PhoneGate(enrolments::find)));
+            return new Knowing(TakOutputs.ownTag(settings), Map.of(PhoneFormat.NAME, new PhoneGate(enrolments::find)));
         }
     }
 
@@ -205,10 +204,7 @@ public final class SourceDesk {
                         DetectionFormat.NAME,
                         LineFormat.ofLines(_ -> DetectionLineTime.ofLines()::epochMicros, List.of(seen)),
                         KlvFormat.NAME,
-                        new LineFormat(
-                                _ -> new KlvLineTime()::epochMicros,
-                                List.of(),
-                                KlvCutter.framing(film)),
+                        new LineFormat(_ -> new KlvLineTime()::epochMicros, List.of(), KlvCutter.framing(film)),
                         GnssFormat.NAME,
                         new LineFormat(_ -> new GnssLineTime()::epochMicros, List.of(), GnssCutter::open),
                         SensorThingsFormat.NAME,

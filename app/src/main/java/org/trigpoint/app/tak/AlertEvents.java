@@ -55,8 +55,7 @@ final class AlertEvents {
      * @param tracks finds a track as it is now
      * @param uids the uid of a track
      */
-    Optional<CotEvent> find(
-            Alert alert, Function<TrackId, Optional<Track>> tracks, Function<Track, String> uids) {
+    Optional<CotEvent> find(Alert alert, Function<TrackId, Optional<Track>> tracks, Function<Track, String> uids) {
         AlertContent content = alert.content();
         Optional<Track> subject = content.subjects().stream()
                 .flatMap(id -> tracks.apply(id).stream())

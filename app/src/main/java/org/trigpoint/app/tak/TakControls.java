@@ -27,7 +27,8 @@ final class TakControls {
 
     private static final Duration HOLDS = Duration.ofMinutes(1);
     private static final double UNKNOWN_METERS = 999_999;
-    private static final Pattern OFFERED = Pattern.compile("<TakProtocolSupport\\s[^<>]*\\bversion\\s*=\\s*[\"']1[\"']");
+    private static final Pattern OFFERED =
+            Pattern.compile("<TakProtocolSupport\\s[^<>]*\\bversion\\s*=\\s*[\"']1[\"']");
     private static final Pattern REQUESTED =
             Pattern.compile("<TakRequest\\s[^<>]*\\bversion\\s*=\\s*[\"']([0-9]{1,9})[\"']");
     private static final Pattern GRANTED = Pattern.compile("<TakResponse\\s[^<>]*\\bstatus\\s*=\\s*[\"']true[\"']");
@@ -55,11 +56,9 @@ final class TakControls {
         return of(PONG, "takPong", "h-g-i-g-o", now, null);
     }
 
-    private static CotEvent of(
-            String type, String uid, String how, Instant now, @Nullable String detailXml) {
+    private static CotEvent of(String type, String uid, String how, Instant now, @Nullable String detailXml) {
         CotDetail detail = new CotDetail(
-                null, null, null, null, null, null, null, null, null, null, null, null, List.of(), detailXml,
-                null);
+                null, null, null, null, null, null, null, null, null, null, null, null, List.of(), detailXml, null);
         Instant time = now.truncatedTo(ChronoUnit.MILLIS);
         return new CotEvent(
                 "2.0",

@@ -74,8 +74,7 @@ final class TakListener implements TakLink {
         socket.setKeepAlive(true);
         socket.setTcpNoDelay(true);
         socket.setSendBufferSize(SEND_BUFFER_BYTES);
-        TakPeer peer = new TakPeer(
-                socket, TakPeer.Side.SERVER, "trigpoint-" + UUID.randomUUID(), tally);
+        TakPeer peer = new TakPeer(socket, TakPeer.Side.SERVER, "trigpoint-" + UUID.randomUUID(), tally);
         String who = String.valueOf(socket.getRemoteSocketAddress());
         clients.put(peer, who);
         tally.readers(clients.size());

@@ -46,7 +46,8 @@ record TakMark(String tag, boolean simulated) {
 
     /** Sentences, and the licence of the source behind them. */
     static String remarks(Marking marking, String... sentences) {
-        Stream<String> licence = marking.licence().isEmpty() ? Stream.empty() : Stream.of("Licence: " + marking.licence());
+        Stream<String> licence =
+                marking.licence().isEmpty() ? Stream.empty() : Stream.of("Licence: " + marking.licence());
         return Stream.concat(Stream.of(sentences).filter(sentence -> !sentence.isEmpty()), licence)
                 .collect(Collectors.joining("\n"));
     }

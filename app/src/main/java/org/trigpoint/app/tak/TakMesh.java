@@ -60,9 +60,8 @@ final class TakMesh implements TakLink {
     }
 
     private void send(CotEvent event, MulticastSocket socket) {
-        byte[] bytes = output.protobuf()
-                ? CotEncoder.takMesh(new TakMessage(control, event, 0))
-                : CotEncoder.xml(event);
+        byte[] bytes =
+                output.protobuf() ? CotEncoder.takMesh(new TakMessage(control, event, 0)) : CotEncoder.xml(event);
         if (bytes.length > MOST_DATAGRAM_BYTES) {
             return;
         }

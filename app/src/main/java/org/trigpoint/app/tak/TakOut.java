@@ -52,8 +52,7 @@ public final class TakOut implements AutoCloseable {
      * @param staleSeconds how long a track's event holds
      * @throws IOException when a socket cannot be made
      */
-    public TakOut(
-            PictureAccess access, List<TakOutput> outputs, String tag, boolean simulated, double staleSeconds)
+    public TakOut(PictureAccess access, List<TakOutput> outputs, String tag, boolean simulated, double staleSeconds)
             throws IOException {
         this(access, outputs, tag, simulated, staleSeconds, STUCK_NANOS);
     }
@@ -109,7 +108,10 @@ public final class TakOut implements AutoCloseable {
                     try {
                         look(line);
                     } catch (RuntimeException e) {
-                        LOG.warn("What goes to {} could not be made: {}", line.output().uri(), e.toString());
+                        LOG.warn(
+                                "What goes to {} could not be made: {}",
+                                line.output().uri(),
+                                e.toString());
                     }
                     line.link().tend(System.nanoTime());
                 }
@@ -131,8 +133,8 @@ public final class TakOut implements AutoCloseable {
     }
 
     private TakBook.Seen seen(TakOutput output) {
-        Viewer viewer =
-                new Viewer("tak " + output.uri(), Role.VIEWER, null, access.feeds().number(output.audience()));
+        Viewer viewer = new Viewer(
+                "tak " + output.uri(), Role.VIEWER, null, access.feeds().number(output.audience()));
         List<Track> tracks = access.read(Picture::unordered).stream()
                 .filter(track -> isShown(track, viewer))
                 .toList();

@@ -38,8 +38,8 @@ public record TakOutput(
         DATAGRAMS
     }
 
-    private static final Pattern URI =
-            Pattern.compile("(?:cot:)?(tcp-listen|tcp|udp)://(\\[[0-9A-Fa-f:.]+]|[^\\[\\]:/?@\\s]*):([0-9]{1,5})(?:\\?.*)?");
+    private static final Pattern URI = Pattern.compile(
+            "(?:cot:)?(tcp-listen|tcp|udp)://(\\[[0-9A-Fa-f:.]+]|[^\\[\\]:/?@\\s]*):([0-9]{1,5})(?:\\?.*)?");
     private static final int MOST_PORT = 65_535;
 
     /** Where it goes, as a text says it. */
@@ -60,7 +60,9 @@ public record TakOutput(
 
     /** True when both texts name one place: a server and its port, or a group. */
     public static boolean isSamePlace(String uri, String feed) {
-        return URI.matcher(uri).matches() && URI.matcher(feed).matches() && place(uri).equals(place(feed));
+        return URI.matcher(uri).matches()
+                && URI.matcher(feed).matches()
+                && place(uri).equals(place(feed));
     }
 
     private static Place place(String uri) {

@@ -48,7 +48,6 @@ final class TakTally {
     }
 
     OutputVitals vitals() {
-        return new OutputVitals(
-                uri, readers.get(), sent.sum(), superseded.sum(), cutOff.sum(), heard.sum());
+        return new OutputVitals(uri, readers.get(), sent.sum(), superseded.sum(), cutOff.sum(), heard.sum());
     }
 }

@@ -21,7 +21,8 @@ final class TakTypes {
     static String of(Track track, boolean own) {
         Affiliation affiliation = own ? Affiliation.FRIEND : Affiliation.UNKNOWN;
         return track.claims().stream()
-                .filter(claim -> claim.kind() == Claim.Kind.CATEGORY && CotSymbol.findByType(claim.value()).isPresent())
+                .filter(claim -> claim.kind() == Claim.Kind.CATEGORY
+                        && CotSymbol.findByType(claim.value()).isPresent())
                 .max(Comparator.comparing(Claim::last))
                 .map(claim -> passedOn(claim.value()))
                 .orElseGet(() -> new CotSymbol(affiliation, kind(track)).type());
@@ -61,12 +62,13 @@ final class TakTypes {
             case 36, 37 -> PlatformKind.SEA_PLEASURE;
             case 52 -> PlatformKind.SEA_TUG;
             case 55 -> PlatformKind.SEA_LAW_ENFORCEMENT;
-            default -> switch (shipType / TENS) {
-                case 6 -> PlatformKind.SEA_PASSENGER;
-                case 7 -> PlatformKind.SEA_CARGO;
-                case 8 -> PlatformKind.SEA_TANKER;
-                default -> PlatformKind.SEA_CIVIL;
-            };
+            default ->
+                switch (shipType / TENS) {
+                    case 6 -> PlatformKind.SEA_PASSENGER;
+                    case 7 -> PlatformKind.SEA_CARGO;
+                    case 8 -> PlatformKind.SEA_TANKER;
+                    default -> PlatformKind.SEA_CIVIL;
+                };
         };
     }
 }

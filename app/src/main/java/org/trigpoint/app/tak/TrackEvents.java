@@ -144,8 +144,7 @@ final class TrackEvents {
     /** The name to show: its own, else its number, else the end of its id. */
     static String callSign(Track track) {
         String number = Identity.unpack(track.identity()).text();
-        return track.findName()
-                .orElse(number.isEmpty() || number.startsWith("@") ? "Track " + shortId(track) : number);
+        return track.findName().orElse(number.isEmpty() || number.startsWith("@") ? "Track " + shortId(track) : number);
     }
 
     private static String shortId(Track track) {
@@ -166,7 +165,8 @@ final class TrackEvents {
         String squawk = flight.hasSquawk() ? "Squawk %04d".formatted(flight.squawk()) : "";
         String emergency = flight.emergency() == Flight.Emergency.NONE
                 ? ""
-                : "Emergency: " + flight.emergency().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                : "Emergency: "
+                        + flight.emergency().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return TakMark.remarks(track.marking(), number, squawk, emergency);
     }
 

@@ -41,16 +41,16 @@ class JammedSkyTest {
             starts[i] = Geodesic.from(JAMMER, 360 * random.nextDouble(), 150_000 * Math.sqrt(random.nextDouble()));
         }
         List<Message<?>> messages = new ArrayList<>();
-        SourceOpened opened = new SourceOpened(
-                1, "roof", "tcp://roof", "adsb", SourceOpened.Clock.ARRIVAL, Marking.CLEAR, Map.of());
+        SourceOpened opened =
+                new SourceOpened(1, "roof", "tcp://roof", "adsb", SourceOpened.Clock.ARRIVAL, Marking.CLEAR, Map.of());
         messages.add(Message.ofIngest(new Stamp(START, 1, 0), opened));
         long sequence = 0;
         for (int second = 10; second < 1_500; second += 10) {
             for (int i = 0; i < AIRCRAFT; i++) {
                 Position place = at(i, starts[i], second);
                 boolean relayed = i % 10 == 9;
-                boolean jammed = second >= 300
-                        && Geodesic.between(place, JAMMER).distanceMeters() < REACH_METERS;
+                boolean jammed =
+                        second >= 300 && Geodesic.between(place, JAMMER).distanceMeters() < REACH_METERS;
                 String line = String.format(
                         Locale.ROOT,
                         "{\"hex\":\"4b%04x\",\"type\":\"%s\",\"flight\":\"ABC%d\",\"lat\":%.5f,\"lon\":%.5f,"

@@ -55,8 +55,8 @@ class TakBookTest {
     private long nanos = SECOND;
 
     private static TakBook book(boolean returns) {
-        TakOutput output = TakOutput.of(
-                "tcp-listen://:8087", "", false, Marking.Tlp.AMBER, Duration.ofSeconds(5), returns);
+        TakOutput output =
+                TakOutput.of("tcp-listen://:8087", "", false, Marking.Tlp.AMBER, Duration.ofSeconds(5), returns);
         return new TakBook(output, MARK, 390);
     }
 
@@ -131,8 +131,17 @@ class TakBookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, a-u-S", "30, a-u-S-X-F", "31, a-u-S-X-M-T-O", "36, a-u-S-X-R", "37, a-u-S-X-R", "40, a-u-S-X",
-        "52, a-u-S-X-M-T-U", "55, a-u-S-X-L", "60, a-u-S-X-M-P", "79, a-u-S-X-M-C", "80, a-u-S-X-M-O"
+        "0, a-u-S",
+        "30, a-u-S-X-F",
+        "31, a-u-S-X-M-T-O",
+        "36, a-u-S-X-R",
+        "37, a-u-S-X-R",
+        "40, a-u-S-X",
+        "52, a-u-S-X-M-T-U",
+        "55, a-u-S-X-L",
+        "60, a-u-S-X-M-P",
+        "79, a-u-S-X-M-C",
+        "80, a-u-S-X-M-O"
     })
     void shipsHaveTheTypeOfTheirAisType(int shipType, String type) {
         assertThat(one(Ships.of(235_000_001).shipType(shipType).track()).type()).isEqualTo(type);
@@ -194,7 +203,9 @@ class TakBookTest {
         assertThat(look(
                         List.of(
                                 Ships.of(235_000_001).marking(red).track(),
-                                Ships.of(235_000_002).status(Track.Status.TENTATIVE).track()),
+                                Ships.of(235_000_002)
+                                        .status(Track.Status.TENTATIVE)
+                                        .track()),
                         List.of()))
                 .isEmpty();
         assertThat(look(book(false), List.of(named), List.of())).hasSize(1);
@@ -219,7 +230,8 @@ class TakBookTest {
                 .isEqualTo("EVER G drifts\nFor: Its speed is 1.2 kn\nAgainst: It says that it fishes\nLicence: NLOD");
         assertThat(event.detail().links().getFirst().uid()).isEqualTo("MMSI-235000001");
         assertThat(look(List.of(ship), List.of(raised))).isEmpty();
-        assertThat(look(List.of(ship), List.of(alert(false, 2, null, List.of(ship))))).hasSize(1);
+        assertThat(look(List.of(ship), List.of(alert(false, 2, null, List.of(ship)))))
+                .hasSize(1);
         List<CotEvent> over = look(List.of(ship), List.of());
         assertThat(over).extracting(CotEvent::uid).containsExactly(event.uid());
         assertThat(over.getFirst().stale()).isEqualTo(Instant.parse("2026-06-01T06:00:10Z"));
@@ -228,7 +240,8 @@ class TakBookTest {
     @Test
     void distressIsAnEmergencyThatIsCancelled() {
         Shape.Circle circle = new Shape.Circle(Position.of(51, 1), 900);
-        CotEvent event = look(List.of(), List.of(alert(true, 1, circle, List.of()))).getFirst();
+        CotEvent event =
+                look(List.of(), List.of(alert(true, 1, circle, List.of()))).getFirst();
         assertThat(event.type()).isEqualTo("b-a-o-tbl");
         assertThat(event.point().ceMeters()).isEqualTo(900);
         assertThat(event.detail().otherXml()).contains("911 Alert");
@@ -240,12 +253,14 @@ class TakBookTest {
 
     @Test
     void anAreaIsToldByItsMiddleAndAnAlertWithoutAPlaceNotAtAll() {
-        Shape.Area area = new Shape.Area(List.of(List.of(
-                Position.of(50, 0), Position.of(50.1, 0), Position.of(50.1, 0.1), Position.of(50, 0.1))));
-        CotEvent event = look(List.of(), List.of(alert(false, 1, area, List.of()))).getFirst();
+        Shape.Area area = new Shape.Area(List.of(
+                List.of(Position.of(50, 0), Position.of(50.1, 0), Position.of(50.1, 0.1), Position.of(50, 0.1))));
+        CotEvent event =
+                look(List.of(), List.of(alert(false, 1, area, List.of()))).getFirst();
         assertThat(event.point().latDeg()).isCloseTo(50.05, within(0.001));
         assertThat(event.point().ceMeters()).isBetween(6_000.0, 7_000.0);
-        assertThat(look(book(false), List.of(), List.of(alert(false, 1, null, List.of())))).isEmpty();
+        assertThat(look(book(false), List.of(), List.of(alert(false, 1, null, List.of()))))
+                .isEmpty();
     }
 
     /** What goes out is accepted back unchanged: as an event, and as what the track was. */
@@ -253,15 +268,8 @@ class TakBookTest {
     void ourOwnOutputIsAcceptedBackUnchanged() {
         Gaze gaze = new Gaze(30, -20, 60, 40, Double.NaN, null, List.of());
         Condition battery = Condition.NONE.after(new Condition(
-                Condition.Gnss.UNKNOWN,
-                -1,
-                76,
-                Double.NaN,
-                Condition.Arming.UNKNOWN,
-                Condition.Fence.UNKNOWN,
-                null));
-        Flight flight =
-                new Flight(Double.NaN, 120.5, 1, Flight.Place.UNKNOWN, -1, Flight.Emergency.NONE);
+                Condition.Gnss.UNKNOWN, -1, 76, Double.NaN, Condition.Arming.UNKNOWN, Condition.Fence.UNKNOWN, null));
+        Flight flight = new Flight(Double.NaN, 120.5, 1, Flight.Place.UNKNOWN, -1, Flight.Emergency.NONE);
         List<Track> tracks = List.of(
                 Ships.of(235_000_001).name("A & B <\"'>").track(),
                 Ships.of(2)
@@ -301,7 +309,8 @@ class TakBookTest {
         }
         List<Outcome> drone = decoded(CotEncoder.xml(events.get(2)));
         assertThat(((TelemetryReport) drone.get(2)).findGaze()).isEqualTo(Optional.of(gaze));
-        assertThat(((TelemetryReport) drone.get(2)).condition().batteryPercent()).isEqualTo(76);
+        assertThat(((TelemetryReport) drone.get(2)).condition().batteryPercent())
+                .isEqualTo(76);
     }
 
     private static CotEvent read(byte[] bytes) {
@@ -325,7 +334,15 @@ class TakBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://x:1", "tcp://:8087", "udp://:6969", "tcp-listen://:99999", "tcp-listen:8087", "tcp://a:b:1", "''"})
+    @CsvSource({
+        "http://x:1",
+        "tcp://:8087",
+        "udp://:6969",
+        "tcp-listen://:99999",
+        "tcp-listen:8087",
+        "tcp://a:b:1",
+        "''"
+    })
     void aPlaceThatIsNoneIsRefused(String uri) {
         assertThatThrownBy(() -> TakOutput.of(uri, "", false, Marking.Tlp.AMBER, Duration.ofSeconds(5), false))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -336,7 +353,8 @@ class TakBookTest {
     void aFeedOfTheSamePlaceIsKnown() {
         assertThat(TakOutput.isSamePlace("udp://239.2.3.1:6969", "cot:udp://239.2.3.1:6969?name=mesh"))
                 .isTrue();
-        assertThat(TakOutput.isSamePlace("tcp://[::1]:8087", "cot:tcp://[::1]:8087")).isTrue();
+        assertThat(TakOutput.isSamePlace("tcp://[::1]:8087", "cot:tcp://[::1]:8087"))
+                .isTrue();
         assertThat(TakOutput.isSamePlace("udp://239.2.3.1:6969", "cot:udp://239.2.3.1:6970"))
                 .isFalse();
         assertThat(TakOutput.isSamePlace("udp://239.2.3.1:6969", "ais:udp://239.2.3.1:6969"))

@@ -96,7 +96,8 @@ public final class TakClient implements Closeable {
             if (left <= 0 || ended) {
                 throw new AssertionError("No " + what + " came" + (ended ? " before the end" : "") + ": "
                         + received.stream()
-                                .map(one -> one.event().uid() + " " + one.event().type())
+                                .map(one ->
+                                        one.event().uid() + " " + one.event().type())
                                 .toList());
             }
             wait(left);

@@ -58,8 +58,7 @@ class TakOutTest {
     }
 
     private TakOut start(String uri, boolean protobuf) throws IOException {
-        TakOutput output =
-                TakOutput.of(uri, "", protobuf, Marking.Tlp.AMBER, Duration.ofMillis(100), false);
+        TakOutput output = TakOutput.of(uri, "", protobuf, Marking.Tlp.AMBER, Duration.ofMillis(100), false);
         TakOut out = new TakOut(picture, List.of(output), "Trigpoint-1a2b3c4d", true, 390, STUCK_NANOS);
         open.add(out);
         out.start();
@@ -98,16 +97,24 @@ class TakOutTest {
         assertThat(new String(first.bytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<event ")
                 .endsWith("</event>");
-        show(Ships.of(235_000_002).track(), Ships.of(235_000_001).revision(2, 50.6).track());
+        show(
+                Ships.of(235_000_002).track(),
+                Ships.of(235_000_001).revision(2, 50.6).track());
         client.awaitUid("MMSI-235000002");
-        client.await("move", 0, one -> one.event().uid().equals("MMSI-235000001")
-                && one.event().point().latDeg() == 50.6);
+        client.await(
+                "move",
+                0,
+                one -> one.event().uid().equals("MMSI-235000001")
+                        && one.event().point().latDeg() == 50.6);
         TakClient late = client(port);
         assertThat(late.awaitUid("MMSI-235000001").event().point().latDeg()).isEqualTo(50.6);
         assertThat(out.vitals().getFirst().readers()).isEqualTo(2);
         show(Ships.of(235_000_002).revision(2, 50).status(Track.Status.ENDED).track());
-        client.await("end", 0, one -> one.event().uid().equals("MMSI-235000002")
-                && one.event().stale().equals(one.event().time()));
+        client.await(
+                "end",
+                0,
+                one -> one.event().uid().equals("MMSI-235000002")
+                        && one.event().stale().equals(one.event().time()));
     }
 
     @Test
@@ -124,17 +131,41 @@ class TakOutTest {
         // Another version is refused, and nothing changes.
         CotEvent asked = TakControls.request(offer.uid(), Instant.now());
         client.send(new CotEvent(
-                "2.0", offer.uid(), asked.type(), null, null, null, null, null, null, null, null, null, asked.point(),
+                "2.0",
+                offer.uid(),
+                asked.type(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                asked.point(),
                 new org.trigpoint.feeds.cot.message.CotDetail(
-                        null, null, null, null, null, null, null, null, null, null, null, null, List.of(),
-                        "<TakControl><TakRequest version=\"2\"/></TakControl>", null),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        "<TakControl><TakRequest version=\"2\"/></TakControl>",
+                        null),
                 null));
         CotEvent refusal = client.awaitType("t-x-takp-r").event();
         assertThat(TakControls.isGranted(refusal)).isFalse();
         assertThat(refusal.uid()).isEqualTo(offer.uid());
         client.send(asked);
-        TakClient.Received granted =
-                client.await("grant", 0, one -> TakControls.isGranted(one.event()));
+        TakClient.Received granted = client.await("grant", 0, one -> TakControls.isGranted(one.event()));
         assertThat(granted.protobuf()).isFalse();
         int from = client.received().indexOf(granted) + 1;
         show(Ships.of(235_000_002).track());
@@ -143,8 +174,7 @@ class TakOutTest {
         assertThat(client.await("pong", from, one -> one.event().type().equals("t-x-c-t-r"))
                         .protobuf())
                 .isTrue();
-        assertThat(client.received().subList(from, client.received().size()))
-                .allMatch(TakClient.Received::protobuf);
+        assertThat(client.received().subList(from, client.received().size())).allMatch(TakClient.Received::protobuf);
         assertThat(out.vitals().getFirst().heard()).isEqualTo(4);
     }
 
@@ -165,10 +195,15 @@ class TakOutTest {
         TakClient client = client(port);
         client.awaitUid("MMSI-235000005");
         // It becomes one that is hidden: it is told of as over, with the place that was told before.
-        show(Ships.of(235_000_005).revision(2, 51).shipType(37).track(), Ships.of(235_000_006).track());
+        show(
+                Ships.of(235_000_005).revision(2, 51).shipType(37).track(),
+                Ships.of(235_000_006).track());
         client.awaitUid("MMSI-235000006");
-        client.await("end", 0, one -> one.event().uid().equals("MMSI-235000005")
-                && one.event().stale().equals(one.event().time()));
+        client.await(
+                "end",
+                0,
+                one -> one.event().uid().equals("MMSI-235000005")
+                        && one.event().stale().equals(one.event().time()));
         assertThat(client.events())
                 .allSatisfy(event -> assertThat(event.point().latDeg()).isEqualTo(50.5))
                 .extracting(CotEvent::uid)
@@ -237,7 +272,8 @@ class TakOutTest {
                 host.receive(packet);
                 CotDecoded.Ok ok = (CotDecoded.Ok) CotDecoder.decode(packet.getData(), 0, packet.getLength());
                 assertThat(ok.message().findEvent().orElseThrow().uid()).isEqualTo("MMSI-235000001");
-                assertThat(ok.message() instanceof TakMessage tak && tak.control() != null
+                assertThat(ok.message() instanceof TakMessage tak
+                                && tak.control() != null
                                 && tak.control().maxVersion() == 1)
                         .isEqualTo(protobuf);
                 await("sent", () -> out.vitals().getFirst().sent() == 1);

@@ -58,7 +58,12 @@ class TakStationTest {
             protobuf.send(TakControls.request(offer.uid(), Instant.now()));
             Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(2);
             for (int i = 0; i < 3; i++) {
-                String all = event("MMSI-235000001", "a-n-S-X-M-C", 50.5, time.plusSeconds(i), "<contact callsign='EVER G'/>")
+                String all = event(
+                                "MMSI-235000001",
+                                "a-n-S-X-M-C",
+                                50.5,
+                                time.plusSeconds(i),
+                                "<contact callsign='EVER G'/>")
                         + event("drone-7", "a-f-A-M-H-Q", 50.6, time.plusSeconds(i), "<contact callsign='HAWK'/>")
                         + event("MMSI-235000002", "a-n-S-X-R", 50.7, time.plusSeconds(i), "")
                         + event("ANDROID-1", "a-f-G-U-C", 50.8, time.plusSeconds(i), "<takv device='D'/>");

@@ -13,7 +13,10 @@ public final class CotLineTime {
     /** Microseconds since 1970-01-01 UTC at which an event was made, or {@link #NONE}. */
     public static long epochMicros(byte[] array, int offset, int length) {
         return CotDecoder.decode(array, offset, length) instanceof CotDecoded.Ok ok
-                ? ok.message().findEvent().map(event -> Times.epochMicros(event.time())).orElse(NONE)
+                ? ok.message()
+                        .findEvent()
+                        .map(event -> Times.epochMicros(event.time()))
+                        .orElse(NONE)
                 : NONE;
     }
 }

@@ -21,8 +21,7 @@ final class Accuracy {
     static IntegrityReport of(GnssPosition at) {
         if (at.mode() == FixMode.ESTIMATED || at.mode() == FixMode.MANUAL) {
             boolean manual = at.mode() == FixMode.MANUAL;
-            return IntegrityReport.of(
-                    false, false, manual ? PositioningState.MANUAL : PositioningState.DEAD_RECKONING);
+            return IntegrityReport.of(false, false, manual ? PositioningState.MANUAL : PositioningState.DEAD_RECKONING);
         }
         double sigmaMeters = Math.max(at.sigmaLatMeters(), at.sigmaLonMeters());
         return Double.isNaN(sigmaMeters)

@@ -124,7 +124,8 @@ final class GnssSourceDecoder implements SourceDecoder {
                 dated(reporter, stamp, source, at.time(), fix, motion);
             }
             case KmlPath _, FeatureCollection _ -> reporter.reject(GnssFault.MARK.code(), 0);
-            case GnssPosition _, NmeaSentence _ -> throw new IllegalArgumentException("A sentence is no point: " + message);
+            case GnssPosition _, NmeaSentence _ ->
+                throw new IllegalArgumentException("A sentence is no point: " + message);
         }
     }
 

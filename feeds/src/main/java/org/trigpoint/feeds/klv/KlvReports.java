@@ -102,9 +102,8 @@ final class KlvReports {
 
     private PositionReport position(UasDatalink set, UasSensor sensor) {
         UasPlatform platform = set.platform();
-        double heightMeters = Double.isNaN(sensor.ellipsoidHeightMeters())
-                ? sensor.altitudeMeters()
-                : sensor.ellipsoidHeightMeters();
+        double heightMeters =
+                Double.isNaN(sensor.ellipsoidHeightMeters()) ? sensor.altitudeMeters() : sensor.ellipsoidHeightMeters();
         Fix fix = new Fix(sensor.latDeg(), sensor.lonDeg(), heightMeters, false, STEP_DEG, UNSAID);
         double aboveGround = platform == null ? Double.NaN : platform.aboveGroundMeters();
         Flight flight = new Flight(

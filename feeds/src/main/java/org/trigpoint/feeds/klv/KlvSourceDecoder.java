@@ -34,8 +34,7 @@ final class KlvSourceDecoder implements SourceDecoder {
         switch (KlvMessageDecoder.decode(raw.array(), raw.offset(), raw.length(), craft.targetVersion())) {
             case KlvOutcome.Rejected rejected ->
                 out.accept(new Rejected(stamp, rejected.fault().code(), rejected.offsetBytes(), 1));
-            case KlvOutcome.Decoded decoded ->
-                new KlvReports(craft, stamp, raw, source, out).tell(decoded.message());
+            case KlvOutcome.Decoded decoded -> new KlvReports(craft, stamp, raw, source, out).tell(decoded.message());
         }
     }
 

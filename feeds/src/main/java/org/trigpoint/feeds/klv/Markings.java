@@ -58,9 +58,8 @@ public final class Markings {
             return null;
         }
         KlvMessage message = decoded.message();
-        SecuritySet security = message instanceof SecuritySet set
-                ? set
-                : message instanceof UasDatalink uas ? uas.security() : null;
+        SecuritySet security =
+                message instanceof SecuritySet set ? set : message instanceof UasDatalink uas ? uas.security() : null;
         return security == null ? null : of(security);
     }
 }

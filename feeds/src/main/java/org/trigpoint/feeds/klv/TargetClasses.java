@@ -28,18 +28,65 @@ final class TargetClasses {
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
 
     private static final Set<String> PERSONS = Set.of(
-            "person", "persons", "people", "human", "humans", "man", "men", "woman", "women", "child", "children",
-            "pedestrian", "pedestrians", "dismount", "dismounts", "dismounted", "soldier", "soldiers", "crowd", "face",
-            "cyclist", "rider", "swimmer", "individual", "civilian");
+            "person",
+            "persons",
+            "people",
+            "human",
+            "humans",
+            "man",
+            "men",
+            "woman",
+            "women",
+            "child",
+            "children",
+            "pedestrian",
+            "pedestrians",
+            "dismount",
+            "dismounts",
+            "dismounted",
+            "soldier",
+            "soldiers",
+            "crowd",
+            "face",
+            "cyclist",
+            "rider",
+            "swimmer",
+            "individual",
+            "civilian");
 
     private static final Set<String> ROAD_VEHICLES = Set.of(
-            "vehicle", "vehicles", "car", "cars", "automobile", "truck", "trucks", "lorry", "van", "vans", "minivan",
-            "bus", "buses", "motorcycle", "motorcycles", "motorbike", "bicycle", "bike", "moped", "scooter", "suv",
-            "pickup", "sedan", "taxi", "jeep", "trailer", "tractor", "ambulance");
+            "vehicle",
+            "vehicles",
+            "car",
+            "cars",
+            "automobile",
+            "truck",
+            "trucks",
+            "lorry",
+            "van",
+            "vans",
+            "minivan",
+            "bus",
+            "buses",
+            "motorcycle",
+            "motorcycles",
+            "motorbike",
+            "bicycle",
+            "bike",
+            "moped",
+            "scooter",
+            "suv",
+            "pickup",
+            "sedan",
+            "taxi",
+            "jeep",
+            "trailer",
+            "tractor",
+            "ambulance");
 
     /** Beside one of these a vehicle is none of the road. */
-    private static final Set<String> ELSEWHERE = Set.of(
-            "air", "aerial", "airborne", "uav", "water", "sea", "marine", "underwater", "space", "rail");
+    private static final Set<String> ELSEWHERE =
+            Set.of("air", "aerial", "airborne", "uav", "water", "sea", "marine", "underwater", "space", "rail");
 
     private TargetClasses() {}
 
@@ -77,10 +124,12 @@ final class TargetClasses {
         StringBuilder words = new StringBuilder();
         while (cursor.next()) {
             switch (cursor.tag()) {
-                case OBJECT_ONTOLOGY -> words.append(fragment(text(array, cursor))).append(' ');
+                case OBJECT_ONTOLOGY ->
+                    words.append(fragment(text(array, cursor))).append(' ');
                 case OBJECT_CLASS -> words.append(text(array, cursor)).append(' ');
                 case OBJECT_ONTOLOGY_ID ->
-                    words.append(ontologies.getOrDefault(number(array, cursor), "")).append(' ');
+                    words.append(ontologies.getOrDefault(number(array, cursor), ""))
+                            .append(' ');
                 default -> {}
             }
         }

@@ -27,7 +27,8 @@ final class Targets {
 
     /** What saw them, by its name within the source. */
     static String sensor(VmtiSet vmti, @Nullable UasDatalink set, String sourceName) {
-        String imageSource = set == null || set.sensor() == null ? null : set.sensor().imageSource();
+        String imageSource =
+                set == null || set.sensor() == null ? null : set.sensor().imageSource();
         String named = vmti.sourceSensor() == null ? imageSource : vmti.sourceSensor();
         String system = vmti.systemName() == null ? sourceName : vmti.systemName();
         return Objects.requireNonNullElse(named, system);
@@ -64,10 +65,8 @@ final class Targets {
         if (place != null && place.sigmaEastMeters() > 0 && place.sigmaNorthMeters() > 0) {
             return ellipse(place);
         }
-        double latDeg =
-                place == null ? (target.topLeftLatDeg() + target.bottomRightLatDeg()) / 2 : place.latDeg();
-        double lonDeg =
-                place == null ? (target.topLeftLonDeg() + target.bottomRightLonDeg()) / 2 : place.lonDeg();
+        double latDeg = place == null ? (target.topLeftLatDeg() + target.bottomRightLatDeg()) / 2 : place.latDeg();
+        double lonDeg = place == null ? (target.topLeftLonDeg() + target.bottomRightLonDeg()) / 2 : place.lonDeg();
         return isPlace(latDeg, lonDeg) ? Sight.Place.round(latDeg, lonDeg, sigma(target, set)) : null;
     }
 
@@ -85,7 +84,8 @@ final class Targets {
 
     /** By the error that the set says (item 45), else half of the longer side of the box around it. */
     private static double sigma(VmtiTarget target, @Nullable UasDatalink set) {
-        double ce90 = set == null || set.target() == null ? Double.NaN : set.target().ce90Meters();
+        double ce90 =
+                set == null || set.target() == null ? Double.NaN : set.target().ce90Meters();
         if (ce90 > 0) {
             return Math.max(LEAST_SIGMA_METERS, ce90 / SIGMAS_OF_90);
         }

@@ -10,6 +10,21 @@ public final class MavlinkFormat implements Format {
     /** Name of the format in {@code SourceOpened}. */
     public static final String NAME = "mavlink";
 
+    /**
+     * The packed identity of a vehicle.
+     *
+     * @param source name of the source that hears it
+     * @param system its number on the link, 1 to 255
+     */
+    public static long identity(String source, int system) {
+        return Vehicle.identity(source, vehicle(system));
+    }
+
+    /** The name of a vehicle within its source. */
+    static String vehicle(int system) {
+        return "system " + system;
+    }
+
     @Override
     public String name() {
         return NAME;

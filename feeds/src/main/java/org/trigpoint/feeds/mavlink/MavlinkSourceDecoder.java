@@ -69,7 +69,7 @@ final class MavlinkSourceDecoder implements SourceDecoder {
     }
 
     private Vehicle system(SourceOpened source, int system) {
-        return fleet.vehicle(source.name(), "system " + system);
+        return fleet.vehicle(source.name(), MavlinkFormat.vehicle(system));
     }
 
     private void record(Stamp stamp, Raw raw, SourceOpened source, Consumer<? super Outcome> out) {

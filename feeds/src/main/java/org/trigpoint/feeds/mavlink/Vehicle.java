@@ -68,7 +68,11 @@ final class Vehicle {
      */
     Vehicle(String network, String name) {
         this.name = network + ' ' + name;
-        this.identity = Identity.named("mavlink/" + network, name);
+        this.identity = identity(network, name);
+    }
+
+    static long identity(String network, String name) {
+        return Identity.named("mavlink/" + network, name);
     }
 
     /** A component says that it speaks for the whole: of several the one with the lowest number does. */

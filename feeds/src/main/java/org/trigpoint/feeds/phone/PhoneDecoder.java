@@ -55,11 +55,7 @@ public final class PhoneDecoder {
     }
 
     private void frame(
-            byte[] array,
-            int offset,
-            int length,
-            @Nullable String topic,
-            MessageSink<? super PhoneMessage> to) {
+            byte[] array, int offset, int length, @Nullable String topic, MessageSink<? super PhoneMessage> to) {
         int brace = 0;
         while (brace < length && array[offset + brace] != '{') {
             brace++;

@@ -87,17 +87,12 @@ final class PhoneReports {
                         at.speedMps(),
                         at.courseDeg(),
                         at.batteryRatio()));
-            case OwnTracksTransition at when Double.isNaN(at.latDeg()) || Double.isNaN(at.lonDeg()) ->
+            case OwnTracksTransition at
+            when Double.isNaN(at.latDeg()) || Double.isNaN(at.lonDeg()) ->
                 reporter.reject(PhoneFault.POSITION.code(), 0);
             case OwnTracksTransition at ->
                 position(new At(
-                        at.time(),
-                        at.latDeg(),
-                        at.lonDeg(),
-                        at.accuracyMeters(),
-                        Double.NaN,
-                        Double.NaN,
-                        Double.NaN));
+                        at.time(), at.latDeg(), at.lonDeg(), at.accuracyMeters(), Double.NaN, Double.NaN, Double.NaN));
             case OwnTracksOther _ -> reporter.reject(PhoneFault.OTHER.code(), 0);
         }
     }

@@ -36,8 +36,7 @@ public final class Reporter {
      * @param type of the transmission, a number of the feed's own
      * @param lines raw messages that it was made of
      */
-    public Reporter(
-            Stamp stamp, Raw raw, SourceOpened source, int type, int lines, Consumer<? super Outcome> out) {
+    public Reporter(Stamp stamp, Raw raw, SourceOpened source, int type, int lines, Consumer<? super Outcome> out) {
         this.stamp = stamp;
         this.source = source;
         this.out = out;
@@ -77,8 +76,7 @@ public final class Reporter {
             Motion motion) {
         if (name != null) {
             Header header = header(identity, platform, transponder, at);
-            out.accept(
-                    new IdentityReport(header, name, null, 0, 0, null, Double.NaN, false, null, null, 0, false));
+            out.accept(new IdentityReport(header, name, null, 0, 0, null, Double.NaN, false, null, null, 0, false));
         }
         if (condition != null) {
             out.accept(new TelemetryReport(header(identity, platform, transponder, at), condition, null));
@@ -109,7 +107,12 @@ public final class Reporter {
     /** A motion over ground; NaN and what cannot be is not said. */
     public static Motion motion(double speedMps, double courseDeg, double headingDeg) {
         return new Motion(
-                speedMps >= 0 ? speedMps : Double.NaN, false, direction(courseDeg), direction(headingDeg), Double.NaN, false);
+                speedMps >= 0 ? speedMps : Double.NaN,
+                false,
+                direction(courseDeg),
+                direction(headingDeg),
+                Double.NaN,
+                false);
     }
 
     private static double direction(double deg) {

@@ -17,8 +17,8 @@ import org.trigpoint.feeds.sensorthings.message.SensorThingsFault;
  * JSON pointer (RFC 6901), or {@code @} and the number of a level of the topic, from 1.
  */
 final class JsonMap {
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(id|name|lat|lon|time|height|accuracy|speed|course):(/[^,]*|@[1-9]\\d?)"
+    private static final Pattern WRITTEN =
+            Pattern.compile("(id|name|lat|lon|time|height|accuracy|speed|course):(/[^,]*|@[1-9]\\d?)"
                     + "(,(id|name|lat|lon|time|height|accuracy|speed|course):(/[^,]*|@[1-9]\\d?))*");
 
     /**
@@ -62,8 +62,8 @@ final class JsonMap {
     Found find(Json object, @Nullable String topic) {
         fault = null;
         String id = text(object, topic, "id");
-        Place place = new Place(
-                number(object, topic, "lat"), number(object, topic, "lon"), number(object, topic, "height"));
+        Place place =
+                new Place(number(object, topic, "lat"), number(object, topic, "lon"), number(object, topic, "height"));
         String said = text(object, topic, "time");
         Instant time = said == null ? null : TimeText.either(said);
         if (said != null && time == null) {

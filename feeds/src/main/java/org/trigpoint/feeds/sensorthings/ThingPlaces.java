@@ -55,8 +55,7 @@ final class ThingPlaces {
             case Datastream stream -> known.datastream(stream.id(), stream.thing());
             case Location location -> {
                 known.location(location.id(), location.thing());
-                String thing =
-                        location.thing() == null ? known.thingOfLocation(location.id()) : location.thing();
+                String thing = location.thing() == null ? known.thingOfLocation(location.id()) : location.thing();
                 Place place = location.geometry().point();
                 known.place(thing, place);
                 put(thing, null, place);
@@ -96,9 +95,7 @@ final class ThingPlaces {
             return;
         }
         At before = found.get(thing);
-        boolean newer = before == null
-                || before.time() == null
-                || (time != null && time.isAfter(before.time()));
+        boolean newer = before == null || before.time() == null || (time != null && time.isAfter(before.time()));
         if (newer) {
             found.put(thing, new At(thing, time, place));
         }

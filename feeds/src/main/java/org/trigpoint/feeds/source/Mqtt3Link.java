@@ -19,7 +19,10 @@ final class Mqtt3Link implements MqttLink {
         Mqtt3ClientBuilder builder = access.client().useMqttVersion3();
         String user = access.user();
         if (user != null) {
-            builder = builder.simpleAuth().username(user).password(access.password()).applySimpleAuth();
+            builder = builder.simpleAuth()
+                    .username(user)
+                    .password(access.password())
+                    .applySimpleAuth();
         }
         client = builder.buildBlocking();
         publishes = client.publishes(MqttGlobalPublishFilter.ALL, true);

@@ -22,7 +22,10 @@ final class Mqtt5Link implements MqttLink {
         Mqtt5ClientBuilder builder = access.client().useMqttVersion5();
         String user = access.user();
         if (user != null) {
-            builder = builder.simpleAuth().username(user).password(access.password()).applySimpleAuth();
+            builder = builder.simpleAuth()
+                    .username(user)
+                    .password(access.password())
+                    .applySimpleAuth();
         }
         client = builder.buildBlocking();
         publishes = client.publishes(MqttGlobalPublishFilter.ALL, true);

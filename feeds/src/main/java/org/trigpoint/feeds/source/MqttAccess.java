@@ -117,8 +117,7 @@ record MqttAccess(
                         "the broker refuses: " + words(refused.getMqttMessage().getReturnCode()), false, refused);
             default -> {
                 String message = cause.getMessage();
-                yield new MqttException(
-                        message == null ? cause.getClass().getSimpleName() : message, true, cause);
+                yield new MqttException(message == null ? cause.getClass().getSimpleName() : message, true, cause);
             }
         };
     }

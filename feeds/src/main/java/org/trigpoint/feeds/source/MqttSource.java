@@ -118,7 +118,8 @@ final class MqttSource implements Source {
         void take(MqttLink.Published message) throws InterruptedException {
             topic = message.topic();
             try {
-                ByteArrayInputStream payload = new ByteArrayInputStream(message.payload().array());
+                ByteArrayInputStream payload =
+                        new ByteArrayInputStream(message.payload().array());
                 while (framer.readFrom(payload)) {}
             } catch (IOException e) {
                 throw new AssertionError("Bytes can be read", e);

@@ -131,8 +131,9 @@ final class SourceOptions {
             case "lat", "lon" -> "has a " + name + " in degrees";
             case "people" -> "has people=keep or drop";
             case "platform" -> "has platform=ship, drone, vehicle or sensor";
-            case "map" -> "has a map of id, lat, lon and maybe name, time, height, accuracy, speed, course, each with a"
-                    + " JSON pointer or @ and a level of the topic";
+            case "map" ->
+                "has a map of id, lat, lon and maybe name, time, height, accuracy, speed, course, each with a"
+                        + " JSON pointer or @ and a level of the topic";
             case "mqtt" -> "has mqtt=3 or 5, for brokers only";
             case "user", "passwordfile" -> "has a " + name + ", for brokers only";
             case "ca" -> "has a ca, for mqtts only";

@@ -43,14 +43,15 @@ class KlvFeedTruthTest {
 
     private static JsonNode truth() {
         return JsonMapper.shared()
-                .readTree(KlvRecordings.path("truth/osh-sample-stream.st0601.json").toFile())
+                .readTree(KlvRecordings.path("truth/osh-sample-stream.st0601.json")
+                        .toFile())
                 .get("records");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"osh-sample-stream.ts", "osh-sample-stream.klv"})
     void everyPacketIsAPlaceAndALook(String recording) throws Exception {
-        List<byte[]> messages = KlvFeed.cut(KlvRecordings.bytes(recording), "cut");
+        List<byte[]> messages = KlvFeed.cut(KlvRecordings.bytes(recording), "drop");
         KlvFeed feed = KlvFeed.ofFile().give(messages, 0);
         assertThat(feed.rejections()).isEmpty();
         assertThat(feed.all(Report.class).stream().mapToInt(Outcome::lines).sum())
@@ -120,7 +121,7 @@ class KlvFeedTruthTest {
 
     @Test
     void aSnapshotBeforeAnyMessageChangesNothing() throws Exception {
-        List<byte[]> messages = KlvFeed.cut(KlvRecordings.bytes("osh-sample-stream.ts"), "cut");
+        List<byte[]> messages = KlvFeed.cut(KlvRecordings.bytes("osh-sample-stream.ts"), "drop");
         List<Outcome> straight = KlvFeed.ofFile().give(messages, 0).outcomes();
         assertThat(KlvFeed.ofFile().give(messages, 23).outcomes()).isEqualTo(straight);
     }
@@ -129,16 +130,16 @@ class KlvFeedTruthTest {
     void aStreamThatIsJoinedInItsMiddleGoesOnAsTheSameCraft() throws Exception {
         byte[] whole = KlvRecordings.bytes("osh-sample-stream.ts");
         byte[] rest = Arrays.copyOfRange(whole, whole.length / 2 + 77, whole.length);
-        KlvFeed feed = KlvFeed.ofFile().give(KlvFeed.cut(rest, "cut"), 0);
+        KlvFeed feed = KlvFeed.ofFile().give(KlvFeed.cut(rest, "drop"), 0);
         List<PositionReport> places = feed.all(PositionReport.class);
         assertThat(places).hasSizeBetween(PACKETS / 2 - 25, PACKETS / 2 + 1);
-        assertThat(Stream.concat(
-                                places.stream(), feed.all(IdentityReport.class).stream())
+        assertThat(Stream.concat(places.stream(), feed.all(IdentityReport.class).stream())
                         .map(report -> report.header().identity())
                         .distinct())
                 .containsExactly(Identity.named("klv", "VRSG 5.6 0"));
-        assertThat(feed.all(IdentityReport.class)).first().satisfies(told -> assertThat(told.findName())
-                .contains("VRSG 5.6"));
+        assertThat(feed.all(IdentityReport.class))
+                .first()
+                .satisfies(told -> assertThat(told.findName()).contains("VRSG 5.6"));
         assertThat(feed.rejections()).hasSizeBetween(1, 2).allMatch(code -> code.matches("(sync|incomplete) \\d+"));
     }
 }

@@ -19,7 +19,7 @@ class KlvFuzzTest {
         Heard cut = Heard.inChunks(bytes, 7, null);
         assertThat(cut.outcomes()).isEqualTo(whole.outcomes());
         assertThat(cut.remarks()).isEqualTo(whole.remarks());
-        List<byte[]> recorded = KlvFeed.cut(bytes, "cut");
+        List<byte[]> recorded = KlvFeed.cut(bytes, "drop");
         KlvFeed feed = KlvFeed.ofFile();
         for (int i = 0; i < recorded.size(); i++) {
             feed.give(recorded.get(i), i);

@@ -30,8 +30,8 @@ import org.trigpoint.model.recording.SourceOpened.Clock;
 /** What sets say becomes reports: who, under which marking, and what was cut out of them. */
 class KlvSourceDecoderTest {
     private static final long START = 1_340_980_354_100_000L;
-    private static final byte[] PLACE = Packets.join(
-            Packets.item(13, Packets.hex("31601ab8")), Packets.item(14, Packets.hex("c25b8c00")));
+    private static final byte[] PLACE =
+            Packets.join(Packets.item(13, Packets.hex("31601ab8")), Packets.item(14, Packets.hex("c25b8c00")));
 
     private final KlvFeed feed = KlvFeed.ofFile();
 
@@ -119,7 +119,8 @@ class KlvSourceDecoderTest {
                 Packets.item(1, Packets.hex(code)),
                 classifying.isEmpty() ? new byte[0] : text(3, classifying),
                 releasable.isEmpty() ? new byte[0] : text(6, releasable));
-        byte[] set = Packets.join(PLACE, Packets.item(48, security), Packets.item(74, Vmti.set(Vmti.target(1, 34.7, -86.6))));
+        byte[] set = Packets.join(
+                PLACE, Packets.item(48, security), Packets.item(74, Vmti.set(Vmti.target(1, 34.7, -86.6))));
         marked.give(Packets.uas(START, set), START);
         marked.give(Packets.uas(START + 100_000, PLACE), START + 100_000);
         assertThat(marked.all(Observation.class)).hasSize(3).allSatisfy(each -> {
@@ -166,7 +167,7 @@ class KlvSourceDecoderTest {
                 Vmti.target(2, 34.7001, -86.6001, "https://example.org/classes#" + className, "thing"),
                 Vmti.target(3, 34.7002, -86.6002, "", className));
         byte[] packet = Packets.uas(START, PLACE, Packets.item(74, set), text(11, "EO"));
-        List<byte[]> recorded = KlvFeed.cut(packet, "cut");
+        List<byte[]> recorded = KlvFeed.cut(packet, "drop");
         assertThat(recorded).hasSize(3);
         assertThat(new String(recorded.getFirst(), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains("Watercraft", "EO")
@@ -175,7 +176,8 @@ class KlvSourceDecoderTest {
         assertThat(feed.rejections()).hasSize(2).allMatch(rejected -> rejected.startsWith("private "));
         assertThat(feed.all(PositionReport.class)).hasSize(1);
         assertThat(feed.all(Detection.class)).extracting(Detection::kind).containsExactly("Watercraft");
-        UasDatalink left = (UasDatalink) Heard.of(recorded.getFirst()).messages().getFirst();
+        UasDatalink left =
+                (UasDatalink) Heard.of(recorded.getFirst()).messages().getFirst();
         assertThat(left.vmti().targets()).extracting(VmtiTarget::id).containsExactly(1L);
         assertThat(left.sensor().imageSource()).isEqualTo("EO");
     }
@@ -196,8 +198,11 @@ class KlvSourceDecoderTest {
         byte[] packet =
                 Packets.uas(START, PLACE, Packets.item(74, Vmti.set(Vmti.target(1, 34.7, -86.6, "", "Person"))));
         packet[packet.length - 1] ^= 1;
-        List<byte[]> recorded = KlvFeed.cut(packet, "cut");
-        assertThat(feed.give(recorded, 0).rejections()).hasSize(2).first().matches(code -> code.startsWith("checksum "));
+        List<byte[]> recorded = KlvFeed.cut(packet, "drop");
+        assertThat(feed.give(recorded, 0).rejections())
+                .hasSize(2)
+                .first()
+                .matches(code -> code.startsWith("checksum "));
     }
 
     @ParameterizedTest
@@ -205,7 +210,7 @@ class KlvSourceDecoderTest {
     void otherThingsStay(String className) {
         byte[] packet =
                 Packets.uas(START, PLACE, Packets.item(74, Vmti.set(Vmti.target(1, 34.7, -86.6, "", className))));
-        assertThat(KlvFeed.cut(packet, "cut")).containsExactly(packet);
+        assertThat(KlvFeed.cut(packet, "drop")).containsExactly(packet);
     }
 
     @Test
@@ -214,10 +219,9 @@ class KlvSourceDecoderTest {
         byte[] target = Packets.join(Vmti.target(1, 34.7, -86.6), Packets.item(102, object));
         byte[] thing = Packets.join(Packets.item(1, Packets.hex("05")), Packets.item(2, Packets.hex("04")));
         byte[] above = Packets.join(Packets.item(1, Packets.hex("04")), text(4, "Human"));
-        byte[] series = Packets.join(
-                Packets.length(thing.length), thing, Packets.length(above.length), above);
+        byte[] series = Packets.join(Packets.length(thing.length), thing, Packets.length(above.length), above);
         byte[] set = Packets.join(Vmti.set(target), Packets.item(103, series));
-        List<byte[]> recorded = KlvFeed.cut(Packets.packet(KlvKey.VMTI, set), "cut");
+        List<byte[]> recorded = KlvFeed.cut(Packets.packet(KlvKey.VMTI, set), "drop");
         assertThat(recorded).hasSize(2);
         assertThat(((org.trigpoint.feeds.klv.message.VmtiSet)
                                 Heard.of(recorded.getFirst()).messages().getFirst())
@@ -231,9 +235,8 @@ class KlvSourceDecoderTest {
         byte[] bad = good.clone();
         bad[30] ^= 1;
         byte[] bytes = Packets.join(Vmti.text("noise"), good, bad, good, java.util.Arrays.copyOf(good, 30));
-        assertThat(feed.give(KlvFeed.cut(bytes, "cut"), 0).rejections())
-                .containsExactly(
-                        "junk 0", "checksum " + (good.length - 4), "incomplete " + (5 + 3 * good.length));
+        assertThat(feed.give(KlvFeed.cut(bytes, "drop"), 0).rejections())
+                .containsExactly("junk 0", "checksum " + (good.length - 4), "incomplete " + (5 + 3 * good.length));
         assertThat(feed.all(PositionReport.class)).hasSize(2);
         byte[] stream = new TsMux()
                 .association(0x100)
@@ -242,7 +245,7 @@ class KlvSourceDecoderTest {
                 .pes(0x102, 0xbd, 0, java.util.Arrays.copyOf(good, good.length - 20))
                 .pes(0x102, 0xbd, 0, good)
                 .toBytes();
-        KlvFeed carried = KlvFeed.ofFile().give(KlvFeed.cut(stream, "cut"), 0);
+        KlvFeed carried = KlvFeed.ofFile().give(KlvFeed.cut(stream, "drop"), 0);
         assertThat(carried.all(PositionReport.class)).hasSize(2);
         assertThat(carried.rejections()).containsExactly("length 564");
     }

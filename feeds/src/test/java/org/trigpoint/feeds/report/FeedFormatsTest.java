@@ -46,8 +46,7 @@ class FeedFormatsTest {
     private static final String SECRET = "phabcdefghijklmnopqrstuvwx";
     private static final Enrolled ADA = new Enrolled("padaxxxx", "Ada");
 
-    private final PhoneGate gate =
-            new PhoneGate(secret -> secret.equals(SECRET) ? Optional.of(ADA) : Optional.empty());
+    private final PhoneGate gate = new PhoneGate(secret -> secret.equals(SECRET) ? Optional.of(ADA) : Optional.empty());
 
     private static Raw raw(String text) {
         return Raw.of(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -62,8 +61,7 @@ class FeedFormatsTest {
             throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
         SourceDecoder decoder = format.open();
-        SourceOpened source =
-                new SourceOpened(7, "Launch", "x", format.name(), Clock.ARRIVAL, Marking.CLEAR, options);
+        SourceOpened source = new SourceOpened(7, "Launch", "x", format.name(), Clock.ARRIVAL, Marking.CLEAR, options);
         long sequence = 0;
         for (Raw each : raws) {
             if (snapshots) {
@@ -102,7 +100,8 @@ class FeedFormatsTest {
                 "id=x" + SECRET + "&lat=1&lon=1",
                 "phones/Ada/padaxxxx\0id=padaxxxx&lat=1&lon=1",
                 "owntracks/a/" + SECRET + "\0{\"_type\":\"card\",\"name\":\"Ada\"}",
-                "owntracks/a/" + SECRET + "\0{\"_type\":\"waypoint\",\"tst\":1780293602,\"lat\":1,\"lon\":1,\"desc\":\"home\"}",
+                "owntracks/a/" + SECRET
+                        + "\0{\"_type\":\"waypoint\",\"tst\":1780293602,\"lat\":1,\"lon\":1,\"desc\":\"home\"}",
                 ""
             })
     void whatIsNotOfAPhoneThatIsEnrolledOrNoPositionDoesNotPass(String message) {
@@ -118,7 +117,10 @@ class FeedFormatsTest {
         assertThat(lines(outcomes)).isEqualTo(1);
         assertThat(outcomes).hasSize(3);
         assertThat(((IdentityReport) outcomes.get(0)).name()).isEqualTo("Ada");
-        assertThat(((TelemetryReport) outcomes.get(1)).findCondition().orElseThrow().batteryPercent())
+        assertThat(((TelemetryReport) outcomes.get(1))
+                        .findCondition()
+                        .orElseThrow()
+                        .batteryPercent())
                 .isEqualTo(87.5);
         PositionReport at = (PositionReport) outcomes.get(2);
         assertThat(at.header().timeEpochMicros()).isEqualTo(1_780_293_602_000_000L);
@@ -133,8 +135,8 @@ class FeedFormatsTest {
         String batch = "{\"device_id\":\"" + SECRET + "\",\"location\":["
                 + "{\"timestamp\":\"2026-06-01T06:00:02Z\",\"coords\":{\"latitude\":50.2,\"longitude\":1}},"
                 + "{\"timestamp\":\"2026-06-01T06:00:01Z\",\"coords\":{\"latitude\":50.1,\"longitude\":1}}]}";
-        List<Outcome> outcomes =
-                decode(new PhoneFormat(), Map.of(), false, gate.admit(raw(batch)).orElseThrow());
+        List<Outcome> outcomes = decode(
+                new PhoneFormat(), Map.of(), false, gate.admit(raw(batch)).orElseThrow());
         assertThat(((PositionReport) outcomes.getLast()).findFix().orElseThrow().latDeg())
                 .isEqualTo(50.2);
         assertThat(lines(outcomes)).isEqualTo(1);
@@ -154,7 +156,9 @@ class FeedFormatsTest {
     void whatCameToTheRecordingWithoutEnrolmentIsRejected() throws Exception {
         List<Outcome> outcomes =
                 decode(new PhoneFormat(), Map.of(), false, raw("id=1&lat=1&lon=1"), raw("owntracks/a/b\0{}"));
-        assertThat(outcomes).hasSize(2).allMatch(each -> ((Rejected) each).code().equals("not-enrolled"));
+        assertThat(outcomes)
+                .hasSize(2)
+                .allMatch(each -> ((Rejected) each).code().equals("not-enrolled"));
     }
 
     @ParameterizedTest
@@ -165,12 +169,15 @@ class FeedFormatsTest {
                 Map.of(),
                 snapshots,
                 raw("v1.1/Datastreams(42)/Observations\0{\"result\":1}"),
-                raw("v1.1/Things\0{\"@iot.id\":7,\"name\":\"Buoy\",\"description\":\"d\",\"Datastreams\":[{\"@iot.id\":42,"
-                        + "\"observationType\":\"o\",\"unitOfMeasurement\":{}}]}"),
-                raw("v1.1/Things(7)/Locations\0{\"name\":\"n\",\"location\":{\"type\":\"Point\",\"coordinates\":[-1.2,50.1]}}"),
+                raw(
+                        "v1.1/Things\0{\"@iot.id\":7,\"name\":\"Buoy\",\"description\":\"d\",\"Datastreams\":[{\"@iot.id\":42,"
+                                + "\"observationType\":\"o\",\"unitOfMeasurement\":{}}]}"),
+                raw(
+                        "v1.1/Things(7)/Locations\0{\"name\":\"n\",\"location\":{\"type\":\"Point\",\"coordinates\":[-1.2,50.1]}}"),
                 raw("v1.1/Datastreams(42)/Observations\0{\"result\":2,\"phenomenonTime\":\"2026-06-01T06:00:04Z\"}"));
         assertThat(lines(outcomes)).isEqualTo(4);
-        assertThat(outcomes.subList(0, 2)).allMatch(each -> ((Rejected) each).code().equals("no-place"));
+        assertThat(outcomes.subList(0, 2))
+                .allMatch(each -> ((Rejected) each).code().equals("no-place"));
         PositionReport at = (PositionReport) outcomes.getLast();
         assertThat(at.findFix().orElseThrow().latDeg()).isEqualTo(50.1);
         assertThat(at.header().timeEpochMicros()).isEqualTo(1_780_293_604_000_000L);
@@ -185,7 +192,8 @@ class FeedFormatsTest {
                 new SensorThingsFormat(),
                 map,
                 false,
-                raw("app/x/Tank 4/up\0{\"end/device\":{\"id\":12},\"rx\":[{\"p\":[\"1.5\",50.5]}],\"at\":1780293601,\"r\":3}"),
+                raw(
+                        "app/x/Tank 4/up\0{\"end/device\":{\"id\":12},\"rx\":[{\"p\":[\"1.5\",50.5]}],\"at\":1780293601,\"r\":3}"),
                 raw("app\0{\"end/device\":{\"id\":12},\"rx\":[{\"p\":[1.5,95]}]}"),
                 raw("app\0{\"end/device\":{\"id\":12},\"rx\":[{\"p\":[1.5,5]}],\"at\":\"soon\"}"),
                 raw("app\0{\"rx\":[]}"),
@@ -219,7 +227,12 @@ class FeedFormatsTest {
         assertThat(first.stamp().sequence()).as("of its last sentence").isEqualTo(2);
         assertThat(first.header().timeEpochMicros()).isEqualTo(1_780_293_602_000_000L);
         assertThat(first.findFix().orElseThrow().heightMeters()).isEqualTo(51.9);
-        assertThat(first.findFix().orElseThrow().integrity().findAir().orElseThrow().nacp())
+        assertThat(first.findFix()
+                        .orElseThrow()
+                        .integrity()
+                        .findAir()
+                        .orElseThrow()
+                        .nacp())
                 .as("4.9 m of 95 %")
                 .isEqualTo(10);
         PositionReport second = (PositionReport) outcomes.get(3);
@@ -230,13 +243,15 @@ class FeedFormatsTest {
 
     @Test
     void documentsAreCutIntoTheirPointsWhereverTheyAreCut() {
-        byte[] gpx = ("<?xml version='1.0'?>\n<gpx><trk><trkseg><trkpt lat='1' lon='2'><time>2026-06-01T06:00:00Z</time></trkpt>"
-                        + "<g:trkpt lat='1' lon='3'/></trkseg></trk></gpx>")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] gpx =
+                ("<?xml version='1.0'?>\n<gpx><trk><trkseg><trkpt lat='1' lon='2'><time>2026-06-01T06:00:00Z</time></trkpt>"
+                                + "<g:trkpt lat='1' lon='3'/></trkseg></trk></gpx>")
+                        .getBytes(StandardCharsets.UTF_8);
         for (int step : new int[] {1, 7, gpx.length}) {
             List<String> cut = new ArrayList<>();
             Cutter cutter = GnssCutter.open(
-                    Arrays.copyOf(gpx, step), (array, offset, length) -> cut.add(new String(array, offset, length, StandardCharsets.UTF_8)));
+                    Arrays.copyOf(gpx, step),
+                    (array, offset, length) -> cut.add(new String(array, offset, length, StandardCharsets.UTF_8)));
             for (int i = 0; i < gpx.length; i += step) {
                 cutter.take(gpx, i, Math.min(step, gpx.length - i));
             }
@@ -255,12 +270,14 @@ class FeedFormatsTest {
         List<Raw> sound = List.of(
                 raw("phones/Ada/padaxxxx\0id=padaxxxx&lat=50.1&lon=-1.2&timestamp=1780293602&batt=87"),
                 raw("phones/Ada/padaxxxx\0{\"_type\":\"location\",\"lat\":50.1,\"lon\":-1.2,\"tst\":1780293602}"),
-                raw("v1.1/Things(7)/Locations\0{\"name\":\"n\",\"location\":{\"type\":\"Point\",\"coordinates\":[-1.2,50.1]}}"),
+                raw(
+                        "v1.1/Things(7)/Locations\0{\"name\":\"n\",\"location\":{\"type\":\"Point\",\"coordinates\":[-1.2,50.1]}}"),
                 raw("v1.1/Datastreams(42)/Observations\0{\"result\":2,\"phenomenonTime\":\"2026-06-01T06:00:04Z\"}"),
                 sentence("GPGGA,060002,5006.000,N,00112.000,W,1,08,0.9,5.0,M,46.9,M,,"),
                 sentence("GPRMC,060003,A,5006.000,N,00112.000,W,6.0,090.0,010626,,"),
                 raw("<trkpt lat='1' lon='2'><time>2026-06-01T06:00:00Z</time></trkpt>"),
-                raw("<Placemark><gx:Track><when>2026-06-01T06:00:00Z</when><gx:coord>1 2 3</gx:coord></gx:Track></Placemark>"));
+                raw(
+                        "<Placemark><gx:Track><when>2026-06-01T06:00:00Z</when><gx:coord>1 2 3</gx:coord></gx:Track></Placemark>"));
         Map<String, String> map = Map.of("map", "id:/name,lat:/location/coordinates/1,lon:/location/coordinates/0");
         for (int i = 0; i < 400; i++) {
             Raw[] damaged = new Raw[10];
@@ -270,7 +287,8 @@ class FeedFormatsTest {
                 assertThat(lines(straight)).isEqualTo(damaged.length);
                 assertThat(decode(format, Map.of(), true, damaged)).isEqualTo(straight);
             }
-            assertThat(lines(decode(new SensorThingsFormat(), map, false, damaged))).isEqualTo(damaged.length);
+            assertThat(lines(decode(new SensorThingsFormat(), map, false, damaged)))
+                    .isEqualTo(damaged.length);
             for (Raw each : damaged) {
                 assertThat(gate.admit(each)).isEmpty();
             }

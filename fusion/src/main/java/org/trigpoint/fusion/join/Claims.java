@@ -92,7 +92,10 @@ final class Claims {
         name = findName();
     }
 
-    /** The name to show: a person's, else the newest claimed, else of what has no MMSI its newest call sign, else null. */
+    /**
+     * The name to show: a person's, else the newest claimed, else of what has no MMSI its newest call sign, else the name that a network knows it
+     * by, else null.
+     */
     @Nullable
     String name() {
         return name;
@@ -103,6 +106,9 @@ final class Claims {
         Claim best = given == null ? newest(Claim.Kind.NAME) : given;
         if (best == null && newest(Claim.Kind.MMSI) == null) {
             best = newest(Claim.Kind.CALL_SIGN);
+        }
+        if (best == null && newest(Claim.Kind.NAME_DIGEST) != null) {
+            best = newest(Claim.Kind.REGISTRATION);
         }
         return best == null ? null : best.value();
     }

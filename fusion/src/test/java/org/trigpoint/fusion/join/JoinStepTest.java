@@ -13,13 +13,16 @@ import org.trigpoint.geo.Geodesic;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.observation.AirIntegrity;
+import org.trigpoint.model.observation.Airframe;
+import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Gaze;
 import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.observation.IdentityReport;
 import org.trigpoint.model.observation.IntegrityReport.PositioningState;
 import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
-import org.trigpoint.model.observation.IdentityReport;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.TelemetryReport;
@@ -211,6 +214,53 @@ class JoinStepTest {
         assertThat(named.claims()).extracting(Claim::value).contains("HAWK");
         assertThat(named.reports()).isEqualTo(1);
         assertThat(fusion.give(report)).isEmpty();
+    }
+
+    @Test
+    void aDroneIsShownByTheNameThatItsNetworkKnowsAndKeepsHowItDoes() {
+        Header said = eastbound(0).header();
+        Header drone = new Header(
+                said.stamp(),
+                said.timeEpochMicros(),
+                said.timeBasis(),
+                Identity.named("mavlink/survey", "system 1"),
+                Platform.DRONE,
+                Transponder.TELEMETRY,
+                said.transmission(),
+                null,
+                false,
+                said.marking());
+        Airframe airframe = new Airframe("survey system 1", null, null);
+        fusion.give(IdentityReport.ofAircraft(drone, null, airframe));
+        Condition armed = new Condition(
+                Condition.Gnss.FIX_3D, 12, 80, 100, Condition.Arming.ARMED, Condition.Fence.WITHIN, "AUTO");
+        Gaze gaze = new Gaze(90, -45, 60, 40, 1_000, new Gaze.Point(50, -1), List.of());
+        fusion.give(new TelemetryReport(drone, armed, gaze));
+        assertThat(fusion.give(new TelemetryReport(drone, armed, gaze)))
+                .as("the same again")
+                .isEmpty();
+        Header later = eastbound(1).header();
+        Condition low = new Condition(
+                Condition.Gnss.UNKNOWN, -1, 15, NAN, Condition.Arming.UNKNOWN, Condition.Fence.UNKNOWN, null);
+        Track track = last(fusion.give(new TelemetryReport(
+                new Header(
+                        later.stamp(),
+                        later.timeEpochMicros(),
+                        later.timeBasis(),
+                        drone.identity(),
+                        Platform.DRONE,
+                        Transponder.TELEMETRY,
+                        later.transmission(),
+                        null,
+                        false,
+                        later.marking()),
+                low,
+                null)));
+        assertThat(track.findName()).contains("survey system 1");
+        assertThat(track.condition())
+                .isEqualTo(new Condition(
+                        Condition.Gnss.FIX_3D, 12, 15, 100, Condition.Arming.ARMED, Condition.Fence.WITHIN, "AUTO"));
+        assertThat(track.findGaze()).contains(gaze);
     }
 
     @Test

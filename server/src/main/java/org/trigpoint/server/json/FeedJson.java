@@ -22,7 +22,9 @@ public final class FeedJson {
         ArrayNode nodes = Json.array();
         for (Feed feed : feeds) {
             ObjectNode node = one(feed);
-            node.put("video", videos.find(feed.name()).flatMap(Videos.Video::findCodec).orElse(null));
+            node.put(
+                    "video",
+                    videos.find(feed.name()).flatMap(Videos.Video::findCodec).orElse(null));
             nodes.add(node);
         }
         return nodes;

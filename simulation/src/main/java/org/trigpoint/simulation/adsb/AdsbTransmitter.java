@@ -105,7 +105,8 @@ public final class AdsbTransmitter {
                 if (at >= untilEpochMicros) {
                     break;
                 }
-                byte[] frame = at >= fromEpochMicros && vessel.transmitsAt(at) ? frame(stream, number, at, draws) : null;
+                byte[] frame =
+                        at >= fromEpochMicros && vessel.transmitsAt(at) ? frame(stream, number, at, draws) : null;
                 if (frame != null) {
                     to.sent(at, frame);
                 }
@@ -194,8 +195,7 @@ public final class AdsbTransmitter {
                         told.courseDeg(),
                         odd,
                         containment)
-                : squitter.position(
-                        place.latDeg(), place.lonDeg(), altitudeFeet, odd, containment, surveillance(at));
+                : squitter.position(place.latDeg(), place.lonDeg(), altitudeFeet, odd, containment, surveillance(at));
     }
 
     private byte[] velocity(Squitter squitter, long at, Draws draws) {

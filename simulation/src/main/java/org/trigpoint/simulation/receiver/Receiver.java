@@ -183,8 +183,8 @@ public final class Receiver {
     Reception reception(Vessel vessel, long epochMicros) {
         Kinematics there = vessel.at(epochMicros);
         Craft craft = vessel.craft();
-        double rangeMeters =
-                rangeMeters(vessel.antennaMetersAt(epochMicros), craft.equipment().rangeRatio(), epochMicros);
+        double rangeMeters = rangeMeters(
+                vessel.antennaMetersAt(epochMicros), craft.equipment().rangeRatio(), epochMicros);
         if (distanceMeters(there.latDeg(), there.lonDeg()) > rangeMeters) {
             return Reception.OUT_OF_RANGE;
         }

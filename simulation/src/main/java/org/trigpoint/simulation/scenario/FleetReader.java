@@ -180,7 +180,11 @@ final class FleetReader {
                 double radiusMeters = circle.number("radiusMeters", 10, 100_000);
                 circle.done();
                 positions.add(new FalsePosition.DrawnCircle(
-                        spell, at.latDeg(), at.lonDeg(), radiusMeters, fields.number("speedKn", 8, 0.1, ScriptReader.MOST_KN)));
+                        spell,
+                        at.latDeg(),
+                        at.lonDeg(),
+                        radiusMeters,
+                        fields.number("speedKn", 8, 0.1, ScriptReader.MOST_KN)));
             } else {
                 positions.add(new FalsePosition.DrawnOffset(
                         spell,

@@ -152,8 +152,8 @@ public final class ScenarioReader {
             double limitKn = Double.POSITIVE_INFINITY;
             double heightMeters = Double.NaN;
             if (node instanceof Node.Listing listing && listing.items().size() > 2) {
-                limitKn = fields.numberOf(
-                        listing.items().get(2), "the speed limit of a point", 1, ScriptReader.MOST_KN);
+                limitKn =
+                        fields.numberOf(listing.items().get(2), "the speed limit of a point", 1, ScriptReader.MOST_KN);
                 if (listing.items().size() > 3) {
                     heightMeters = fields.numberOf(
                             listing.items().get(3), "the height of a point", 0, ScriptReader.MOST_HEIGHT_METERS);

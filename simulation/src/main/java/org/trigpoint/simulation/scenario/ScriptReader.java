@@ -96,7 +96,8 @@ final class ScriptReader {
         MappingFields.Point to = fields.point("to");
         Duration by = fields.has("by") ? fields.duration("by", Duration.ZERO) : null;
         Task.Going going = fields.choice("as", Task.Going.values(), Task.Going::text, Task.Going.UNDER_WAY);
-        return new Task.To(to.latDeg(), to.lonDeg(), findRange(fields, "speedKn", 0.1, MOST_KN), by, height(fields), going);
+        return new Task.To(
+                to.latDeg(), to.lonDeg(), findRange(fields, "speedKn", 0.1, MOST_KN), by, height(fields), going);
     }
 
     private Task on(MappingFields fields) {

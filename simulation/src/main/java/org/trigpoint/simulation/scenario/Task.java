@@ -44,7 +44,8 @@ public sealed interface Task {
             @Nullable Range speedKn,
             @Nullable Duration by,
             @Nullable Range heightMeters,
-            Going going) implements Leg {}
+            Going going)
+            implements Leg {}
 
     /**
      * Goes on as it goes.

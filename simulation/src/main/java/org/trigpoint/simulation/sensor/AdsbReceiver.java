@@ -79,7 +79,9 @@ final class AdsbReceiver implements Sensor {
                 .send(begin, begin + STEP_MICROS, (at, frame) -> {
                     boolean lost = Draws.ratioOf(chances + at) < site.lossProb();
                     if (!lost && reach.reception(vessel, at) == Reception.POSSIBLE) {
-                        to.line(at + DetectionLine.micros(site.latencySeconds()), line(at, frame, reach.meters(vessel, at)));
+                        to.line(
+                                at + DetectionLine.micros(site.latencySeconds()),
+                                line(at, frame, reach.meters(vessel, at)));
                         to.seen(id, at);
                     }
                 });

@@ -75,8 +75,7 @@ final class CameraSensor implements Sensor {
 
     private boolean isInView(Vessel vessel, long at, Sector.Polar polar) {
         Craft craft = vessel.craft();
-        double heightMeters =
-                craft.flies() ? vessel.antennaMetersAt(at) : Sector.heightMeters(craft.lengthMeters());
+        double heightMeters = craft.flies() ? vessel.antennaMetersAt(at) : Sector.heightMeters(craft.lengthMeters());
         return sector.holds(polar) && sector.isAboveHorizon(polar.rangeMeters(), heightMeters);
     }
 

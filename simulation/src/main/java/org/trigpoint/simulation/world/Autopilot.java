@@ -19,8 +19,8 @@ public record Autopilot(int system, Optional<Fence> fence) {
         if (fence.isEmpty()) {
             return Double.POSITIVE_INFINITY;
         }
-        LocalFrame.Offset offset = LocalFrame.at(fence.get().latDeg(), fence.get().lonDeg())
-                .offsetTo(at.latDeg(), at.lonDeg());
+        LocalFrame.Offset offset =
+                LocalFrame.at(fence.get().latDeg(), fence.get().lonDeg()).offsetTo(at.latDeg(), at.lonDeg());
         return fence.get().radiusMeters()
                 - Math.sqrt(offset.eastMeters() * offset.eastMeters() + offset.northMeters() * offset.northMeters());
     }

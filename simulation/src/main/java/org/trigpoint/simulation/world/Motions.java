@@ -76,8 +76,7 @@ final class Motions {
         return Double.isNaN(meters) ? otherwiseMeters : meters;
     }
 
-    private Path backAndForth(
-            Fleet fleet, Place.BackAndForth back, double speedMps, double heightMeters, Draws draws) {
+    private Path backAndForth(Fleet fleet, Place.BackAndForth back, double speedMps, double heightMeters, Draws draws) {
         int last = back.route().points().size() - 1;
         double offsetMeters = offset(back.route(), draws);
         List<PathBuilder.Corner> out = corners(back.route(), false, offsetMeters, speedMps);
@@ -95,12 +94,7 @@ final class Motions {
         double homeDwell = draw(back.dwellSeconds(), draws) - SWING_SECONDS;
         return builder(fleet)
                 .atHeight(height(back.route(), 0, heightMeters))
-                .sail(
-                        out,
-                        leg -> Activity.UNDER_WAY,
-                        leg -> height(back.route(), leg + 1, heightMeters),
-                        true,
-                        true)
+                .sail(out, leg -> Activity.UNDER_WAY, leg -> height(back.route(), leg + 1, heightMeters), true, true)
                 .lie(outDwell, SWING_SECONDS, departureDeg(home), end)
                 .sail(
                         home,

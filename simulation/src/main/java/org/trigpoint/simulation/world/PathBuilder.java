@@ -171,8 +171,7 @@ final class PathBuilder {
             Activity activity) {
         clockSeconds += afterSeconds;
         Corner at = vertices.count() == 0 ? place : place.near(here());
-        vertices.add(
-                clockSeconds, at.latDeg(), at.lonDeg(), speedMps, courseDeg, headingDeg, heightMeters, activity);
+        vertices.add(clockSeconds, at.latDeg(), at.lonDeg(), speedMps, courseDeg, headingDeg, heightMeters, activity);
         return this;
     }
 

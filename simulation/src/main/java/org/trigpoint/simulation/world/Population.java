@@ -112,7 +112,9 @@ public final class Population {
                 mmsi,
                 fleet.imo().orElse(hasImo ? Names.imo(id) : 0),
                 name,
-                fleet.equipment() == Equipment.ADS_B ? transponders.callSign(fleet, id, number) : Names.callSign(mmsi, draws),
+                fleet.equipment() == Equipment.ADS_B
+                        ? transponders.callSign(fleet, id, number)
+                        : Names.callSign(mmsi, draws),
                 fleet.shipType(),
                 fleet.statusCode(),
                 bow,

@@ -37,16 +37,12 @@ final class Transponders {
                 fleet.avionics().squawk().orElse(squawk),
                 fleet.avionics().nacp(),
                 fleet.avionics().nic(),
-                fleet.avionics().codes().stream()
-                        .map(code -> code(code, spans))
-                        .toList());
+                fleet.avionics().codes().stream().map(code -> code(code, spans)).toList());
     }
 
     private static CodeSpan code(CodeSpell code, Draws spans) {
         return new CodeSpan(
-                code.spell().at(spans::nextRatio),
-                code.squawk().orElse(Transponder.AS_BEFORE),
-                code.emergency());
+                code.spell().at(spans::nextRatio), code.squawk().orElse(Transponder.AS_BEFORE), code.emergency());
     }
 
     private int free(Draws draws) {

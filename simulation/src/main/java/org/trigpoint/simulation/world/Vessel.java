@@ -64,9 +64,7 @@ public final class Vessel {
 
     /** Height of its antenna above the sea at a time. */
     public double antennaMetersAt(long epochMicros) {
-        return craft.flies()
-                ? Math.max(LOWEST_ANTENNA_METERS, at(epochMicros).heightMeters())
-                : craft.antennaMeters();
+        return craft.flies() ? Math.max(LOWEST_ANTENNA_METERS, at(epochMicros).heightMeters()) : craft.antennaMeters();
     }
 
     /** True when the speed only rises or only falls between two times, and no change of course begins. */
@@ -103,7 +101,8 @@ public final class Vessel {
         Kinematics here = at(epochMicros);
         Gnss worst = Gnss.GOOD;
         for (Jamming one : jamming) {
-            boolean reaches = one.gnss() && (!craft.flies() || one.isAboveHorizon(here.latDeg(), here.lonDeg(), here.heightMeters()));
+            boolean reaches = one.gnss()
+                    && (!craft.flies() || one.isAboveHorizon(here.latDeg(), here.lonDeg(), here.heightMeters()));
             double depthRatio = reaches
                     ? one.depthRatio(here.latDeg(), here.lonDeg(), epochMicros - startEpochMicros)
                     : Double.POSITIVE_INFINITY;

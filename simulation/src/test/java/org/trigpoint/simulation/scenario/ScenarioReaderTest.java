@@ -177,7 +177,9 @@ class ScenarioReaderTest {
                   - {id: jet, kind: aircraft, equipment: ads-b, address: 4ca1, callSign: TOO LONG 9, squawk: 7800, category: E1,
                      ground: {at: [50, -1], radiusMeters: 500}, codes: [{from: 1m, for: 1s}]}
                   - {id: ship, kind: tanker, mmsi: 3, from: [50, -1], does: [{to: [50.1, -1], heightMeters: 30}]}
-                """)).extracting(Problem::message).containsExactlyInAnyOrder(
+                """))
+                .extracting(Problem::message)
+                .containsExactlyInAnyOrder(
                         "an address has six hexadecimal digits",
                         "a call sign has 1 to 8 letters and digits, # for the number",
                         "a squawk has four digits, 0 to 7",

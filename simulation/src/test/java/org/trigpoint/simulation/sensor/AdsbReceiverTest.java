@@ -66,11 +66,13 @@ class AdsbReceiverTest {
             assertThat(position.altitudeFeet()).isCloseTo(9_843, within(25));
         });
         assertThat(positions.stream().filter(AirbornePosition::odd)).hasSizeBetween(597, 602);
-        assertThat(all(tells, AirborneVelocity.class)).hasSizeBetween(1_195, 1_202).allSatisfy(velocity -> {
-            assertThat(velocity.groundSpeedKn()).isCloseTo(194.4, within(10.0));
-            assertThat(velocity.verticalRateFeetPerMinute()).isZero();
-            assertThat(velocity.nacv()).isEqualTo(2);
-        });
+        assertThat(all(tells, AirborneVelocity.class))
+                .hasSizeBetween(1_195, 1_202)
+                .allSatisfy(velocity -> {
+                    assertThat(velocity.groundSpeedKn()).isCloseTo(194.4, within(10.0));
+                    assertThat(velocity.verticalRateFeetPerMinute()).isZero();
+                    assertThat(velocity.nacv()).isEqualTo(2);
+                });
         assertThat(all(tells, Identification.class)).hasSizeBetween(119, 121).allSatisfy(named -> {
             assertThat(named.callSign()).isEqualTo("TRIG12");
             assertThat(named.category()).isEqualTo("A5");
@@ -93,8 +95,8 @@ class AdsbReceiverTest {
         // Its longitude is −1.5° all the way: 95 % of two errors within 92.6 m is one of 37.8 m.
         double square = tells.stream()
                 .filter(tell -> tell.position() != null)
-                .mapToDouble(tell ->
-                        Math.pow((tell.position().lonDeg() + 1.5) * 111_320 * Math.cos(Math.toRadians(50)), 2))
+                .mapToDouble(
+                        tell -> Math.pow((tell.position().lonDeg() + 1.5) * 111_320 * Math.cos(Math.toRadians(50)), 2))
                 .average()
                 .orElseThrow();
         assertThat(Math.sqrt(square)).isBetween(34.0, 42.0);
@@ -111,7 +113,8 @@ class AdsbReceiverTest {
             List<Tell> tells = tells("lossProb: 0", flying("nacp: 11, nic: " + nic + ", heightMeters: 3000"));
             assertThat(tells.stream().skip(200).filter(tell -> tell.message() instanceof AirbornePosition))
                     .as("NIC %d", nic)
-                    .allMatch(tell -> tell.integrity() != null && tell.integrity().nic() == nic);
+                    .allMatch(
+                            tell -> tell.integrity() != null && tell.integrity().nic() == nic);
         }
     }
 
@@ -206,7 +209,8 @@ class AdsbReceiverTest {
         assertThat(tower).containsAll(other);
         assertThat((double) other.size() / tower.size()).isBetween(0.47, 0.53);
         // A counter of 12 MHz runs as the arrivals do.
-        long ticks = heard.getLast().tell().counterTicks() - heard.getFirst().tell().counterTicks();
+        long ticks =
+                heard.getLast().tell().counterTicks() - heard.getFirst().tell().counterTicks();
         long micros = heard.getLast().arrivalEpochMicros() - heard.getFirst().arrivalEpochMicros();
         assertThat(ticks / 12.0).isCloseTo(micros, within(2.0));
     }
@@ -214,7 +218,8 @@ class AdsbReceiverTest {
     private static List<Object> said(List<Skies.Heard1090> heard, String receiver) {
         return heard.stream()
                 .filter(one -> one.receiver().equals(receiver))
-                .map(one -> (Object) List.of(one.tell().counterTicks(), one.tell().message()))
+                .map(one ->
+                        (Object) List.of(one.tell().counterTicks(), one.tell().message()))
                 .collect(Collectors.toList());
     }
 
@@ -256,12 +261,14 @@ class AdsbReceiverTest {
 
     @Test
     void twoCraftMayHaveOneAddressAndDrawnOnesAreNoTwins() {
-        String fleet = "  - {id: plane, count: 30, kind: aircraft, equipment: ads-b, heightMeters: 5000, ground: {at: [50, -1], radiusMeters: 20000}}\n";
+        String fleet =
+                "  - {id: plane, count: 30, kind: aircraft, equipment: ads-b, heightMeters: 5000, ground: {at: [50, -1], radiusMeters: 20000}}\n";
         assertThat(tells("lossProb: 0.9", fleet).stream().map(Tell::address).distinct())
                 .hasSize(30);
-        String twins = "  - {id: one, kind: aircraft, equipment: ads-b, address: 4CA123, heightMeters: 5000, ground: {at: [50, -1], radiusMeters: 20000}}\n"
-                + "  - {id: two, kind: drone, equipment: ads-b, address: 4CA123, heightMeters: 500, ground: {at: [50, -1], radiusMeters: 2000}}\n"
-                + "  - {id: three, kind: rotorcraft, equipment: ads-b, borrows: one, heightMeters: 500, ground: {at: [50, -1], radiusMeters: 2000}}\n";
+        String twins =
+                "  - {id: one, kind: aircraft, equipment: ads-b, address: 4CA123, heightMeters: 5000, ground: {at: [50, -1], radiusMeters: 20000}}\n"
+                        + "  - {id: two, kind: drone, equipment: ads-b, address: 4CA123, heightMeters: 500, ground: {at: [50, -1], radiusMeters: 2000}}\n"
+                        + "  - {id: three, kind: rotorcraft, equipment: ads-b, borrows: one, heightMeters: 500, ground: {at: [50, -1], radiusMeters: 2000}}\n";
         List<Tell> tells = tells("lossProb: 0", twins);
         assertThat(tells.stream().map(Tell::address).distinct()).containsExactly(0x4CA123);
         assertThat(all(tells, Identification.class).stream()

@@ -43,7 +43,8 @@ class GroundStationTest {
     private static List<Frame> frames(String station, String drone) {
         Scenario world = Lines.world(
                 "groundStations:\n  - {name: field, at: [50, -1], heightMeters: 20, " + station + "}",
-                "  - {id: quad, kind: drone, equipment: mavlink, system: 7, heightMeters: 80, speedKn: 20, " + drone + "}\n");
+                "  - {id: quad, kind: drone, equipment: mavlink, system: 7, heightMeters: 80, speedKn: 20, " + drone
+                        + "}\n");
         List<Frame> frames = new ArrayList<>();
         MavlinkFramer framer = new MavlinkFramer(false, new MavlinkFrames() {
             private final MavlinkFrame view = new MavlinkFrame();
@@ -63,7 +64,8 @@ class GroundStationTest {
         });
         for (Heard heard : Air.hear(world, 3, Duration.ZERO, Duration.ofMinutes(5))) {
             assertThat(heard.format()).isEqualTo(Heard.Format.MAVLINK);
-            framer.take(heard.line().array(), heard.line().offset(), heard.line().length());
+            framer.take(
+                    heard.line().array(), heard.line().offset(), heard.line().length());
         }
         framer.end();
         return frames;
@@ -109,7 +111,8 @@ class GroundStationTest {
         assertThat(holes / (double) (holes + frames.size())).isCloseTo(0.3, within(0.03));
         assertThat(of(frames, FENCE_STATUS)).isEmpty();
         assertThat(frames("farMeters: 1029, lossProb: 0", TO_THE_NORTH).size()).isBetween(980, 1_020);
-        assertThat(frames("lossProb: 0", TO_THE_NORTH + ", silent: [{from: 1m, to: 3m}]").size())
+        assertThat(frames("lossProb: 0", TO_THE_NORTH + ", silent: [{from: 1m, to: 3m}]")
+                        .size())
                 .isBetween(1_790, 1_806);
     }
 
@@ -126,8 +129,8 @@ class GroundStationTest {
 
     @Test
     void itTellsWhenItLeavesItsFence() {
-        List<Frame> fences = of(
-                frames("lossProb: 0", TO_THE_NORTH + ", fence: {at: [50, -1], radiusMeters: 1029}"), FENCE_STATUS);
+        List<Frame> fences =
+                of(frames("lossProb: 0", TO_THE_NORTH + ", fence: {at: [50, -1], radiusMeters: 1029}"), FENCE_STATUS);
         // At 10.29 m/s it is at the border after 100 s.
         assertThat(fences.stream().filter(fence -> fence.u8(6) == 1))
                 .hasSizeBetween(196, 202)

@@ -60,7 +60,8 @@ final class AddressAlert {
         }
     }
 
-    static Finding ofPlaces(long identity, Bearer one, Bearer two, long fromEpochMicros, long nowEpochMicros) {
+    static Finding ofPlaces(
+            long identity, Bearer one, Bearer two, long fromEpochMicros, long matterEpochMicros, long nowEpochMicros) {
         String km = km(one.metersTo(two));
         long until = Math.max(one.lastEpochMicros, two.lastEpochMicros);
         AlertDraft draft = draft(one)
@@ -88,7 +89,7 @@ final class AddressAlert {
                     0,
                     List.of());
         }
-        return finding(identity, "places", one, fromEpochMicros, draft);
+        return finding(identity, one, matterEpochMicros, draft);
     }
 
     static Finding ofClaims(
@@ -96,10 +97,8 @@ final class AddressAlert {
         String what = conflicts.stream()
                 .map(conflict -> "%s: %s".formatted(words(conflict.kind), conflict.texts()))
                 .collect(Collectors.joining("; "));
-        long until = conflicts.stream()
-                .mapToLong(Conflict::untilEpochMicros)
-                .max()
-                .orElseThrow();
+        long until =
+                conflicts.stream().mapToLong(Conflict::untilEpochMicros).max().orElseThrow();
         AlertDraft draft = draft(bearer)
                 .headline("Address %s says by turns %s".formatted(text(identity), what))
                 .during(fromEpochMicros, until, nowEpochMicros + WORTH_MICROS);
@@ -110,14 +109,11 @@ final class AddressAlert {
                     conflict.stamps());
         }
         draft.con("Its positions need no second aircraft", ONE_PLACE_LOG, List.of());
-        return finding(identity, "claims", bearer, fromEpochMicros, draft);
+        return finding(identity, bearer, fromEpochMicros, draft);
     }
 
     static long from(List<Conflict> conflicts) {
-        return conflicts.stream()
-                .mapToLong(Conflict::fromEpochMicros)
-                .min()
-                .orElseThrow();
+        return conflicts.stream().mapToLong(Conflict::fromEpochMicros).min().orElseThrow();
     }
 
     private static AlertDraft draft(Bearer about) {
@@ -128,12 +124,13 @@ final class AddressAlert {
         return Double.isNaN(about.latDeg) ? draft : draft.at(about.latDeg, about.lonDeg, RADIUS_METERS);
     }
 
-    private static Finding finding(long identity, String what, Bearer about, long fromEpochMicros, AlertDraft draft) {
+    private static Finding finding(long identity, Bearer about, long matterEpochMicros, AlertDraft draft) {
         long number = Identity.unpack(identity).number();
         if (number == 0 || number == ALL_ONES) {
-            draft.con("The address is that of no aircraft: sets that nobody has set up send it", DEFAULT_LOG, List.of());
+            draft.con(
+                    "The address is that of no aircraft: sets that nobody has set up send it", DEFAULT_LOG, List.of());
         }
-        String matter = text(identity) + " " + what + "@" + fromEpochMicros / SECOND_MICROS;
+        String matter = text(identity) + "@" + matterEpochMicros / SECOND_MICROS;
         return new Finding(about.track.audience(), matter, draft.content(), null);
     }
 

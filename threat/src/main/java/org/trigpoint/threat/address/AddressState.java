@@ -52,6 +52,11 @@ final class AddressState {
     long claimsFromEpochMicros = NEVER;
     boolean isArmed;
 
+    /** By when one alert of both is named: names are not told any more once there are two places. */
+    long matterEpochMicros() {
+        return claimsFromEpochMicros == NEVER ? placesFromEpochMicros : claimsFromEpochMicros;
+    }
+
     Bearer bearer(TrackId track) {
         for (Bearer each : bearers) {
             if (each.track.equals(track)) {

@@ -30,8 +30,8 @@ public final class AddressStep implements Step<AirSign, AddressState, Finding> {
     private static final AddressStateCodec STATE_CODEC = new AddressStateCodec();
     private static final RuleSetting LEAST_KM = new RuleSetting(
             "address.leastKm", 20, 5, 1_000, "Two aircraft on one address are at least so far apart, km (ours)");
-    private static final RuleSetting TURNS = new RuleSetting(
-            "address.turns", 2, 1, 100, "Each has told so often after the other one had (ours)");
+    private static final RuleSetting TURNS =
+            new RuleSetting("address.turns", 2, 1, 100, "Each has told so often after the other one had (ours)");
     private static final long KEPT_MICROS = 1_800_000_000L;
     /** Signs come every thirty seconds. */
     private static final long ALIVE_MICROS = 45_000_000L;
@@ -90,7 +90,12 @@ public final class AddressStep implements Step<AirSign, AddressState, Finding> {
             }
             state.placesSaidEpochMicros = out.stamp().arrivalEpochMicros();
             out.emit(AddressAlert.ofPlaces(
-                    out.key().low(), bearer, apart, state.placesFromEpochMicros, state.placesSaidEpochMicros));
+                    out.key().low(),
+                    bearer,
+                    apart,
+                    state.placesFromEpochMicros,
+                    state.matterEpochMicros(),
+                    state.placesSaidEpochMicros));
         }
     }
 
@@ -134,7 +139,9 @@ public final class AddressStep implements Step<AirSign, AddressState, Finding> {
                 conflicts.add(new AddressAlert.Conflict(kind, values));
             }
         });
-        if (back[0] && !conflicts.isEmpty() && isDue(state.claimsSaidEpochMicros, out)) {
+        // Of two places the names are told with them.
+        boolean places = state.placesSaidEpochMicros != AddressState.NEVER;
+        if (back[0] && !places && !conflicts.isEmpty() && isDue(state.claimsSaidEpochMicros, out)) {
             if (state.claimsFromEpochMicros == AddressState.NEVER) {
                 state.claimsFromEpochMicros = AddressAlert.from(conflicts);
             }

@@ -65,7 +65,8 @@ final class Bearer {
     double metersTo(Bearer other) {
         LocalFrame.Offset offset = LocalFrame.at(latDeg, lonDeg).offsetTo(other.latDeg, other.lonDeg);
         double up = offset.upMeters();
-        return Math.sqrt(offset.eastMeters() * offset.eastMeters() + offset.northMeters() * offset.northMeters() + up * up);
+        return Math.sqrt(
+                offset.eastMeters() * offset.eastMeters() + offset.northMeters() * offset.northMeters() + up * up);
     }
 
     /** Format 1: track, i64 first, its stamp, i64 last, f64 latitude, longitude, stamp, static stamp, text name, marking, flag by arrival, i32 signs, i32 returns. */

@@ -145,10 +145,7 @@ public final class AirSilenceStep implements Step<Passage, AirCell, Finding> {
         List<Stamp> stamps = shown.stream().map(Heard::stamp).toList();
         AlertDraft draft = draft(passage, passage.timeEpochMicros(), now, now)
                 .headline(String.format(
-                        Locale.ROOT,
-                        "%s fell silent in the air at %.0f m",
-                        passage.name(),
-                        passage.altitudeMeters()))
+                        Locale.ROOT, "%s fell silent in the air at %.0f m", passage.name(), passage.altitudeMeters()))
                 .weighs(AlertContent.Severity.SEVERE, AlertContent.Urgency.IMMEDIATE)
                 .pro(
                         "Of %d aircraft that were about there at such a height %d were heard on"
@@ -200,9 +197,7 @@ public final class AirSilenceStep implements Step<Passage, AirCell, Finding> {
     /** Those that are long gone are looked for once an hour, while there is anybody. */
     private static void arm(AirCell cell, Out<Finding> out) {
         boolean empty = cell.present.isEmpty() && cell.silent.isEmpty();
-        long next = empty
-                ? cell.heardEpochMicros + KEPT_MICROS
-                : out.stamp().arrivalEpochMicros() + HOUR_MICROS;
+        long next = empty ? cell.heardEpochMicros + KEPT_MICROS : out.stamp().arrivalEpochMicros() + HOUR_MICROS;
         if (next < cell.alarmEpochMicros) {
             cell.alarmEpochMicros = next;
             out.timers().set(next);

@@ -22,8 +22,8 @@ record SilenceSettings(double leastMeters, double leastPassed, double mostRatio,
             5,
             10_000,
             "So many aircraft must have been about there at such a height before (ours)");
-    private static final RuleSetting MOST_PERCENT = new RuleSetting(
-            "air-silence.mostPercent", 8, 1, 50, "No more of them were heard last there, % (ours)");
+    private static final RuleSetting MOST_PERCENT =
+            new RuleSetting("air-silence.mostPercent", 8, 1, 50, "No more of them were heard last there, % (ours)");
     private static final RuleSetting LEAST_OTHERS = new RuleSetting(
             "air-silence.leastOthers", 2, 1, 100, "So many others go on being heard by whom heard it (ours)");
 
@@ -35,9 +35,6 @@ record SilenceSettings(double leastMeters, double leastPassed, double mostRatio,
 
     private static SilenceSettings of(RuleSettings set) {
         return new SilenceSettings(
-                LEAST_METERS.in(set),
-                LEAST_PASSED.in(set),
-                MOST_PERCENT.in(set) / 100,
-                (int) LEAST_OTHERS.in(set));
+                LEAST_METERS.in(set), LEAST_PASSED.in(set), MOST_PERCENT.in(set) / 100, (int) LEAST_OTHERS.in(set));
     }
 }

@@ -57,7 +57,11 @@ public final class DroneFenceRule implements TrackRule<Spell> {
             return spell;
         }
         if (before != null && (disarmed || said.fence() == Condition.Fence.WITHIN)) {
-            say(watch, before, disarmed ? "It was disarmed since" : "It says that it is within its fence again", findings);
+            say(
+                    watch,
+                    before,
+                    disarmed ? "It was disarmed since" : "It says that it is within its fence again",
+                    findings);
             return null;
         }
         return before;

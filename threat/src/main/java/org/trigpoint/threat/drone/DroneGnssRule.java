@@ -17,8 +17,8 @@ import org.trigpoint.threat.setting.RuleSetting;
 public final class DroneGnssRule implements TrackRule<Gnss> {
     private static final String NAME = "drone-gnss";
     private static final int VERSION = 1;
-    private static final RuleSetting STANDS = new RuleSetting(
-            "drone-gnss.standsSeconds", 5, 0, 600, "Without a 3D fix for so long, seconds (ours)");
+    private static final RuleSetting STANDS =
+            new RuleSetting("drone-gnss.standsSeconds", 5, 0, 600, "Without a 3D fix for so long, seconds (ours)");
     private static final long SAY_EVERY_MICROS = Drones.MINUTE_MICROS;
     /** At least so often: one report may be damaged. */
     private static final int LEAST_REPORTS = 2;
@@ -168,8 +168,7 @@ public final class DroneGnssRule implements TrackRule<Gnss> {
                     List.of());
         }
         if (state.wholeSatellites >= 0 && state.wholeSatellites <= FEW_SATELLITES) {
-            draft.con(
-                    "It had few satellites before: %d".formatted(state.wholeSatellites), FEW_LOG, List.of());
+            draft.con("It had few satellites before: %d".formatted(state.wholeSatellites), FEW_LOG, List.of());
         }
     }
 

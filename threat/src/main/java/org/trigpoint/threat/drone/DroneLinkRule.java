@@ -71,7 +71,12 @@ public final class DroneLinkRule implements TrackRule<Link> {
         }
         Link link = before == null ? begin(watch) : before;
         if (link.lost) {
-            say(watch, link, watch.nowEpochMicros() - link.heardEpochMicros, watch.report().header().stamp(), findings);
+            say(
+                    watch,
+                    link,
+                    watch.nowEpochMicros() - link.heardEpochMicros,
+                    watch.report().header().stamp(),
+                    findings);
             link.lost = false;
             link.sinceEpochMicros = watch.nowEpochMicros();
             link.reports = 0;
@@ -83,9 +88,8 @@ public final class DroneLinkRule implements TrackRule<Link> {
         link.heardEpochMicros = watch.nowEpochMicros();
         link.stamp = watch.report().header().stamp();
         link.flew = !Drones.stands(drone) && (link.flew || Drones.flies(drone));
-        link.dueEpochMicros = link.flew
-                ? link.heardEpochMicros + (long) (SILENT.in(watch.settings()) * Drones.SECOND_MICROS)
-                : NEVER;
+        link.dueEpochMicros =
+                link.flew ? link.heardEpochMicros + (long) (SILENT.in(watch.settings()) * Drones.SECOND_MICROS) : NEVER;
         return link;
     }
 
@@ -115,10 +119,7 @@ public final class DroneLinkRule implements TrackRule<Link> {
                         again == null
                                 ? drone.shownName() + " is silent on its link" + Drones.height(drone)
                                 : drone.shownName() + " was silent on its link for " + Drones.lasting(silentMicros))
-                .during(
-                        link.heardEpochMicros,
-                        asked.nowEpochMicros(),
-                        asked.nowEpochMicros() + Drones.WORTH_MICROS)
+                .during(link.heardEpochMicros, asked.nowEpochMicros(), asked.nowEpochMicros() + Drones.WORTH_MICROS)
                 .weighs(
                         AlertContent.Severity.SEVERE,
                         again == null ? AlertContent.Urgency.IMMEDIATE : AlertContent.Urgency.PAST)
@@ -137,8 +138,7 @@ public final class DroneLinkRule implements TrackRule<Link> {
                 ? Double.NaN
                 : (link.heardEpochMicros - link.sinceEpochMicros) / 1e6 / (link.reports - 1);
         if (everySeconds <= 2) {
-            draft.pro(
-                    String.format(Locale.ROOT, "It told every %.1f s before", everySeconds), OFTEN_LOG, List.of());
+            draft.pro(String.format(Locale.ROOT, "It told every %.1f s before", everySeconds), OFTEN_LOG, List.of());
         }
         Condition condition = drone.condition();
         if (condition.linkPercent() <= WEAK_PERCENT) {

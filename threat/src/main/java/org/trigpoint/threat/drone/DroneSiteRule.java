@@ -101,15 +101,15 @@ public final class DroneSiteRule implements TrackRule<Visits> {
         visit.spell.take(drone.timeEpochMicros(), drone.stamp());
         visit.outEpochMicros = Long.MIN_VALUE;
         double meters = drone.flight().shownMeters();
-        visit.lowestMeters = Double.isNaN(visit.lowestMeters) || meters < visit.lowestMeters ? meters : visit.lowestMeters;
+        visit.lowestMeters =
+                Double.isNaN(visit.lowestMeters) || meters < visit.lowestMeters ? meters : visit.lowestMeters;
         boolean in = visit.spell.reports >= LEAST_POSITIONS && visit.spell.lastedMicros() > 0;
         if (in && visit.spell.isDue(watch.nowEpochMicros(), SAY_EVERY_MICROS)) {
             say(site, watch, visit, true, findings);
         }
     }
 
-    private static void leave(
-            ZoneMap map, List<ZoneMap.Entry> sites, Watch watch, Visits state, Findings findings) {
+    private static void leave(ZoneMap map, List<ZoneMap.Entry> sites, Watch watch, Visits state, Findings findings) {
         long time = watch.subject().timeEpochMicros();
         List<String> gone = new ArrayList<>(0);
         for (Map.Entry<String, Visit> each : state.visits.entrySet()) {
@@ -147,16 +147,11 @@ public final class DroneSiteRule implements TrackRule<Visits> {
                         AlertContent.Severity.SEVERE,
                         within ? AlertContent.Urgency.IMMEDIATE : AlertContent.Urgency.PAST)
                 .prior(PRIOR_LOG)
-                .pro(
-                        "%d of its positions lie in %s".formatted(spell.reports, zone),
-                        IN_IT_LOG,
-                        spell.stamps);
+                .pro("%d of its positions lie in %s".formatted(spell.reports, zone), IN_IT_LOG, spell.stamps);
         weigh(drone, visit, draft);
         if (!within) {
             draft.con(
-                    Drones.stands(drone) ? "It stands on the ground since" : "It has left",
-                    0,
-                    List.of(drone.stamp()));
+                    Drones.stands(drone) ? "It stands on the ground since" : "It has left", 0, List.of(drone.stamp()));
         }
         findings.say(Drones.finding(watch, ":" + site.id(), spell.fromEpochMicros, draft));
     }

@@ -196,7 +196,13 @@ public final class InterferenceRule implements AreaRule<InterferenceState> {
         found.mostAtOnce = atOnce.ships();
         int ships = group.affected().size();
         disturbances.add(new Disturbance(
-                Platform.Domain.SEA, found.latDeg, found.lonDeg, found.radiusMeters, found.fromEpochMicros, ships, group.comparable()));
+                Platform.Domain.SEA,
+                found.latDeg,
+                found.lonDeg,
+                found.radiusMeters,
+                found.fromEpochMicros,
+                ships,
+                group.comparable()));
         boolean due = isNew || now - found.saidEpochMicros >= set.againMicros || ships >= GROWN_RATIO * found.saidShips;
         if (due && watch.waters().holds(found.latDeg, found.lonDeg)) {
             found.saidEpochMicros = now;

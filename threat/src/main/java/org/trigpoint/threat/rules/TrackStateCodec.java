@@ -69,7 +69,8 @@ final class TrackStateCodec implements Codec<TrackState> {
     @Override
     public TrackState read(DataInput in, int version) throws IOException {
         if (version < OLDEST || version > VERSION) {
-            throw new IOException("What rules keep of a track is in format " + version + ", not " + OLDEST + " to " + VERSION);
+            throw new IOException(
+                    "What rules keep of a track is in format " + version + ", not " + OLDEST + " to " + VERSION);
         }
         TrackId track = TrackIdCodec.INSTANCE.read(in, 1);
         TrackState state = new TrackState(track, rules.size());

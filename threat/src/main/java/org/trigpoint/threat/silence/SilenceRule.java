@@ -305,8 +305,8 @@ public final class SilenceRule implements AreaRule<SilenceState> {
             SilenceState state,
             Watch watch) {
         long now = watch.now().arrivalEpochMicros();
-        Silence silence = new Silence(SilenceText.content(
-                craft, found, hearing.ears(), disturbance(craft, watch), settings, now, minutes));
+        Silence silence = new Silence(
+                SilenceText.content(craft, found, hearing.ears(), disturbance(craft, watch), settings, now, minutes));
         silence.judgedSlot = found.endSlot();
         silence.minutes = found.minutes();
         silence.expected = found.expected();

@@ -2,8 +2,8 @@ package org.trigpoint.threat.silence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.LocalFrame;
@@ -74,11 +74,7 @@ final class SilenceText {
 
     /** Of a ship that is heard in passes only. */
     static AlertContent far(
-            Craft craft,
-            FarJudge.Far far,
-            Optional<Disturbance> disturbance,
-            SilenceSettings settings,
-            long now) {
+            Craft craft, FarJudge.Far far, Optional<Disturbance> disturbance, SilenceSettings settings, long now) {
         Leg leg = craft.last();
         AlertDraft draft = AlertDraft.of(SilenceRule.NAME, VERSION)
                 .about(leg)

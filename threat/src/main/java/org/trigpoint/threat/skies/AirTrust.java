@@ -26,6 +26,14 @@ public final class AirTrust {
 
     private static final int LEAST_WITHOUT = 10;
     private static final long JUMP_MICROS = 900_000_000;
+    /** A jump counts when no other has followed for so long: two aircraft on one address jump to and fro. */
+    private static final long SETTLED_MICROS = 30_000_000;
+    /** Jumps nearer than this are of such: none counts until there has been none for as long as a doubt lasts. */
+    private static final long TO_AND_FRO_MICROS = 60_000_000;
+
+    /** A jump that follows another within this is the way back: what is false does not become true by it. */
+    private static final long AWAY_MICROS = 3_600_000_000L;
+
     private static final double FASTEST_MPS = 680;
     private static final double STANDS_METERS = 200;
     private static final double STANDS_LEAST_METERS = 300;
@@ -72,6 +80,11 @@ public final class AirTrust {
     double jumpMeters;
     double jumpBearingDeg = Double.NaN;
     long jumpEpochMicros = NEVER;
+    /** True when it has jumped away, and not back. */
+    boolean away;
+    /** When it last jumped again soon after a jump. */
+    long unsettledEpochMicros = NEVER;
+
     double elsewhereLatDeg = Double.NaN;
     double elsewhereLonDeg = Double.NaN;
     long elsewhereEpochMicros = NEVER;
@@ -119,11 +132,14 @@ public final class AirTrust {
         if (timeEpochMicros != NEVER && time - timeEpochMicros <= JUMP_MICROS) {
             double meters = meters(latDeg, lonDeg, fix.latDeg(), fix.lonDeg());
             if (meters - FASTEST_MPS * (time - timeEpochMicros) / 1e6 > set.jumpMeters) {
+                if (jumpEpochMicros != NEVER && time - jumpEpochMicros <= TO_AND_FRO_MICROS) {
+                    unsettledEpochMicros = time;
+                }
+                away = !away || jumpEpochMicros == NEVER || time - jumpEpochMicros > AWAY_MICROS;
                 jumpMeters = meters;
                 jumpBearingDeg = Geodesic.between(Position.of(latDeg, lonDeg), Position.of(fix.latDeg(), fix.lonDeg()))
                         .bearingDeg();
                 jumpEpochMicros = time;
-                begins = true;
             }
         }
         begins |= stands(report, fix, time, set);
@@ -252,7 +268,7 @@ public final class AirTrust {
     /** Why its newest position may not be true, of what it said lately. */
     List<Doubt> doubts(SkySettings set) {
         List<Doubt> doubts = new ArrayList<>(1);
-        if (jumpEpochMicros != NEVER && timeEpochMicros - jumpEpochMicros <= set.spoofedMicros) {
+        if (isSettledJump(set)) {
             doubts.add(new Doubt(Doubt.Kind.JUMP, jumpMeters, jumpBearingDeg));
         }
         if (stands) {
@@ -262,6 +278,12 @@ public final class AirTrust {
             doubts.add(new Doubt(Doubt.Kind.MULTILATERATION, offMeters));
         }
         return doubts;
+    }
+
+    private boolean isSettledJump(SkySettings set) {
+        long since = timeEpochMicros - jumpEpochMicros;
+        boolean toAndFro = unsettledEpochMicros != NEVER && timeEpochMicros - unsettledEpochMicros <= set.spoofedMicros;
+        return jumpEpochMicros != NEVER && away && since >= SETTLED_MICROS && since <= set.spoofedMicros && !toAndFro;
     }
 
     static double meters(double latDeg, double lonDeg, double otherLatDeg, double otherLonDeg) {

@@ -13,7 +13,7 @@ import org.trigpoint.model.track.TrackIdCodec;
  * An {@link AirTrust}. Format 1: nullable {@link TrackIdCodec track}, nullable text operator, nullable text type, flag on ground, f64 latitude,
  * longitude and altitude, i64 time, i32 source, {@link StampCodec stamp}, {@link MarkingCodec marking}, integrity as in {@link SampleCodec},
  * ordinal worth, i64 good from, i64 proven, i64 bad from, stamp of bad, i32 reports without position; f64 latitude and longitude where it
- * stands, i64 from, flag; f64 metres and bearing of its jump, i64 when; f64 latitude and longitude as measured, i64 when, f64 metres off, i64 when; byte
+ * stands, i64 from, flag; f64 metres and bearing of its jump, i64 when, flag away, i64 when it last jumped to and fro; f64 latitude and longitude as measured, i64 when, f64 metres off, i64 when; byte
  * worth told (−1 for none), i64 when, i64 heard, i64 alarm. Fields are those of {@link Fields}.
  */
 final class AirTrustCodec implements Codec<AirTrust> {
@@ -51,6 +51,8 @@ final class AirTrustCodec implements Codec<AirTrust> {
         out.writeDouble(state.jumpMeters);
         out.writeDouble(state.jumpBearingDeg);
         out.writeLong(state.jumpEpochMicros);
+        out.writeBoolean(state.away);
+        out.writeLong(state.unsettledEpochMicros);
         out.writeDouble(state.elsewhereLatDeg);
         out.writeDouble(state.elsewhereLonDeg);
         out.writeLong(state.elsewhereEpochMicros);
@@ -91,6 +93,8 @@ final class AirTrustCodec implements Codec<AirTrust> {
         state.jumpMeters = in.readDouble();
         state.jumpBearingDeg = in.readDouble();
         state.jumpEpochMicros = in.readLong();
+        state.away = Fields.readFlag(in, "away");
+        state.unsettledEpochMicros = in.readLong();
         state.elsewhereLatDeg = in.readDouble();
         state.elsewhereLonDeg = in.readDouble();
         state.elsewhereEpochMicros = in.readLong();

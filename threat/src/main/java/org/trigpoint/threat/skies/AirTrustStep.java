@@ -78,8 +78,7 @@ public final class AirTrustStep implements Step<Labelled, AirTrust, Sample> {
     private static void name(IdentityReport report, AirTrust state) {
         String callSign = report.callSign();
         if (callSign != null) {
-            state.operator =
-                    OPERATED.matcher(callSign).matches() ? callSign.substring(0, OPERATOR_LETTERS) : null;
+            state.operator = OPERATED.matcher(callSign).matches() ? callSign.substring(0, OPERATOR_LETTERS) : null;
         }
         Airframe airframe = report.airframe();
         if (airframe != null && airframe.typeCode() != null) {
@@ -125,12 +124,10 @@ public final class AirTrustStep implements Step<Labelled, AirTrust, Sample> {
         state.toldEpochMicros = time;
         List<Doubt> doubts = state.doubts(set);
         Horizon.beyond(state, set, out.board()).ifPresent(doubts::add);
-        SkyGrid.forEachNear(
-                state.latDeg, state.lonDeg, cell -> out.emit(sample(cell, track, doubts, state, out)));
+        SkyGrid.forEachNear(state.latDeg, state.lonDeg, cell -> out.emit(sample(cell, track, doubts, state, out)));
     }
 
-    private static Sample sample(
-            long cell, TrackId track, List<Doubt> doubts, AirTrust state, Out<Sample> out) {
+    private static Sample sample(long cell, TrackId track, List<Doubt> doubts, AirTrust state, Out<Sample> out) {
         boolean bad = state.worth.isBad();
         return new Sample(
                 cell,

@@ -30,8 +30,7 @@ record Circle(double latDeg, double lonDeg, double radiusMeters) {
         Position middle = frame.positionAt(east, north);
         double radius = 0;
         for (Spot<?> each : spots) {
-            radius = Math.max(
-                    radius, AirTrust.meters(middle.latDeg(), middle.lonDeg(), each.latDeg(), each.lonDeg()));
+            radius = Math.max(radius, AirTrust.meters(middle.latDeg(), middle.lonDeg(), each.latDeg(), each.lonDeg()));
         }
         return new Circle(middle.latDeg(), middle.lonDeg(), radius + marginMeters);
     }

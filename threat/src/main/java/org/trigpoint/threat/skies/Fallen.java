@@ -15,7 +15,14 @@ import java.util.TreeMap;
  * @param ring comparable aircraft around the circle, that were not in it
  * @param ringBad the bad of these
  */
-record Fallen(List<Sample> bad, List<Sample> good, int uncounted, Circle circle, long newestEpochMicros, int ring, int ringBad) {
+record Fallen(
+        List<Sample> bad,
+        List<Sample> good,
+        int uncounted,
+        Circle circle,
+        long newestEpochMicros,
+        int ring,
+        int ringBad) {
     private static final double MARGIN_METERS = 10_000;
 
     /** In the order of their places in the cell. */
@@ -35,10 +42,7 @@ record Fallen(List<Sample> bad, List<Sample> good, int uncounted, Circle circle,
             long newest = Sample.NEVER;
             for (Circle.Spot<Mark> each : group) {
                 Sample sample = java.util.Objects.requireNonNull(each.of().bad);
-                bad.merge(
-                        sample.identity(),
-                        sample,
-                        (a, b) -> a.sinceEpochMicros() <= b.sinceEpochMicros() ? a : b);
+                bad.merge(sample.identity(), sample, (a, b) -> a.sinceEpochMicros() <= b.sinceEpochMicros() ? a : b);
                 newest = Math.max(newest, each.of().badEpochMicros);
             }
             if (bad.size() >= set.aircraft) {

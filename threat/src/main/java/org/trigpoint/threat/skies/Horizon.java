@@ -30,11 +30,8 @@ final class Horizon {
             if (Double.isNaN(latDeg) || Double.isNaN(lonDeg)) {
                 return Optional.empty();
             }
-            double beyond =
-                    AirTrust.meters(latDeg, lonDeg, state.latDeg, state.lonDeg) - meters(state.altitudeMeters);
-            return beyond > set.horizonMeters
-                    ? Optional.of(new Doubt(Doubt.Kind.HORIZON, beyond))
-                    : Optional.empty();
+            double beyond = AirTrust.meters(latDeg, lonDeg, state.latDeg, state.lonDeg) - meters(state.altitudeMeters);
+            return beyond > set.horizonMeters ? Optional.of(new Doubt(Doubt.Kind.HORIZON, beyond)) : Optional.empty();
         });
     }
 

@@ -27,8 +27,7 @@ final class Jamming {
         for (Fallen fallen : Fallen.find(now - set.windowMicros, state, set)) {
             Circle circle = fallen.circle();
             boolean home = WatersGrid.cellAt(circle.latDeg(), circle.lonDeg()) == state.cell;
-            double share =
-                    Interference.shareRatio(fallen.bad().size(), fallen.comparable());
+            double share = Interference.shareRatio(fallen.bad().size(), fallen.comparable());
             // Of those that fall silent, the good may be forgotten some seconds before the bad.
             boolean recent = fallen.newestEpochMicros() > now - set.windowMicros / RECENT_PARTS;
             if (home && recent && share > set.shareRatio) {
@@ -39,12 +38,7 @@ final class Jamming {
     }
 
     private static void take(
-            Fallen fallen,
-            long now,
-            SkyState state,
-            List<Disturbance> disturbances,
-            SkySettings set,
-            Out<Object> out) {
+            Fallen fallen, long now, SkyState state, List<Disturbance> disturbances, SkySettings set, Out<Object> out) {
         SkyState.Area before = SkyState.find(state.disturbed, fallen.circle());
         SkyState.Area area = before == null ? begin("air", first(fallen.bad()), state) : before;
         AlertContent content = JammingEvidence.content(fallen, area, now, state, set);
@@ -72,8 +66,7 @@ final class Jamming {
     /** An area that begins, named by its cell and minute. */
     static SkyState.Area begin(String what, long fromEpochMicros, SkyState state) {
         long minute = Math.floorDiv(fromEpochMicros, 60_000_000L);
-        return new SkyState.Area(
-                what + " " + Long.toHexString(state.cell) + "@" + minute, fromEpochMicros);
+        return new SkyState.Area(what + " " + Long.toHexString(state.cell) + "@" + minute, fromEpochMicros);
     }
 
     /** True when it is to be said now: the first time, again and again while it lasts, and when it, or what speaks for it, has grown. */

@@ -197,8 +197,7 @@ final class JammingEvidence {
         } else if (comparable >= SHIPS_ENOUGH) {
             evidence.add(Evidence.of(
                     false,
-                    "None of " + comparable
-                            + " ships below is affected; they see a jammer less far than aircraft do",
+                    "None of " + comparable + " ships below is affected; they see a jammer less far than aircraft do",
                     SHIPS_GOOD_LOG,
                     List.of()));
         }

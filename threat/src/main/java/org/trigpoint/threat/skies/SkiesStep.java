@@ -120,10 +120,9 @@ public final class SkiesStep implements Step<Object, SkyState, Object> {
         TreeMap<Long, List<Disturbance>> below = new TreeMap<>();
         for (Disturbance each : disturbances) {
             TreeSet<Long> cells = new TreeSet<>();
-            Cell.forEachIn(
-                    WatersGrid.LEVEL, Box.around(each.latDeg(), each.lonDeg(), each.radiusMeters()), cells::add);
-            cells.forEach(cell ->
-                    below.computeIfAbsent(cell, _ -> new ArrayList<>()).add(each));
+            Cell.forEachIn(WatersGrid.LEVEL, Box.around(each.latDeg(), each.lonDeg(), each.radiusMeters()), cells::add);
+            cells.forEach(
+                    cell -> below.computeIfAbsent(cell, _ -> new ArrayList<>()).add(each));
         }
         below.forEach((cell, now) -> out.emit(new Disturbed(cell, state.cell, now)));
     }

@@ -23,16 +23,12 @@ public final class SkySettings {
             "interference.lostSeconds", 30, 5, 600, "heard for so long without any position, seconds (ours)");
     private static final RuleSetting WINDOW_MINUTES = new RuleSetting(
             "interference.windowMinutes",
-            20,
+            5,
             1,
             240,
-            "an aircraft counts once in so long, minutes (CTU Prague 20, OnAir 60)");
+            "an aircraft counts once in so long, minutes (ours: sets that fail alone, one after another, do not add up)");
     private static final RuleSetting AIRCRAFT = new RuleSetting(
-            "interference.aircraft",
-            3,
-            2,
-            1_000,
-            "so many bad aircraft at least (Velocity, OnAir 3; ShadowBroker 5)");
+            "interference.aircraft", 3, 2, 1_000, "so many bad aircraft at least (Velocity, OnAir 3; ShadowBroker 5)");
     private static final RuleSetting AIR_SHARE = new RuleSetting(
             "interference.airShare",
             0.3,
@@ -67,12 +63,12 @@ public final class SkySettings {
             "spoofing.pointMeters", 1_000, 10, 20_000, "one point or one circle, to within this, metres (ours)");
     private static final RuleSetting STAND_SECONDS = new RuleSetting(
             "spoofing.standSeconds", 60, 10, 3_600, "an aeroplane in the air stands so long, seconds (ours)");
-    private static final RuleSetting JUMP_KM = new RuleSetting(
-            "spoofing.jumpKm", 8, 1, 1_000, "a jump is so much farther than 680 m/s carry, km (ours)");
-    private static final RuleSetting HORIZON_KM = new RuleSetting(
-            "spoofing.horizonKm", 50, 1, 1_000, "so far beyond the horizon of the receiver, km (ours)");
-    private static final RuleSetting OFF_KM = new RuleSetting(
-            "spoofing.offKm", 10, 1, 1_000, "so far from where multilateration puts it, km (ours)");
+    private static final RuleSetting JUMP_KM =
+            new RuleSetting("spoofing.jumpKm", 8, 1, 1_000, "a jump is so much farther than 680 m/s carry, km (ours)");
+    private static final RuleSetting HORIZON_KM =
+            new RuleSetting("spoofing.horizonKm", 50, 1, 1_000, "so far beyond the horizon of the receiver, km (ours)");
+    private static final RuleSetting OFF_KM =
+            new RuleSetting("spoofing.offKm", 10, 1, 1_000, "so far from where multilateration puts it, km (ours)");
     private static final RuleSetting SPOOFING_SCORE = new RuleSetting(
             "spoofing.leastScore",
             0,

@@ -27,8 +27,7 @@ final class SkyState {
         void take(Sample sample, long nowEpochMicros) {
             last = sample;
             heardEpochMicros = nowEpochMicros;
-            marks.computeIfAbsent(
-                            Cell.at(Interference.LEVEL, sample.latDeg(), sample.lonDeg()), each -> new Mark())
+            marks.computeIfAbsent(Cell.at(Interference.LEVEL, sample.latDeg(), sample.lonDeg()), each -> new Mark())
                     .take(sample, nowEpochMicros);
         }
     }

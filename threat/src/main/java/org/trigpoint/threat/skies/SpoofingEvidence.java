@@ -75,8 +75,7 @@ final class SpoofingEvidence {
         double most = 0;
         int count = 0;
         for (Circle.Spot<Sample> each : group) {
-            double meters =
-                    each.of().findDoubt(kind).map(Doubt::offMeters).orElse(Double.NaN);
+            double meters = each.of().findDoubt(kind).map(Doubt::offMeters).orElse(Double.NaN);
             if (!Double.isNaN(meters)) {
                 count++;
                 most = Math.max(most, meters);
@@ -98,8 +97,7 @@ final class SpoofingEvidence {
             case JUMP -> String.format(Locale.ROOT, "%d came farther than aircraft fly, up to %.0f km", count, km);
             case STANDS -> count + " stand still in the air, as aeroplanes cannot";
             case HORIZON ->
-                String.format(
-                        Locale.ROOT, "%d are beyond the horizon of who heard them, by up to %.0f km", count, km);
+                String.format(Locale.ROOT, "%d are beyond the horizon of who heard them, by up to %.0f km", count, km);
             case MULTILATERATION ->
                 String.format(
                         Locale.ROOT, "%d were measured by several receivers to be elsewhere, up to %.0f km", count, km);
@@ -179,8 +177,7 @@ final class SpoofingEvidence {
         }
         Circle through = Circle.through(group);
         boolean fits = through.radiusMeters() > set.pointMeters
-                && through.worstMeters(group)
-                        <= Math.min(set.pointMeters, CIRCLE_FIT_RATIO * through.radiusMeters())
+                && through.worstMeters(group) <= Math.min(set.pointMeters, CIRCLE_FIT_RATIO * through.radiusMeters())
                 && through.widestGapDeg(group) <= CIRCLE_GAP_DEG;
         if (fits) {
             evidence.add(Evidence.of(

@@ -85,9 +85,7 @@ class AirSilenceTest {
         fly(60);
         assertThat(newest().headline()).matches("400014 was silent in the air for \\d+ min");
         assertThat(newest().scoreLog()).isNegative();
-        assertThat(run.alerts())
-                .extracting(Alert::state)
-                .containsExactly(Alert.State.RAISED, Alert.State.UPDATED);
+        assertThat(run.alerts()).extracting(Alert::state).containsExactly(Alert.State.RAISED, Alert.State.UPDATED);
     }
 
     @Test

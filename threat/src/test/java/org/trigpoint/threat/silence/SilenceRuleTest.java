@@ -84,10 +84,9 @@ class SilenceRuleTest {
         for (int minute = 1; minute <= 20; minute++) {
             double second = 1.2 * HOUR + 60 * minute;
             fleet.sail(second, allBut(SILENT, 1.2 * HOUR, 1e9));
-            for (long cell : new java.util.TreeSet<>(List.of(
-                    WatersGrid.cellAt(55, 12), WatersGrid.cellAt(54.5, 12), WatersGrid.cellAt(55, 11)))) {
-                run.disturb(
-                        new Stamp((long) (second * 1e6), 9, minute), new Disturbed(cell, cell, List.of(over)));
+            for (long cell : new java.util.TreeSet<>(
+                    List.of(WatersGrid.cellAt(55, 12), WatersGrid.cellAt(54.5, 12), WatersGrid.cellAt(55, 11)))) {
+                run.disturb(new Stamp((long) (second * 1e6), 9, minute), new Disturbed(cell, cell, List.of(over)));
             }
         }
         assertThat(run.findings())

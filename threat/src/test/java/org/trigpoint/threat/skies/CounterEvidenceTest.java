@@ -43,8 +43,7 @@ class CounterEvidenceTest {
     }
 
     private void disturb(RuleRun run) {
-        Disturbance over =
-                new Disturbance(Platform.Domain.AIR, 60, 5, 60_000, (long) (second * 1e6), 9, 14);
+        Disturbance over = new Disturbance(Platform.Domain.AIR, 60, 5, 60_000, (long) (second * 1e6), 9, 14);
         run.disturb(
                 new Stamp((long) ((second + 5) * 1e6), 9, ++sequence),
                 new Disturbed(WatersGrid.cellAt(60, 5), WatersGrid.cellAt(60, 5), List.of(over)));

@@ -61,7 +61,7 @@ class JammingTest {
         assertThat(sky.findings.stream().map(each -> each.matter()).distinct()).hasSize(1);
         assertThat(sky.of("spoofing")).isEmpty();
         AlertContent content = sky.findings.getLast().content();
-        assertThat(content.headline()).matches("\\d+ of \\d+ aircraft within \\d+ km lost .* in 20 min");
+        assertThat(content.headline()).matches("\\d+ of \\d+ aircraft within \\d+ km lost .* in 5 min");
         assertThat(content.scoreLog()).isGreaterThan(1);
         Shape.Circle circle = (Shape.Circle) java.util.Objects.requireNonNull(content.shape());
         Position middle = circle.centre();
@@ -70,17 +70,19 @@ class JammingTest {
         assertThat(content.evidence())
                 .extracting(Evidence::text)
                 .anyMatch(text -> text.contains("around it are affected: it is the place"));
-        assertThat(content.evidence().getFirst().stamps())
-                .hasSameSizeAs(content.subjects());
-        assertThat(sky.disturbed).isNotEmpty().allSatisfy(each -> assertThat(each.now())
-                .allMatch(area -> area.of() == Platform.Domain.AIR));
+        assertThat(content.evidence().getFirst().stamps()).hasSameSizeAs(content.subjects());
+        assertThat(sky.disturbed)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.now()).allMatch(area -> area.of() == Platform.Domain.AIR));
     }
 
     @Test
     void theLayerHasALevelAndItsSampleByCell() {
         List<Plane> planes = traffic(200, 3);
         sky.pass(3, planes);
-        assertThat(sky.map()).allMatch(each -> each.bad() == 0).anyMatch(each -> each.level() == Interference.Level.LOW);
+        assertThat(sky.map())
+                .allMatch(each -> each.bad() == 0)
+                .anyMatch(each -> each.level() == Interference.Level.LOW);
         sky.pass(15, planes, JammingTest::jam);
         long high = org.trigpoint.geo.Cell.at(Interference.LEVEL, LAT, LON);
         Interference there = sky.map().stream()
@@ -98,7 +100,9 @@ class JammingTest {
                     assertThat(meters).isLessThan(REACH_METERS + 50_000);
                 });
         sky.skies.passTo(sky.now() + 4 * 3_600_000_000L);
-        assertThat(sky.skies.states()).as("nothing is kept of a sky without aircraft").isZero();
+        assertThat(sky.skies.states())
+                .as("nothing is kept of a sky without aircraft")
+                .isZero();
     }
 
     /** Planes close to each other. */
@@ -278,15 +282,15 @@ class JammingTest {
         Leg lost = leg(1, 40, 10.35, IntegrityReport.PositioningState.INOPERATIVE);
         sky.give(new Stamp(sky.now(), 2, 99), lost);
         sky.pass(12, planes);
-        assertThat(sky.findings.getLast().content().evidence())
+        assertThat(sky.findings)
+                .flatExtracting(finding -> finding.content().evidence())
                 .extracting(Evidence::text)
                 .anyMatch(text -> text.startsWith("1 of 4 ships below lost their positions too"));
     }
 
     @Test
     void aSkyWithoutAircraftKeepsNothingOfShips() {
-        sky.give(
-                new Stamp(sky.now(), 2, 1), leg(1, 40, 10.35, IntegrityReport.PositioningState.OPERATING));
+        sky.give(new Stamp(sky.now(), 2, 1), leg(1, 40, 10.35, IntegrityReport.PositioningState.OPERATING));
         assertThat(sky.skies.states()).isZero();
     }
 

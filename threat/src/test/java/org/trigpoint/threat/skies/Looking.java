@@ -28,14 +28,12 @@ final class Looking implements AreaRule<Object> {
         if (!leg.isHome()) {
             return;
         }
-        boolean here = watch.waters()
-                .findDisturbance(leg.latDeg(), leg.lonDeg())
-                .isPresent();
+        boolean here =
+                watch.waters().findDisturbance(leg.latDeg(), leg.lonDeg()).isPresent();
         seen[2] = seen[0] && !here;
         seen[0] |= here;
-        seen[1] |= watch.waters()
-                .findDisturbance(leg.latDeg() + 1, leg.lonDeg())
-                .isPresent();
+        seen[1] |=
+                watch.waters().findDisturbance(leg.latDeg() + 1, leg.lonDeg()).isPresent();
     }
 
     @Override

@@ -56,13 +56,15 @@ class SkiesCodecTest {
 
     @Test
     void whatIsWrittenIsRead() throws IOException {
-        assertThat(read(SampleCodec.INSTANCE, write(SampleCodec.INSTANCE, SAMPLE))).isEqualTo(SAMPLE);
-        Disturbed disturbed = new Disturbed(
-                5, 6, List.of(new Disturbance(Platform.Domain.AIR, 50, 1, 60_000, 1_000_000, 9, 14)));
+        assertThat(read(SampleCodec.INSTANCE, write(SampleCodec.INSTANCE, SAMPLE)))
+                .isEqualTo(SAMPLE);
+        Disturbed disturbed =
+                new Disturbed(5, 6, List.of(new Disturbance(Platform.Domain.AIR, 50, 1, 60_000, 1_000_000, 9, 14)));
         Interference cell = new Interference(
                 2, Cell.at(Interference.LEVEL, 50, 1), Interference.Level.MEDIUM, 20, 2, 1, 0, 60_000_000);
         for (Object body : List.of(disturbed, cell)) {
-            assertThat(read(SkiesCodec.INSTANCE, write(SkiesCodec.INSTANCE, body))).isEqualTo(body);
+            assertThat(read(SkiesCodec.INSTANCE, write(SkiesCodec.INSTANCE, body)))
+                    .isEqualTo(body);
         }
     }
 
@@ -75,8 +77,7 @@ class SkiesCodecTest {
         }
         assertThatThrownBy(() -> read(SkiesCodec.INSTANCE, new byte[] {3})).hasMessageContaining("kind 3");
         assertThatThrownBy(() -> write(SkiesCodec.INSTANCE, "a")).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> SampleCodec.INSTANCE.read(
-                        new DataInputStream(new ByteArrayInputStream(sample)), 2))
+        assertThatThrownBy(() -> SampleCodec.INSTANCE.read(new DataInputStream(new ByteArrayInputStream(sample)), 2))
                 .hasMessageContaining("format 2");
     }
 }

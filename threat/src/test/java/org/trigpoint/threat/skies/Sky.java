@@ -73,8 +73,10 @@ final class Sky {
         Transponder transponder = Transponder.ADS_B;
         Flight.Place place = Flight.Place.AIRBORNE;
         int source = 1;
+
         @Nullable
         AirIntegrity air = GOOD;
+
         boolean positions = true;
 
         Plane(int address, double latDeg, double lonDeg) {
@@ -126,8 +128,7 @@ final class Sky {
     }
 
     void say(Plane plane) {
-        @Nullable
-        AirIntegrity air = plane.air;
+        @Nullable AirIntegrity air = plane.air;
         IntegrityReport integrity = air == null
                 ? IntegrityReport.of(false, false, IntegrityReport.PositioningState.NO_TIME_STAMP)
                 : IntegrityReport.ofAir(air);
@@ -136,11 +137,9 @@ final class Sky {
     }
 
     void say(Plane plane, @Nullable Fix fix, Transponder by) {
-        Flight flight = new Flight(
-                plane.altitudeMeters, Double.NaN, Double.NaN, plane.place, -1, Flight.Emergency.NONE);
-        give(
-                plane,
-                new PositionReport(header(plane, by), fix, Motion.NONE, NavigationStatus.UNDEFINED, flight));
+        Flight flight =
+                new Flight(plane.altitudeMeters, Double.NaN, Double.NaN, plane.place, -1, Flight.Emergency.NONE);
+        give(plane, new PositionReport(header(plane, by), fix, Motion.NONE, NavigationStatus.UNDEFINED, flight));
     }
 
     void name(Plane plane, String callSign, String typeCode) {
@@ -198,7 +197,9 @@ final class Sky {
 
     /** Findings of a rule. */
     List<Finding> of(String rule) {
-        return findings.stream().filter(each -> each.content().rule().equals(rule)).toList();
+        return findings.stream()
+                .filter(each -> each.content().rule().equals(rule))
+                .toList();
     }
 
     static Key keyOf(Plane plane) {

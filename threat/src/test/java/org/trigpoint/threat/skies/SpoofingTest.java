@@ -32,7 +32,8 @@ class SpoofingTest {
     private static List<Plane> traffic(int count, int fleet) {
         List<Plane> planes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            planes.add(new Plane(0x710000 + 0x100 * fleet + i, LAT + 0.8 + 0.1 * i, LON - 1 + 0.15 * i).flies(200 + 5 * i, 180));
+            planes.add(new Plane(0x710000 + 0x100 * fleet + i, LAT + 0.8 + 0.1 * i, LON - 1 + 0.15 * i)
+                    .flies(200 + 5 * i, 180));
         }
         return planes;
     }
@@ -79,8 +80,7 @@ class SpoofingTest {
         double[] turn = {0};
         sky.pass(3, planes, plane -> {
             turn[0] += 0.2;
-            Position at =
-                    Geodesic.from(Position.of(LAT, LON), 45 * (plane.address & 7) + turn[0], 8_000);
+            Position at = Geodesic.from(Position.of(LAT, LON), 45 * (plane.address & 7) + turn[0], 8_000);
             put(plane, at.latDeg(), at.lonDeg());
         });
         assertThat(evidence(true)).anyMatch(text -> text.startsWith("All lie on one circle of 8.0 km around 33.820"));
@@ -147,8 +147,7 @@ class SpoofingTest {
     }
 
     private static SourceOpened receiver(Map<String, String> options) {
-        return new SourceOpened(
-                1, "roof", "tcp://roof", "adsb", SourceOpened.Clock.ARRIVAL, Marking.CLEAR, options);
+        return new SourceOpened(1, "roof", "tcp://roof", "adsb", SourceOpened.Clock.ARRIVAL, Marking.CLEAR, options);
     }
 
     @Test
@@ -162,7 +161,8 @@ class SpoofingTest {
         sky.pass(5, far);
         assertThat(sky.samples)
                 .isNotEmpty()
-                .allMatch(each -> each.findDoubt(Doubt.Kind.HORIZON).orElseThrow().offMeters() > 50_000);
+                .allMatch(
+                        each -> each.findDoubt(Doubt.Kind.HORIZON).orElseThrow().offMeters() > 50_000);
         assertThat(sky.findings).as("weather does so too").isEmpty();
         far.forEach(each -> each.mps = 0);
         sky.pass(5, far);
@@ -183,36 +183,45 @@ class SpoofingTest {
         sky.trust.post(receiver(Map.of()));
         planes.forEach(each -> put(each, 50, 4.7));
         sky.pass(2, planes);
-        assertThat(sky.samples).isNotEmpty().noneMatch(each -> each.findDoubt(Doubt.Kind.HORIZON).isPresent());
+        assertThat(sky.samples)
+                .isNotEmpty()
+                .noneMatch(each -> each.findDoubt(Doubt.Kind.HORIZON).isPresent());
         assertThat(Horizon.meters(10_000)).as("4.12 km a root of a metre").isBetween(412_000.0, 445_000.0);
     }
 
     @Test
     void multilaterationThatPutsThemElsewhereSpeaksForIt() {
         List<Plane> planes = traffic(4);
-        sky.pass(5, planes, plane -> sky.say(
-                plane,
-                new Fix(
-                        plane.latDeg + 0.3,
-                        plane.lonDeg,
-                        Double.NaN,
-                        false,
-                        1e-5,
-                        IntegrityReport.of(false, false, IntegrityReport.PositioningState.NO_TIME_STAMP)),
-                Transponder.MULTILATERATION));
-        assertThat(evidence(true)).anyMatch(text -> text.startsWith("4 were measured by several receivers to be elsewhere"));
+        sky.pass(
+                5,
+                planes,
+                plane -> sky.say(
+                        plane,
+                        new Fix(
+                                plane.latDeg + 0.3,
+                                plane.lonDeg,
+                                Double.NaN,
+                                false,
+                                1e-5,
+                                IntegrityReport.of(false, false, IntegrityReport.PositioningState.NO_TIME_STAMP)),
+                        Transponder.MULTILATERATION));
+        assertThat(evidence(true))
+                .anyMatch(text -> text.startsWith("4 were measured by several receivers to be elsewhere"));
         Sky right = new Sky();
         List<Plane> same = traffic(4);
-        right.pass(5, same, plane -> right.say(
-                plane,
-                new Fix(
-                        plane.latDeg + 0.02,
-                        plane.lonDeg,
-                        Double.NaN,
-                        false,
-                        1e-5,
-                        IntegrityReport.of(false, false, IntegrityReport.PositioningState.NO_TIME_STAMP)),
-                Transponder.MULTILATERATION));
+        right.pass(
+                5,
+                same,
+                plane -> right.say(
+                        plane,
+                        new Fix(
+                                plane.latDeg + 0.02,
+                                plane.lonDeg,
+                                Double.NaN,
+                                false,
+                                1e-5,
+                                IntegrityReport.of(false, false, IntegrityReport.PositioningState.NO_TIME_STAMP)),
+                        Transponder.MULTILATERATION));
         assertThat(right.findings).isEmpty();
     }
 

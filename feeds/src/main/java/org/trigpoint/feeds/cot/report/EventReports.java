@@ -112,8 +112,7 @@ public final class EventReports {
     private static boolean isOwn(CotEvent event, SourceOpened source) {
         String own = source.options().get(OWN);
         FlowTags tags = event.detail() == null ? null : event.detail().flowTags();
-        return tags != null
-                && tags.tags().stream().map(FlowTag::server).anyMatch(server -> server.equals(own));
+        return tags != null && tags.tags().stream().map(FlowTag::server).anyMatch(server -> server.equals(own));
     }
 
     private Header header(CotEvent event, PlatformKind kind, Stamp stamp, SourceOpened source) {
@@ -238,8 +237,7 @@ public final class EventReports {
         if (sensor == null || Double.isNaN(sensor.azimuthDeg())) {
             return null;
         }
-        double elevationDeg =
-                Math.abs(sensor.elevationDeg()) <= RIGHT_ANGLE_DEG ? sensor.elevationDeg() : Double.NaN;
+        double elevationDeg = Math.abs(sensor.elevationDeg()) <= RIGHT_ANGLE_DEG ? sensor.elevationDeg() : Double.NaN;
         return new Gaze(
                 turn(sensor.azimuthDeg()),
                 elevationDeg,

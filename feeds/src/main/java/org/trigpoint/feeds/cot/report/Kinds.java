@@ -53,8 +53,7 @@ final class Kinds {
                     GROUND_LOCOMOTIVE,
                     GROUND_CIVIL_VEHICLE -> Platform.LAND_VEHICLE;
             case GROUND_TEAM_MEMBER, GROUND_INFANTRY, SUBSURFACE_DIVER -> Platform.HANDSET;
-            case GROUND_EQUIPMENT ->
-                People.isWithin(type.substring(4), "G-E-S") ? Platform.SENSOR : Platform.UNKNOWN;
+            case GROUND_EQUIPMENT -> People.isWithin(type.substring(4), "G-E-S") ? Platform.SENSOR : Platform.UNKNOWN;
             case UNKNOWN,
                     SPACE,
                     SPACE_SATELLITE,

@@ -29,7 +29,8 @@ public final class Omission {
     /** Why a message was left out; empty for one that was not. */
     public static String codeOf(byte[] array, int offset, int length) {
         int least = BEGINNING.length + END.length;
-        if (length < least || !Arrays.equals(array, offset, offset + BEGINNING.length, BEGINNING, 0, BEGINNING.length)) {
+        if (length < least
+                || !Arrays.equals(array, offset, offset + BEGINNING.length, BEGINNING, 0, BEGINNING.length)) {
             return "";
         }
         return new String(array, offset + BEGINNING.length, length - least, US_ASCII);

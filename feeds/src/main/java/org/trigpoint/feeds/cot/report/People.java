@@ -45,7 +45,6 @@ public final class People {
                 || (detail != null
                         && (detail.takv() != null
                                 || detail.group() != null
-                                || (detail.contact() != null
-                                        && detail.contact().endpoint() != null)));
+                                || (detail.contact() != null && detail.contact().endpoint() != null)));
     }
 }

@@ -46,8 +46,7 @@ public final class KlvMessageDecoder {
     }
 
     /** The checksum must be there, and last. */
-    private static KlvOutcome uasDatalink(
-            byte[] array, int offset, int value, int end, @Nullable Long vmtiVersion) {
+    private static KlvOutcome uasDatalink(byte[] array, int offset, int value, int end, @Nullable Long vmtiVersion) {
         Rejected rejected = sum(array, offset, end, true);
         if (rejected != null) {
             return rejected;
@@ -64,7 +63,8 @@ public final class KlvMessageDecoder {
         Rejected rejected = sum(array, offset, end, false);
         return rejected != null
                 ? rejected
-                : decoded(VmtiDecoder.decode(array, value, end - value, Double.NaN, Double.NaN, version), value - offset);
+                : decoded(
+                        VmtiDecoder.decode(array, value, end - value, Double.NaN, Double.NaN, version), value - offset);
     }
 
     private static @Nullable Rejected sum(byte[] array, int offset, int end, boolean must) {

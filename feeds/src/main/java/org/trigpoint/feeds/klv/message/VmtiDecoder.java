@@ -22,7 +22,12 @@ final class VmtiDecoder {
      * @param centerLonDeg likewise
      * @param versionBefore that of the set before it, which holds for one that says none; null when none has been said
      */
-    static @Nullable VmtiSet decode(byte[] array, int offset, int length, double centerLatDeg, double centerLonDeg,
+    static @Nullable VmtiSet decode(
+            byte[] array,
+            int offset,
+            int length,
+            double centerLatDeg,
+            double centerLonDeg,
             @Nullable Long versionBefore) {
         SetItems items = SetItems.read(array, offset, length);
         if (items == null) {

@@ -78,7 +78,8 @@ final class FilmPicker {
     }
 
     private void map(byte[] section, int length) {
-        ProgramTables.Video video = ProgramTables.isMap(section, length) ? ProgramTables.findVideo(section, length) : null;
+        ProgramTables.Video video =
+                ProgramTables.isMap(section, length) ? ProgramTables.findVideo(section, length) : null;
         if (video == null) {
             return;
         }
@@ -156,5 +157,4 @@ final class FilmPicker {
     private interface Reader {
         void read(byte[] section, int length);
     }
-
 }

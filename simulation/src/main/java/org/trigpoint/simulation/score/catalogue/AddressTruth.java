@@ -72,7 +72,8 @@ final class AddressTruth implements RuleTruth {
         }
         Run all = new Run(heard.getFirst().from(), heard.getLast().to());
         boolean off = all.count(instant -> craft.at(instant).transmitter() == TransmitterState.FAULTY) > 0;
-        int listeners = world.scenario().receivers().size() + world.scenario().sensors().size();
+        int listeners =
+                world.scenario().receivers().size() + world.scenario().sensors().size();
         long receivers = IntStream.range(0, listeners)
                 .filter(receiver -> all.count(instant -> world.isHeard(craft.id(), receiver, instant)) > 0)
                 .count();

@@ -45,8 +45,7 @@ final class AirSilenceTruth implements RuleTruth {
         }
         double seconds = Aloft.seconds(world, span);
         List<Run> heardable = Run.of(
-                run,
-                instant -> craft.at(instant).reception() == Reception.POSSIBLE && Aloft.isFlying(craft, instant));
+                run, instant -> craft.at(instant).reception() == Reception.POSSIBLE && Aloft.isFlying(craft, instant));
         if (!Aloft.isFlying(craft, run.from())) {
             marks.nearMiss("switched off on the ground", run, craft.id());
         } else if (seconds < MOMENTS_SECONDS) {

@@ -30,8 +30,10 @@ final class DroneFenceTruth implements RuleTruth {
             if (!Aloft.hasLink(craft) || autopilot.fence().isEmpty()) {
                 continue;
             }
-            List<Run> outside = Run.of(world.instants(), instant -> isHeard(craft, instant)
-                    && !autopilot.isInside(craft.at(instant).truth()));
+            List<Run> outside = Run.of(
+                    world.instants(),
+                    instant -> isHeard(craft, instant)
+                            && !autopilot.isInside(craft.at(instant).truth()));
             for (Run run : outside) {
                 Run around = new Run(Math.max(0, run.from() - 1), Math.min(world.instants() - 1, run.to() + 1));
                 boolean above = autopilot.topMeters(craft.at(run.from()).truth()) < 0;
@@ -42,8 +44,10 @@ final class DroneFenceTruth implements RuleTruth {
                 }
             }
             if (outside.isEmpty()) {
-                for (Run run : Run.of(world.instants(), instant -> isHeard(craft, instant)
-                        && isClose(autopilot, craft.at(instant).truth()))) {
+                for (Run run : Run.of(
+                        world.instants(),
+                        instant -> isHeard(craft, instant)
+                                && isClose(autopilot, craft.at(instant).truth()))) {
                     marks.nearMiss("along its fence", run, craft.id());
                 }
             }

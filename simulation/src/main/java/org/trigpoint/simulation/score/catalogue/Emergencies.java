@@ -20,10 +20,7 @@ final class Emergencies {
                 Transponder transponder = craft.craft().transponder();
                 if (Emergency.of(transponder.squawk()) != Emergency.NONE) {
                     marks.event(
-                            "squawk " + transponder.squawk(),
-                            new Run(0, world.instants() - 1),
-                            SET_MICROS,
-                            craft.id());
+                            "squawk " + transponder.squawk(), new Run(0, world.instants() - 1), SET_MICROS, craft.id());
                 }
                 transponder.codes().forEach(code -> mark(world, craft, code, marks));
             }
@@ -38,8 +35,7 @@ final class Emergencies {
         if (world.heardIn(craft.id(), run.from() + 1, run.to()) == 0) {
             return;
         }
-        boolean distress =
-                code.emergency() != Emergency.MEDICAL && code.emergency() != Emergency.MINIMUM_FUEL;
+        boolean distress = code.emergency() != Emergency.MEDICAL && code.emergency() != Emergency.MINIMUM_FUEL;
         double seconds = Aloft.seconds(world, code.span());
         if (seconds < DIALLED_SECONDS) {
             marks.nearMiss("dialled through", run, craft.id());

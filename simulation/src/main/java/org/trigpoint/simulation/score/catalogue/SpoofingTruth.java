@@ -52,7 +52,8 @@ final class SpoofingTruth implements RuleTruth {
             all.removeAll(group);
             int from = group.stream().mapToInt(each -> each.run().from()).min().orElse(0);
             int to = group.stream().mapToInt(each -> each.run().to()).max().orElse(0);
-            String[] ids = group.stream().map(each -> each.craft().id()).distinct().toArray(String[]::new);
+            String[] ids =
+                    group.stream().map(each -> each.craft().id()).distinct().toArray(String[]::new);
             long far = group.stream().filter(SpoofingTruth::isFar).count();
             if (far >= LEAST_AIRCRAFT) {
                 marks.event("moved together", new Run(from, to), NEEDS_MICROS, ids);
@@ -73,9 +74,12 @@ final class SpoofingTruth implements RuleTruth {
     }
 
     private static boolean isFar(Elsewhere one) {
-        return one.run().count(instant -> one.craft().at(instant).isAudible()
-                        && Figures.meters(one.craft().at(instant).truth(), one.craft().claimedAt(instant))
-                                >= AWAY_METERS)
+        return one.run()
+                        .count(instant -> one.craft().at(instant).isAudible()
+                                && Figures.meters(
+                                                one.craft().at(instant).truth(),
+                                                one.craft().claimedAt(instant))
+                                        >= AWAY_METERS)
                 >= LEAST_INSTANTS;
     }
 
@@ -94,12 +98,10 @@ final class SpoofingTruth implements RuleTruth {
         int middle = (from + to) / 2;
         LocalFrame.Offset moved = moved(one.craft(), middle);
         LocalFrame.Offset likewise = moved(other.craft(), middle);
-        double apart = Math.hypot(
-                moved.eastMeters() - likewise.eastMeters(), moved.northMeters() - likewise.northMeters());
+        double apart =
+                Math.hypot(moved.eastMeters() - likewise.eastMeters(), moved.northMeters() - likewise.northMeters());
         return apart <= ALIKE_METERS
-                || Figures.meters(
-                                one.craft().claimedAt(middle), other.craft().claimedAt(middle))
-                        <= TARGET_METERS;
+                || Figures.meters(one.craft().claimedAt(middle), other.craft().claimedAt(middle)) <= TARGET_METERS;
     }
 
     private static LocalFrame.Offset moved(CraftTrace craft, int instant) {
