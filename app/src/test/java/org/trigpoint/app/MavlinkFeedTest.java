@@ -9,45 +9,28 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.app.fixtures.RunningStation;
 import org.trigpoint.flow.Message;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.storage.journal.JournalBatch;
 import org.trigpoint.storage.journal.JournalReader;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A station with feeds of MAVLink, started as a user starts it: drones come over UDP and TCP, their operators are not written down. */
 class MavlinkFeedTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FRAMES = 22;
 
     @TempDir
     Path folder;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private String address = "";
-
-    @AfterEach
-    void close() {
-        http.close();
-    }
 
     private static List<byte[]> frames() throws IOException {
         try (InputStream in = MavlinkFeedTest.class.getResourceAsStream("/mavlink/survey.txt")) {
@@ -69,33 +52,27 @@ class MavlinkFeedTest {
     void dronesComeOverUdpAndTcpWithoutTheirOperators() throws Exception {
         int udp = freePort();
         try (ServerSocket vehicle = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Process station = start(settings("mavlink:udp://127.0.0.1:" + udp, vehicle.getLocalPort()));
-            try (Socket link = vehicle.accept()) {
+            try (RunningStation station = RunningStation.start(
+                            folder,
+                            "mavlink:udp://127.0.0.1:" + udp + "?name=by-udp",
+                            "mavlink:tcp://127.0.0.1:" + vehicle.getLocalPort() + "?name=by-tcp");
+                    Socket link = vehicle.accept()) {
                 for (byte[] frame : frames()) {
                     link.getOutputStream().write(frame);
                 }
                 link.getOutputStream().flush();
+                station.awaitFeed(
+                        "by-udp", feed -> feed.path("detail").asString().startsWith("listening"));
                 sendDatagrams(udp);
-                check("by-tcp", awaitFeed("by-tcp", FRAMES));
-                check("by-udp", awaitFeed("by-udp", FRAMES));
-                checkTracks();
-            } finally {
-                station.destroy();
-                assertThat(station.waitFor(30, TimeUnit.SECONDS)).isTrue();
+                check("by-tcp", station.awaitEnded("by-tcp", FRAMES));
+                check("by-udp", station.awaitEnded("by-udp", FRAMES));
+                checkTracks(station);
             }
         }
         checkJournal();
     }
 
-    private Path settings(String udp, int tcpPort) throws IOException {
-        return Files.writeString(
-                folder.resolve("station.yaml"),
-                "listen: 127.0.0.1:0\ndata: " + folder.resolve("data") + "\nfeeds:\n  - uri: " + udp
-                        + "\n    name: by-udp\n  - uri: mavlink:tcp://127.0.0.1:" + tcpPort + "\n    name: by-tcp\n");
-    }
-
-    private void sendDatagrams(int port) throws IOException, InterruptedException {
-        awaitListening("by-udp");
+    private static void sendDatagrams(int port) throws IOException {
         try (DatagramSocket socket = new DatagramSocket()) {
             for (byte[] frame : frames()) {
                 socket.send(new DatagramPacket(frame, frame.length, InetAddress.getLoopbackAddress(), port));
@@ -113,14 +90,13 @@ class MavlinkFeedTest {
     }
 
     /** Two sources have a vehicle each; both hear the same drone by Remote ID. */
-    private void checkTracks() throws IOException, InterruptedException {
-        JsonNode tracks = JsonMapper.shared().readTree(get("/api/tracks")).path("features");
+    private static void checkTracks(RunningStation station) throws IOException, InterruptedException {
+        JsonNode tracks = station.get("/api/tracks").path("features");
         assertThat(tracks).hasSize(3);
         int vehicles = 0;
         int remote = 0;
         for (JsonNode each : tracks) {
-            JsonNode track = JsonMapper.shared()
-                    .readTree(get("/api/tracks/" + each.path("id").asString()));
+            JsonNode track = station.get("/api/tracks/" + each.path("id").asString());
             assertThat(track.path("platform").asString()).isEqualTo("DRONE");
             if (track.path("transponder").asString().equals("REMOTE_ID")) {
                 remote++;
@@ -160,74 +136,5 @@ class MavlinkFeedTest {
         assertThat(frames().stream().map(HexFormat.of()::formatHex))
                 .anyMatch(hex -> hex.contains(operatorLat))
                 .anyMatch(hex -> hex.contains(operatorId));
-    }
-
-    private Process start(Path settings) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                "--config",
-                settings.toString()));
-        Path log = folder.resolve("log");
-        Process station = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (address.isEmpty()) {
-            String said = Files.readString(log);
-            assertThat(station.isAlive() && System.nanoTime() < deadline)
-                    .as(said)
-                    .isTrue();
-            int at = said.indexOf("The map is at ");
-            if (at >= 0 && said.indexOf('\n', at) > 0) {
-                address = said.substring(at + 14, said.indexOf('\n', at)).strip();
-            }
-            Thread.sleep(50);
-        }
-        return station;
-    }
-
-    private String get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    }
-
-    private void awaitListening(String name) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        String said = "";
-        while (System.nanoTime() < deadline) {
-            said = get("/api/feeds");
-            for (JsonNode feed : JsonMapper.shared().readTree(said)) {
-                if (feed.path("name").asString().equals(name)
-                        && feed.path("detail").asString().startsWith("listening")) {
-                    return;
-                }
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("The feed " + name + " does not listen: " + said);
-    }
-
-    /** The feed of this name, once the outcomes of so many frames are in. */
-    private JsonNode awaitFeed(String name, int frames) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        String said = "";
-        while (System.nanoTime() < deadline) {
-            said = get("/api/feeds");
-            for (JsonNode feed : JsonMapper.shared().readTree(said)) {
-                int ended = feed.path("accepted").asInt()
-                        + feed.path("duplicate").asInt()
-                        + feed.path("rejected").asInt();
-                if (feed.path("name").asString().equals(name) && ended >= frames) {
-                    return feed;
-                }
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("No " + frames + " frames of " + name + " in " + said);
     }
 }

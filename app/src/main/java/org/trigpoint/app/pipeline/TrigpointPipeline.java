@@ -143,7 +143,6 @@ public final class TrigpointPipeline {
                         new SegmentStep(),
                         Pipeline.from("hear", Report.class),
                         Pipeline.from(RECORDING, TrackCommand.class))
-                .beside(new AirTrustStep(), Pipeline.from("segment", Labelled.class))
                 .stage(scan, Pipeline.from("decode", Detection.class), Pipeline.from("decode", Look.class))
                 .stage(
                         new AssociateStep(),
@@ -161,6 +160,7 @@ public final class TrigpointPipeline {
                         Pipeline.from(RECORDING, TrackCommand.class))
                 .beside(new TrackRulesStep(Rules.OF_TRACKS), Pipeline.from("segment", Labelled.class))
                 .stage(new ZoneStep(), Pipeline.from(RECORDING, ZoneCommand.class))
+                .stage(new AirTrustStep(), Pipeline.from("track-rules", Labelled.class))
                 .stage(
                         new SkiesStep(),
                         Pipeline.from("air-trust", Sample.class),

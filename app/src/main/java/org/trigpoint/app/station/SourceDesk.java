@@ -47,7 +47,6 @@ import org.trigpoint.feeds.sensorthings.SensorThingsFormat;
 import org.trigpoint.feeds.source.Gate;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.LineFormat;
-import org.trigpoint.feeds.source.LineTime;
 import org.trigpoint.feeds.source.RowFormat;
 import org.trigpoint.feeds.source.Source;
 import org.trigpoint.feeds.source.SourceSettings;
@@ -113,9 +112,12 @@ public final class SourceDesk {
     static List<Source> open(List<FeedSetting> feeds, Knowing knowing) {
         List<Source> sources = new ArrayList<>();
         for (FeedSetting feed : feeds) {
-            VideoRing ring = new VideoRing();
-            Source source = open(feed, knowing, ring);
-            sources.add(source.spec().format().equals(KlvFormat.NAME) ? new FilmedSource(source, ring) : source);
+            if (feed.uri().startsWith(KlvFormat.NAME + ":")) {
+                VideoRing ring = new VideoRing();
+                sources.add(new FilmedSource(open(feed, knowing, ring), ring));
+            } else {
+                sources.add(open(feed, knowing, Film.NONE));
+            }
         }
         return sources;
     }
@@ -208,9 +210,9 @@ public final class SourceDesk {
                         GnssFormat.NAME,
                         new LineFormat(_ -> new GnssLineTime()::epochMicros, List.of(), GnssCutter::open),
                         SensorThingsFormat.NAME,
-                        new LineFormat(_ -> (_, _, _) -> LineTime.NONE, List.of(), SensorThingsDecoder::cutter),
+                        LineFormat.untimed(SensorThingsDecoder::cutter),
                         PhoneFormat.NAME,
-                        new LineFormat(_ -> (_, _, _) -> LineTime.NONE, List.of(), PhoneDecoder::cutter),
+                        LineFormat.untimed(PhoneDecoder::cutter),
                         MavlinkFormat.NAME,
                         new LineFormat(_ -> new MavlinkLineTime()::epochMicros, List.of(), MavlinkFraming.PLAIN)),
                 gates,

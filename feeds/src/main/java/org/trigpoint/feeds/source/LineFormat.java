@@ -27,6 +27,11 @@ public record LineFormat(
         return new LineFormat(lineTimes, rowFormats, null);
     }
 
+    /** A format of messages that tell no time of their own, or whose decoder alone reads it. */
+    public static LineFormat untimed(Cutter.Framing framing) {
+        return new LineFormat(_ -> (_, _, _) -> LineTime.NONE, List.of(), framing);
+    }
+
     LineTime lineTime(SourceUri uri) {
         return lineTimes.apply(uri.options());
     }

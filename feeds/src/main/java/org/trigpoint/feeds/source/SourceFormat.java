@@ -2,6 +2,7 @@ package org.trigpoint.feeds.source;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.feeds.source.SourceUri.Kind;
 
@@ -28,10 +29,10 @@ record SourceFormat(
         boolean hasHeaders) {
     static final String FORWARD = "forward";
 
-    static final SourceFormat AIS = new SourceFormat(
+    static final SourceFormat AIS = plain(
             "ais",
             List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.SERIAL, Kind.FILE, Kind.STDIN),
-            List.of("name", "licence", "tlp", "releasable", "start", "rate", "follow", "idle", "satellite", FORWARD),
+            options("start", "rate", "follow", "idle", "satellite", FORWARD),
             List.of(
                     "ais:tcp://host:5631",
                     "ais:tcp-listen://:10110",
@@ -40,14 +41,12 @@ record SourceFormat(
                     "ais:file:/logs/*.nmea.gz",
                     "ais:stdin:"),
             "ais:udp://:10110?name=harbour&forward=tcp-listen://:10111",
-            "NMEA has no log-in",
-            false,
-            false);
+            "NMEA has no log-in");
 
     static final SourceFormat DETECTIONS = new SourceFormat(
             "detections",
             List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.FILE, Kind.STDIN, Kind.HTTP),
-            List.of("name", "licence", "tlp", "releasable", "follow", "idle"),
+            options("follow", "idle"),
             List.of(
                     "detections:tcp://host:7000",
                     "detections:tcp-listen://:7000",
@@ -60,22 +59,10 @@ record SourceFormat(
             true,
             true);
 
-    static final SourceFormat ADSB = new SourceFormat(
+    static final SourceFormat ADSB = plain(
             "adsb",
             List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.FILE, Kind.STDIN, Kind.POLL),
-            List.of(
-                    "name",
-                    "licence",
-                    "tlp",
-                    "releasable",
-                    "start",
-                    "rate",
-                    "follow",
-                    "idle",
-                    "every",
-                    "lat",
-                    "lon",
-                    "repair"),
+            options("start", "rate", "follow", "idle", "every", "lat", "lon", "repair"),
             List.of(
                     "adsb:tcp://receiver:30005",
                     "adsb:tcp-listen://:30004",
@@ -84,14 +71,12 @@ record SourceFormat(
                     "adsb:stdin:",
                     "adsb:http://receiver/data/aircraft.json"),
             "adsb:tcp://receiver:30005?name=roof&lat=50.9&lon=-1.4",
-            "receivers of ADS-B have no log-in",
-            false,
-            false);
+            "receivers of ADS-B have no log-in");
 
-    static final SourceFormat KLV = new SourceFormat(
+    static final SourceFormat KLV = plain(
             "klv",
             List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.FILE, Kind.STDIN),
-            List.of("name", "licence", "tlp", "releasable", "start", "rate", "follow", "idle", "targets"),
+            options("start", "rate", "follow", "idle", "targets"),
             List.of(
                     "klv:tcp://host:5004",
                     "klv:tcp-listen://:5004",
@@ -99,14 +84,12 @@ record SourceFormat(
                     "klv:file:/flights/*.ts",
                     "klv:stdin:"),
             "klv:udp://239.1.1.1:5004?name=uav-1&tlp=amber",
-            "streams with KLV are sent without a log-in",
-            false,
-            false);
+            "streams with KLV are sent without a log-in");
 
-    static final SourceFormat COT = new SourceFormat(
+    static final SourceFormat COT = plain(
             "cot",
             List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.FILE, Kind.STDIN),
-            List.of("name", "licence", "tlp", "releasable", "start", "rate", "follow", "idle", "people"),
+            options("start", "rate", "follow", "idle", "people"),
             List.of(
                     "cot:tcp://takserver:8087",
                     "cot:tcp-listen://:8088",
@@ -114,28 +97,12 @@ record SourceFormat(
                     "cot:file:/logs/*.cot",
                     "cot:stdin:"),
             "cot:udp://239.2.3.1:6969?name=mesh&people=keep",
-            "streams of events without TLS have no log-in",
-            false,
-            false);
+            "streams of events without TLS have no log-in");
 
-    static final SourceFormat SENSORTHINGS = new SourceFormat(
+    static final SourceFormat SENSORTHINGS = plain(
             "sensorthings",
             List.of(Kind.MQTT, Kind.MQTTS, Kind.FILE, Kind.STDIN, Kind.POLL, Kind.HTTP),
-            List.of(
-                    "name",
-                    "licence",
-                    "tlp",
-                    "releasable",
-                    "start",
-                    "rate",
-                    "follow",
-                    "every",
-                    "mqtt",
-                    "user",
-                    "passwordfile",
-                    "ca",
-                    "retained",
-                    "map"),
+            options("start", "rate", "follow", "every", "mqtt", "user", "passwordfile", "ca", "retained", "map"),
             List.of(
                     "sensorthings:mqtt://broker:1883/v1.1/#",
                     "sensorthings:mqtts://broker:8883/v1.1/#",
@@ -144,27 +111,23 @@ record SourceFormat(
                     "sensorthings:http://server/v1.1/Things?$expand=Locations",
                     "sensorthings:http:?name=buoys"),
             "sensorthings:mqtt://broker:1883/v1.1/#?name=buoys&user=station&passwordfile=/etc/trigpoint/mqtt",
-            "user and passwordfile are options",
-            false,
-            false);
+            "user and passwordfile are options");
 
-    static final SourceFormat PHONE = new SourceFormat(
+    static final SourceFormat PHONE = plain(
             "phone",
             List.of(Kind.MQTT, Kind.MQTTS, Kind.HTTP),
-            List.of("name", "licence", "tlp", "releasable", "mqtt", "user", "passwordfile", "ca", "retained"),
+            options("mqtt", "user", "passwordfile", "ca", "retained"),
             List.of(
                     "phone:mqtt://broker:1883/owntracks/#",
                     "phone:mqtts://broker:8883/owntracks/#",
                     "phone:http:?name=phones"),
             "phone:mqtts://broker:8883/owntracks/#?name=phones&user=station&passwordfile=/etc/trigpoint/mqtt",
-            "user and passwordfile are options",
-            false,
-            false);
+            "user and passwordfile are options");
 
-    static final SourceFormat GNSS = new SourceFormat(
+    static final SourceFormat GNSS = plain(
             "gnss",
             List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.SERIAL, Kind.FILE, Kind.STDIN),
-            List.of("name", "licence", "tlp", "releasable", "start", "rate", "follow", "idle", "platform"),
+            options("start", "rate", "follow", "idle", "platform"),
             List.of(
                     "gnss:tcp://receiver:2947",
                     "gnss:tcp-listen://:2948",
@@ -173,14 +136,12 @@ record SourceFormat(
                     "gnss:file:/tracks/*.gpx",
                     "gnss:stdin:"),
             "gnss:serial:/dev/ttyACM0@9600?name=Launch&platform=ship",
-            "NMEA has no log-in",
-            false,
-            false);
+            "NMEA has no log-in");
 
-    static final SourceFormat MAVLINK = new SourceFormat(
+    static final SourceFormat MAVLINK = plain(
             "mavlink",
             List.of(Kind.TCP, Kind.TCP_LISTEN, Kind.UDP, Kind.SERIAL, Kind.FILE, Kind.STDIN),
-            List.of("name", "licence", "tlp", "releasable", "start", "rate", "follow", "idle", "key", "operators"),
+            options("start", "rate", "follow", "idle", "key", "operators"),
             List.of(
                     "mavlink:tcp://host:5760",
                     "mavlink:tcp-listen://:5760",
@@ -189,9 +150,24 @@ record SourceFormat(
                     "mavlink:file:/logs/*.tlog",
                     "mavlink:stdin:"),
             "mavlink:udp://:14550?name=survey&key=/etc/trigpoint/survey.key",
-            "MAVLink has no log-in: it signs, see the option key",
-            false,
-            false);
+            "MAVLink has no log-in: it signs, see the option key");
+
+    /** One of files and bodies without documents of GeoJSON or tables. */
+    private static SourceFormat plain(
+            String name,
+            List<Kind> kinds,
+            List<String> options,
+            List<String> examples,
+            String optionExample,
+            String noLogIn) {
+        return new SourceFormat(name, kinds, options, examples, optionExample, noLogIn, false, false);
+    }
+
+    /** What every source may have, and these. */
+    private static List<String> options(String... own) {
+        return Stream.concat(Stream.of("name", "licence", "tlp", "releasable"), Stream.of(own))
+                .toList();
+    }
 
     private static final List<SourceFormat> ALL =
             List.of(AIS, ADSB, COT, DETECTIONS, GNSS, KLV, MAVLINK, PHONE, SENSORTHINGS);

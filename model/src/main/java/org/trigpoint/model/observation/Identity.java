@@ -51,6 +51,11 @@ public record Identity(Scheme scheme, long number) {
         return packed >>> NUMBER_BITS == Scheme.MMSI.ordinal();
     }
 
+    /** True for the packed form of an ICAO address. */
+    public static boolean isIcao(long packed) {
+        return packed >>> NUMBER_BITS == Scheme.ICAO.ordinal();
+    }
+
     /** Scheme and number in one long. */
     public static long pack(Scheme scheme, long number) {
         return ((long) scheme.ordinal() << NUMBER_BITS) | (number & NUMBER_MASK);

@@ -36,7 +36,7 @@ final class AirSignLog {
     }
 
     private static boolean isAddress(long identity) {
-        return Identity.unpack(identity).scheme() == Identity.Scheme.ICAO;
+        return Identity.isIcao(identity);
     }
 
     /** False for what others tell of it: their tracks may be of another, and their places are late. */

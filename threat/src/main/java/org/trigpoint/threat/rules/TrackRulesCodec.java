@@ -7,12 +7,14 @@ import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.alert.FindingCodec;
+import org.trigpoint.model.track.Labelled;
+import org.trigpoint.model.track.LabelledCodec;
 import org.trigpoint.threat.waters.Leg;
 import org.trigpoint.threat.waters.LegCodec;
 
 /**
  * What the rules about one track emit. Format 1: u8 kind (0 {@link FindingCodec finding}, 1 {@link LegCodec leg}, 2 {@link SignCodec sign}, 3
- * {@link AirSignCodec air sign}, 4 {@link PassageCodec passage}), then it.
+ * {@link AirSignCodec air sign}, 4 {@link PassageCodec passage}, 5 {@link LabelledCodec labelled}), then it.
  */
 final class TrackRulesCodec implements Codec<Object> {
     static final TrackRulesCodec INSTANCE = new TrackRulesCodec();
@@ -43,6 +45,10 @@ final class TrackRulesCodec implements Codec<Object> {
                 out.writeByte(4);
                 PassageCodec.INSTANCE.write(passage, out);
             }
+            case Labelled labelled -> {
+                out.writeByte(5);
+                LabelledCodec.INSTANCE.write(labelled, out);
+            }
             default -> {
                 out.writeByte(0);
                 FindingCodec.INSTANCE.write((Finding) body, out);
@@ -60,7 +66,8 @@ final class TrackRulesCodec implements Codec<Object> {
             case 2 -> SignCodec.INSTANCE.read(in, 1);
             case 3 -> AirSignCodec.INSTANCE.read(in, 1);
             case 4 -> PassageCodec.INSTANCE.read(in, 1);
-            default -> throw new IOException("What a rule emits is of kind " + kind + ", not 0 to 4");
+            case 5 -> LabelledCodec.INSTANCE.read(in, 1);
+            default -> throw new IOException("What a rule emits is of kind " + kind + ", not 0 to 5");
         };
     }
 }

@@ -22,7 +22,7 @@ import org.trigpoint.model.track.TrackId;
  * <p>A rule is asked about what is at home where it is ({@link TrackRule#domain}). A track that neither an MMSI names nor flies is passed
  * over, and nothing is kept of it.
  *
- * <p>Takes {@link Labelled}; emits {@link Finding}, {@link org.trigpoint.threat.waters.Leg} and {@link Sign} of ships, {@link AirSign} and
+ * <p>Takes {@link Labelled}; emits {@link Finding}, {@link org.trigpoint.threat.waters.Leg} and {@link Sign} of ships, {@link Labelled} again of what flies under an ICAO address, {@link AirSign} and
  * {@link Passage} of aircraft. A track is
  * forgotten a day after its last report, unless a rule keeps something for longer.
  */
@@ -78,7 +78,7 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
         if (Identity.isMmsi(report.header().identity())) {
             onShip(report, state, out);
         } else {
-            onAircraft(report, state, out);
+            onAircraft(input, state, out);
         }
     }
 
@@ -94,12 +94,16 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
         }
     }
 
-    private void onAircraft(Report report, TrackState state, Out<Object> out) {
+    private void onAircraft(Labelled input, TrackState state, Out<Object> out) {
+        Report report = input.observation();
         Subject subject = state.subject;
         boolean moved = subject.take(report, out.stamp());
         if (!subject.platform.flies()) {
             out.forget();
             return;
+        }
+        if (Identity.isIcao(report.header().identity())) {
+            out.emit(input);
         }
         AirFacts facts = subject.takeAir(report);
         facts.signs.take(report, subject, moved, out.stamp(), out::emit);

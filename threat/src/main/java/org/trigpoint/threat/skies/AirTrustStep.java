@@ -12,7 +12,6 @@ import org.trigpoint.model.observation.Airframe;
 import org.trigpoint.model.observation.Fix;
 import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.Header;
-import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.IdentityReport;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.Report;
@@ -24,8 +23,8 @@ import org.trigpoint.model.track.TrackId;
  * Follows what the positions of each aircraft are worth: by identity, since one whose position jumps becomes another track. Only what its
  * own transponder says counts; what ground stations repeat or measure does not, but where receivers measured it to be is laid beside it.
  *
- * <p>Tells the cells of the sky a {@link Sample} at most every half a minute, and when its worth changes. What bears no ICAO address is passed
- * over. An identity is forgotten twelve hours after its last report.
+ * <p>Tells the cells of the sky a {@link Sample} at most every half a minute, and when its worth changes. It takes reports
+ * of what flies under an ICAO address. An identity is forgotten twelve hours after its last report.
  */
 public final class AirTrustStep implements Step<Labelled, AirTrust, Sample> {
     private static final AirTrustCodec STATE_CODEC = new AirTrustCodec();
@@ -56,10 +55,6 @@ public final class AirTrustStep implements Step<Labelled, AirTrust, Sample> {
     public void on(Labelled input, AirTrust state, Out<Sample> out) {
         Report report = input.observation();
         Header header = report.header();
-        if (Identity.unpack(header.identity()).scheme() != Identity.Scheme.ICAO) {
-            out.forget();
-            return;
-        }
         state.heardEpochMicros = out.stamp().arrivalEpochMicros();
         if (state.alarmEpochMicros == AirTrust.NEVER) {
             arm(state, out);
