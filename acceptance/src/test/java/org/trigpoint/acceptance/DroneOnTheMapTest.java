@@ -93,7 +93,7 @@ class DroneOnTheMapTest extends BrowserTest {
     /** Waits until the track is told as this packet had it, and gives where its camera looks. */
     private static void awaitGaze(MapPage map, int packet) {
         JsonNode record = truth(packet);
-        map.await("fetch(`api/tracks/${trigpoint.selectedId}`).then((answer) => answer.json())"
+        map.awaitAnswer("fetch(`api/tracks/${trigpoint.selectedId}`).then((answer) => answer.json())"
                 + ".then(({ gaze }) => gaze !== null && Math.abs(gaze.centre[1] - " + value(record, 23) + ") < 1e-7"
                 // While it is wound to there, another packet may look as far north.
                 + " && Math.abs(gaze.centre[0] - " + value(record, 24) + ") < 1e-7)");

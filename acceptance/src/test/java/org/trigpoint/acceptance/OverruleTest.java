@@ -55,7 +55,7 @@ class OverruleTest extends BrowserTest {
                 map.part("overrule").waitFor();
                 assertThat(map.part("track-number").textContent()).isEqualTo(Integer.toString(TANKER));
                 assertThat(map.part("overrule").textContent()).contains("goes on as this one", "local,");
-                map.await(SEEN_ONLY + ".then((n) => n === 0)");
+                map.awaitAnswer(SEEN_ONLY + ".then((n) => n === 0)");
                 map.await(
                         "[...document.querySelectorAll('[data-testid=badge]')].some((b) => /radar/.test(b.textContent))");
             });
@@ -71,7 +71,7 @@ class OverruleTest extends BrowserTest {
                     map.part("confirm").click();
                     map.await("/taken back/.test(document.querySelector('[data-testid=overrule]').textContent)");
                     assertThat(map.part("as-before").count()).isZero();
-                    map.await(SEEN_ONLY + ".then((n) => n === 1)");
+                    map.awaitAnswer(SEEN_ONLY + ".then((n) => n === 1)");
                 });
                 assertThat(second.stop()).isZero();
             }

@@ -8,16 +8,26 @@ import java.util.List;
 
 /**
  * Any message of one pipeline. Format 1, fields as in {@link Fields}: stamp, count step, key emitter, count ordinal, count version of
- * the body's codec, body; the step says which codec that is, 0 for the recording's.
+ * the body's codec, body; the step is 0 for the recording, else its number in {@link Pipeline#numbering}, and says which codec that is.
  */
 public final class MessageCodec implements Codec<Message<?>> {
     private static final int MAX_VERSION = 1 << 16;
 
     private final List<Codec<Object>> bodies = new ArrayList<>();
+    /** By the step of a message: as messages in memory name it, and as written ones do. */
+    private final int[] numbers;
+
+    private final int[] steps;
 
     public MessageCodec(Pipeline pipeline) {
         bodies.add(pipeline.input());
         pipeline.stages().forEach(stage -> bodies.add(untyped(stage.step()).outputCodec()));
+        numbers = new int[bodies.size()];
+        steps = new int[bodies.size()];
+        for (int number = 1; number < steps.length; number++) {
+            steps[number] = 1 + pipeline.find(pipeline.numbering().get(number - 1));
+            numbers[steps[number]] = number;
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -33,7 +43,7 @@ public final class MessageCodec implements Codec<Message<?>> {
     @Override
     public void write(Message<?> message, DataOutput out) throws IOException {
         StampCodec.INSTANCE.write(message.stamp(), out);
-        Fields.writeCount(message.step(), out);
+        Fields.writeCount(numbers[message.step()], out);
         KeyCodec.INSTANCE.write(message.emitter(), out);
         Fields.writeCount(message.ordinal(), out);
         Codec<Object> body = bodies.get(message.step());
@@ -45,7 +55,7 @@ public final class MessageCodec implements Codec<Message<?>> {
     public Message<?> read(DataInput in, int version) throws IOException {
         Fields.requireVersion(version, 1, "Message");
         var stamp = StampCodec.INSTANCE.read(in, 1);
-        int step = Fields.readCount(in, bodies.size() - 1, "steps");
+        int step = steps[Fields.readCount(in, bodies.size() - 1, "steps")];
         var emitter = KeyCodec.INSTANCE.read(in, 1);
         int ordinal = Fields.readCount(in, Integer.MAX_VALUE, "ordinal");
         int bodyVersion = Fields.readCount(in, MAX_VERSION, "format of the body");

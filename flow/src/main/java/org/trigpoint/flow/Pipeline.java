@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param input codec of the recording's bodies
  * @param stages the steps with the edges that feed them, in order
  * @param outputs what leaves, each by name
+ * @param numbering names of the stages in the order in which they came to be: by their places in it, from 1, written messages name
+ *     the stages that emitted them, whatever stages are put between them later
  */
-public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> outputs) {
+public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> outputs, List<String> numbering) {
     /** The name edges use for the recording. */
     public static final String RECORDING = "recording";
 
@@ -58,6 +61,7 @@ public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> out
     public Pipeline {
         stages = List.copyOf(stages);
         outputs = List.copyOf(outputs);
+        numbering = List.copyOf(numbering);
         Map<String, Stage> known = new LinkedHashMap<>();
         for (Stage stage : stages) {
             stage.edges().forEach(edge -> requireKnown(edge, known));
@@ -68,6 +72,19 @@ public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> out
         }
         outputs.forEach(output -> requireKnown(output.edge(), known));
         requireCompany(stages);
+        if (numbering.size() != stages.size() || !known.keySet().equals(Set.copyOf(numbering))) {
+            throw new IllegalArgumentException("Not each stage has one number: " + numbering + " of " + known.keySet());
+        }
+    }
+
+    /** The place of a stage in the order of data flow, from 0; −1 for none of this name. */
+    public int find(String name) {
+        for (int i = 0; i < stages.size(); i++) {
+            if (stages.get(i).step().name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static void requireCompany(List<Stage> stages) {
@@ -108,6 +125,7 @@ public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> out
         private final Codec<Object> input;
         private final List<Stage> stages = new ArrayList<>();
         private final List<Output> outputs = new ArrayList<>();
+        private final List<String> numbering = new ArrayList<>();
 
         private Builder(Codec<Object> input) {
             this.input = input;
@@ -137,8 +155,16 @@ public record Pipeline(Codec<Object> input, List<Stage> stages, List<Output> out
             return this;
         }
 
+        /** Numbers the stages for what is written: new ones go behind, none is taken away. Without it they have the numbers of their places. */
+        public Builder numbered(String... names) {
+            numbering.addAll(List.of(names));
+            return this;
+        }
+
         public Pipeline build() {
-            return new Pipeline(input, stages, outputs);
+            List<String> places =
+                    stages.stream().map(stage -> stage.step().name()).toList();
+            return new Pipeline(input, stages, outputs, numbering.isEmpty() ? places : numbering);
         }
     }
 

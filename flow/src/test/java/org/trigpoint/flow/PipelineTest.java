@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.trigpoint.flow.Pipeline.RECORDING;
 import static org.trigpoint.flow.Pipeline.from;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.fixtures.NothingCodec;
@@ -63,6 +68,38 @@ class PipelineTest {
                 .hasMessageContaining("Stage b stands beside none");
         Pipeline.Builder first = pipeline().beside(new Named("b"), from(RECORDING, String.class));
         assertThatThrownBy(first::build).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void writtenMessagesKeepTheirStageWhenOneIsPutBeforeIt() throws IOException {
+        Pipeline before = pipeline()
+                .stage(new Named("a"), from(RECORDING, String.class))
+                .stage(new Named("b"), from("a", String.class))
+                .build();
+        Pipeline after = pipeline()
+                .stage(new Named("a"), from(RECORDING, String.class))
+                .stage(new Named("new"), from("a", String.class))
+                .stage(new Named("b"), from("new", String.class))
+                .numbered("a", "b", "new")
+                .build();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Message<?> ofB = new Message<>(new Stamp(1, 1, 1), 2, Key.of(1), 0, "");
+        new MessageCodec(before).write(ofB, new DataOutputStream(bytes));
+        byte[] written = bytes.toByteArray();
+        Message<?> read = new MessageCodec(after).read(new DataInputStream(new ByteArrayInputStream(written)), 1);
+        assertThat(read.step()).isEqualTo(3);
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        new MessageCodec(after).write(read, new DataOutputStream(again));
+        assertThat(again.toByteArray()).isEqualTo(written);
+    }
+
+    @Test
+    void everyStageHasOneNumber() {
+        Pipeline.Builder missing = pipeline()
+                .stage(new Named("a"), from(RECORDING, String.class))
+                .stage(new Named("b"), from("a", String.class))
+                .numbered("a");
+        assertThatThrownBy(missing::build).hasMessageContaining("Not each stage has one number");
     }
 
     @Test

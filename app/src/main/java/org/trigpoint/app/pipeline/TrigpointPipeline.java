@@ -207,6 +207,27 @@ public final class TrigpointPipeline {
                 .output(INTERFERENCE, "skies", Interference.class)
                 .output(ALERTS, "lifecycle", Alert.class)
                 .output(CASES, "cases", Casework.class)
+                .numbered(
+                        "decode",
+                        "hear",
+                        "segment",
+                        "scan",
+                        "associate",
+                        "stitch",
+                        "join",
+                        "track-rules",
+                        "zones",
+                        "waters",
+                        "identities",
+                        "jumps",
+                        "clusters",
+                        "receivers",
+                        "lifecycle",
+                        "cases",
+                        "air-trust",
+                        "skies",
+                        "addresses",
+                        "air-silences")
                 .build();
     }
 }

@@ -13,17 +13,8 @@ import org.trigpoint.flow.Pipeline.Edge;
 record Acceptance(int step, Class<?> type) {
     static Acceptance[] of(Pipeline pipeline, List<Edge> edges) {
         return edges.stream()
-                .map(edge -> new Acceptance(stepOf(pipeline, edge.from()), edge.accepts()))
+                .map(edge -> new Acceptance(1 + pipeline.find(edge.from()), edge.accepts()))
                 .toArray(Acceptance[]::new);
-    }
-
-    private static int stepOf(Pipeline pipeline, String name) {
-        for (int i = 0; i < pipeline.stages().size(); i++) {
-            if (pipeline.stages().get(i).step().name().equals(name)) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 
     /** True when one of these edges carries the message. */

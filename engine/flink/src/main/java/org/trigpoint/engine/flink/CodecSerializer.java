@@ -39,6 +39,7 @@ final class CodecSerializer<T> extends TypeSerializer<T> {
         Codec<T> made = codec;
         if (made == null) {
             made = source.make();
+            made = made instanceof NamedCodec<T> any ? any.named(name) : made;
             codec = made;
         }
         return made;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
+import org.trigpoint.flow.Pipeline;
 import org.trigpoint.flow.StepContext;
 
 /**
@@ -51,14 +52,23 @@ final class Instance {
      * Format 1: i64 queuedEpochMicros; then for each stage of the group a flag, and when it is 1: i64 alarmEpochMicros, count version of
      * the state's codec, state.
      */
-    static final class InstanceCodec implements Codec<Instance> {
+    static final class InstanceCodec implements NamedCodec<Instance> {
         private static final int MAX_VERSION = 1 << 16;
 
+        private final Pipeline pipeline;
         private final List<Codec<Object>> stages;
 
-        /** @param stages codec of each stage's state */
-        InstanceCodec(List<Codec<Object>> stages) {
-            this.stages = List.copyOf(stages);
+        /** @param group places of its stages */
+        InstanceCodec(Pipeline pipeline, List<Integer> group) {
+            this.pipeline = pipeline;
+            stages = group.stream()
+                    .map(stage -> Types.step(pipeline, stage).stateCodec())
+                    .toList();
+        }
+
+        @Override
+        public InstanceCodec named(String name) {
+            return new InstanceCodec(pipeline, Types.group(pipeline, name));
         }
 
         @Override

@@ -1,10 +1,10 @@
 package org.trigpoint.engine.flink;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.ListTypeInfo;
-import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Key;
 import org.trigpoint.flow.KeyCodec;
 import org.trigpoint.flow.Message;
@@ -16,6 +16,9 @@ import org.trigpoint.flow.Step;
 final class Types {
     static final TypeInformation<Key> KEY =
             new CodecTypeInfo<>("trigpoint-key", Key.class, true, () -> KeyCodec.INSTANCE);
+
+    private static final String INSTANCE = "trigpoint-instance-";
+    private static final String BESIDE = "\\+";
 
     private Types() {}
 
@@ -36,14 +39,24 @@ final class Types {
 
     /** The instances of a group: changed in place by its steps, so Flink copies one when it must keep it. */
     static TypeInformation<Instance> instances(PipelineSource source, List<Integer> group) {
-        String name = "trigpoint-instance-" + name(source.declare(), group);
+        String name = INSTANCE + name(source.declare(), group);
         List<Integer> stages = List.copyOf(group);
         return new CodecTypeInfo<>(
-                name, Instance.class, false, () -> new Instance.InstanceCodec(stateCodecs(source.declare(), stages)));
+                name, Instance.class, false, () -> new Instance.InstanceCodec(source.declare(), stages));
     }
 
-    private static List<Codec<Object>> stateCodecs(Pipeline pipeline, List<Integer> group) {
-        return group.stream().map(stage -> step(pipeline, stage).stateCodec()).toList();
+    /** Places of the stages that the name of the type of a group's instances tells of. */
+    static List<Integer> group(Pipeline pipeline, String typeName) {
+        List<Integer> group = new ArrayList<>();
+        for (String stage : typeName.substring(INSTANCE.length()).split(BESIDE, -1)) {
+            int place = pipeline.find(stage);
+            if (place < 0) {
+                throw new IllegalStateException(
+                        "The savepoint keeps a stage " + stage + ", which this release has not");
+            }
+            group.add(place);
+        }
+        return group;
     }
 
     /** Name of a group in the job, its metrics and its savepoints: of its stages, in order. */

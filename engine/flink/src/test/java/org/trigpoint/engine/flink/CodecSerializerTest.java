@@ -64,6 +64,26 @@ class CodecSerializerTest {
                 .isTrue();
     }
 
+    /** As in a savepoint of a release in which the stage stood elsewhere. */
+    @Test
+    void aStageIsFoundByItsNameWhereverItStood() throws IOException {
+        TypeSerializer<Instance> now = serializerOf(Types.instances(Toys::pipeline, List.of(1, 2)));
+        String name = "trigpoint-instance-" + Types.name(Toys.pipeline(), List.of(1, 2));
+        CodecSerializer<Instance> then =
+                new CodecSerializer<>(name, false, () -> new Instance.InstanceCodec(Toys.pipeline(), List.of(0)));
+        Instance instance = new Instance(2);
+        instance.states[0] = Toys.pipeline().stages().get(1).step().open(Key.of(1));
+        DataOutputSerializer out = new DataOutputSerializer(16);
+        now.serialize(instance, out);
+        Instance read = then.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+        assertThat(read.states).hasSize(2);
+        assertThat(read.states[1]).isNull();
+        CodecSerializer<Instance> gone = new CodecSerializer<>(
+                "trigpoint-instance-gone", false, () -> new Instance.InstanceCodec(Toys.pipeline(), List.of(0)));
+        assertThatThrownBy(() -> gone.deserialize(new DataInputDeserializer(out.getCopyOfBuffer())))
+                .hasMessageContaining("a stage gone, which this release has not");
+    }
+
     @Test
     void onlyWhatAStepChangesIsCopied() {
         Message<?> message = Toys.recording(7, 1).getFirst();

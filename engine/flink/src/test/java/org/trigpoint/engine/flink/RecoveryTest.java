@@ -81,7 +81,7 @@ class RecoveryTest {
         Pipeline.Stage last = stages.removeLast();
         stages.add(
                 new Pipeline.Stage(new DyingStep(untyped(last.step())), last.edges(), last.parting(), last.beside()));
-        return new Pipeline(new SlowCodec(pipeline.input()), stages, pipeline.outputs());
+        return new Pipeline(new SlowCodec(pipeline.input()), stages, pipeline.outputs(), pipeline.numbering());
     }
 
     @SuppressWarnings("unchecked")
