@@ -26,6 +26,7 @@ import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.Covariance4;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Sightings;
@@ -81,7 +82,7 @@ public class TilesBenchmark {
             places[2 * i] = random.nextInt(VectorLayer.EXTENT);
             places[2 * i + 1] = random.nextInt(VectorLayer.EXTENT);
         }
-        tiles = TrackTiles.of(tracks);
+        tiles = TrackTiles.of(tracks, PrivateAircraft.NONE);
     }
 
     private static Track track(int i, SplittableRandom random) {
@@ -134,7 +135,7 @@ public class TilesBenchmark {
     @Benchmark
     @OperationsPerInvocation(TRACKS)
     public TrackTiles pack() {
-        return TrackTiles.of(tracks);
+        return TrackTiles.of(tracks, PrivateAircraft.NONE);
     }
 
     @Benchmark

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 
@@ -24,6 +25,7 @@ final class LiveIndex {
     final Grid grid = new Grid();
     final ChangeLog changes = new ChangeLog();
 
+    private PrivateAircraft aircraft = PrivateAircraft.NONE;
     private byte[] records = new byte[0];
     private byte[] classes = new byte[0];
     private int[] places = new int[0];
@@ -81,6 +83,16 @@ final class LiveIndex {
         return true;
     }
 
+    /** Hides these aircraft from now on: what is put before keeps its class. */
+    void hide(PrivateAircraft hidden) {
+        aircraft = hidden;
+    }
+
+    private int flags(Track track, boolean ownShip) {
+        return (ownShip ? ShipRecord.FLAG_OWN_SHIP : 0)
+                | (Visible.hiddenByDefault(track, aircraft) ? ShipRecord.FLAG_HIDDEN : 0);
+    }
+
     /** Puts what is known of a track now in the place of what was. */
     void put(int handle, Track track, boolean ownShip) {
         Estimate estimate = track.estimate();
@@ -93,8 +105,8 @@ final class LiveIndex {
         if (before != null) {
             tally(before, handle, -1);
         }
-        ShipRecord.write(records, handle * ShipRecord.SIZE, handle, track, estimate, ownShip);
-        classes[handle] = (byte) Visible.classOf(track);
+        ShipRecord.write(records, handle * ShipRecord.SIZE, handle, track, estimate, flags(track, ownShip));
+        classes[handle] = (byte) Visible.classOf(track, aircraft);
         Cell after = moved(handle, before);
         tally(after, handle, 1);
         label(handle, track);

@@ -23,6 +23,7 @@ public final class PastPicture {
     public ByteBuffer frame(
             List<PastShip> ships, List<OwnShip> ownShips, Window window, Viewer viewer, double clockEpochMillis) {
         LiveIndex index = new LiveIndex();
+        index.hide(viewer.privateAircraft());
         Set<OwnShip> own = new HashSet<>(ownShips);
         int handle = 1;
         for (PastShip ship : ships) {

@@ -15,6 +15,7 @@ import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Sightings;
 import org.trigpoint.model.track.Track;
@@ -43,6 +44,7 @@ public final class Picture {
     private final SearchIndex search = new SearchIndex();
     private final LiveIndex live = new LiveIndex();
     private final Set<OwnShip> ownShips = new HashSet<>();
+    private PrivateAircraft privateAircraft = PrivateAircraft.NONE;
     private long trailPoints;
     private long changes;
     /** What touching gave: not private, so that the reads are kept. */
@@ -237,8 +239,23 @@ public final class Picture {
         }
     }
 
+    /** Hides these aircraft from those who have recorded no purpose, and no others. */
+    public void hide(PrivateAircraft aircraft) {
+        if (!privateAircraft.equals(aircraft)) {
+            privateAircraft = aircraft;
+            live.hide(aircraft);
+            entries.all().forEach(this::touch);
+        }
+    }
+
+    /** The aircraft that are hidden from those who have recorded no purpose. */
+    public PrivateAircraft privateAircraft() {
+        return privateAircraft;
+    }
+
     /** Empties the picture, as before a jump in a replay. */
     public void clear() {
+        hide(PrivateAircraft.NONE);
         entries.all().forEach(this::leave);
         ended.clear();
     }

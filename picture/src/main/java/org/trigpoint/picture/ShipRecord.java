@@ -83,7 +83,7 @@ final class ShipRecord {
     }
 
     /** Writes a track that has an estimate. */
-    static void write(byte[] bytes, int at, int handle, Track track, Estimate estimate, boolean ownShip) {
+    static void write(byte[] bytes, int at, int handle, Track track, Estimate estimate, int flags) {
         INT.set(bytes, at, handle);
         int lon = E7.of(Angles.wrapLonDeg(estimate.lonDeg()));
         // What rounds up to 180° is −180°.
@@ -99,7 +99,7 @@ final class ShipRecord {
         LONG.set(bytes, at + 24, Double.doubleToRawLongBits(epochMillis));
         writeExtent(bytes, at + 32, track);
         writeEllipse(bytes, at + 40, estimate.covariance());
-        bytes[at + 46] = (byte) flags(track, ownShip);
+        bytes[at + 46] = (byte) (flags | flags(track));
         bytes[at + 47] = (byte) sensors(track);
         INT.set(bytes, at + 48, altitude(track));
         INT.set(bytes, at + 52, craft(track));
@@ -153,10 +153,8 @@ final class ShipRecord {
         return track.gaze() == null ? craft : craft | GAZES;
     }
 
-    private static int flags(Track track, boolean ownShip) {
-        int flags = Visible.hiddenByDefault(track) ? FLAG_HIDDEN : 0;
-        flags |= Visible.inDistress(track) ? FLAG_DISTRESS : 0;
-        flags |= ownShip ? FLAG_OWN_SHIP : 0;
+    private static int flags(Track track) {
+        int flags = Visible.inDistress(track) ? FLAG_DISTRESS : 0;
         flags |= track.transponder().isClassB() ? FLAG_CLASS_B : 0;
         for (Claim claim : track.claims()) {
             if (claim.kind() == Claim.Kind.GIVEN_NAME && claim.value().equals(track.name())) {

@@ -11,6 +11,7 @@ import org.trigpoint.geo.tile.VectorValues;
 import org.trigpoint.geo.tile.WebMercator;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 
@@ -74,7 +75,7 @@ public final class TrackTiles {
     private final byte[] classes;
     private final int[] tags;
 
-    private TrackTiles(List<Track> tracks) {
+    private TrackTiles(List<Track> tracks, PrivateAircraft aircraft) {
         long[] order = order(tracks);
         int count = order.length;
         values = new VectorValues(32 * count);
@@ -85,16 +86,16 @@ public final class TrackTiles {
         classes = new byte[count];
         tags = new int[count * COLUMNS];
         for (int i = 0; i < count; i++) {
-            put(i, tracks.get((int) (order[i] & ((1 << INDEX_BITS) - 1))));
+            put(i, tracks.get((int) (order[i] & ((1 << INDEX_BITS) - 1))), aircraft);
         }
     }
 
-    /** Packs tracks, in any order. */
-    public static TrackTiles of(List<Track> tracks) {
+    /** Packs tracks, in any order, of a site that hides these aircraft. */
+    public static TrackTiles of(List<Track> tracks, PrivateAircraft aircraft) {
         if (tracks.size() > 1 << INDEX_BITS) {
             throw new IllegalArgumentException(tracks.size() + " tracks are more than " + (1 << INDEX_BITS));
         }
-        return new TrackTiles(tracks);
+        return new TrackTiles(tracks, aircraft);
     }
 
     private static long[] order(List<Track> tracks) {
@@ -132,11 +133,11 @@ public final class TrackTiles {
         return (bits | (bits << 1)) & 0x5555_5555_5555_5555L;
     }
 
-    private void put(int i, Track track) {
+    private void put(int i, Track track, PrivateAircraft aircraft) {
         Estimate estimate = track.findEstimate().orElseThrow();
         xs[i] = unit(WebMercator.xRatio(estimate.lonDeg()));
         ys[i] = unit(WebMercator.yRatio(estimate.latDeg()));
-        classes[i] = (byte) Visible.classOf(track);
+        classes[i] = (byte) Visible.classOf(track, aircraft);
         int at = i * COLUMNS;
         tags[at] = own.newText(track.id().toString());
         tags[at + 1] = mmsi(track.identity());

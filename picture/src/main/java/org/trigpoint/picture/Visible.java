@@ -15,6 +15,7 @@ import org.trigpoint.model.marking.Privacy;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Scene;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
@@ -23,7 +24,7 @@ import org.trigpoint.model.zone.Zone;
 /**
  * Who may see a track, a zone, an alert, a case, a scene, and what of their sources: the one predicate between the picture and map, search, REST, evidence and export.
  *
- * <p>Sailing and pleasure craft, and class B of unknown type, are hidden until a person whose role allows it records a
+ * <p>Sailing and pleasure craft, class B of unknown type, and aircraft that are private by a list of the site, are hidden until a person whose role allows it records a
  * purpose. What is in distress is shown to everyone. Hidden craft stay in the picture; only showing them is withheld. A track of
  * another audience's picture, and a source that may not be released to the viewer's, are shown to nobody, with no purpose.
  */
@@ -36,28 +37,29 @@ public final class Visible {
 
     /** True when this viewer may see, name and export this track. */
     public static boolean visible(Track track, Viewer viewer) {
-        return sees(viewer, classOf(track));
+        return sees(viewer, classOf(track, viewer.privateAircraft()));
     }
 
     /** The same of a track that is history. */
     public static boolean visible(PastTrack track, Viewer viewer) {
-        return sees(viewer, classOf(track));
+        return sees(viewer, classOf(track, viewer.privateAircraft()));
     }
 
     /** True for a track that is history when this viewer may see it, or may know that it is withheld: pictures count those. */
     public static boolean counted(PastTrack track, Viewer viewer) {
-        int visibilityClass = classOf(track);
+        int visibilityClass = classOf(track, viewer.privateAircraft());
         return sees(viewer, visibilityClass) || withheld(viewer, visibilityClass);
     }
 
-    private static int classOf(PastTrack track) {
-        return visibilityClass(track.id(), hiddenByDefault(track));
+    private static int classOf(PastTrack track, PrivateAircraft aircraft) {
+        return visibilityClass(track.id(), hiddenByDefault(track, aircraft));
     }
 
-    /** True when this track, which is history, is hidden from those who have recorded no purpose. */
-    public static boolean hiddenByDefault(PastTrack track) {
+    /** True when this track, which is history, is hidden from those who have recorded no purpose; private aircraft by these lists. */
+    public static boolean hiddenByDefault(PastTrack track, PrivateAircraft aircraft) {
         return !inDistress(track.platform(), track.navigationStatus())
-                && hiddenByDefault(track.shipType(), track.transponder().isClassB());
+                && (hiddenByDefault(track.shipType(), track.transponder().isClassB())
+                        || (track.platform().flies() && aircraft.holds(track.identity(), track.name())));
     }
 
     /** True when this viewer may see a zone. */
@@ -144,12 +146,11 @@ public final class Visible {
         return (audiences >>> viewer.audience() & 1) != 0;
     }
 
-    /** True when this track is hidden from those who have recorded no purpose. */
-    public static boolean hiddenByDefault(Track track) {
-        if (inDistress(track)) {
-            return false;
-        }
-        return hiddenByDefault(track.shipType(), track.transponder().isClassB());
+    /** True when this track is hidden from those who have recorded no purpose; private aircraft by these lists. */
+    public static boolean hiddenByDefault(Track track, PrivateAircraft aircraft) {
+        return !inDistress(track)
+                && (hiddenByDefault(track.shipType(), track.transponder().isClassB())
+                        || (track.platform().flies() && aircraft.holds(track)));
     }
 
     /** The same of a craft by its AIS type, 0 for none, and the class of its transmitter. */
@@ -157,17 +158,17 @@ public final class Visible {
         return Privacy.hiddenByDefault(shipType, classB);
     }
 
-    /** True for distress devices and for ships that say they are in distress. */
+    /** True for distress devices, and for ships and aircraft that say they are in distress. */
     public static boolean inDistress(Track track) {
-        return inDistress(track.platform(), track.navigationStatus());
+        return track.flight().emergency().isDistress() || inDistress(track.platform(), track.navigationStatus());
     }
 
     private static boolean inDistress(Platform platform, NavigationStatus status) {
         return platform.isDistressDevice() || status == NavigationStatus.DISTRESS_ACTIVE;
     }
 
-    static int classOf(Track track) {
-        return visibilityClass(track.id(), hiddenByDefault(track));
+    static int classOf(Track track, PrivateAircraft aircraft) {
+        return visibilityClass(track.id(), hiddenByDefault(track, aircraft));
     }
 
     private static int visibilityClass(TrackId id, boolean hidden) {

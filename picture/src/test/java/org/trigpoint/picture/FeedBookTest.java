@@ -26,6 +26,7 @@ import org.trigpoint.model.observation.ReceiverReport;
 import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.recording.Audiences;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.recording.SourceOpened;
 
 /** Every raw line is accounted for. */
@@ -220,7 +221,8 @@ class FeedBookTest {
             assertThat(each.ownShips()).containsExactly(new OwnShip(0, Identity.mmsi(235_000_001)));
             assertThat(each.number("partners")).isEqualTo(1);
             assertThat(each.number("press")).isEqualTo(Viewer.NO_AUDIENCE);
-            assertThat(each.feeds(PARTNER.before(Viewer.NO_AUDIENCE))).isEmpty();
+            assertThat(each.feeds(PARTNER.before(Viewer.NO_AUDIENCE, PrivateAircraft.NONE)))
+                    .isEmpty();
         }
     }
 

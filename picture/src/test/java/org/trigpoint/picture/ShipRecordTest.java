@@ -64,7 +64,7 @@ class ShipRecordTest {
     private static ByteBuffer record(TrackSamples sample) {
         Track track = sample.build();
         byte[] bytes = new byte[ShipRecord.SIZE];
-        ShipRecord.write(bytes, 0, 1, track, Objects.requireNonNull(track.estimate()), false);
+        ShipRecord.write(bytes, 0, 1, track, Objects.requireNonNull(track.estimate()), 0);
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 

@@ -11,6 +11,7 @@ import org.trigpoint.geo.tile.TileNumber;
 import org.trigpoint.geo.tile.VectorLayer;
 import org.trigpoint.geo.tile.WebMercator;
 import org.trigpoint.geo.tile.fixtures.TileReader;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.fixtures.TrackSamples;
 
@@ -27,7 +28,7 @@ class TrackTilesTest {
     @Test
     void aTrackIsAPointWithWhatIsKnownOfIt() {
         TrackTiles tiles = TrackTiles.of(
-                List.of(TrackSamples.ship(235_000_001).at(50, -1.2).build()));
+                List.of(TrackSamples.ship(235_000_001).at(50, -1.2).build()), PrivateAircraft.NONE);
         TileReader.Layer layer =
                 TileReader.read(tiles.tile(new TileNumber(0, 0, 0), VIEWER)).getFirst();
         assertThat(layer.name()).isEqualTo("tracks");
@@ -61,7 +62,7 @@ class TrackTilesTest {
         }
         tracks.add(TrackSamples.ship(236_000_000).at(0, -180).build());
         tracks.add(TrackSamples.ship(236_000_001).at(-85.05, 179.999_999_9).build());
-        TrackTiles tiles = TrackTiles.of(tracks);
+        TrackTiles tiles = TrackTiles.of(tracks, PrivateAircraft.NONE);
         for (int zoom : new int[] {0, 1, 2, 5, 9, 14, 21, 22, 24}) {
             int total = 0;
             for (TileNumber tile : tilesOf(tracks, zoom)) {
@@ -100,21 +101,25 @@ class TrackTilesTest {
     void whatAViewerMayNotSeeIsInNoTile() {
         Track hidden = TrackSamples.ship(1).shipType(PLEASURE).build();
         Track others = TrackSamples.ship(2).audience(1).build();
-        TrackTiles tiles = TrackTiles.of(List.of(hidden, others));
+        TrackTiles tiles = TrackTiles.of(List.of(hidden, others), PrivateAircraft.NONE);
         TileNumber world = new TileNumber(0, 0, 0);
         assertThat(tiles.tile(world, VIEWER)).isEmpty();
-        assertThat(features(tiles.tile(world, VIEWER.before(1)))).hasSize(1);
+        assertThat(features(tiles.tile(world, VIEWER.before(1, PrivateAircraft.NONE))))
+                .hasSize(1);
         assertThat(features(tiles.tile(world, new Viewer("a", Role.ANALYST, "search", 0))))
                 .extracting(feature -> feature.attributes().get("id"))
                 .containsExactly(hidden.id().toString());
-        assertThat(tiles.tile(world, VIEWER.before(Viewer.NO_AUDIENCE))).isEmpty();
+        assertThat(tiles.tile(world, VIEWER.before(Viewer.NO_AUDIENCE, PrivateAircraft.NONE)))
+                .isEmpty();
     }
 
     @Test
     void whatHasNoPlaceOnTheMapIsInNoTile() {
-        TrackTiles tiles = TrackTiles.of(List.of(
-                TrackSamples.ship(1).at(86, 0).build(),
-                TrackSamples.ship(2).at(-90, 0).build()));
+        TrackTiles tiles = TrackTiles.of(
+                List.of(
+                        TrackSamples.ship(1).at(86, 0).build(),
+                        TrackSamples.ship(2).at(-90, 0).build()),
+                PrivateAircraft.NONE);
         assertThat(tiles.size()).isZero();
         assertThat(tiles.tile(new TileNumber(0, 0, 0), VIEWER)).isEmpty();
     }

@@ -13,6 +13,7 @@ import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.fixtures.MapModel;
@@ -178,7 +179,7 @@ class ViewerSessionTest {
             assertThat(told.latE7()).isEqualTo((int) Math.round(estimate.latDeg() * 1e7));
             assertThat(told.epochMillis()).isEqualTo(estimate.timeEpochMicros() / 1_000.0);
             assertThat(told.shipType()).isEqualTo(track.shipType());
-            assertThat((told.flags() & 1) != 0).isEqualTo(Visible.hiddenByDefault(track));
+            assertThat((told.flags() & 1) != 0).isEqualTo(Visible.hiddenByDefault(track, PrivateAircraft.NONE));
         }
         map.labels
                 .values()

@@ -2,12 +2,20 @@ package org.trigpoint.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trigpoint.model.observation.Flight;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
+import org.trigpoint.model.recording.PrivateAircraft;
+import org.trigpoint.model.track.Claim;
+import org.trigpoint.model.track.PastTrack;
+import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.fixtures.TrackSamples;
 
 /** Who may see what. */
@@ -41,7 +49,7 @@ class VisibleTest {
                 .platform(platform)
                 .navigation(status)
                 .build();
-        assertThat(Visible.hiddenByDefault(track)).isEqualTo(hidden);
+        assertThat(Visible.hiddenByDefault(track, PrivateAircraft.NONE)).isEqualTo(hidden);
         assertThat(Visible.visible(track, LOOKER)).isEqualTo(!hidden);
     }
 
@@ -77,5 +85,52 @@ class VisibleTest {
                 .isTrue();
         assertThat(Visible.visible(TrackSamples.ship(1).audience(3).build(), new Viewer("eve", Role.VIEWER, null, 3)))
                 .isTrue();
+    }
+
+    private static final PrivateAircraft LADD = new PrivateAircraft(List.of(
+            new PrivateAircraft.Listing("LADD", new TreeSet<>(Set.of(0xAC671B)), new TreeSet<>(Set.of("N1", "JET1")))));
+
+    private static TrackSamples jet() {
+        return TrackSamples.ship(1).aircraft(0xAC671B, null);
+    }
+
+    @Test
+    void aircraftOnAListAreHiddenUntilAPurposeIsRecorded() {
+        Viewer looker = LOOKER.before(0, LADD);
+        Viewer analyst = new Viewer("ada", Role.ANALYST, "rescue", 0, LADD);
+        Track other = TrackSamples.ship(2).aircraft(0x406A01, "BAW12").build();
+        Track named = TrackSamples.ship(3).aircraft(0x406A01, "JET1").build();
+        Track registered = TrackSamples.ship(4)
+                .aircraft(0x406A01, "BAW12")
+                .claim(Claim.Kind.REGISTRATION, "N1")
+                .build();
+        Track ship = TrackSamples.ship(5).name("JET1").build();
+        assertThat(Visible.visible(jet().build(), LOOKER)).isTrue();
+        assertThat(Visible.visible(jet().build(), looker)).isFalse();
+        assertThat(Visible.visible(jet().build(), analyst)).isTrue();
+        assertThat(Visible.visible(named, looker)).isFalse();
+        assertThat(Visible.visible(registered, looker)).isFalse();
+        assertThat(Visible.visible(other, looker)).isTrue();
+        assertThat(Visible.visible(ship, looker)).isTrue();
+        assertThat(Visible.visible(PastTrack.of(jet().build()), looker)).isFalse();
+        assertThat(Visible.visible(PastTrack.of(other), looker)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GENERAL, true",
+        "NO_COMMUNICATIONS, true",
+        "UNLAWFUL_INTERFERENCE, true",
+        "DOWNED, true",
+        "MINIMUM_FUEL, false",
+        "MEDICAL, false",
+        "NONE, false"
+    })
+    void inDistressTheyAreShown(Flight.Emergency emergency, boolean seen) {
+        Track track = jet().flight(new Flight(3_000, Double.NaN, 0, Flight.Place.AIRBORNE, -1, emergency))
+                .build();
+        Viewer looker = LOOKER.before(0, LADD);
+        assertThat(Visible.visible(track, looker)).isEqualTo(seen);
+        assertThat(Visible.visible(PastTrack.of(track), looker)).isEqualTo(seen);
     }
 }

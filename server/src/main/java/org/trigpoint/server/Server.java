@@ -84,7 +84,7 @@ public final class Server implements AutoCloseable {
         }
         audited = new Audited(settings.folder());
         sessions = new Sessions(
-                accounts, settings.audience(), access.feeds()::number, System::nanoTime, oidc, InstantSource.system());
+                accounts, settings.audience(), access::place, System::nanoTime, oidc, InstantSource.system());
         tls = settings.tls() == null ? null : new Tls(settings.tls(), InstantSource.system());
         guard = new SiteGuard(SiteGuard.isLoopback(settings.host()), settings.hostNames(), this::certifiedNames);
         String run = UUID.randomUUID().toString();

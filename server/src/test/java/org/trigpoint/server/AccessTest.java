@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.recording.TrackCommand;
 import org.trigpoint.picture.FeedBook;
 import org.trigpoint.picture.Picture;
@@ -163,7 +164,8 @@ class AccessTest {
     @Test
     void sessionsEndWithoutUseAndWhenThereAreTooMany() {
         long[] now = {0};
-        Sessions sessions = new Sessions(Accounts.of(List.of()), "", name -> 0, () -> now[0]);
+        Sessions sessions = new Sessions(
+                Accounts.of(List.of()), "", (viewer, _) -> viewer.before(0, PrivateAircraft.NONE), () -> now[0]);
         var first = sessions.beginLocal();
         now[0] += 11 * 3_600_000_000_000L;
         assertThat(sessions.find(null, first.id(), "").orElseThrow()).isSameAs(first);
@@ -180,7 +182,11 @@ class AccessTest {
     @Test
     void aPurposeOfABearerEndsWithItsSession() {
         long[] now = {0};
-        Sessions sessions = new Sessions(Accounts.of(HiddenCraftTest.people()), "", name -> 0, () -> now[0]);
+        Sessions sessions = new Sessions(
+                Accounts.of(HiddenCraftTest.people()),
+                "",
+                (viewer, _) -> viewer.before(0, PrivateAircraft.NONE),
+                () -> now[0]);
         sessions.find("analyst", null, "").orElseThrow().purpose("missing person");
         now[0] += 11 * 3_600_000_000_000L;
         assertThat(sessions.find("analyst", null, "").orElseThrow().viewer().lifted())
@@ -195,8 +201,11 @@ class AccessTest {
     void twoTokensOfOneNameAreTwoPeople() {
         Person first = new Person("ada", Role.VIEWER, HiddenCraftTest.sha256("one"), "own");
         Person second = new Person("ada", Role.ADMIN, HiddenCraftTest.sha256("two"), "partners");
-        Sessions sessions =
-                new Sessions(Accounts.of(List.of(first, second)), "", name -> name.equals("own") ? 0 : 1, () -> 0);
+        Sessions sessions = new Sessions(
+                Accounts.of(List.of(first, second)),
+                "",
+                (viewer, name) -> viewer.before(name.equals("own") ? 0 : 1, PrivateAircraft.NONE),
+                () -> 0);
         var one = sessions.find("one", null, "").orElseThrow().viewer();
         var two = sessions.find("two", null, "").orElseThrow().viewer();
         assertThat(one.role()).isEqualTo(Role.VIEWER);

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.picture.Role;
 import org.trigpoint.server.access.Account;
 import org.trigpoint.server.access.AccountException;
@@ -133,7 +134,8 @@ class AccountsTest {
     void guessingHasToWaitByNameAndByAddress() {
         add("ada", Role.OFFICER);
         long[] now = {0};
-        Sessions sessions = new Sessions(accounts(), "", name -> 0, () -> now[0]);
+        Sessions sessions =
+                new Sessions(accounts(), "", (viewer, _) -> viewer.before(0, PrivateAircraft.NONE), () -> now[0]);
         for (int i = 0; i < 5; i++) {
             assertStatus(401, () -> sessions.begin("ada", "wrong", "10.0.0.1"));
         }

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Transponder;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.recording.PurposeDeclared;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.picture.Role;
@@ -26,6 +29,7 @@ class HiddenCraftTest {
     private static final long DINGHY = 235_777_002;
     private static final long TRAWLER = 235_777_003;
     private static final long IN_DISTRESS = 235_777_004;
+    private static final long JET = 235_777_005;
     private static final List<String> SECRETS = List.of(
             "235777001",
             "235777002",
@@ -33,6 +37,10 @@ class HiddenCraftTest {
             "NUTSHELL",
             TrackSamples.id(YACHT).toString(),
             TrackSamples.id(DINGHY).toString(),
+            TrackSamples.id(JET).toString(),
+            "ac671b",
+            "QUIETJET",
+            "50.333",
             "50.111",
             "50.222");
 
@@ -99,6 +107,7 @@ class HiddenCraftTest {
             assertThat(site.get(path, "Cookie", cookie).body()).contains("MERMAID");
             assertThat(site.get("/api/search?q=mermaid", "Cookie", cookie).body())
                     .contains("MERMAID");
+            assertThat(site.get("/api/tracks", "Cookie", cookie).body()).contains("QUIETJET");
             assertThat(site.get(path).statusCode())
                     .as("another page of the same person")
                     .isEqualTo(404);
@@ -120,7 +129,13 @@ class HiddenCraftTest {
                 TrackSamples.ship(IN_DISTRESS)
                         .shipType(36)
                         .navigation(NavigationStatus.DISTRESS_ACTIVE)
-                        .name("HELP"));
+                        .name("HELP"),
+                TrackSamples.ship(JET).aircraft(0xAC671B, "QUIETJET").at(50.333, 1));
+        // As a list that comes while the picture is there.
+        site.access.hide(new PrivateAircraft(
+                List.of(new PrivateAircraft.Listing("LADD", new TreeSet<>(Set.of(0xAC671B)), new TreeSet<>()))));
+        site.kept.pieces.add(HistoryEndpointTest.piece(
+                TrackSamples.ship(JET).aircraft(0xAC671B, "QUIETJET").build()));
         site.kept.pieces.add(HistoryEndpointTest.piece(
                 TrackSamples.ship(YACHT).shipType(37).name("MERMAID").build()));
         site.access
@@ -152,7 +167,13 @@ class HiddenCraftTest {
         return switch (path) {
             case "/api/tracks" -> List.of(path, path + "?bbox=0.9,50.1,1.1,50.3", path + "?limit=1");
             case "/api/search" ->
-                List.of(path + "?q=mermaid", path + "?q=235777001", path + "?q=2", path + "?q=nut", path + "?q=merm");
+                List.of(
+                        path + "?q=mermaid",
+                        path + "?q=235777001",
+                        path + "?q=2",
+                        path + "?q=nut",
+                        path + "?q=merm",
+                        path + "?q=quiet");
             case "/ogc/collections/{collectionId}/items" ->
                 Stream.of("tracks", "history", "moving")
                         .map(collection -> track.replace("{collectionId}", collection))

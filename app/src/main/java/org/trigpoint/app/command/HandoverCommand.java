@@ -65,19 +65,13 @@ public final class HandoverCommand implements Callable<Integer> {
         if (Double.isNaN(endMillis)) {
             throw new SettingsException("The recording tells no time, so there is no watch to hand over");
         }
-        int number = picture.feeds().number(audience);
-        if (number == Viewer.NO_AUDIENCE) {
+        Viewer viewer = picture.place(new Viewer(person, Role.ANALYST, null, Viewer.NO_AUDIENCE), audience);
+        if (viewer.audience() == Viewer.NO_AUDIENCE) {
             throw new SettingsException("The recording has no audience '" + audience + "'");
         }
         long end = Math.round(endMillis * MICROS_PER_MILLI);
         String page = HandoverPage.write(
-                picture,
-                new Viewer(person, Role.ANALYST, null, number),
-                settings.title() != null ? settings.title() : "Trigpoint",
-                "",
-                since(end),
-                end,
-                false);
+                picture, viewer, settings.title() != null ? settings.title() : "Trigpoint", "", since(end), end, false);
         write(page);
         System.out.println("The hand-over is in " + out);
         return 0;

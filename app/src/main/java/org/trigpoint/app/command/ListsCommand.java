@@ -18,12 +18,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lists}: lists of vessels, such as those under sanctions. */
+/** {@code lists}: lists of vessels, such as those under sanctions, and of private aircraft. */
 @Command(
         name = "lists",
-        description = "Takes in lists of vessels, such as those under sanctions.",
-        subcommands = ListsCommand.Import.class,
-        footer = {"", "Example:", "  ./trigpoint lists import sdn.csv alt.csv --kind ofac-sdn --date 2026-11-20"})
+        description =
+                "Takes in lists: of vessels, such as those under sanctions, and of private aircraft that are not shown.",
+        subcommands = {ListsCommand.Import.class, ListsHideCommand.class, ListsUnhideCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  ./trigpoint lists import sdn.csv alt.csv --kind ofac-sdn --date 2026-11-20",
+            "  ./trigpoint lists hide ladd.txt --list LADD"
+        })
 public final class ListsCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

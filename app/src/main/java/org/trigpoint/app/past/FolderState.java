@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.trigpoint.flow.Fields;
+import org.trigpoint.model.recording.PrivateAircraft;
+import org.trigpoint.model.recording.Recorded;
+import org.trigpoint.model.recording.RecordedCodec;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackCodec;
@@ -26,10 +30,11 @@ import org.trigpoint.storage.snapshot.SnapshotStore;
  * What a data folder knows beside its history: the sources and audiences, and what of the history a station that runs, or died, has not written.
  *
  * @param feeds the sources, each with the audiences that it may go to, and all audiences of the site
+ * @param privateAircraft that the site hides
  * @param open pieces of segments that were not over at the newest snapshot
  * @param wholeUntilEpochMicros all that became known by then is in the history or among those; Long.MAX_VALUE when nothing is missing
  */
-record FolderState(FeedBook feeds, List<TrackPiece> open, long wholeUntilEpochMicros) {
+record FolderState(FeedBook feeds, PrivateAircraft privateAircraft, List<TrackPiece> open, long wholeUntilEpochMicros) {
     private static final long HOUR_MICROS = 3_600_000_000L;
 
     FolderState {
@@ -47,11 +52,16 @@ record FolderState(FeedBook feeds, List<TrackPiece> open, long wholeUntilEpochMi
             // A segment is an hour at most: what is older is in the history.
             return new FolderState(
                     new FeedBook(),
+                    PrivateLists.find(data).orElse(PrivateAircraft.NONE),
                     List.of(),
                     journalEnd == Long.MIN_VALUE ? Long.MAX_VALUE : journalEnd - HOUR_MICROS);
         }
         long cut = snapshot.progressEpochMicros();
-        return new FolderState(feeds(snapshot), open(snapshot), journalEnd > cut ? cut : Long.MAX_VALUE);
+        return new FolderState(
+                feeds(snapshot),
+                PrivateLists.find(data).orElse(hidden(snapshot)),
+                open(snapshot),
+                journalEnd > cut ? cut : Long.MAX_VALUE);
     }
 
     private static FeedBook feeds(Snapshot snapshot) throws IOException {
@@ -63,6 +73,18 @@ record FolderState(FeedBook feeds, List<TrackPiece> open, long wholeUntilEpochMi
             }
         }
         return feeds;
+    }
+
+    private static PrivateAircraft hidden(Snapshot snapshot) throws IOException {
+        SnapshotPart part = snapshot.findPart("private-aircraft").orElse(null);
+        if (part == null) {
+            return PrivateAircraft.NONE;
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(snapshot.open("private-aircraft")))) {
+            List<Recorded> all =
+                    Fields.readList(in, RecordedCodec.INSTANCE, part.formatVersion(), 1, "private aircraft");
+            return all.isEmpty() ? PrivateAircraft.NONE : (PrivateAircraft) all.getFirst();
+        }
     }
 
     private static List<TrackPiece> open(Snapshot snapshot) throws IOException {

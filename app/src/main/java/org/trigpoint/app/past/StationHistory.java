@@ -63,20 +63,25 @@ public final class StationHistory implements AutoCloseable {
         HistoryReader reader = url == null ? HistoryReader.open(data.resolve("history.gpkg")) : HistoryReader.open(url);
         try {
             FolderState folder = FolderState.read(data);
-            return new StationHistory(data, reader, folder, viewer(asker, folder.feeds()));
+            return new StationHistory(data, reader, folder, viewer(asker, folder));
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
         }
     }
 
-    private static Viewer viewer(Asker asker, FeedBook feeds) {
+    private static Viewer viewer(Asker asker, FolderState folder) {
+        FeedBook feeds = folder.feeds();
         int audience = feeds.audiences()
                 .findNumber(asker.audience())
                 .orElseThrow(() -> new SettingsException("There is no audience " + asker.audience() + "; there are "
                         + feeds.audiences().names()));
         return new Viewer(
-                asker.person(), asker.purpose() == null ? Role.VIEWER : Role.ANALYST, asker.purpose(), audience);
+                asker.person(),
+                asker.purpose() == null ? Role.VIEWER : Role.ANALYST,
+                asker.purpose(),
+                audience,
+                folder.privateAircraft());
     }
 
     public Viewer viewer() {

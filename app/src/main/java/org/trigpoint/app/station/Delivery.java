@@ -12,6 +12,7 @@ import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.recording.Audiences;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.recording.SourceOpened;
 import org.trigpoint.model.recording.UserRule;
 import org.trigpoint.model.recording.VesselList;
@@ -36,7 +37,8 @@ final class Delivery {
         return message.body() instanceof Audiences
                 || message.body() instanceof SourceOpened
                 || message.body() instanceof UserRule
-                || message.body() instanceof VesselList;
+                || message.body() instanceof VesselList
+                || message.body() instanceof PrivateAircraft;
     }
 
     /** Takes a message of the recording that {@link #isForPicture}. */
@@ -50,6 +52,7 @@ final class Delivery {
             case UserRule rule ->
                 picture.userRules().apply(rule, message.stamp().arrivalEpochMicros());
             case VesselList lists -> picture.lists().apply(lists);
+            case PrivateAircraft aircraft -> picture.hide(aircraft);
             default -> {}
         }
     }

@@ -92,7 +92,7 @@ public final class LiveRun {
         try (StopSignal stop = new StopSignal(settings);
                 Journal journal = journal(folder, mode == Mode.LIVE ? numbers : List.of());
                 Database database = Site.database(settings, data);
-                History history = History.open(database, Site.historyLimits(settings));
+                History history = History.open(database, Site.historyLimits(settings, picture));
                 Conductor conductor = new Conductor(Site.shards(settings), picture, Keeping.in(history));
                 Snapshots snapshots = new Snapshots(data.resolve("snapshots"), history)) {
             StationVitals vitals = StationVitals.of(conductor, journal, history);

@@ -100,9 +100,7 @@ public final class ReplayRun {
             for (UserRule rule : SiteUserRules.changes(settings, audiences, picture.userRules())) {
                 var _ = intake.offer(rule);
             }
-            VesselLists.find(Site.data(settings)).ifPresent(lists -> {
-                var _ = intake.offer(lists);
-            });
+            SiteOpening.offerLists(intake, Site.data(settings), picture);
             if (Site.associates(sources)) {
                 var _ = intake.offer(new Associating());
             }

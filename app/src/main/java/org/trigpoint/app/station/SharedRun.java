@@ -63,7 +63,7 @@ public final class SharedRun {
         try (StopSignal stop = new StopSignal(settings);
                 Journal journal = journal(data.resolve("journal"));
                 Database database = Site.database(settings, data);
-                History history = History.open(database, Site.historyLimits(settings));
+                History history = History.open(database, Site.historyLimits(settings, picture));
                 SliceLoop slices = new SliceLoop(shared, journal, picture, Keeping.in(history));
                 Snapshots snapshots = new Snapshots(data.resolve("snapshots"), history)) {
             restore(snapshots, slices, history, journal);

@@ -34,6 +34,7 @@ import org.trigpoint.picture.Role;
 import org.trigpoint.picture.Visible;
 import org.trigpoint.server.ServerSettings;
 import org.trigpoint.server.access.Person;
+import org.trigpoint.server.live.PictureAccess;
 import org.trigpoint.server.oidc.OidcSettings;
 import org.trigpoint.server.port.LayerFile;
 import org.trigpoint.server.port.Mode;
@@ -92,12 +93,15 @@ final class Site {
     }
 
     /** Ages at which tracks leave the history. */
-    static HistoryLimits historyLimits(Settings settings) {
+    static HistoryLimits historyLimits(Settings settings, PictureAccess picture) {
         Map<HistoryLayer, Duration> layers = new EnumMap<>(HistoryLayer.class);
         layers.put(HistoryLayer.PHONES, Duration.ofHours(PHONE_HOURS));
         settings.history().forEach((name, days) -> layers.put(historyLayer(name), days(days)));
         Integer others = settings.historyDays();
-        return new HistoryLimits(others == null ? null : days(others), layers, Visible::hiddenByDefault);
+        return new HistoryLimits(
+                others == null ? null : days(others),
+                layers,
+                track -> Visible.hiddenByDefault(track, picture.privateAircraft()));
     }
 
     private static HistoryLayer historyLayer(String name) {

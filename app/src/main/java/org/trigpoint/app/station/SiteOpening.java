@@ -2,6 +2,7 @@ package org.trigpoint.app.station;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.trigpoint.app.past.PrivateLists;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.feeds.source.Intake;
 import org.trigpoint.feeds.source.Source;
@@ -28,9 +29,7 @@ final class SiteOpening {
         for (UserRule rule : SiteUserRules.changes(settings, audiences, picture.userRules())) {
             var _ = intake.offer(rule);
         }
-        VesselLists.find(data).ifPresent(lists -> {
-            var _ = intake.offer(lists);
-        });
+        offerLists(intake, data, picture);
         offerSources(intake, sources);
         String purpose = settings.purpose();
         if (purpose != null) {
@@ -39,6 +38,18 @@ final class SiteOpening {
         for (PurposeDeclared declared : Subscribing.purposes(settings)) {
             var _ = intake.offer(declared);
         }
+    }
+
+    /** Offers the lists that lie in the station's data. */
+    static void offerLists(Intake intake, Path data, PictureAccess picture) {
+        VesselLists.find(data).ifPresent(lists -> {
+            var _ = intake.offer(lists);
+        });
+        PrivateLists.find(data)
+                .filter(aircraft -> !aircraft.equals(picture.privateAircraft()))
+                .ifPresent(aircraft -> {
+                    var _ = intake.offer(aircraft);
+                });
     }
 
     /** Offers what follows from the sources alone. */

@@ -30,6 +30,7 @@ import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.coverage.CoverageCodec;
 import org.trigpoint.model.interference.Interference;
 import org.trigpoint.model.interference.InterferenceCodec;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.RecordedCodec;
 import org.trigpoint.model.recording.VesselList;
@@ -70,6 +71,7 @@ final class Snapshots implements AutoCloseable {
     private static final String CASES = "cases";
     private static final String USER_RULES = "user-rules";
     private static final String LISTS = "lists";
+    private static final String PRIVATE_AIRCRAFT = "private-aircraft";
     private static final int MOST_REVISIONS = 1 << 24;
 
     /** How long the steps wait for a cut between two epochs, and how many tracks' traces are taken under one lock. */
@@ -89,6 +91,7 @@ final class Snapshots implements AutoCloseable {
         private final List<Casework> cases;
         private final List<UserRuleBook.Entry> userRules;
         private final VesselList lists;
+        private final PrivateAircraft privateAircraft;
 
         Beside(PictureAccess access, History past) {
             history = past.cut();
@@ -101,6 +104,7 @@ final class Snapshots implements AutoCloseable {
             cases = access.cases().all();
             userRules = access.userRules().all();
             lists = access.lists().inForce();
+            privateAircraft = access.privateAircraft();
         }
     }
 
@@ -184,6 +188,7 @@ final class Snapshots implements AutoCloseable {
             writeAll(CASES, CaseworkCodec.INSTANCE, beside.cases, draft);
             writeAll(USER_RULES, UserRuleBook.EntryCodec.INSTANCE, beside.userRules, draft);
             writeAll(LISTS, RecordedCodec.INSTANCE, List.of(beside.lists), draft);
+            writeAll(PRIVATE_AIRCRAFT, RecordedCodec.INSTANCE, List.of(beside.privateAircraft), draft);
             try (OutputStream out = draft.part(TRACES, TracesCodec.VERSION)) {
                 writeTraces(beside.picture, picture, out);
             }
@@ -289,6 +294,11 @@ final class Snapshots implements AutoCloseable {
         for (Recorded recorded : readAll(LISTS, RecordedCodec.INSTANCE, snapshot)) {
             if (recorded instanceof VesselList lists) {
                 picture.lists().apply(lists);
+            }
+        }
+        for (Recorded recorded : readAll(PRIVATE_AIRCRAFT, RecordedCodec.INSTANCE, snapshot)) {
+            if (recorded instanceof PrivateAircraft aircraft) {
+                picture.hide(aircraft);
             }
         }
         readAll(COVERAGE, CoverageCodec.INSTANCE, snapshot).forEach(picture.coverage()::apply);

@@ -27,10 +27,11 @@ final class Summary {
     private final List<Feed> feeds;
     private final List<Track> tracks;
 
-    private Summary(Settings settings, FeedBook book, List<Track> all) {
+    private Summary(Settings settings, PictureAccess picture, List<Track> all) {
         this.settings = settings;
-        this.book = book;
-        viewer = new Viewer("local", Role.ANALYST, settings.purpose(), book.number(Site.audience(settings)));
+        book = picture.feeds();
+        viewer = picture.place(
+                new Viewer("local", Role.ANALYST, settings.purpose(), Viewer.NO_AUDIENCE), Site.audience(settings));
         feeds = book.feeds(viewer);
         tracks = all.stream()
                 .filter(track -> track.id().audience() == viewer.audience())
@@ -39,7 +40,7 @@ final class Summary {
 
     static Summary of(Settings settings, PictureAccess picture, Tallies tallies) {
         tallies.tallies().forEach(picture.feeds()::tally);
-        return new Summary(settings, picture.feeds(), picture.read(Picture::tracks));
+        return new Summary(settings, picture, picture.read(Picture::tracks));
     }
 
     /** Prints it, and writes the tracks where the settings ask for them. */

@@ -133,8 +133,8 @@ public final class TakOut implements AutoCloseable {
     }
 
     private TakBook.Seen seen(TakOutput output) {
-        Viewer viewer = new Viewer(
-                "tak " + output.uri(), Role.VIEWER, null, access.feeds().number(output.audience()));
+        Viewer viewer = access.place(
+                new Viewer("tak " + output.uri(), Role.VIEWER, null, Viewer.NO_AUDIENCE), output.audience());
         List<Track> tracks = access.read(Picture::unordered).stream()
                 .filter(track -> isShown(track, viewer))
                 .toList();

@@ -36,7 +36,15 @@ public record Flight(
         MINIMUM_FUEL,
         NO_COMMUNICATIONS,
         UNLAWFUL_INTERFERENCE,
-        DOWNED
+        DOWNED;
+
+        /** True for what calls for help; a flight that asks to be let first, for a patient or its fuel, does not. */
+        public boolean isDistress() {
+            return switch (this) {
+                case UNLAWFUL_INTERFERENCE, GENERAL, DOWNED, NO_COMMUNICATIONS -> true;
+                case MINIMUM_FUEL, MEDICAL, NONE -> false;
+            };
+        }
     }
 
     private static final int HIGHEST_SQUAWK = 7_777;

@@ -19,6 +19,7 @@ public sealed interface Recorded
                 UserRule,
                 UserRules,
                 VesselList,
+                PrivateAircraft,
                 CaseCommand,
                 SilenceBegun,
                 SilenceEnded {}

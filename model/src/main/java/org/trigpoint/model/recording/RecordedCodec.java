@@ -48,6 +48,7 @@ import org.trigpoint.model.zone.ZoneContentCodec;
  *   <li>16 CaseCommand: as {@link CaseCommandCodec} writes it
  *   <li>17 SilenceBegun: u8 audience, {@link SilenceContentCodec content}, text person
  *   <li>18 SilenceEnded: u8 audience, {@link StampCodec silence}, text person
+ *   <li>19 PrivateAircraft: {@link PrivateAircraftCodec its fields}
  * </ul>
  */
 public final class RecordedCodec implements Codec<Recorded> {
@@ -78,6 +79,7 @@ public final class RecordedCodec implements Codec<Recorded> {
     private static final int CASE_COMMAND = 16;
     private static final int SILENCE_BEGUN = 17;
     private static final int SILENCE_ENDED = 18;
+    private static final int PRIVATE_AIRCRAFT = 19;
     private static final Alert.State[] ALERT_STATES = Alert.State.values();
     private static final Overrule.Kind[] ASSOCIATION_KINDS = Overrule.Kind.values();
     private static final int MAX_OPTIONS = 1024;
@@ -137,6 +139,10 @@ public final class RecordedCodec implements Codec<Recorded> {
             case VesselList lists -> {
                 out.writeByte(VESSEL_LIST);
                 VesselListCodec.write(lists, out);
+            }
+            case PrivateAircraft aircraft -> {
+                out.writeByte(PRIVATE_AIRCRAFT);
+                PrivateAircraftCodec.write(aircraft, out);
             }
             case RuleSettings settings -> {
                 out.writeByte(RULE_SETTINGS);
@@ -328,6 +334,7 @@ public final class RecordedCodec implements Codec<Recorded> {
             case ZONES_IN_FORCE -> readZones(in);
             case USER_RULE -> UserRuleCodec.read(in);
             case VESSEL_LIST -> VesselListCodec.read(in);
+            case PRIVATE_AIRCRAFT -> PrivateAircraftCodec.read(in);
             case CASE_COMMAND -> CaseCommandCodec.INSTANCE.read(in, 1);
             case SILENCE_BEGUN, SILENCE_ENDED -> readSilence(kind, in);
             default -> throw new IOException("Recorded body of kind " + kind + " is none that this release knows");

@@ -16,7 +16,7 @@ import org.trigpoint.model.observation.Transponder;
  * @param platform what it was
  * @param transponder what reported it
  * @param shipType AIS type of ship and cargo, 0 for none
- * @param navigationStatus as it last reported it
+ * @param navigationStatus as it last reported it; of aircraft {@link NavigationStatus#DISTRESS_ACTIVE} while they say that they are in distress
  * @param marking the strictest of its observations
  * @param beganEpochMicros when it was first heard or seen
  * @param knownEpochMicros when this was known
@@ -41,7 +41,7 @@ public record PastTrack(
                 track.platform(),
                 track.transponder(),
                 track.shipType(),
-                track.navigationStatus(),
+                track.flight().emergency().isDistress() ? NavigationStatus.DISTRESS_ACTIVE : track.navigationStatus(),
                 track.marking(),
                 track.began().arrivalEpochMicros(),
                 track.known().arrivalEpochMicros());

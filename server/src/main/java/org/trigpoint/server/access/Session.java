@@ -2,7 +2,6 @@ package org.trigpoint.server.access;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.picture.Role;
 import org.trigpoint.picture.Viewer;
@@ -15,17 +14,17 @@ import org.trigpoint.picture.Viewer;
 public final class Session {
     private final String id;
     private final Proof proof;
-    private final ToIntFunction<String> numbers;
+    private final Standing standing;
     private volatile Viewer viewer;
     private volatile String audience;
     private volatile boolean ended;
     private volatile long usedNanos;
 
-    /** @param numbers of audiences by name, {@link Viewer#NO_AUDIENCE} for those that the site does not have */
-    Session(String id, Proof proof, Account holder, ToIntFunction<String> numbers, long nowNanos) {
+    /** @param standing of people of an audience before the picture */
+    Session(String id, Proof proof, Account holder, Standing standing, long nowNanos) {
         this.id = id;
         this.proof = proof;
-        this.numbers = numbers;
+        this.standing = standing;
         audience = holder.audience();
         viewer = new Viewer(holder.name(), holder.role(), null, Viewer.NO_AUDIENCE);
         usedNanos = nowNanos;
@@ -34,7 +33,7 @@ public final class Session {
     /** Someone who has not said who it is, for endpoints that are open to anyone. */
     public static Session nobody() {
         Account nobody = Account.of("nobody", Role.VIEWER, "");
-        return new Session("", new Proof.Local(nobody), nobody, name -> Viewer.NO_AUDIENCE, 0);
+        return new Session("", new Proof.Local(nobody), nobody, (viewer, _) -> viewer, 0);
     }
 
     /** Takes over what became of the account; ends when it lets nobody in any more. */
@@ -65,7 +64,7 @@ public final class Session {
 
     /** Who looks, as of now. */
     public Viewer viewer() {
-        return viewer.before(numbers.applyAsInt(audience));
+        return standing.place(viewer, audience);
     }
 
     /** The audience that the person belongs to, as it was given: empty for the first. */

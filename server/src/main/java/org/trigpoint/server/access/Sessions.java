@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.picture.Role;
 
@@ -32,7 +31,7 @@ public final class Sessions {
 
     private final Accounts accounts;
     private final Account everyone;
-    private final ToIntFunction<String> audienceNumbers;
+    private final Standing standing;
     private final LongSupplier nanoClock;
     private final SignInLimit limit;
     private final InstantSource clock;
@@ -50,30 +49,28 @@ public final class Sessions {
      * Sessions for these accounts; for everyone on this machine while there are none.
      *
      * @param localAudience name of the audience of everyone on this machine; empty for the first
-     * @param audienceNumbers the present number of an audience by its name, {@link org.trigpoint.picture.Viewer#NO_AUDIENCE} for none
+     * @param standing of people of an audience before the picture
      */
-    public Sessions(
-            Accounts accounts, String localAudience, ToIntFunction<String> audienceNumbers, LongSupplier nanoClock) {
-        this(accounts, localAudience, audienceNumbers, nanoClock, null, InstantSource.system());
+    public Sessions(Accounts accounts, String localAudience, Standing standing, LongSupplier nanoClock) {
+        this(accounts, localAudience, standing, nanoClock, null, InstantSource.system());
     }
 
     /** @param vouching who else says who somebody is; null for nobody. Where there is somebody, people must say who they are */
     public Sessions(
             Accounts accounts,
             String localAudience,
-            ToIntFunction<String> audienceNumbers,
+            Standing standing,
             LongSupplier nanoClock,
             @Nullable Vouching vouching,
             InstantSource clock) {
         this.accounts = accounts;
         this.everyone = Account.of(LOCAL, Role.ANALYST, localAudience);
-        this.audienceNumbers = audienceNumbers;
+        this.standing = standing;
         this.nanoClock = nanoClock;
         this.limit = new SignInLimit(nanoClock);
         this.clock = clock;
-        this.vouched = vouching == null
-                ? null
-                : new VouchedSessions(vouching, accounts, limit, audienceNumbers, nanoClock, clock);
+        this.vouched =
+                vouching == null ? null : new VouchedSessions(vouching, accounts, limit, standing, nanoClock, clock);
         expiredNanos = nanoClock.getAsLong();
     }
 
@@ -164,13 +161,13 @@ public final class Sessions {
             limit.failed("", "bearer " + address);
             return Optional.empty();
         }
-        Session begun = new Session("", proof, account.get(), audienceNumbers, now);
+        Session begun = new Session("", proof, account.get(), standing, now);
         byProof.put(proof, begun);
         return Optional.of(begun);
     }
 
     private Session local(String id, long now) {
-        return new Session(id, new Proof.Local(everyone), everyone, audienceNumbers, now);
+        return new Session(id, new Proof.Local(everyone), everyone, standing, now);
     }
 
     /** Begins a session that is kept, for everyone on this machine. */
@@ -219,7 +216,7 @@ public final class Sessions {
     }
 
     private synchronized Session begin(Proof proof, Account account) {
-        return keep(new Session(newId(), proof, account, audienceNumbers, nanoClock.getAsLong()));
+        return keep(new Session(newId(), proof, account, standing, nanoClock.getAsLong()));
     }
 
     /** Ends the session of a page. */

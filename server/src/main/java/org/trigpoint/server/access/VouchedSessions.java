@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ final class VouchedSessions {
     private final Vouching vouching;
     private final Accounts accounts;
     private final SignInLimit limit;
-    private final ToIntFunction<String> audienceNumbers;
+    private final Standing standing;
     private final LongSupplier nanoClock;
     private final InstantSource clock;
     private final LinkedHashMap<String, Session> byToken = new LinkedHashMap<>();
@@ -31,13 +30,13 @@ final class VouchedSessions {
             Vouching vouching,
             Accounts accounts,
             SignInLimit limit,
-            ToIntFunction<String> audienceNumbers,
+            Standing standing,
             LongSupplier nanoClock,
             InstantSource clock) {
         this.vouching = vouching;
         this.accounts = accounts;
         this.limit = limit;
-        this.audienceNumbers = audienceNumbers;
+        this.standing = standing;
         this.nanoClock = nanoClock;
         this.clock = clock;
     }
@@ -58,7 +57,7 @@ final class VouchedSessions {
         // Not under a lock: the provider may have to be asked.
         Vouched vouched = vouched(() -> vouching.vouch(token), refused -> refused.status() == UNAUTHORIZED, from);
         return Optional.of(
-                keep(key, new Session("", proof(vouched), vouched.account(), audienceNumbers, nanoClock.getAsLong())));
+                keep(key, new Session("", proof(vouched), vouched.account(), standing, nanoClock.getAsLong())));
     }
 
     private synchronized @Nullable Session known(String key) {

@@ -42,7 +42,7 @@ public final class TrackJson {
         node.put("navigationStatus", track.navigationStatus().name());
         node.put("shipType", track.shipType());
         node.set("extent", extent(track.extent()));
-        node.put("hiddenByDefault", Visible.hiddenByDefault(track));
+        node.put("hiddenByDefault", Visible.hiddenByDefault(track, viewer.privateAircraft()));
         ArrayNode claims = node.putArray("claims");
         track.claims().forEach(claim -> claims.add(claim(claim, feeds, viewer)));
         ArrayNode contributors = node.putArray("contributors");

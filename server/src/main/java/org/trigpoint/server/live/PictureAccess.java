@@ -8,6 +8,7 @@ import org.trigpoint.flow.Message;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Outcome;
 import org.trigpoint.model.recording.Audiences;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.AlertBook;
 import org.trigpoint.picture.CaseBook;
@@ -39,6 +40,7 @@ public final class PictureAccess {
     private final CaseBook cases = new CaseBook();
     private final UserRuleBook userRules = new UserRuleBook();
     private final ListBook lists = new ListBook();
+    private volatile PrivateAircraft privateAircraft = PrivateAircraft.NONE;
     private volatile long clockEpochMicros = Header.UNDATED;
 
     public PictureAccess(Picture picture, FeedBook feeds) {
@@ -79,8 +81,28 @@ public final class PictureAccess {
         return micros == Header.UNDATED ? Double.NaN : micros / MICROS_PER_MILLI;
     }
 
+    /** Hides these aircraft from those who have recorded no purpose, and no others. */
+    public void hide(PrivateAircraft aircraft) {
+        privateAircraft = aircraft;
+        read(held -> {
+            held.hide(aircraft);
+            return held.size();
+        });
+    }
+
+    /** The aircraft that are hidden from those who have recorded no purpose. */
+    public PrivateAircraft privateAircraft() {
+        return privateAircraft;
+    }
+
+    /** Someone who looks at the picture of the audience of this name, as the site is now. */
+    public Viewer place(Viewer viewer, String audience) {
+        return viewer.before(feeds.number(audience), privateAircraft);
+    }
+
     /** Empties picture, books and counts, as before a jump in a replay. */
     public void clear() {
+        privateAircraft = PrivateAircraft.NONE;
         read(held -> {
             held.clear();
             return held.size();

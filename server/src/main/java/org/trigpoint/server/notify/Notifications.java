@@ -176,11 +176,13 @@ public final class Notifications implements Subscribers, AutoCloseable {
     }
 
     private void tell(Line to, List<Alert> alerts) throws IOException {
-        Viewer viewer = new Viewer(
-                "subscriber " + to.subscriber().name(),
-                to.subscriber().role(),
-                to.subscriber().purpose(),
-                access.feeds().number(to.subscriber().audience()));
+        Viewer viewer = access.place(
+                new Viewer(
+                        "subscriber " + to.subscriber().name(),
+                        to.subscriber().role(),
+                        to.subscriber().purpose(),
+                        Viewer.NO_AUDIENCE),
+                to.subscriber().audience());
         Function<TrackId, Optional<Track>> tracks = id -> access.read(picture -> picture.find(id));
         Telling telling = new Telling(
                 to.subscriber().wanted(),

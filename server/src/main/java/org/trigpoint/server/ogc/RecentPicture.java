@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.TrackTiles;
 import org.trigpoint.server.live.PictureAccess;
@@ -30,13 +31,15 @@ public final class RecentPicture {
         private final long changes;
         private final long takenNanos;
         private final List<Track> unordered;
+        private final PrivateAircraft aircraft;
         private @Nullable List<Track> byId;
         private @Nullable TrackTiles tiles;
 
-        private Moment(long changes, long takenNanos, List<Track> unordered) {
+        private Moment(long changes, long takenNanos, List<Track> unordered, PrivateAircraft aircraft) {
             this.changes = changes;
             this.takenNanos = takenNanos;
             this.unordered = unordered;
+            this.aircraft = aircraft;
         }
 
         /** Names the moment: what is asked of two with the same number is the same. */
@@ -57,7 +60,7 @@ public final class RecentPicture {
         /** Packed for tiles. */
         public synchronized TrackTiles tiles() {
             if (tiles == null) {
-                tiles = TrackTiles.of(unordered);
+                tiles = TrackTiles.of(unordered, aircraft);
             }
             return tiles;
         }
@@ -72,7 +75,7 @@ public final class RecentPicture {
         }
         Moment taken = access.read(picture -> known != null && known.changes == picture.changes()
                 ? known
-                : new Moment(picture.changes(), now, picture.unordered()));
+                : new Moment(picture.changes(), now, picture.unordered(), picture.privateAircraft()));
         newest = taken;
         return taken;
     }

@@ -15,6 +15,7 @@ import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.zone.Shape;
+import org.trigpoint.picture.Viewer;
 import org.trigpoint.picture.Visible;
 import org.trigpoint.server.access.Refusal;
 import tools.jackson.databind.JsonNode;
@@ -66,11 +67,13 @@ final class AlertBody {
     }
 
     private final Body body;
+    private final Viewer viewer;
     private final List<Track> subjects;
 
     /** @param subjects the tracks that it names, which its asker may see */
-    AlertBody(Body body, List<Track> subjects) {
+    AlertBody(Body body, List<Track> subjects, Viewer viewer) {
         this.body = body;
+        this.viewer = viewer;
         this.subjects = List.copyOf(subjects);
         for (String key : body.fields().propertyNames()) {
             if (!KEYS.contains(key)) {
@@ -115,7 +118,7 @@ final class AlertBody {
                 ZoneBody.word(body, "severity", Severity.values(), distress ? Severity.EXTREME : Severity.MODERATE),
                 ZoneBody.word(body, "urgency", Urgency.values(), Urgency.IMMEDIATE),
                 distress,
-                subjects.stream().anyMatch(Visible::hiddenByDefault),
+                subjects.stream().anyMatch(track -> Visible.hiddenByDefault(track, viewer.privateAircraft())),
                 certainty.log,
                 Stream.concat(evidence().stream(), evidenceOf.stream()).toList(),
                 marking(releasableTo));

@@ -86,7 +86,7 @@ final class AlertEndpoints {
         Body body = Body.of(request);
         List<Track> subjects = subjects(body, viewer);
         String audience = access.audienceName(session);
-        AlertContent content = new AlertBody(body, subjects)
+        AlertContent content = new AlertBody(body, subjects, viewer)
                 .content(
                         nowEpochMicros(),
                         audience == null ? List.of() : List.of(audience),

@@ -2,6 +2,8 @@ package org.trigpoint.server.rest;
 
 import io.javalin.http.Context;
 import java.util.List;
+import org.trigpoint.model.observation.Identity;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.picture.Role;
 import org.trigpoint.picture.Viewer;
 import org.trigpoint.picture.Visible;
@@ -45,13 +47,15 @@ final class TruthEndpoint {
         boolean lifted = session.viewer().lifted();
         SimulatedWorld.Truth truth = world.truth();
         List<SimulatedWorld.Craft> craft = truth.craft().stream()
-                .filter(one -> lifted || !hiddenByDefault(one))
+                .filter(one -> lifted || !hiddenByDefault(one, access.privateAircraft()))
                 .toList();
         Answers.json(request, TruthJson.truth(truth.epochMillis(), craft));
     }
 
-    /** What sends nothing has no type: its track is not hidden either. */
-    private static boolean hiddenByDefault(SimulatedWorld.Craft craft) {
-        return craft.mmsi() != 0 && Visible.hiddenByDefault(craft.shipType(), craft.classB());
+    /** A ship that sends nothing has no type: its track is not hidden either. */
+    private static boolean hiddenByDefault(SimulatedWorld.Craft craft, PrivateAircraft aircraft) {
+        return craft.mmsi() == 0
+                ? aircraft.holds(Identity.NONE, craft.name())
+                : Visible.hiddenByDefault(craft.shipType(), craft.classB());
     }
 }

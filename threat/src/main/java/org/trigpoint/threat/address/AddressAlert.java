@@ -65,7 +65,7 @@ final class AddressAlert {
         String km = km(one.metersTo(two));
         long until = Math.max(one.lastEpochMicros, two.lastEpochMicros);
         AlertDraft draft = draft(one)
-                .about(two.track, two.marking, false)
+                .about(two.track, two.marking, two.hidden)
                 .headline("Address %s flies in two places at a time, %s apart".formatted(text(identity), km))
                 .during(fromEpochMicros, until, nowEpochMicros + WORTH_MICROS)
                 .pro(
@@ -118,7 +118,7 @@ final class AddressAlert {
 
     private static AlertDraft draft(Bearer about) {
         AlertDraft draft = AlertDraft.of(AddressStep.NAME, VERSION)
-                .about(about.track, about.marking, false)
+                .about(about.track, about.marking, about.hidden)
                 .weighs(AlertContent.Severity.MODERATE, AlertContent.Urgency.EXPECTED)
                 .prior(PRIOR_LOG);
         return Double.isNaN(about.latDeg) ? draft : draft.at(about.latDeg, about.lonDeg, RADIUS_METERS);

@@ -30,6 +30,7 @@ final class Bearer {
     Stamp staticStamp = Stamp.FIRST;
     String name = "";
     Marking marking = Marking.CLEAR;
+    boolean hidden;
     /** True when times of it are those of arrival here. */
     boolean byArrival;
 
@@ -45,6 +46,7 @@ final class Bearer {
     boolean take(AirSign sign) {
         name = sign.shownName();
         marking = sign.marking();
+        hidden = sign.hidden();
         byArrival = sign.timeBasis() != Header.TimeBasis.RECEIVER;
         if (!sign.hasPosition() || sign.timeEpochMicros() <= lastEpochMicros) {
             return false;
@@ -69,7 +71,7 @@ final class Bearer {
                 offset.eastMeters() * offset.eastMeters() + offset.northMeters() * offset.northMeters() + up * up);
     }
 
-    /** Format 1: track, i64 first, its stamp, i64 last, f64 latitude, longitude, stamp, static stamp, text name, marking, flag by arrival, i32 signs, i32 returns. */
+    /** Format 1: track, i64 first, its stamp, i64 last, f64 latitude, longitude, stamp, static stamp, text name, marking, flag hidden, flag by arrival, i32 signs, i32 returns. */
     private static final class BearerCodec implements Codec<Bearer> {
         @Override
         public int version() {
@@ -88,6 +90,7 @@ final class Bearer {
             StampCodec.INSTANCE.write(bearer.staticStamp, out);
             Fields.writeText(bearer.name, out);
             MarkingCodec.INSTANCE.write(bearer.marking, out);
+            out.writeBoolean(bearer.hidden);
             out.writeBoolean(bearer.byArrival);
             out.writeInt(bearer.signs);
             out.writeInt(bearer.returns);
@@ -106,6 +109,7 @@ final class Bearer {
             bearer.staticStamp = StampCodec.INSTANCE.read(in, 1);
             bearer.name = Fields.readText(in, "name");
             bearer.marking = MarkingCodec.INSTANCE.read(in, 1);
+            bearer.hidden = Fields.readFlag(in, "hidden");
             bearer.byArrival = Fields.readFlag(in, "by arrival");
             bearer.signs = in.readInt();
             bearer.returns = in.readInt();

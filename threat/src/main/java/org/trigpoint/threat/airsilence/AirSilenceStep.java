@@ -140,7 +140,8 @@ public final class AirSilenceStep implements Step<Passage, AirCell, Finding> {
     }
 
     private static Finding told(Passage passage, int box, List<Heard> others, Horizon horizon, long now) {
-        List<Heard> shown = others.subList(0, Math.min(others.size(), 8));
+        List<Heard> shown =
+                others.stream().filter(each -> !each.hidden()).limit(8).toList();
         List<TrackId> tracks = shown.stream().map(Heard::track).toList();
         List<Stamp> stamps = shown.stream().map(Heard::stamp).toList();
         AlertDraft draft = draft(passage, passage.timeEpochMicros(), now, now)
@@ -183,7 +184,7 @@ public final class AirSilenceStep implements Step<Passage, AirCell, Finding> {
 
     private static AlertDraft draft(Passage passage, long from, long until, long now) {
         return AlertDraft.of(NAME, VERSION)
-                .about(passage.track(), passage.marking(), false)
+                .about(passage.track(), passage.marking(), passage.hidden())
                 .at(passage.latDeg(), passage.lonDeg(), RADIUS_METERS)
                 .during(from, until, now + WORTH_MICROS)
                 .prior(PRIOR_LOG);

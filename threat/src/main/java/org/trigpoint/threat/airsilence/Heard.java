@@ -23,6 +23,7 @@ import org.trigpoint.threat.rules.Passage;
  * @param stamp of that
  * @param knownEpochMicros arrival of what told so
  * @param said true when its silence is an alert
+ * @param hidden true when it is not shown without a purpose
  */
 record Heard(
         TrackId track,
@@ -32,7 +33,8 @@ record Heard(
         @Nullable String receiver,
         Stamp stamp,
         long knownEpochMicros,
-        boolean said) {
+        boolean said,
+        boolean hidden) {
     /** How it is written. */
     static final Codec<Heard> CODEC = new HeardCodec();
 
@@ -45,14 +47,15 @@ record Heard(
                 passage.receiver(),
                 passage.stamp(),
                 nowEpochMicros,
-                said);
+                said,
+                passage.hidden());
     }
 
     boolean isHeardBy(Passage passage) {
         return source == passage.source() && java.util.Objects.equals(receiver, passage.receiver());
     }
 
-    /** Format 1: track, i32 box, i64 time, i32 source, nullable text receiver, stamp, i64 known, flag said. */
+    /** Format 1: track, i32 box, i64 time, i32 source, nullable text receiver, stamp, i64 known, flag said, flag hidden. */
     private static final class HeardCodec implements Codec<Heard> {
         @Override
         public int version() {
@@ -69,6 +72,7 @@ record Heard(
             StampCodec.INSTANCE.write(heard.stamp, out);
             out.writeLong(heard.knownEpochMicros);
             out.writeBoolean(heard.said);
+            out.writeBoolean(heard.hidden);
         }
 
         @Override
@@ -82,7 +86,8 @@ record Heard(
                     Fields.readNullableText(in, "receiver"),
                     StampCodec.INSTANCE.read(in, 1),
                     in.readLong(),
-                    Fields.readFlag(in, "said"));
+                    Fields.readFlag(in, "said"),
+                    Fields.readFlag(in, "hidden"));
         }
     }
 }

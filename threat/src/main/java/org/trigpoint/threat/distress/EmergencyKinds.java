@@ -44,14 +44,6 @@ final class EmergencyKinds {
     }
 
     static Urgency urgency(Flight.Emergency kind) {
-        return isDistress(kind) ? Urgency.IMMEDIATE : Urgency.EXPECTED;
-    }
-
-    /** True for what calls for help; a flight that asks to be let first, for a patient or its fuel, does not. */
-    static boolean isDistress(Flight.Emergency kind) {
-        return switch (kind) {
-            case UNLAWFUL_INTERFERENCE, GENERAL, DOWNED, NO_COMMUNICATIONS -> true;
-            case MINIMUM_FUEL, MEDICAL, NONE -> false;
-        };
+        return kind.isDistress() ? Urgency.IMMEDIATE : Urgency.EXPECTED;
     }
 }

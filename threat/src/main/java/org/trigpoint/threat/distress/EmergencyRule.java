@@ -178,7 +178,7 @@ public final class EmergencyRule implements TrackRule<Emergency> {
                         EmergencyKinds.severity(kind),
                         state.isHeld() ? EmergencyKinds.urgency(kind) : AlertContent.Urgency.PAST)
                 .prior(PRIOR_LOG);
-        if (EmergencyKinds.isDistress(kind)) {
+        if (kind.isDistress()) {
             draft.distress();
         }
         if (subject.hasPosition()) {

@@ -24,6 +24,7 @@ import org.trigpoint.model.track.TrackId;
  * @param stamp of the newest position
  * @param staticStamp of the newest report of who it is, {@link Stamp#FIRST} before the first
  * @param marking of the newest report
+ * @param hidden true when it is not shown without a purpose
  */
 public record AirSign(
         TrackId track,
@@ -37,7 +38,8 @@ public record AirSign(
         @Nullable String typeCode,
         Stamp stamp,
         Stamp staticStamp,
-        Marking marking) {
+        Marking marking,
+        boolean hidden) {
     /** Whose instance it is for. */
     public Key key() {
         return new Key(track.audience(), 0, identity);

@@ -12,7 +12,7 @@ import org.trigpoint.model.track.TrackIdCodec;
 
 /**
  * An {@link AirSign}. Format 1: {@link TrackIdCodec track}, i64 identity, i64 time, ordinal time basis, f64 latitude and longitude, nullable
- * texts call sign, registration and type code, {@link StampCodec stamp}, {@link StampCodec static stamp}, {@link MarkingCodec marking}.
+ * texts call sign, registration and type code, {@link StampCodec stamp}, {@link StampCodec static stamp}, {@link MarkingCodec marking}, flag hidden.
  */
 public final class AirSignCodec implements Codec<AirSign> {
     public static final AirSignCodec INSTANCE = new AirSignCodec();
@@ -40,6 +40,7 @@ public final class AirSignCodec implements Codec<AirSign> {
         StampCodec.INSTANCE.write(sign.stamp(), out);
         StampCodec.INSTANCE.write(sign.staticStamp(), out);
         MarkingCodec.INSTANCE.write(sign.marking(), out);
+        out.writeBoolean(sign.hidden());
     }
 
     @Override
@@ -57,6 +58,7 @@ public final class AirSignCodec implements Codec<AirSign> {
                 Fields.readNullableText(in, "type code"),
                 StampCodec.INSTANCE.read(in, 1),
                 StampCodec.INSTANCE.read(in, 1),
-                MarkingCodec.INSTANCE.read(in, 1));
+                MarkingCodec.INSTANCE.read(in, 1),
+                Fields.readFlag(in, "hidden"));
     }
 }

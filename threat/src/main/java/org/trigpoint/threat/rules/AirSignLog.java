@@ -64,7 +64,8 @@ final class AirSignLog {
                 airframe == null ? null : airframe.typeCode(),
                 subject.stamp,
                 subject.staticStamp,
-                subject.marking));
+                subject.marking,
+                subject.isHidden()));
     }
 
     private static long digestOf(Subject subject) {

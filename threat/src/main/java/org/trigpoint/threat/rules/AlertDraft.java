@@ -28,6 +28,7 @@ public final class AlertDraft {
     private AlertContent.Urgency urgency = AlertContent.Urgency.EXPECTED;
     private boolean distress;
     private boolean hidden;
+    private boolean unnamed;
     private double priorLog;
     private Marking marking = Marking.CLEAR;
 
@@ -48,7 +49,7 @@ public final class AlertDraft {
 
     /** The same, of this AIS type of ship and cargo, 0 when it is not known. */
     public AlertDraft about(TrackId track, Marking its, boolean isHidden, int shipType) {
-        marking = subjects.isEmpty() ? its : Marking.strictest(marking, its);
+        marking = subjects.isEmpty() && !unnamed ? its : Marking.strictest(marking, its);
         hidden |= isHidden;
         subjects.add(track);
         shipTypes.add(shipType);
@@ -63,6 +64,13 @@ public final class AlertDraft {
     /** One more track that it is about. */
     public AlertDraft about(Subject subject) {
         return about(subject.track(), subject.marking(), subject.isHidden(), subject.shipType());
+    }
+
+    /** Rests on what was told of one more track, without naming it. */
+    public AlertDraft from(Marking its) {
+        marking = subjects.isEmpty() && !unnamed ? its : Marking.strictest(marking, its);
+        unnamed = true;
+        return this;
     }
 
     /** What happened, in a plain sentence. */

@@ -24,6 +24,7 @@ import org.trigpoint.model.track.TrackId;
  * @param receiver that heard that, null when only the source is known
  * @param stamp of the newest position
  * @param marking of the newest report
+ * @param hidden true when it is not shown without a purpose
  */
 public record Passage(
         Event event,
@@ -38,7 +39,8 @@ public record Passage(
         int source,
         @Nullable String receiver,
         Stamp stamp,
-        Marking marking) {
+        Marking marking,
+        boolean hidden) {
     /** What became of it. Ordinals are stored: add at the end only. */
     public enum Event {
         /** It is heard. */

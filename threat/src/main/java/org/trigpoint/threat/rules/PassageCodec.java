@@ -11,7 +11,7 @@ import org.trigpoint.model.track.TrackIdCodec;
 
 /**
  * A {@link Passage}. Format 1: ordinal event, i32 cell, {@link TrackIdCodec track}, text name, i64 time, f64 latitude, longitude, altitude
- * and climb, i32 source, nullable text receiver, {@link StampCodec stamp}, {@link MarkingCodec marking}.
+ * and climb, i32 source, nullable text receiver, {@link StampCodec stamp}, {@link MarkingCodec marking}, flag hidden.
  */
 public final class PassageCodec implements Codec<Passage> {
     public static final PassageCodec INSTANCE = new PassageCodec();
@@ -40,6 +40,7 @@ public final class PassageCodec implements Codec<Passage> {
         Fields.writeNullableText(passage.receiver(), out);
         StampCodec.INSTANCE.write(passage.stamp(), out);
         MarkingCodec.INSTANCE.write(passage.marking(), out);
+        out.writeBoolean(passage.hidden());
     }
 
     @Override
@@ -58,6 +59,7 @@ public final class PassageCodec implements Codec<Passage> {
                 in.readInt(),
                 Fields.readNullableText(in, "receiver"),
                 StampCodec.INSTANCE.read(in, 1),
-                MarkingCodec.INSTANCE.read(in, 1));
+                MarkingCodec.INSTANCE.read(in, 1),
+                Fields.readFlag(in, "hidden"));
     }
 }

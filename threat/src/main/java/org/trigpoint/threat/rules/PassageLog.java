@@ -93,7 +93,8 @@ final class PassageLog {
                 source,
                 receiver,
                 subject.stamp,
-                subject.marking);
+                subject.marking,
+                subject.isHidden());
     }
 
     void write(DataOutput out) throws IOException {

@@ -22,6 +22,7 @@ import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.Report;
 import org.trigpoint.model.observation.Transponder;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.TrackId;
 
 /** What all rules know of a track: what it said last of itself, and where it was minute by minute. */
@@ -57,6 +58,9 @@ public final class Subject {
 
     @Nullable
     String callSign;
+
+    /** True when a list of private aircraft has it: looked up whenever rules are asked, so that it is not written. */
+    private boolean listed;
 
     @Nullable
     String destination;
@@ -301,6 +305,12 @@ public final class Subject {
 
     /** True when it is hidden from those who have recorded no purpose. */
     public boolean isHidden() {
-        return Privacy.hiddenByDefault(shipType, transponder.isClassB());
+        return listed || Privacy.hiddenByDefault(shipType, transponder.isClassB());
+    }
+
+    /** Looks whether what flies is on a list of private aircraft. */
+    void look(PrivateAircraft aircraft) {
+        String registration = air == null ? null : air.airframe.registration();
+        listed = platform.flies() && aircraft.holds(identity, name, callSign, registration);
     }
 }

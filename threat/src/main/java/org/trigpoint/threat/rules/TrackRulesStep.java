@@ -12,6 +12,7 @@ import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.observation.Identity;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Report;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.TrackId;
 
@@ -106,6 +107,7 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
             out.emit(input);
         }
         AirFacts facts = subject.takeAir(report);
+        subject.look(PrivateAircraft.in(out.board()));
         facts.signs.take(report, subject, moved, out.stamp(), out::emit);
         facts.passages.take(report, subject, moved, out.stamp(), out::emit);
         boolean minute = isNewMinute(subject, moved);
@@ -197,6 +199,7 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
     @Override
     public void onTimer(Stamp at, TrackState state, Out<Object> out) {
         long now = at.arrivalEpochMicros();
+        state.subject.look(PrivateAircraft.in(out.board()));
         Quiet quiet = new Quiet(at, state.subject, out.board());
         Said said = new Said(quiet, out);
         AirFacts facts = state.subject.air;

@@ -6,6 +6,7 @@ import org.trigpoint.flow.Out;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.interference.Interference;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.threat.waters.Disturbance;
 import org.trigpoint.threat.waters.WatersGrid;
 
@@ -41,7 +42,7 @@ final class Jamming {
             Fallen fallen, long now, SkyState state, List<Disturbance> disturbances, SkySettings set, Out<Object> out) {
         SkyState.Area before = SkyState.find(state.disturbed, fallen.circle());
         SkyState.Area area = before == null ? begin("air", first(fallen.bad()), state) : before;
-        AlertContent content = JammingEvidence.content(fallen, area, now, state, set);
+        AlertContent content = JammingEvidence.content(fallen, area, now, state, set, PrivateAircraft.in(out.board()));
         if (before == null) {
             if (content.scoreLog() <= set.leastScoreLog) {
                 return;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Evidence;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.threat.rules.AlertDraft;
 
@@ -35,7 +36,8 @@ final class JammingEvidence {
 
     private JammingEvidence() {}
 
-    static AlertContent content(Fallen fallen, SkyState.Area area, long now, SkyState state, SkySettings set) {
+    static AlertContent content(
+            Fallen fallen, SkyState.Area area, long now, SkyState state, SkySettings set, PrivateAircraft hidden) {
         List<Sample> bad = fallen.bad();
         Circle circle = fallen.circle();
         AlertDraft draft = AlertDraft.of(Jamming.NAME, VERSION)
@@ -50,10 +52,8 @@ final class JammingEvidence {
                 .during(area.fromEpochMicros, newest(bad), now + WORTH_MICROS)
                 .weighs(AlertContent.Severity.MODERATE, AlertContent.Urgency.EXPECTED)
                 .prior(PRIOR_LOG);
-        for (Sample each : bad.subList(0, Math.min(bad.size(), AlertContent.MOST_SUBJECTS))) {
-            draft.about(each.track(), each.marking(), false);
-        }
-        evidence(fallen, state, set).forEach(draft::with);
+        SkySubjects.name(bad, hidden, draft);
+        evidence(fallen, state, set, hidden).forEach(draft::with);
         return draft.content();
     }
 
@@ -65,11 +65,11 @@ final class JammingEvidence {
         return newest;
     }
 
-    private static List<Evidence> evidence(Fallen fallen, SkyState state, SkySettings set) {
+    private static List<Evidence> evidence(Fallen fallen, SkyState state, SkySettings set, PrivateAircraft hidden) {
         List<Evidence> evidence = new ArrayList<>();
-        evidence.add(fell(fallen.bad(), set));
+        evidence.add(fell(fallen.bad(), set, hidden));
         evidence.add(share(fallen));
-        zeros(fallen.bad(), evidence);
+        zeros(fallen.bad(), hidden, evidence);
         neighbours(fallen, set, evidence);
         equipment(fallen, "operator", Sample::operator, evidence);
         equipment(fallen, "type", Sample::typeCode, evidence);
@@ -77,12 +77,12 @@ final class JammingEvidence {
         return evidence;
     }
 
-    private static Evidence fell(List<Sample> bad, SkySettings set) {
+    private static Evidence fell(List<Sample> bad, SkySettings set, PrivateAircraft hidden) {
         List<Stamp> stamps = new ArrayList<>();
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         for (Sample each : bad) {
-            if (stamps.size() < Evidence.MOST_STAMPS) {
+            if (stamps.size() < Evidence.MOST_STAMPS && !hidden.holds(each.identity())) {
                 stamps.add(each.since());
             }
             if (!Double.isNaN(each.altitudeMeters())) {
@@ -117,10 +117,9 @@ final class JammingEvidence {
                 List.of());
     }
 
-    private static void zeros(List<Sample> bad, List<Evidence> evidence) {
-        List<TrackId> zeros = bad.stream()
+    private static void zeros(List<Sample> bad, PrivateAircraft hidden, List<Evidence> evidence) {
+        List<Sample> zeros = bad.stream()
                 .filter(each -> each.worth() == Worth.ZERO || each.worth() == Worth.NO_POSITION)
-                .map(Sample::track)
                 .toList();
         if (2 * zeros.size() > bad.size()) {
             evidence.add(Evidence.of(
@@ -128,7 +127,11 @@ final class JammingEvidence {
                             zeros.size() + " promise nothing of their positions any more, or give none",
                             ZERO_LOG,
                             List.of())
-                    .shownBy(zeros.subList(0, Math.min(zeros.size(), Evidence.MOST_TRACKS))));
+                    .shownBy(zeros.stream()
+                            .filter(each -> !hidden.holds(each.identity()))
+                            .map(Sample::track)
+                            .limit(Evidence.MOST_TRACKS)
+                            .toList()));
         }
     }
 

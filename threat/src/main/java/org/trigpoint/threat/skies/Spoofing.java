@@ -5,6 +5,7 @@ import java.util.List;
 import org.trigpoint.flow.Out;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Finding;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.threat.waters.WatersGrid;
 
 /** Several aircraft give positions near each other that cannot be true: the rule {@code spoofing}. */
@@ -44,7 +45,7 @@ final class Spoofing {
             Out<Object> out) {
         SkyState.Area before = SkyState.find(state.spoofed, circle);
         SkyState.Area area = before == null ? Jamming.begin("air", first(group), state) : before;
-        AlertContent content = SpoofingEvidence.content(group, circle, area, now, set);
+        AlertContent content = SpoofingEvidence.content(group, circle, area, now, set, PrivateAircraft.in(out.board()));
         if (before == null) {
             if (content.scoreLog() <= set.spoofingScoreLog) {
                 return;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Evidence;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.threat.rules.AlertDraft;
 
@@ -31,7 +32,12 @@ final class SpoofingEvidence {
     private SpoofingEvidence() {}
 
     static AlertContent content(
-            List<Circle.Spot<Sample>> group, Circle circle, SkyState.Area area, long now, SkySettings set) {
+            List<Circle.Spot<Sample>> group,
+            Circle circle,
+            SkyState.Area area,
+            long now,
+            SkySettings set,
+            PrivateAircraft hidden) {
         long newest = Long.MIN_VALUE;
         for (Circle.Spot<Sample> each : group) {
             newest = Math.max(newest, each.of().timeEpochMicros());
@@ -46,14 +52,12 @@ final class SpoofingEvidence {
                 .during(area.fromEpochMicros, newest, now + WORTH_MICROS)
                 .weighs(AlertContent.Severity.MODERATE, AlertContent.Urgency.EXPECTED)
                 .prior(PRIOR_LOG);
-        for (Circle.Spot<Sample> each : group.subList(0, Math.min(group.size(), AlertContent.MOST_SUBJECTS))) {
-            draft.about(each.of().track(), each.of().marking(), false);
-        }
-        evidence(group, set).forEach(draft::with);
+        SkySubjects.name(group.stream().map(Circle.Spot::of).toList(), hidden, draft);
+        evidence(group, set, hidden).forEach(draft::with);
         return draft.content();
     }
 
-    private static List<Evidence> evidence(List<Circle.Spot<Sample>> group, SkySettings set) {
+    private static List<Evidence> evidence(List<Circle.Spot<Sample>> group, SkySettings set, PrivateAircraft hidden) {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(Evidence.of(
                 true,
@@ -61,7 +65,7 @@ final class SpoofingEvidence {
                 SEVERAL_LOG + Math.min(MORE_MOST_LOG, MORE_LOG * (group.size() - set.spoofed)),
                 List.of()));
         for (Doubt.Kind kind : Doubt.Kind.values()) {
-            doubted(kind, group, evidence);
+            doubted(kind, group, hidden, evidence);
         }
         alike(group, set, evidence);
         shape(group, set, evidence);
@@ -69,7 +73,8 @@ final class SpoofingEvidence {
         return evidence;
     }
 
-    private static void doubted(Doubt.Kind kind, List<Circle.Spot<Sample>> group, List<Evidence> evidence) {
+    private static void doubted(
+            Doubt.Kind kind, List<Circle.Spot<Sample>> group, PrivateAircraft hidden, List<Evidence> evidence) {
         List<TrackId> tracks = new ArrayList<>();
         List<Stamp> stamps = new ArrayList<>();
         double most = 0;
@@ -79,7 +84,8 @@ final class SpoofingEvidence {
             if (!Double.isNaN(meters)) {
                 count++;
                 most = Math.max(most, meters);
-                if (tracks.size() < Evidence.MOST_TRACKS) {
+                if (tracks.size() < Evidence.MOST_TRACKS
+                        && !hidden.holds(each.of().identity())) {
                     tracks.add(each.of().track());
                     stamps.add(each.of().stamp());
                 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Evidence;
 import org.trigpoint.model.observation.Transponder;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.fixtures.Flyer;
 import org.trigpoint.threat.fixtures.RuleRun;
@@ -156,5 +159,14 @@ class AddressTest {
         Flyer one = Flyer.aircraft(0xFFFFFF, 51, -1).flies(200, 90);
         fly(180, one, one.elsewhere(7, 52, -1));
         assertThat(texts(newest(), false)).anyMatch(text -> text.startsWith("The address is that of no aircraft"));
+    }
+
+    @Test
+    void ofAnAircraftThatIsPrivateItIsHidden() {
+        run.post(new PrivateAircraft(
+                List.of(new PrivateAircraft.Listing("LADD", new TreeSet<>(Set.of(0x406A01)), new TreeSet<>()))));
+        fly(180, here, there);
+        assertThat(newest().rule()).isEqualTo("address");
+        assertThat(newest().hidden()).isTrue();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +13,7 @@ import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Evidence;
 import org.trigpoint.model.observation.Flight;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.fixtures.Flyer;
 import org.trigpoint.threat.fixtures.RuleRun;
@@ -174,5 +177,19 @@ class EmergencyRuleTest {
         aircraft.says(7_500, Flight.Emergency.UNLAWFUL_INTERFERENCE);
         fly(15);
         assertThat(newest().headline()).isEqualTo("BAW123 squawks 7500: unlawful interference");
+    }
+
+    @Test
+    void ofOneThatIsPrivateItIsHiddenUnlessItIsDistress() {
+        run.post(new PrivateAircraft(
+                List.of(new PrivateAircraft.Listing("LADD", new TreeSet<>(Set.of(0x406A01)), new TreeSet<>()))));
+        aircraft.says(4_512, Flight.Emergency.MEDICAL);
+        fly(12);
+        assertThat(newest().hidden()).isTrue();
+        assertThat(newest().distress()).isFalse();
+        run.post(PrivateAircraft.NONE);
+        aircraft.says(7_700, Flight.Emergency.GENERAL);
+        fly(20);
+        assertThat(newest().hidden()).as("a later list has it no more").isFalse();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Position;
@@ -21,6 +22,7 @@ import org.trigpoint.model.observation.Motion;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
+import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.model.track.TrackId;
 import org.trigpoint.model.zone.Shape;
@@ -322,5 +324,24 @@ class JammingTest {
         sky.trust.passTo(sky.now() + 14 * 3_600_000_000L);
         assertThat(sky.trust.states()).isZero();
         assertThat(sky.trust.alarms()).isZero();
+    }
+
+    /** It counts, but one aircraft that is private must not hide that an area is jammed. */
+    @Test
+    void privateAircraftCountAndAreNotNamed() {
+        List<Plane> planes = traffic(30, 7);
+        TreeSet<Integer> listed = new TreeSet<>();
+        planes.forEach(plane -> listed.add(plane.address));
+        sky.skies.post(new PrivateAircraft(List.of(new PrivateAircraft.Listing("PIA", listed, new TreeSet<>()))));
+        sky.pass(3, planes);
+        sky.pass(15, planes, JammingTest::jam);
+        AlertContent content = sky.findings.getLast().content();
+        assertThat(content.headline()).matches("\\d+ of \\d+ aircraft within .*");
+        assertThat(content.subjects()).isEmpty();
+        assertThat(content.evidence()).allSatisfy(each -> {
+            assertThat(each.stamps()).isEmpty();
+            assertThat(each.tracks()).isEmpty();
+        });
+        assertThat(content.hidden()).isFalse();
     }
 }
