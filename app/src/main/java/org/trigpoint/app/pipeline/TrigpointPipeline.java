@@ -61,6 +61,7 @@ import org.trigpoint.threat.lifecycle.LifecycleStep;
 import org.trigpoint.threat.rules.AirSign;
 import org.trigpoint.threat.rules.Passage;
 import org.trigpoint.threat.rules.Sign;
+import org.trigpoint.threat.rules.Silent;
 import org.trigpoint.threat.rules.TrackRulesStep;
 import org.trigpoint.threat.skies.AirTrustStep;
 import org.trigpoint.threat.skies.Sample;
@@ -173,8 +174,14 @@ public final class TrigpointPipeline {
                         new IdentitiesStep(),
                         Pipeline.from("track-rules", Sign.class),
                         Pipeline.from("waters", Unsettled.class))
-                .stage(new AddressStep(), Pipeline.from("track-rules", AirSign.class))
-                .stage(new AirSilenceStep(), Pipeline.from("track-rules", Passage.class))
+                .stage(
+                        new AddressStep(),
+                        Pipeline.from("track-rules", AirSign.class),
+                        Pipeline.from("track-rules", Silent.class))
+                .stage(
+                        new AirSilenceStep(),
+                        Pipeline.from("track-rules", Passage.class),
+                        Pipeline.from("addresses", Passage.class))
                 .stage(new JumpsStep(), Pipeline.from("track-rules", Leg.class))
                 .stage(new ClusterStep(), Pipeline.from("jumps", Jump.class))
                 .stage(new ReceiversStep(), Pipeline.from("waters", Pulse.class))

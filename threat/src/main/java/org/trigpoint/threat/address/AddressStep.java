@@ -10,20 +10,22 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Out;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
-import org.trigpoint.model.alert.Finding;
-import org.trigpoint.model.alert.FindingCodec;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.threat.address.AddressState.Claim;
 import org.trigpoint.threat.address.AddressState.Kind;
 import org.trigpoint.threat.rules.AirSign;
+import org.trigpoint.threat.rules.Passage;
+import org.trigpoint.threat.rules.Silent;
 import org.trigpoint.threat.setting.RuleSetting;
 
 /**
  * The rule {@code address}: aircraft in two places, far apart, report under one ICAO address by turns, or one address says two call signs,
- * registrations or types by turns. A call sign that follows another is a flight that follows another, and says nothing. An instance is
- * forgotten half an hour after its last sign.
+ * registrations or types by turns. A call sign that follows another is a flight that follows another, and says nothing.
+ *
+ * <p>Takes {@link AirSign}, and {@link Silent}, of which it emits the {@link Passage}: {@code SILENT}, or {@code ON} where another track
+ * goes on under the address. An instance is forgotten half an hour after its last sign.
  */
-public final class AddressStep implements Step<AirSign, AddressState, Finding> {
+public final class AddressStep implements Step<Object, AddressState, Object> {
     /** Name in alerts. */
     static final String NAME = "address";
 
@@ -49,8 +51,8 @@ public final class AddressStep implements Step<AirSign, AddressState, Finding> {
     }
 
     @Override
-    public Key key(Stamp stamp, AirSign input) {
-        return input.key();
+    public Key key(Stamp stamp, Object input) {
+        return input instanceof Silent silent ? silent.key() : ((AirSign) input).key();
     }
 
     @Override
@@ -59,7 +61,23 @@ public final class AddressStep implements Step<AirSign, AddressState, Finding> {
     }
 
     @Override
-    public void on(AirSign input, AddressState state, Out<Finding> out) {
+    public void on(Object input, AddressState state, Out<Object> out) {
+        if (input instanceof Silent silent) {
+            onSilent(silent, state, out);
+        } else {
+            onSign((AirSign) input, state, out);
+        }
+    }
+
+    private static void onSilent(Silent silent, AddressState state, Out<Object> out) {
+        boolean goesOn = state.heardEpochMicros >= out.stamp().arrivalEpochMicros() - ALIVE_MICROS;
+        out.emit(goesOn ? silent.passage().goingOn() : silent.passage());
+        if (!state.isArmed) {
+            out.forget();
+        }
+    }
+
+    private static void onSign(AirSign input, AddressState state, Out<Object> out) {
         state.heardEpochMicros = out.stamp().arrivalEpochMicros();
         RuleSettings settings = RuleSettings.of(out.board());
         Bearer bearer = state.bearer(input.track());
@@ -76,7 +94,7 @@ public final class AddressStep implements Step<AirSign, AddressState, Finding> {
         }
     }
 
-    private static void places(Bearer bearer, AddressState state, RuleSettings settings, Out<Finding> out) {
+    private static void places(Bearer bearer, AddressState state, RuleSettings settings, Out<Object> out) {
         boolean other = state.told != null && !bearer.track.equals(state.told);
         state.told = bearer.track;
         bearer.returns += other ? 1 : 0;
@@ -114,13 +132,13 @@ public final class AddressStep implements Step<AirSign, AddressState, Finding> {
         return found;
     }
 
-    private static boolean isDue(long saidEpochMicros, Out<Finding> out) {
+    private static boolean isDue(long saidEpochMicros, Out<Object> out) {
         return saidEpochMicros == AddressState.NEVER
                 || out.stamp().arrivalEpochMicros() - saidEpochMicros >= SAY_EVERY_MICROS;
     }
 
     private static void claims(
-            AirSign sign, Bearer bearer, AddressState state, RuleSettings settings, Out<Finding> out) {
+            AirSign sign, Bearer bearer, AddressState state, RuleSettings settings, Out<Object> out) {
         List<AddressAlert.Conflict> conflicts = new ArrayList<>(0);
         boolean[] back = new boolean[1];
         forEach(sign, (kind, text) -> {
@@ -166,7 +184,7 @@ public final class AddressStep implements Step<AirSign, AddressState, Finding> {
     }
 
     @Override
-    public void onTimer(Stamp at, AddressState state, Out<Finding> out) {
+    public void onTimer(Stamp at, AddressState state, Out<Object> out) {
         long kept = state.heardEpochMicros + KEPT_MICROS;
         if (kept <= at.arrivalEpochMicros()) {
             out.forget();
@@ -181,7 +199,7 @@ public final class AddressStep implements Step<AirSign, AddressState, Finding> {
     }
 
     @Override
-    public Codec<Finding> outputCodec() {
-        return FindingCodec.INSTANCE;
+    public Codec<Object> outputCodec() {
+        return AddressCodec.INSTANCE;
     }
 }

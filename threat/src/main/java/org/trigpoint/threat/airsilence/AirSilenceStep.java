@@ -115,8 +115,8 @@ public final class AirSilenceStep implements Step<Passage, AirCell, Finding> {
     private static @Nullable Finding judge(Passage passage, AirCell cell, SilenceSettings settings, long now) {
         int box = Horizon.box(passage.latDeg(), passage.lonDeg(), passage.altitudeMeters());
         boolean approaches = passage.climbMps() <= DESCENT_MPS && passage.altitudeMeters() < APPROACH_METERS;
-        boolean heardThere = cell.horizon.passed(box) >= settings.leastPassed()
-                && cell.horizon.lostRatio(box) <= settings.mostRatio();
+        Horizon.Learned learned = cell.horizon.learned(box, settings.leastPassed());
+        boolean heardThere = learned.passed() >= settings.leastPassed() && learned.lostRatio() <= settings.mostRatio();
         if (passage.altitudeMeters() < settings.leastMeters() || approaches || !heardThere) {
             return null;
         }
@@ -125,7 +125,7 @@ public final class AirSilenceStep implements Step<Passage, AirCell, Finding> {
                 .filter(each -> each.isHeardBy(passage) && now - each.knownEpochMicros() <= AT_ONCE_MICROS)
                 .count();
         boolean goesOn = others.size() >= settings.leastOthers() && others.size() >= OTHERS_A_SILENCE * atOnce;
-        return goesOn ? told(passage, box, others, cell.horizon, now) : null;
+        return goesOn ? told(passage, others, learned, now) : null;
     }
 
     /** Those that whoever heard it went on hearing. */
@@ -139,7 +139,7 @@ public final class AirSilenceStep implements Step<Passage, AirCell, Finding> {
         return others;
     }
 
-    private static Finding told(Passage passage, int box, List<Heard> others, Horizon horizon, long now) {
+    private static Finding told(Passage passage, List<Heard> others, Horizon.Learned learned, long now) {
         List<Heard> shown =
                 others.stream().filter(each -> !each.hidden()).limit(8).toList();
         List<TrackId> tracks = shown.stream().map(Heard::track).toList();
@@ -149,9 +149,11 @@ public final class AirSilenceStep implements Step<Passage, AirCell, Finding> {
                         Locale.ROOT, "%s fell silent in the air at %.0f m", passage.name(), passage.altitudeMeters()))
                 .weighs(AlertContent.Severity.SEVERE, AlertContent.Urgency.IMMEDIATE)
                 .pro(
-                        "Of %d aircraft that were about there at such a height %d were heard on"
-                                .formatted(horizon.passed(box), horizon.passed(box) - horizon.lost(box)),
-                        Math.min(MOST_PASSED_LOG, -StrictMath.log(horizon.lostRatio(box)) - 1),
+                        (learned.nearby()
+                                        ? "Of %d aircraft that were about there, or lower, %d were heard on"
+                                        : "Of %d aircraft that were about there at such a height %d were heard on")
+                                .formatted(learned.passed(), learned.passed() - learned.lost()),
+                        Math.min(MOST_PASSED_LOG, -StrictMath.log(learned.lostRatio()) - 1),
                         List.of(passage.stamp()))
                 .with(Evidence.of(
                                 true,
@@ -165,7 +167,7 @@ public final class AirSilenceStep implements Step<Passage, AirCell, Finding> {
         if (passage.climbMps() <= DESCENT_MPS) {
             draft.con("It was descending", DESCENT_LOG, List.of());
         }
-        if (horizon.passed(box) < FEW) {
+        if (learned.passed() < FEW) {
             draft.con("Few aircraft were there before", FEW_LOG, List.of());
         }
         return finding(passage, passage.timeEpochMicros(), draft);

@@ -56,17 +56,47 @@ final class Horizon {
         }
     }
 
-    int passed(int box) {
-        return on[box] + last[box];
+    /**
+     * What was learned of where aircraft are.
+     *
+     * @param passed how many were there
+     * @param lost how many of them were heard last there
+     * @param nearby true when it is of a wider place than the box
+     */
+    record Learned(int passed, int lost, boolean nearby) {
+        /** The part of aircraft that is heard last there, as is to be expected of the next: by Laplace's rule of succession. */
+        double lostRatio() {
+            return (lost + 1.0) / (passed + 2.0);
+        }
     }
 
-    int lost(int box) {
-        return last[box];
+    /**
+     * What was learned of a box; where that is of too few, with those that were lower there, for what is heard low is heard high; then of
+     * all the cell.
+     *
+     * @param least so many are not too few
+     */
+    Learned learned(int box, double least) {
+        Learned own = new Learned(on[box] + last[box], last[box], false);
+        if (own.passed >= least) {
+            return own;
+        }
+        int band = box / QUARTERS;
+        int quarter = box % QUARTERS;
+        Learned pooled = pooled(band, quarter, quarter, least);
+        return pooled.passed >= least ? pooled : pooled(band, 0, QUARTERS - 1, least);
     }
 
-    /** The part of aircraft that is heard last there, as is to be expected of the next: by Laplace's rule of succession. */
-    double lostRatio(int box) {
-        return (last[box] + 1.0) / (passed(box) + 2.0);
+    private Learned pooled(int highestBand, int firstQuarter, int lastQuarter, double least) {
+        int passed = 0;
+        int lost = 0;
+        for (int band = highestBand; band >= 0 && passed < least; band--) {
+            for (int box = band * QUARTERS + firstQuarter; box <= band * QUARTERS + lastQuarter; box++) {
+                passed += on[box] + last[box];
+                lost += last[box];
+            }
+        }
+        return new Learned(passed, lost, true);
     }
 
     void write(DataOutput out) throws IOException {

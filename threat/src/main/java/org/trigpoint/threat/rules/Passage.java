@@ -59,6 +59,25 @@ public record Passage(
         return row * COLUMNS + Math.floorMod((int) Math.floor(lonDeg) + 180, COLUMNS);
     }
 
+    /** The same of an aircraft that is heard elsewhere. */
+    public Passage goingOn() {
+        return new Passage(
+                Event.ON,
+                cell,
+                track,
+                name,
+                timeEpochMicros,
+                latDeg,
+                lonDeg,
+                altitudeMeters,
+                climbMps,
+                source,
+                receiver,
+                stamp,
+                marking,
+                hidden);
+    }
+
     /** Whose instance it is for. */
     public Key key() {
         return new Key(track.audience(), 0, cell);

@@ -74,9 +74,9 @@ final class PassageLog {
     }
 
     /** Nothing was heard of it for long. */
-    void fallSilent(Subject subject, Consumer<Passage> tells) {
+    Silent fallSilent(Subject subject) {
         dueEpochMicros = TrackRule.NEVER;
-        tells.accept(passage(Passage.Event.SILENT, subject));
+        return new Silent(subject.identity, passage(Passage.Event.SILENT, subject));
     }
 
     private Passage passage(Passage.Event event, Subject subject) {

@@ -23,8 +23,8 @@ import org.trigpoint.model.track.TrackId;
  * <p>A rule is asked about what is at home where it is ({@link TrackRule#domain}). A track that neither an MMSI names nor flies is passed
  * over, and nothing is kept of it.
  *
- * <p>Takes {@link Labelled}; emits {@link Finding}, {@link org.trigpoint.threat.waters.Leg} and {@link Sign} of ships, {@link Labelled} again of what flies under an ICAO address, {@link AirSign} and
- * {@link Passage} of aircraft. A track is
+ * <p>Takes {@link Labelled}; emits {@link Finding}, {@link org.trigpoint.threat.waters.Leg} and {@link Sign} of ships, {@link Labelled} again of what flies under an ICAO address, {@link AirSign},
+ * {@link Passage} and {@link Silent} of aircraft. A track is
  * forgotten a day after its last report, unless a rule keeps something for longer.
  */
 public final class TrackRulesStep implements Step<Labelled, TrackState, Object> {
@@ -204,7 +204,7 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
         Said said = new Said(quiet, out);
         AirFacts facts = state.subject.air;
         if (facts != null && facts.passages.dueEpochMicros() <= now) {
-            facts.passages.fallSilent(state.subject, out::emit);
+            out.emit(facts.passages.fallSilent(state.subject));
         }
         for (int i : ofAir) {
             if (dueEpochMicros(rules.get(i), state.slots[i]) <= now) {

@@ -178,4 +178,47 @@ class AirSilenceTest {
         fly(200);
         assertThat(run.findings()).isEmpty();
     }
+
+    /** The decoder takes halves of positions of two for one place, and leaves out what cannot be. */
+    @Test
+    void oneWhoseAddressIsHeardOnUnderAnotherTrackIsNotSilent() {
+        learn(20, 10_000);
+        Flyer lost = enters(4.1, 10_000);
+        Flyer same = lost.elsewhere(7, 51.5, 2).flies(200, 90).at(10_000, 0).from(second);
+        flying.add(same);
+        enters(4.1, 10_500);
+        enters(4.1, 9_500);
+        enters(4.1, 5_000);
+        fly(60);
+        flying.remove(lost);
+        fly(120);
+        assertThat(run.findings()).isEmpty();
+    }
+
+    @Test
+    void whatIsHeardLowIsHeardHigh() {
+        learn(20, 4_000);
+        Flyer lost = enters(4.1, 10_000);
+        enters(4.1, 10_500);
+        enters(4.1, 9_500);
+        enters(4.1, 5_000);
+        fly(60);
+        flying.remove(lost);
+        fly(120);
+        assertThat(newest().evidence().getFirst().text())
+                .matches("Of \\d+ aircraft that were about there, or lower, \\d+ were heard on");
+    }
+
+    @Test
+    void whatIsHeardHighMayNotBeHeardLow() {
+        learn(20, 10_000);
+        Flyer lost = enters(4.1, 4_000);
+        enters(4.1, 4_500);
+        enters(4.1, 3_500);
+        enters(4.1, 5_000);
+        fly(60);
+        flying.remove(lost);
+        fly(120);
+        assertThat(run.findings()).isEmpty();
+    }
 }
