@@ -55,10 +55,12 @@ import org.trigpoint.threat.cases.CasesStep;
 import org.trigpoint.threat.cluster.ClusterStep;
 import org.trigpoint.threat.cluster.Jump;
 import org.trigpoint.threat.cluster.JumpsStep;
+import org.trigpoint.threat.drone.LinksStep;
 import org.trigpoint.threat.feed.ReceiversStep;
 import org.trigpoint.threat.identity.IdentitiesStep;
 import org.trigpoint.threat.lifecycle.LifecycleStep;
 import org.trigpoint.threat.rules.AirSign;
+import org.trigpoint.threat.rules.LinkSign;
 import org.trigpoint.threat.rules.Passage;
 import org.trigpoint.threat.rules.Sign;
 import org.trigpoint.threat.rules.Silent;
@@ -182,6 +184,7 @@ public final class TrigpointPipeline {
                         new AirSilenceStep(),
                         Pipeline.from("track-rules", Passage.class),
                         Pipeline.from("addresses", Passage.class))
+                .stage(new LinksStep(), Pipeline.from("track-rules", LinkSign.class))
                 .stage(new JumpsStep(), Pipeline.from("track-rules", Leg.class))
                 .stage(new ClusterStep(), Pipeline.from("jumps", Jump.class))
                 .stage(new ReceiversStep(), Pipeline.from("waters", Pulse.class))
@@ -191,6 +194,7 @@ public final class TrigpointPipeline {
                         Pipeline.from("identities", Finding.class),
                         Pipeline.from("addresses", Finding.class),
                         Pipeline.from("air-silences", Finding.class),
+                        Pipeline.from("links", Finding.class),
                         Pipeline.from("waters", Finding.class),
                         Pipeline.from("skies", Finding.class),
                         Pipeline.from("clusters", Finding.class),
@@ -234,7 +238,8 @@ public final class TrigpointPipeline {
                         "air-trust",
                         "skies",
                         "addresses",
-                        "air-silences")
+                        "air-silences",
+                        "links")
                 .build();
     }
 }

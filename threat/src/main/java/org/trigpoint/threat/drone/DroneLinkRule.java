@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.alert.AlertContent;
+import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.observation.Condition;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Transponder;
@@ -17,10 +18,16 @@ import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.rules.Watch;
 import org.trigpoint.threat.setting.RuleSetting;
 
-/** A drone that is armed and flies is silent on its link, on which it says once a second that it is there (MAVLink {@code HEARTBEAT}). */
+/**
+ * A drone that is armed and flies is silent on its link, on which it says once a second that it is there (MAVLink {@code HEARTBEAT}). What it
+ * finds goes to {@link LinksStep}, which knows whether others on the link are heard.
+ */
 public final class DroneLinkRule implements TrackRule<Link> {
-    private static final String NAME = "drone-link";
-    private static final int VERSION = 1;
+    /** Name in alerts. */
+    static final String NAME = "drone-link";
+
+    static final int VERSION = 2;
+
     private static final RuleSetting SILENT = new RuleSetting(
             "drone-link.silentSeconds",
             10,
@@ -33,7 +40,6 @@ public final class DroneLinkRule implements TrackRule<Link> {
     private static final double OFTEN_LOG = 0.5;
     private static final double WEAK_LOG = 0.5;
     private static final double EMPTY_LOG = 0.5;
-    private static final double FEED_LOG = -0.5;
     private static final double DOWN_LOG = -0.7;
     private static final double MODE_LOG = -0.5;
     private static final double AGAIN_LOG = -1;
@@ -41,6 +47,7 @@ public final class DroneLinkRule implements TrackRule<Link> {
     private static final double EMPTY_PERCENT = 15;
     private static final double DESCENT_MPS = -0.5;
     private static final int LEAST_REPORTS = 5;
+    private static final long TELL_MICROS = 2_000_000;
 
     @Override
     public String name() {
@@ -65,37 +72,33 @@ public final class DroneLinkRule implements TrackRule<Link> {
     @Override
     public @Nullable Link on(Watch watch, @Nullable Link before, Findings findings) {
         Subject drone = watch.subject();
-        boolean armed = Drones.isArmed(drone);
-        if (watch.report().header().transponder() != Transponder.TELEMETRY || (before == null && !armed)) {
+        if (watch.report().header().transponder() != Transponder.TELEMETRY) {
             return before;
         }
-        Link link = before == null ? begin(watch) : before;
+        Link link = before == null ? new Link() : before;
+        long now = watch.nowEpochMicros();
+        boolean armed = Drones.isArmed(drone);
         if (link.lost) {
             say(
                     watch,
                     link,
-                    watch.nowEpochMicros() - link.heardEpochMicros,
+                    now - link.heardEpochMicros,
                     watch.report().header().stamp(),
                     findings);
+        }
+        if (link.lost || link.reports == 0 || !armed) {
             link.lost = false;
-            link.sinceEpochMicros = watch.nowEpochMicros();
+            link.sinceEpochMicros = now;
             link.reports = 0;
         }
-        if (!armed) {
-            return null;
-        }
         link.reports++;
-        link.heardEpochMicros = watch.nowEpochMicros();
-        link.stamp = watch.report().header().stamp();
-        link.flew = !Drones.stands(drone) && (link.flew || Drones.flies(drone));
-        link.dueEpochMicros =
-                link.flew ? link.heardEpochMicros + (long) (SILENT.in(watch.settings()) * Drones.SECOND_MICROS) : NEVER;
-        return link;
-    }
-
-    private static Link begin(Watch watch) {
-        Link link = new Link();
-        link.sinceEpochMicros = watch.nowEpochMicros();
+        link.hear(watch.report().header(), now);
+        link.flew = armed && !Drones.stands(drone) && (link.flew || Drones.flies(drone));
+        link.dueEpochMicros = link.flew ? now + (long) (SILENT.in(watch.settings()) * Drones.SECOND_MICROS) : NEVER;
+        if (now - link.toldEpochMicros >= TELL_MICROS) {
+            link.toldEpochMicros = now;
+            findings.tell(link.sign(drone, null, false));
+        }
         return link;
     }
 
@@ -130,7 +133,8 @@ public final class DroneLinkRule implements TrackRule<Link> {
         if (again != null) {
             draft.con("It was heard again after " + Drones.lasting(silentMicros), AGAIN_LOG, List.of(again));
         }
-        findings.say(Drones.finding(asked, "", link.heardEpochMicros, draft));
+        Finding finding = Drones.finding(asked, "", link.heardEpochMicros, draft);
+        findings.tell(link.sign(drone, finding, again == null));
     }
 
     private static void pros(Subject drone, Link link, AlertDraft draft) {
@@ -156,7 +160,6 @@ public final class DroneLinkRule implements TrackRule<Link> {
     }
 
     private static void cons(Subject drone, AlertDraft draft) {
-        draft.con("The feed that brings its link may have stopped: that is not known here", FEED_LOG, List.of());
         if (drone.flight().climbMps() <= DESCENT_MPS) {
             draft.con("It was descending: it may have landed", DOWN_LOG, List.of(drone.stamp()));
         }

@@ -3,13 +3,18 @@ package org.trigpoint.threat.drone;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.StampCodec;
+import org.trigpoint.model.alert.Finding;
+import org.trigpoint.model.observation.Header;
+import org.trigpoint.threat.rules.LinkSign;
+import org.trigpoint.threat.rules.Subject;
 import org.trigpoint.threat.rules.TrackRule;
 
-/** How the link of a drone that is armed is heard. All times are arrivals. */
+/** How a drone is heard on its link. All times are arrivals. */
 final class Link {
     /** How it is written. */
     static final Codec<Link> CODEC = new LinkCodec();
@@ -26,8 +31,26 @@ final class Link {
     boolean lost;
 
     long dueEpochMicros = TrackRule.NEVER;
+    /** When the link was told last that it is heard. */
+    long toldEpochMicros = Long.MIN_VALUE / 2;
 
-    /** Format 1: i64 since, i64 reports, i64 heard, stamp, flags flew and lost, i64 due. */
+    int source;
+
+    @Nullable
+    String receiver;
+
+    void hear(Header header, long nowEpochMicros) {
+        heardEpochMicros = nowEpochMicros;
+        stamp = header.stamp();
+        source = header.stamp().source();
+        receiver = header.receiver();
+    }
+
+    LinkSign sign(Subject drone, @Nullable Finding finding, boolean silent) {
+        return new LinkSign(drone.track(), source, receiver, flew, heardEpochMicros, finding, silent);
+    }
+
+    /** Format 1: i64 since, i64 reports, i64 heard, stamp, flags flew and lost, i64 due, i64 told, i32 source, nullable text receiver. */
     private static final class LinkCodec implements Codec<Link> {
         @Override
         public int version() {
@@ -43,6 +66,9 @@ final class Link {
             out.writeBoolean(link.flew);
             out.writeBoolean(link.lost);
             out.writeLong(link.dueEpochMicros);
+            out.writeLong(link.toldEpochMicros);
+            out.writeInt(link.source);
+            Fields.writeNullableText(link.receiver, out);
         }
 
         @Override
@@ -56,6 +82,9 @@ final class Link {
             link.flew = Fields.readFlag(in, "flew");
             link.lost = Fields.readFlag(in, "lost");
             link.dueEpochMicros = in.readLong();
+            link.toldEpochMicros = in.readLong();
+            link.source = in.readInt();
+            link.receiver = Fields.readNullableText(in, "receiver");
             return link;
         }
     }

@@ -18,9 +18,11 @@ public interface TrackRule<S> {
     long NEVER = Long.MAX_VALUE;
 
     /** Where findings go. */
-    @FunctionalInterface
     interface Findings {
         void say(Finding finding);
+
+        /** Tells the link of the track how it is heard. */
+        void tell(LinkSign sign);
     }
 
     /** How often a rule is asked. */

@@ -14,7 +14,7 @@ import org.trigpoint.threat.waters.LegCodec;
 
 /**
  * What the rules about one track emit. Format 1: u8 kind (0 {@link FindingCodec finding}, 1 {@link LegCodec leg}, 2 {@link SignCodec sign}, 3
- * {@link AirSignCodec air sign}, 4 {@link PassageCodec passage}, 5 {@link LabelledCodec labelled}, 6 {@link Silent}: i64 identity, {@link PassageCodec passage}), then it.
+ * {@link AirSignCodec air sign}, 4 {@link PassageCodec passage}, 5 {@link LabelledCodec labelled}, 6 {@link Silent}: i64 identity, {@link PassageCodec passage}, 7 {@link LinkSignCodec link sign}), then it.
  */
 final class TrackRulesCodec implements Codec<Object> {
     static final TrackRulesCodec INSTANCE = new TrackRulesCodec();
@@ -54,6 +54,10 @@ final class TrackRulesCodec implements Codec<Object> {
                 out.writeLong(silent.identity());
                 PassageCodec.INSTANCE.write(silent.passage(), out);
             }
+            case LinkSign sign -> {
+                out.writeByte(7);
+                LinkSignCodec.INSTANCE.write(sign, out);
+            }
             default -> {
                 out.writeByte(0);
                 FindingCodec.INSTANCE.write((Finding) body, out);
@@ -73,7 +77,8 @@ final class TrackRulesCodec implements Codec<Object> {
             case 4 -> PassageCodec.INSTANCE.read(in, 1);
             case 5 -> LabelledCodec.INSTANCE.read(in, 1);
             case 6 -> new Silent(in.readLong(), PassageCodec.INSTANCE.read(in, 1));
-            default -> throw new IOException("What a rule emits is of kind " + kind + ", not 0 to 6");
+            case 7 -> LinkSignCodec.INSTANCE.read(in, 1);
+            default -> throw new IOException("What a rule emits is of kind " + kind + ", not 0 to 7");
         };
     }
 }

@@ -24,7 +24,7 @@ import org.trigpoint.model.track.TrackId;
  * over, and nothing is kept of it.
  *
  * <p>Takes {@link Labelled}; emits {@link Finding}, {@link org.trigpoint.threat.waters.Leg} and {@link Sign} of ships, {@link Labelled} again of what flies under an ICAO address, {@link AirSign},
- * {@link Passage} and {@link Silent} of aircraft. A track is
+ * {@link Passage} and {@link Silent} of aircraft, {@link LinkSign} of what is heard on a link. A track is
  * forgotten a day after its last report, unless a rule keeps something for longer.
  */
 public final class TrackRulesStep implements Step<Labelled, TrackState, Object> {
@@ -158,6 +158,11 @@ public final class TrackRulesStep implements Step<Labelled, TrackState, Object> 
         public void say(Finding finding) {
             asked.subject().say(by, asked.nowEpochMicros());
             out.emit(finding);
+        }
+
+        @Override
+        public void tell(LinkSign sign) {
+            out.emit(sign);
         }
     }
 

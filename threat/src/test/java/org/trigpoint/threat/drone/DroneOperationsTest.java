@@ -116,9 +116,9 @@ class DroneOperationsTest {
         silence(11);
         assertThat(against())
                 .containsExactly(
-                        "The feed that brings its link may have stopped: that is not known here",
                         "It was descending: it may have landed",
-                        "Its autopilot was bringing it down or home: mode RTL");
+                        "Its autopilot was bringing it down or home: mode RTL",
+                        "No other is on its link: its ground station, or the feed that brings the link, may have stopped");
         assertThat(newest().scoreLog()).isNegative();
     }
 
@@ -210,5 +210,66 @@ class DroneOperationsTest {
         fence = Fence.BREACHED;
         fly(60);
         assertThat(run.findings()).isEmpty();
+    }
+
+    private final List<Flyer> others = List.of(
+            Flyer.drone("two", 52.01, 4).flies(8, 90).at(60, 0),
+            Flyer.drone("three", 52.02, 4).flies(8, 90).at(60, 0));
+
+    /** These tell once a second, for so many seconds. */
+    private void flyTogether(int seconds, Flyer... drones) {
+        for (int end = second + seconds; second < end; second++) {
+            for (Flyer each : drones) {
+                run.give(each, each.at(second));
+                run.give(each, each.condition(second, new Condition(gnss, satellites, 70, 90, arming, fence, mode)));
+            }
+        }
+        run.advance(second - 0.5);
+    }
+
+    @Test
+    void whoIsSilentWhileOthersOnTheLinkAreHeardHasLostIt() {
+        flyTogether(60, drone, others.getFirst(), others.getLast());
+        flyTogether(12, others.getFirst(), others.getLast());
+        assertThat(states()).containsExactly(Alert.State.RAISED);
+        assertThat(newest().subjects()).containsExactly(drone.track());
+        assertThat(newest().evidence())
+                .extracting(Evidence::text)
+                .contains("2 others on its link are heard")
+                .doesNotContain("may have stopped");
+        run.restart();
+        flyTogether(20, drone, others.getFirst(), others.getLast());
+        assertThat(newest().headline()).endsWith(" was silent on its link for 13 s");
+    }
+
+    @Test
+    void allThatAreSilentTogetherAreOneAlertAndWhoStaysSilentAnotherOne() {
+        flyTogether(60, drone, others.getFirst(), others.getLast());
+        run.restart();
+        silence(30);
+        run.restart();
+        assertThat(states()).containsExactly(Alert.State.RAISED);
+        assertThat(newest().headline())
+                .isEqualTo("All 3 drones that fly on one link are silent: it, or their ground station, is off");
+        assertThat(newest().subjects()).hasSize(3);
+        flyTogether(8, drone, others.getFirst());
+        assertThat(newest().headline()).isEqualTo("All 3 drones that flew on one link were silent for 31 s");
+        assertThat(states()).containsExactly(Alert.State.RAISED, Alert.State.UPDATED);
+        run.restart();
+        flyTogether(6, drone, others.getFirst());
+        assertThat(newest().subjects()).containsExactly(others.getLast().track());
+        assertThat(states()).endsWith(Alert.State.RAISED);
+        flyTogether(5, drone, others.getFirst(), others.getLast());
+        assertThat(newest().urgency()).isEqualTo(AlertContent.Urgency.PAST);
+    }
+
+    @Test
+    void oneThatFliesAmongOthersThatStandAndAreSilentToo() {
+        others.forEach(each -> each.is(Flight.Place.ON_GROUND).flies(0, 0));
+        flyTogether(60, drone, others.getFirst(), others.getLast());
+        silence(30);
+        assertThat(states()).containsExactly(Alert.State.RAISED);
+        assertThat(against()).anyMatch(text -> text.startsWith("The others on its link, that do not fly"));
+        assertThat(newest().scoreLog()).isNegative();
     }
 }
