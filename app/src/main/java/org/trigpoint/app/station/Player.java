@@ -118,10 +118,11 @@ final class Player implements Runnable, ReplayControl {
         while (due < messages.size() && messages.get(due).stamp().arrivalEpochMicros() <= untilEpochMicros) {
             due++;
         }
-        if (due > 0) {
-            hand(messages.subList(0, due), Math.min(progress, untilEpochMicros));
+        hand(messages.subList(0, due), Math.min(progress, untilEpochMicros));
+        // While it is paused the pace does not go on, not even to the end of what was handed on.
+        if (due < messages.size() || progress > untilEpochMicros) {
+            pace.pass(messages.subList(due, messages.size()), progress, this::hand);
         }
-        pace.pass(messages.subList(due, messages.size()), progress, this::hand);
     }
 
     /** A block may say less than it shows: what stands before its last message has all been read. */

@@ -48,6 +48,8 @@ final class SiteOpening {
         PrivateLists.find(data)
                 .filter(aircraft -> !aircraft.equals(picture.privateAircraft()))
                 .ifPresent(aircraft -> {
+                    // What was restored is not to show until the recording says so too.
+                    picture.hide(aircraft);
                     var _ = intake.offer(aircraft);
                 });
     }
