@@ -60,11 +60,13 @@ public final class PrivateLists {
 
     /** Takes a list out; gives the file. */
     public static Path drop(Path data, String name) {
+        List<PrivateAircraft.Listing> all =
+                find(data).orElse(PrivateAircraft.NONE).listings();
         List<PrivateAircraft.Listing> others = others(data, List.of(name));
-        if (others.size() == find(data).orElse(PrivateAircraft.NONE).listings().size()) {
+        if (others.size() == all.size()) {
             throw new SettingsException(
                     "There is no list of private aircraft '" + name + "' in " + data + "; there are "
-                            + find(data).flatMap(PrivateAircraft::findNames).orElse("none"));
+                            + all.stream().map(PrivateAircraft.Listing::name).toList());
         }
         return write(data, others);
     }

@@ -15,7 +15,7 @@ class AircraftListsTest {
         return AircraftLists.read("LADD", List.of(new ListFile("ladd.txt", List.of(lines))));
     }
 
-    /** The first and last of the block are given by ICAO; the others are from recordings of traffic, which tell both. */
+    /** N899DN is from a recorded trace, which tells both; N1 and N99999 are the ends of the marks; the others follow by counting. */
     @ParameterizedTest
     @CsvSource({"N1, A00001", "N99999, ADF7C7", "N899DN, AC671B", "N1A, A00002", "N1AA, A00003", "N10, A0025A"})
     void marksOfTheUnitedStatesStandForTheirAddresses(String mark, String address) {

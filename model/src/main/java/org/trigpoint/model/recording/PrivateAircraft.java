@@ -3,7 +3,6 @@ package org.trigpoint.model.recording;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -130,14 +129,6 @@ public record PrivateAircraft(List<Listing> listings) implements Recorded, Notic
 
     private boolean holds(String plain) {
         return listings.stream().anyMatch(listing -> listing.names.contains(plain));
-    }
-
-    /** The lists as one text, for people. */
-    public Optional<String> findNames() {
-        return isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        String.join(", ", listings.stream().map(Listing::name).toList()));
     }
 
     @Override

@@ -40,7 +40,9 @@ public final class PictureAccess {
     private final CaseBook cases = new CaseBook();
     private final UserRuleBook userRules = new UserRuleBook();
     private final ListBook lists = new ListBook();
+    /** As in the picture: sessions ask for it often, and without its lock. */
     private volatile PrivateAircraft privateAircraft = PrivateAircraft.NONE;
+
     private volatile long clockEpochMicros = Header.UNDATED;
 
     public PictureAccess(Picture picture, FeedBook feeds) {
