@@ -44,6 +44,8 @@ class ArchitectureTest {
             Map.entry("geo", Set.of()),
             Map.entry("model", Set.of("geo", "flow")),
             Map.entry("feeds", Set.of("model", "geo", "flow")),
+            Map.entry("imagery", Set.of("model", "geo", "flow")),
+            Map.entry("orbits", Set.of("model", "geo", "flow")),
             Map.entry("fusion", Set.of("model", "geo", "flow")),
             Map.entry("threat", Set.of("model", "geo", "flow")),
             Map.entry("picture", Set.of("model", "geo", "flow")),
@@ -73,6 +75,8 @@ class ArchitectureTest {
         "org.trigpoint.feeds.table..",
         "org.trigpoint.feeds.text..",
         "org.trigpoint.feeds.hear..",
+        "org.trigpoint.imagery..",
+        "org.trigpoint.orbits..",
         "org.trigpoint.fusion..",
         "org.trigpoint.threat..",
         "org.trigpoint.picture..",
@@ -82,7 +86,7 @@ class ArchitectureTest {
     private static final Pattern UNIT = Pattern.compile(
             ".*(Deg|Rad|Meters|Meters2|Meters2PerSecond|Mps|Mps2|Mps3|Seconds|Hz|Db|Ratio|Percent|Prob|DegPerMin|RadPerSecond"
                     + "|PerSecond|Nm|Kn|Pixels|Millis|Watts|Px|Squared|PerKm2|PerMeters2|Rad2|Odds|Log|Count|Number|Minutes|Hours|Kilograms|Pascals"
-                    + "|Volts|Amperes|Ohms|Celsius)");
+                    + "|Volts|Amperes|Ohms|Celsius|PerDay|PerDay2|PerDay3|PerRadius)");
 
     private static final List<String> BANNED_NAMES = List.of("util", "common", "helper", "manager", "misc", "impl");
 

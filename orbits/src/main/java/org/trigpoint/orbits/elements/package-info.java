@@ -1,0 +1,9 @@
+/**
+ * Orbital elements: what catalogues say of satellites.
+ *
+ * <p>Files of element sets enter, as TLE or OMM; {@link org.trigpoint.orbits.elements.ElementSet}s leave. Values are for any thread.
+ */
+@NullMarked
+package org.trigpoint.orbits.elements;
+
+import org.jspecify.annotations.NullMarked;
