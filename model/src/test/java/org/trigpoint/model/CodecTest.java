@@ -8,8 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,6 +26,13 @@ import org.trigpoint.model.alert.CaseworkCodec;
 import org.trigpoint.model.alert.FindingCodec;
 import org.trigpoint.model.fixtures.Nouns;
 import org.trigpoint.model.marking.MarkingCodec;
+import org.trigpoint.model.match.Matched;
+import org.trigpoint.model.match.MatchedCodec;
+import org.trigpoint.model.match.SceneAnswer;
+import org.trigpoint.model.match.SceneAnswerCodec;
+import org.trigpoint.model.match.SightMatch;
+import org.trigpoint.model.match.SilentSeen;
+import org.trigpoint.model.match.Unseen;
 import org.trigpoint.model.observation.OutcomeCodec;
 import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.observation.ReportCodec;
@@ -64,9 +73,50 @@ class CodecTest {
                 new Kind<>("alert", AlertCodec.INSTANCE, nouns.alerts()::alert),
                 new Kind<>("casework", CaseworkCodec.INSTANCE, nouns.alerts()::casework),
                 new Kind<>("finding", FindingCodec.INSTANCE, nouns.alerts()::finding),
+                new Kind<>("matched", MatchedCodec.INSTANCE, () -> matched(nouns)),
+                new Kind<>("scene answer", SceneAnswerCodec.INSTANCE, () -> answer(nouns)),
                 new Kind<>("stamp", StampCodec.INSTANCE, nouns::stamp),
                 new Kind<>("marking", MarkingCodec.INSTANCE, nouns::marking),
                 new Kind<>("track id", TrackIdCodec.INSTANCE, nouns::trackId));
+    }
+
+    private static Matched matched(Nouns nouns) {
+        SightMatch match = match(nouns);
+        int of = Math.floorMod(nouns.stamp().sequence(), 3);
+        if (of == 0) {
+            Stamp look = nouns.stamp();
+            return new Unseen(
+                    nouns.trackId(), look, "sar", "7", look.sequence(), 54.5, 7.5, 0.97, true, nouns.marking());
+        }
+        return of == 1 && match.taken() ? new SilentSeen(match, false) : match;
+    }
+
+    private static SightMatch match(Nouns nouns) {
+        int count = Math.floorMod(nouns.stamp().sequence(), SightMatch.MOST_CANDIDATES + 1);
+        List<SightMatch.Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            candidates.add(new SightMatch.Candidate(
+                    nouns.trackId(),
+                    0.5,
+                    120,
+                    300,
+                    -80,
+                    SightMatch.NEVER,
+                    nouns.stamp().sequence(),
+                    54.1,
+                    7.9));
+        }
+        return new SightMatch(nouns.detection(), candidates, count > 1);
+    }
+
+    private static SceneAnswer answer(Nouns nouns) {
+        SceneAnswer.Verdict[] verdicts = SceneAnswer.Verdict.values();
+        return new SceneAnswer(
+                1,
+                verdicts[Math.floorMod(nouns.stamp().sequence(), verdicts.length)],
+                match(nouns),
+                Double.NaN,
+                "No track is there");
     }
 
     @ParameterizedTest

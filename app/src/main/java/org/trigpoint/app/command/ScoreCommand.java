@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.match.MatchScores;
 import org.trigpoint.app.rules.RuleScores;
 import org.trigpoint.app.simulate.ScoreScenarios;
 import org.trigpoint.simulation.scenario.Scenarios;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
         name = "score",
         description = {
             "Runs scenarios through the whole pipeline and scores its tracks against what really happened;",
-            "with --rules the alerts of its rules, against that and on recordings."
+            "with --rules the alerts of its rules, against that and on recordings; with --scenes what things in its images are",
+            "held to be."
         },
         footer = {
             "",
@@ -41,9 +43,11 @@ import picocli.CommandLine.Spec;
             "  ./trigpoint score --rules --out docs/scores/rules.md",
             "  ./trigpoint score --rules --rule silence --rule feed --seeds 1..3 --only scenarios",
             "  ./trigpoint score --rules my-harbour.yaml --seeds 1..20",
+            "  ./trigpoint score --scenes --seeds 1..10 --out docs/scores/scenes.md",
             "  ./trigpoint score --rules --list --rule meeting rules/meeting"
         })
 public final class ScoreCommand implements Callable<Integer> {
+    private static final double LEAST_RIGHT_RATIO = 0.95;
     private static final String RULE_SEEDS = "1..10";
     private static final Pattern SEEDS = Pattern.compile("(\\d{1,15})(?:\\.\\.(\\d{1,15}))?");
 
@@ -129,6 +133,11 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "With --rules: folder of recordings. Default: TRIGPOINT_DATA, else ../shared/data.")
     private @Nullable Path recordings;
 
+    @Option(
+            names = "--scenes",
+            description = "Scores what things in simulated scenes are held to be; fails below 95 % of right answers.")
+    private boolean scenes;
+
     @Option(names = "--list", description = "With --rules: tells what is true of each run, as CSV, and scores nothing.")
     private boolean list;
 
@@ -141,7 +150,20 @@ public final class ScoreCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be 1 or more, not " + threads);
         }
+        if (scenes) {
+            return scoreScenes();
+        }
         return rules ? scoreRules() : scoreTracks();
+    }
+
+    private int scoreScenes() throws IOException {
+        long[] range = seeds(RULE_SEEDS);
+        PrintWriter to = spec.commandLine().getOut();
+        List<String> names = scenarios.isEmpty() ? Scenarios.SCENES : scenarios;
+        boolean right = new MatchScores(names, range[0], range[1])
+                .run(out, LEAST_RIGHT_RATIO, to, spec.commandLine().getErr());
+        to.flush();
+        return right ? 0 : 1;
     }
 
     /** First and last of the seeds. */

@@ -30,6 +30,7 @@ import org.trigpoint.threat.meeting.MeetingRule;
 import org.trigpoint.threat.netbeacon.NetBeaconRule;
 import org.trigpoint.threat.normalcy.NormalcyRule;
 import org.trigpoint.threat.rules.TrackRule;
+import org.trigpoint.threat.scenes.ScenesStep;
 import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.silence.SilenceRule;
 import org.trigpoint.threat.skies.SkySettings;
@@ -82,6 +83,7 @@ public final class Rules {
                                 AirSilenceStep.settings(),
                                 ClusterSettings.all(),
                                 SkySettings.all(),
+                                ScenesStep.settings(),
                                 ReceiversStep.settings(),
                                 CasesStep.settings()))
                 .flatMap(each -> each)

@@ -20,7 +20,10 @@ import org.trigpoint.flow.Pipeline;
 import org.trigpoint.fusion.associate.AssociateStep;
 import org.trigpoint.fusion.cell.CellReport;
 import org.trigpoint.fusion.cell.CellScan;
+import org.trigpoint.fusion.cell.SceneScan;
+import org.trigpoint.fusion.cell.Waypoint;
 import org.trigpoint.fusion.join.JoinStep;
+import org.trigpoint.fusion.match.MatchStep;
 import org.trigpoint.fusion.scan.ScanStep;
 import org.trigpoint.fusion.segment.SegmentStep;
 import org.trigpoint.fusion.stitch.StitchStep;
@@ -29,6 +32,10 @@ import org.trigpoint.model.alert.Casework;
 import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.interference.Interference;
+import org.trigpoint.model.match.SceneAnswer;
+import org.trigpoint.model.match.SightMatch;
+import org.trigpoint.model.match.SilentSeen;
+import org.trigpoint.model.match.Unseen;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.OutcomeCodec;
@@ -65,6 +72,7 @@ import org.trigpoint.threat.rules.Passage;
 import org.trigpoint.threat.rules.Sign;
 import org.trigpoint.threat.rules.Silent;
 import org.trigpoint.threat.rules.TrackRulesStep;
+import org.trigpoint.threat.scenes.ScenesStep;
 import org.trigpoint.threat.skies.AirTrustStep;
 import org.trigpoint.threat.skies.Sample;
 import org.trigpoint.threat.skies.SkiesStep;
@@ -106,6 +114,12 @@ public final class TrigpointPipeline {
 
     /** Where positioning is disturbed, each change anew. */
     public static final String INTERFERENCE = "interference";
+
+    /** What each thing in a scene is held to be, each change anew. */
+    public static final String MATCHES = "matches";
+
+    /** Ships that scenes do not show where they say they are. */
+    public static final String UNSEEN = "unseen";
 
     /** Alerts, each change as a new revision. */
     public static final String ALERTS = "alerts";
@@ -169,9 +183,19 @@ public final class TrigpointPipeline {
                         Pipeline.from("air-trust", Sample.class),
                         Pipeline.from("track-rules", Leg.class))
                 .stage(
+                        new MatchStep(),
+                        Pipeline.from("segment", Waypoint.class),
+                        Pipeline.from("scan", SceneScan.class))
+                .stage(
                         new WatersStep(Rules.OF_WATERS),
                         Pipeline.from("track-rules", Leg.class),
-                        Pipeline.from("skies", Disturbed.class))
+                        Pipeline.from("skies", Disturbed.class),
+                        Pipeline.from("match", SilentSeen.class))
+                .stage(
+                        new ScenesStep(),
+                        Pipeline.from("match", SightMatch.class),
+                        Pipeline.from("match", Unseen.class),
+                        Pipeline.from("waters", Coverage.class))
                 .stage(
                         new IdentitiesStep(),
                         Pipeline.from("track-rules", Sign.class),
@@ -197,6 +221,7 @@ public final class TrigpointPipeline {
                         Pipeline.from("links", Finding.class),
                         Pipeline.from("waters", Finding.class),
                         Pipeline.from("skies", Finding.class),
+                        Pipeline.from("scenes", Finding.class),
                         Pipeline.from("clusters", Finding.class),
                         Pipeline.from("receivers", Finding.class),
                         Pipeline.from(RECORDING, AlertByHand.class),
@@ -216,6 +241,8 @@ public final class TrigpointPipeline {
                 .output(ZONES, "zones", Zone.class)
                 .output(COVERAGE, "waters", Coverage.class)
                 .output(INTERFERENCE, "skies", Interference.class)
+                .output(MATCHES, "scenes", SceneAnswer.class)
+                .output(UNSEEN, "scenes", Unseen.class)
                 .output(ALERTS, "lifecycle", Alert.class)
                 .output(CASES, "cases", Casework.class)
                 .numbered(
@@ -239,7 +266,9 @@ public final class TrigpointPipeline {
                         "skies",
                         "addresses",
                         "air-silences",
-                        "links")
+                        "links",
+                        "match",
+                        "scenes")
                 .build();
     }
 }

@@ -23,7 +23,7 @@ import org.trigpoint.feeds.SourceDecoder;
  *   <li>{@code columns}: not as many fields as the header names
  *   <li>{@code type}: neither a detection nor a look
  *   <li>{@code time}: missing, none, before 1970, or a look that ends before it begins
- *   <li>{@code sensor}, {@code scene}, {@code kind}: a missing sensor; text of more than 200 characters or of several lines
+ *   <li>{@code sensor}, {@code scene}, {@code kind}, {@code explained}: a missing sensor; text of more than 200 characters or of several lines
  *   <li>{@code position}: no place and no bearing, or a place that is not on earth
  *   <li>{@code sigma}: a standard deviation that is missing, not above 0, or beyond use
  *   <li>{@code covariance}: of no ellipse, or beyond use
@@ -34,6 +34,9 @@ import org.trigpoint.feeds.SourceDecoder;
  *   <li>{@code area}: missing, without an area, with a hole, or beyond 1,000 km from the sensor
  *   <li>{@code seen}: no probability, or lengths that do not rise
  *   <li>{@code false-rate}: missing, or below 0
+ *   <li>{@code confidence}: no probability
+ *   <li>{@code chip}: not 64 hexadecimal digits in small letters
+ *   <li>{@code imaging}: not all of course, look and shift of a radar image, or out of their bounds
  *   <li>{@code repeat}: byte for byte one of the last 200,000 lines of its source
  * </ul>
  */

@@ -33,6 +33,9 @@ enum Field {
     RANGE_SIGMA("rangeSigmaMeters", "range_sigma_m", false),
     LENGTH("lengthMeters", "length_m", false),
     KIND("kind", "kind", true),
+    CONFIDENCE("confidence", "confidence", false),
+    CHIP("chip", "chip", true),
+    EXPLAINED("explained", "explained", true),
     FROM("from", "from", true),
     UNTIL("until", "until", true),
     AREA("area", "area_wkt", true),
@@ -44,7 +47,10 @@ enum Field {
     FROM_DEG("", "from_deg", false),
     SWEEP("", "sweep_deg", false),
     SEEN("seen", "seen_prob", false),
-    FALSE_RATE("falsePerKm2", "false_per_km2", false);
+    FALSE_RATE("falsePerKm2", "false_per_km2", false),
+    FLIGHT("flightDeg", "flight_deg", false),
+    LOOK("lookDeg", "look_deg", false),
+    SHIFT("shiftSeconds", "shift_s", false);
 
     private static final Map<String, Field> BY_JSON = new TreeMap<>();
     private static final Map<String, Field> BY_COLUMN = new TreeMap<>();

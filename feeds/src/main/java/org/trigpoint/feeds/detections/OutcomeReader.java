@@ -2,6 +2,7 @@ package org.trigpoint.feeds.detections;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Position;
@@ -16,6 +17,8 @@ import org.trigpoint.model.observation.Sight;
 /** Makes of what a line says a detection, a look, or the rejection that names the first field that cannot be. */
 final class OutcomeReader {
     private static final double MOST_FALSE_PER_KM2 = 1e6;
+    private static final double MOST_SHIFT_SECONDS = 600;
+    private static final Pattern CHIP = Pattern.compile("[0-9a-f]{64}");
 
     private OutcomeReader() {}
 
@@ -47,9 +50,36 @@ final class OutcomeReader {
                 ? checks.above(Field.LENGTH, 0, Sights.MOST_LENGTH_METERS, "length")
                 : Double.NaN;
         String kind = checks.text(Field.KIND, "kind");
-        return sight != null && checks.isSound()
-                ? new Detection(stamp, time, sensor, scene, sight, lengthMeters, kind.isEmpty() ? null : kind, marking)
+        Detection.Appearance appearance = appearance(checks);
+        return sight != null && appearance != null && checks.isSound()
+                ? new Detection(stamp, time, sensor, scene, sight, lengthMeters, orNull(kind), appearance, marking)
                 : null;
+    }
+
+    private static Detection.@Nullable Appearance appearance(Checks checks) {
+        double confidenceProb =
+                checks.has(Field.CONFIDENCE) ? checks.within(Field.CONFIDENCE, 0, 1, "confidence") : Double.NaN;
+        String chip = checks.text(Field.CHIP, "chip");
+        if (!chip.isEmpty() && !CHIP.matcher(chip).matches()) {
+            checks.refuse("chip", Field.CHIP);
+        }
+        String explained = checks.text(Field.EXPLAINED, "explained");
+        return checks.isSound() ? new Detection.Appearance(confidenceProb, orNull(chip), orNull(explained)) : null;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** All three numbers, or none. */
+    private static Look.@Nullable Imaging imaging(Checks checks) {
+        if (!checks.has(Field.FLIGHT) && !checks.has(Field.LOOK) && !checks.has(Field.SHIFT)) {
+            return null;
+        }
+        double flightDeg = checks.within(Field.FLIGHT, 0, 360, "imaging");
+        double lookDeg = checks.within(Field.LOOK, 0, 360, "imaging");
+        double shiftSeconds = checks.within(Field.SHIFT, 0, MOST_SHIFT_SECONDS, "imaging");
+        return checks.isSound() ? new Look.Imaging(flightDeg, lookDeg, shiftSeconds) : null;
     }
 
     private static @Nullable Outcome look(Checks checks, LineFields fields, Stamp stamp, Marking marking) {
@@ -63,8 +93,9 @@ final class OutcomeReader {
         Look.Area area = area(checks, fields);
         List<Detectability> seen = seen(checks, fields);
         double falsePerKm2 = checks.within(Field.FALSE_RATE, 0, MOST_FALSE_PER_KM2, "false-rate");
+        Look.Imaging imaging = imaging(checks);
         return area != null && checks.isSound()
-                ? new Look(stamp, sensor, scene, from, until, area, seen, falsePerKm2, marking)
+                ? new Look(stamp, sensor, scene, from, until, area, seen, falsePerKm2, imaging, marking)
                 : null;
     }
 

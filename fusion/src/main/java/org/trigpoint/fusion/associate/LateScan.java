@@ -44,7 +44,7 @@ final class LateScan {
             return;
         }
         SightReader reader = new SightReader(state.plane, state.sensor(scan.source(), scan.sensor()).registration);
-        PlaneScan columns = reader.read(scan.detections(), scan.timeEpochMicros());
+        PlaneScan columns = reader.read(scan, scan.timeEpochMicros());
         Hypotheses hypotheses =
                 new DistanceHypothesiser().hypothesise(then, columns, visibility(then), FALSE_PER_METERS2);
         GlobalNearestNeighbour associator = new GlobalNearestNeighbour();

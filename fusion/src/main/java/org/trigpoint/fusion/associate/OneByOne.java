@@ -51,7 +51,7 @@ final class OneByOne implements Verdicts {
         SensorBook book = state.sensor(scan.source(), scan.sensor());
         Rhythm rhythm = book.rhythm;
         SightReader reader = new SightReader(state.plane, book.registration);
-        PlaneScan columns = reader.read(scan.detections(), rows.timeEpochMicros());
+        PlaneScan columns = reader.read(scan, rows.timeEpochMicros());
         rhythm.scan(scan.timeEpochMicros(), rows.count(), columns.count());
         for (int i = 0; i < columns.count(); i++) {
             long serial = state.serial++;

@@ -55,7 +55,7 @@ final class ScanTaking implements TrackerSink {
         lookOf = new int[rows.count()];
         reader = new SightReader(state.plane, book.registration);
         calibration = new Calibration(state.plane, book.registration);
-        columns = reader.read(scan.detections(), rows.timeEpochMicros());
+        columns = reader.read(scan, rows.timeEpochMicros());
         looks = scan.hasLooks() ? new PlaneLooks(scan.looks(), state.plane) : null;
     }
 

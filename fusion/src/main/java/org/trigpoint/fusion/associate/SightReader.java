@@ -3,15 +3,20 @@ package org.trigpoint.fusion.associate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.fusion.cell.CellScan;
 import org.trigpoint.fusion.plane.PlaneScan;
 import org.trigpoint.fusion.updater.Plots;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.observation.Detection;
+import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Sight;
 
 /** Brings what a sensor saw into the plane of a cell, its bias taken off. */
 final class SightReader {
+    /** Speed of ships towards a radar, as a standard deviation: half of what they go at. */
+    private static final double MOVES_MPS = 3;
+
     private final CellPlane plane;
     private final Registration registration;
     private final PlaneScan columns = new PlaneScan();
@@ -24,11 +29,12 @@ final class SightReader {
         this.registration = registration;
     }
 
-    /** Reads detections into columns that stand at this time. */
-    PlaneScan read(List<Detection> detections, long timeEpochMicros) {
+    /** Reads the detections of a scan into columns that stand at this time. */
+    PlaneScan read(CellScan scan, long timeEpochMicros) {
         columns.begin(timeEpochMicros);
-        for (Detection detection : detections) {
-            read(detection.sight());
+        Look.Imaging imaging = scan.hasLooks() ? scan.looks().getFirst().imaging() : null;
+        for (Detection detection : scan.detections()) {
+            read(imaging == null ? detection.sight() : shifted(detection.sight(), imaging));
             sights.add(detection.sight());
             columns.ago((timeEpochMicros - detection.timeEpochMicros()) / 1e6);
             if (detection.hasLength()) {
@@ -36,6 +42,23 @@ final class SightReader {
             }
         }
         return columns;
+    }
+
+    /** A radar image shows what moves along the radar's flight from where it is, by how it moves, which is not known here. */
+    private static Sight shifted(Sight sight, Look.Imaging imaging) {
+        if (!(sight instanceof Sight.Place place)) {
+            return sight;
+        }
+        double sigmaMeters = imaging.shiftSeconds() * MOVES_MPS;
+        double flightRad = StrictMath.toRadians(imaging.flightDeg());
+        double east = sigmaMeters * StrictMath.sin(flightRad);
+        double north = sigmaMeters * StrictMath.cos(flightRad);
+        return new Sight.Place(
+                place.latDeg(),
+                place.lonDeg(),
+                place.eeMeters2() + east * east,
+                place.enMeters2() + east * north,
+                place.nnMeters2() + north * north);
     }
 
     private void read(Sight sight) {

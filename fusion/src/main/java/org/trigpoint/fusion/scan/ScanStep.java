@@ -10,29 +10,31 @@ import org.trigpoint.flow.Out;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
 import org.trigpoint.fusion.cell.AssociationGrid;
-import org.trigpoint.fusion.cell.CellInput;
-import org.trigpoint.fusion.cell.CellInputCodec;
 import org.trigpoint.fusion.cell.CellScan;
+import org.trigpoint.fusion.cell.MatchGrid;
+import org.trigpoint.fusion.cell.SceneScan;
 import org.trigpoint.fusion.updater.Plots;
 import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Outcome;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.observation.Sight;
 
 /**
  * Puts the detections and the looks of one scan of one sensor together and sends them to the cells of the {@link AssociationGrid}
- * that they lie in or near.
+ * that they lie in or near; what an image shows, also to those of the {@link MatchGrid}.
  *
  * <p>Takes {@link Detection} and {@link Look}. A scan is over when the sensor goes on with another scene (where it names none,
  * with another instant), when it searches an area again, or a second after its last line came in; five, while a scene has no look yet. A
  * bearing goes to every cell that it may reach.
  */
-public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
+public final class ScanStep implements Step<Outcome, ScanState, Object> {
     /** How far a bearing is thought to reach. */
     private static final double BEARING_METERS = 60_000;
 
     private static final ScanCodec STATE_CODEC = new ScanCodec();
+    private static final ScanOutCodec OUT_CODEC = new ScanOutCodec();
 
     private final int gridLevel;
 
@@ -66,7 +68,7 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
     }
 
     @Override
-    public void on(Outcome input, ScanState state, Out<CellInput> out) {
+    public void on(Outcome input, ScanState state, Out<Object> out) {
         switch (input) {
             case Detection detection -> {
                 OpenScan scan = state.open.get(detection.sensor());
@@ -89,7 +91,7 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
         arm(state, out);
     }
 
-    private OpenScan begin(String sensor, String scene, ScanState state, Out<CellInput> out) {
+    private OpenScan begin(String sensor, String scene, ScanState state, Out<Object> out) {
         OpenScan before = state.open.remove(sensor);
         if (before != null) {
             close(before, out);
@@ -103,7 +105,7 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
     }
 
     @Override
-    public void onTimer(Stamp at, ScanState state, Out<CellInput> out) {
+    public void onTimer(Stamp at, ScanState state, Out<Object> out) {
         List<OpenScan> over = new ArrayList<>();
         for (OpenScan scan : state.open.values()) {
             if (scan.overEpochMicros() <= at.arrivalEpochMicros()) {
@@ -121,7 +123,7 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
         }
     }
 
-    private static void arm(ScanState state, Out<CellInput> out) {
+    private static void arm(ScanState state, Out<Object> out) {
         long first = Long.MAX_VALUE;
         for (OpenScan scan : state.open.values()) {
             first = Math.min(first, scan.overEpochMicros());
@@ -129,7 +131,7 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
         out.timers().set(first);
     }
 
-    private void close(OpenScan scan, Out<CellInput> out) {
+    private void close(OpenScan scan, Out<Object> out) {
         TreeMap<Long, Part> cells = new TreeMap<>();
         for (Look look : scan.looks) {
             AssociationGrid.forEachNear(
@@ -150,6 +152,30 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
             // Where nothing was searched the cell still learns that this sensor says what it searches.
             List<Look> looks = part.looks.isEmpty() ? scan.looks : part.looks;
             out.emit(new CellScan(each.getKey(), source, scan.sensor, time, part.detections, looks));
+        }
+        if (!scan.scene.isEmpty()
+                && !scan.looks.isEmpty()
+                && scan.looks.stream().allMatch(Scene::isOne)) {
+            match(scan, source, out);
+        }
+    }
+
+    /** An image is laid beside tracks whole. */
+    private static void match(OpenScan scan, int source, Out<Object> out) {
+        TreeMap<Long, Part> cells = new TreeMap<>();
+        for (Look look : scan.looks) {
+            MatchGrid.forEachNear(
+                    LookBox.of(look.area()), cell -> part(cells, cell).looks.add(look));
+        }
+        for (Detection detection : scan.detections) {
+            MatchGrid.forEachNear(
+                    reach(detection.sight()),
+                    cell -> part(cells, cell).detections.add(detection));
+        }
+        for (Map.Entry<Long, Part> each : cells.entrySet()) {
+            if (!each.getValue().looks.isEmpty()) {
+                out.emit(new SceneScan(each.getKey(), source, each.getValue().looks, each.getValue().detections));
+            }
         }
     }
 
@@ -185,7 +211,7 @@ public final class ScanStep implements Step<Outcome, ScanState, CellInput> {
     }
 
     @Override
-    public Codec<CellInput> outputCodec() {
-        return CellInputCodec.INSTANCE;
+    public Codec<Object> outputCodec() {
+        return OUT_CODEC;
     }
 }

@@ -15,7 +15,7 @@ import org.trigpoint.model.track.TrackIdCodec;
  * One physical thing under an identity: its last positions in order of time, and through whom it was last heard.
  *
  * <p>Bytes, fields as in {@link Fields}: {@link TrackIdCodec id}, stamp heard, nullable text receiver, i64 nextShare, i32 positions, u8 points,
- * then for each i64 time, f64 latDeg, lonDeg, eastMps, northMps.
+ * then for each i64 time, f64 latDeg, lonDeg, eastMps, northMps; {@link Wayside}, which format 2 of {@link SegmentCodec} has not.
  */
 final class Segment {
     /** Points kept, for reports that come out of order. */
@@ -29,6 +29,9 @@ final class Segment {
 
     /** When {@link Thinning} next shares a position. */
     long nextShareEpochMicros = Long.MIN_VALUE;
+
+    /** What of its way is told to where scenes are matched. */
+    final Wayside wayside = new Wayside();
 
     private int kept;
     private int positions;
@@ -180,9 +183,10 @@ final class Segment {
             out.writeDouble(point.eastMps());
             out.writeDouble(point.northMps());
         }
+        wayside.write(out);
     }
 
-    static Segment read(DataInput in) throws IOException {
+    static Segment read(DataInput in, boolean hasWayside) throws IOException {
         Segment segment = new Segment(TrackIdCodec.INSTANCE.read(in, 1), StampCodec.INSTANCE.read(in, 1));
         segment.receiver = Fields.readNullableText(in, "receiver");
         segment.nextShareEpochMicros = in.readLong();
@@ -195,6 +199,9 @@ final class Segment {
             segment.add(new Point(in.readLong(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
         }
         segment.positions = positions;
+        if (hasWayside) {
+            segment.wayside.read(in);
+        }
         return segment;
     }
 }

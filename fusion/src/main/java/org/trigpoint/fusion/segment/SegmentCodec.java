@@ -6,9 +6,10 @@ import java.io.IOException;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 
-/** A {@link SegmentState}. Format 2: i64 alarm, count of {@link Segment segments}, each, {@link Labels}. */
+/** A {@link SegmentState}. Format 3: i64 alarm, count of {@link Segment segments}, each, {@link Labels}. Format 2 is read too. */
 final class SegmentCodec implements Codec<SegmentState> {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+    private static final int WITHOUT_WAYSIDE = 2;
 
     @Override
     public int version() {
@@ -27,12 +28,12 @@ final class SegmentCodec implements Codec<SegmentState> {
 
     @Override
     public SegmentState read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, VERSION, "SegmentState");
+        Fields.requireVersion(version, VERSION, WITHOUT_WAYSIDE, "SegmentState");
         SegmentState state = new SegmentState();
         state.alarmEpochMicros = in.readLong();
         int segments = Fields.readCount(in, SegmentState.MOST_SEGMENTS, "segments");
         for (int i = 0; i < segments; i++) {
-            state.segments.add(Segment.read(in));
+            state.segments.add(Segment.read(in, version != WITHOUT_WAYSIDE));
         }
         state.labels.read(in);
         return state;

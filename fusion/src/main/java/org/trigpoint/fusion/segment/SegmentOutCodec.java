@@ -7,13 +7,17 @@ import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.fusion.cell.CellInputCodec;
 import org.trigpoint.fusion.cell.CellReport;
+import org.trigpoint.fusion.cell.MatchInputCodec;
+import org.trigpoint.fusion.cell.Waypoint;
 import org.trigpoint.model.track.Labelled;
 import org.trigpoint.model.track.LabelledCodec;
 
-/** What the segment step emits. Format 1: u8 kind, then 0 {@link LabelledCodec labelled} or 1 report as in {@link CellInputCodec}. */
+/** What the segment step emits. Format 1: u8 kind, then 0 {@link LabelledCodec labelled} or 1 report as in {@link CellInputCodec} or 2
+ * waypoint as in {@link MatchInputCodec}. */
 final class SegmentOutCodec implements Codec<Object> {
     private static final int LABELLED = 0;
     private static final int REPORT = 1;
+    private static final int WAYPOINT = 2;
 
     @Override
     public int version() {
@@ -31,6 +35,10 @@ final class SegmentOutCodec implements Codec<Object> {
                 out.writeByte(REPORT);
                 CellInputCodec.INSTANCE.write(report, out);
             }
+            case Waypoint point -> {
+                out.writeByte(WAYPOINT);
+                MatchInputCodec.INSTANCE.write(point, out);
+            }
             default ->
                 throw new IOException("Segment emits no " + body.getClass().getName());
         }
@@ -43,7 +51,8 @@ final class SegmentOutCodec implements Codec<Object> {
         return switch (kind) {
             case LABELLED -> LabelledCodec.INSTANCE.read(in, 1);
             case REPORT -> CellInputCodec.INSTANCE.read(in, CellInputCodec.INSTANCE.version());
-            default -> throw new IOException("Output of segment of kind " + kind + " is not 0 or 1");
+            case WAYPOINT -> MatchInputCodec.INSTANCE.read(in, 1);
+            default -> throw new IOException("Output of segment of kind " + kind + " is not one of 0 to 2");
         };
     }
 }

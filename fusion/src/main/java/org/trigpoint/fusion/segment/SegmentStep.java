@@ -9,7 +9,9 @@ import org.trigpoint.flow.Step;
 import org.trigpoint.fusion.updater.MeasurementNoise;
 import org.trigpoint.model.observation.Fix;
 import org.trigpoint.model.observation.Header;
+import org.trigpoint.model.observation.IdentityReport;
 import org.trigpoint.model.observation.IntegrityReport.PositioningState;
+import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.PositionReport;
 import org.trigpoint.model.observation.ReceiverReport;
 import org.trigpoint.model.observation.Report;
@@ -22,7 +24,7 @@ import org.trigpoint.model.track.TrackId;
  * the track of its thing. A number is never trusted to be one ship.
  *
  * <p>Takes {@link Report} and {@link TrackCommand}; every observation gives exactly one {@link Labelled}, and a thinned copy of
- * positions goes to the cells of association (see {@link Thinning}). A dated position
+ * positions goes to the cells of association (see {@link Thinning}) and, of ships, to those where scenes are matched (see {@link Wayside}). A dated position
  * that no open segment can have sent begins a segment, whose track is named by the present stamp. Reports are compared in the
  * order of their own times with the last {@value Segment#POINTS} positions of each segment, so those that come out of order find
  * their place. What has no dated position, or one from no working receiver, follows {@link Choice#forOther}; a further reception
@@ -79,8 +81,17 @@ public final class SegmentStep implements Step<Object, SegmentState, Object> {
         }
         arm(state, out);
         out.emit(new Labelled(segment.id, observation));
-        if (observation instanceof PositionReport report) {
-            usableFix(report).ifPresent(fix -> Thinning.share(report, fix, segment, out));
+        switch (observation) {
+            case PositionReport report -> usableFix(report).ifPresent(fix -> share(report, fix, segment, out));
+            case IdentityReport report -> segment.wayside.note(report);
+            default -> {}
+        }
+    }
+
+    private static void share(PositionReport report, Fix fix, Segment segment, Out<Object> out) {
+        Thinning.share(report, fix, segment, out);
+        if (report.header().platform() == Platform.SHIP) {
+            segment.wayside.share(report, fix, segment, out);
         }
     }
 

@@ -45,7 +45,7 @@ class HiddenIdentitiesTest {
     private static final long LONGEST_WAIT_MICROS = 700_000_000;
 
     private Random random = new Random();
-    private Carrier<Outcome, ScanState, CellInput> scan = new Carrier<>(new ScanStep());
+    private Carrier<Outcome, ScanState, Object> scan = new Carrier<>(new ScanStep());
     private Carrier<CellInput, AssociateState, Associated> associate = new Carrier<>(new AssociateStep());
     private Carrier<Object, StitchState, Associated> stitch = new Carrier<>(new StitchStep());
     private final Map<Stamp, TrackId> trackOf = new HashMap<>();
@@ -131,9 +131,9 @@ class HiddenIdentitiesTest {
                 Marking.CLEAR);
     }
 
-    private void take(List<Carrier.Emitted<CellInput>> inputs) {
-        for (Carrier.Emitted<CellInput> input : inputs) {
-            name(associate.give(input.stamp(), input.body()));
+    private void take(List<Carrier.Emitted<Object>> inputs) {
+        for (Carrier.Emitted<Object> input : inputs) {
+            name(associate.give(input.stamp(), (CellInput) input.body()));
         }
     }
 

@@ -18,7 +18,6 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.fixtures.Carrier;
 import org.trigpoint.fusion.cell.AssociationGrid;
-import org.trigpoint.fusion.cell.CellInput;
 import org.trigpoint.fusion.cell.CellInputCodec;
 import org.trigpoint.fusion.cell.CellScan;
 import org.trigpoint.model.marking.Marking;
@@ -36,7 +35,7 @@ class ScanStepTest {
 
     private static final double LON_DEG = -1.4;
 
-    private Carrier<Outcome, ScanState, CellInput> scan = new Carrier<>(new ScanStep());
+    private Carrier<Outcome, ScanState, Object> scan = new Carrier<>(new ScanStep());
     private final List<CellScan> scans = new ArrayList<>();
     private long sequence;
 

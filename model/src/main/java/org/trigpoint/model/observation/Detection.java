@@ -15,6 +15,7 @@ import org.trigpoint.model.marking.Marking;
  * @param sight where
  * @param lengthMeters length of what was seen, NaN when not measured
  * @param kind what the sensor took it for, in the sensor's words; null when it did not say
+ * @param appearance how it looks in an image; {@link Appearance#NONE} of other sensors
  * @param marking of its source
  */
 public record Detection(
@@ -25,8 +26,47 @@ public record Detection(
         Sight sight,
         double lengthMeters,
         @Nullable String kind,
+        Appearance appearance,
         Marking marking)
         implements Observation {
+    /**
+     * What an image shows of it.
+     *
+     * @param confidenceProb that it is a thing at all, and of the kind that was looked for; NaN when not said
+     * @param chip SHA-256 of a picture of it as 64 hexadecimal digits, null when there is none
+     * @param explained what else than a craft explains it, as a fixed structure or a ghost; null when nothing does
+     */
+    public record Appearance(
+            double confidenceProb,
+            @Nullable String chip,
+            @Nullable String explained) {
+        /** Nothing is said. */
+        public static final Appearance NONE = new Appearance(Double.NaN, null, null);
+
+        public Appearance {
+            if (confidenceProb < 0 || confidenceProb > 1) {
+                throw new IllegalArgumentException("A confidence of " + confidenceProb + " is not within 0 to 1");
+            }
+        }
+
+        public boolean hasConfidence() {
+            return !Double.isNaN(confidenceProb);
+        }
+    }
+
+    /** Of a sensor that makes no images. */
+    public Detection(
+            Stamp stamp,
+            long timeEpochMicros,
+            String sensor,
+            String scene,
+            Sight sight,
+            double lengthMeters,
+            @Nullable String kind,
+            Marking marking) {
+        this(stamp, timeEpochMicros, sensor, scene, sight, lengthMeters, kind, Appearance.NONE, marking);
+    }
+
     public Detection {
         if (timeEpochMicros == Header.UNDATED) {
             throw new IllegalArgumentException("A detection has a time");

@@ -1,6 +1,8 @@
 package org.trigpoint.model.observation;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.marking.Marking;
@@ -16,6 +18,7 @@ import org.trigpoint.model.marking.Marking;
  * @param area what was searched
  * @param detectability probability of detection by length, in rising order of length, at least one
  * @param falsePerKm2 false detections expected in a square kilometre
+ * @param imaging how a radar image was taken, null of other looks and when it is not known
  * @param marking of its source
  */
 public record Look(
@@ -27,8 +30,54 @@ public record Look(
         Area area,
         List<Detectability> detectability,
         double falsePerKm2,
+        @Nullable Imaging imaging,
         Marking marking)
         implements Outcome {
+    /**
+     * How a synthetic-aperture radar took an image: what moves is seen where it is not. A target that comes nearer is shifted the way the radar
+     * flies, by its speed towards the radar times the slant range over the radar's speed (R. K. Raney, IEEE Trans. AES-7 (1971), 499–505).
+     *
+     * @param flightDeg true course of the radar over ground, 0 to 360
+     * @param lookDeg true bearing in which it looks, from the radar to the ground, 0 to 360
+     * @param shiftSeconds metres of shift for each metre a second of horizontal speed towards the radar: range over speed, times the sine of
+     *     the incidence; 0 or more
+     */
+    public record Imaging(double flightDeg, double lookDeg, double shiftSeconds) {
+        public Imaging {
+            if (!(flightDeg >= 0 && flightDeg <= 360 && lookDeg >= 0 && lookDeg <= 360)) {
+                throw new IllegalArgumentException(
+                        "Directions of " + flightDeg + " and " + lookDeg + " degrees are not within 0 to 360");
+            }
+            if (!(shiftSeconds >= 0 && shiftSeconds <= MOST_SHIFT_SECONDS)) {
+                throw new IllegalArgumentException(
+                        "A shift of " + shiftSeconds + " s is not within 0 to " + MOST_SHIFT_SECONDS);
+            }
+        }
+
+        /** How far along its flight the radar sees what moves so, metres; below 0 against its flight. */
+        public double shiftMeters(double eastMps, double northMps) {
+            double lookRad = StrictMath.toRadians(lookDeg);
+            return -shiftSeconds * (eastMps * StrictMath.sin(lookRad) + northMps * StrictMath.cos(lookRad));
+        }
+    }
+
+    /** More than any radar's slant range over its speed. */
+    private static final double MOST_SHIFT_SECONDS = 600;
+
+    /** Of a sensor that sees what moves where it is. */
+    public Look(
+            Stamp stamp,
+            String sensor,
+            String scene,
+            long fromEpochMicros,
+            long untilEpochMicros,
+            Area area,
+            List<Detectability> detectability,
+            double falsePerKm2,
+            Marking marking) {
+        this(stamp, sensor, scene, fromEpochMicros, untilEpochMicros, area, detectability, falsePerKm2, null, marking);
+    }
+
     /**
      * How surely something of a length is seen.
      *
@@ -106,6 +155,10 @@ public record Look(
         if (!(falsePerKm2 >= 0)) {
             throw new IllegalArgumentException("False detections of " + falsePerKm2 + " in a km² are none");
         }
+    }
+
+    public Optional<Imaging> findImaging() {
+        return Optional.ofNullable(imaging);
     }
 
     /** How surely it sees something of this length, between the given ones in proportion; of an unknown length, the middle one. */

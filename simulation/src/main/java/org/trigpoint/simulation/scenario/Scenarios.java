@@ -64,6 +64,9 @@ public final class Scenarios {
             "rules/teleport",
             "rules/zones");
 
+    /** Names of those that the matching of scenes is scored with: the files of {@code scenarios/scenes/}. */
+    public static final List<String> SCENES = List.of("scenes/north-sea");
+
     private Scenarios() {}
 
     /** The scenario of this name, when there is one. */
@@ -73,7 +76,7 @@ public final class Scenarios {
 
     /** The text of the scenario of this name, when there is one. */
     public static Optional<String> findText(String name) {
-        if (!NAMES.contains(name) && !RULES.contains(name)) {
+        if (!NAMES.contains(name) && !RULES.contains(name) && !SCENES.contains(name)) {
             return Optional.empty();
         }
         try (InputStream in = Scenarios.class.getResourceAsStream(name + ".yaml")) {

@@ -199,7 +199,7 @@ final class PassSensor implements Sensor {
             Sector.pair(seen, lengthMeters, clear * seenProb(lengthMeters));
         }
         double areaKm2 = scene.widthMeters() * scene.lengthMeters() * 1e-6;
-        return DetectionLine.look()
+        DetectionLine line = DetectionLine.look()
                 .text("sensor", site.name())
                 .text("scene", name)
                 .time("from", begin)
@@ -207,6 +207,13 @@ final class PassSensor implements Sensor {
                 .json("area", polygonJson())
                 .json("seen", seen.append(']').toString())
                 .number("falsePerKm2", site.falsePerScene().at(0.5) / areaKm2, 9);
+        if (site.displacementSeconds() > 0) {
+            double incidenceRad = StrictMath.toRadians(site.incidenceDeg());
+            line.number("flightDeg", scene.headingDeg(), 2)
+                    .number("lookDeg", Angles.wrapCourseDeg(scene.headingDeg() + 90), 2)
+                    .number("shiftSeconds", site.displacementSeconds() * StrictMath.sin(incidenceRad), 2);
+        }
+        return line;
     }
 
     private String polygonJson() {

@@ -9,8 +9,10 @@ import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Finding;
+import org.trigpoint.model.match.SilentSeen;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.model.recording.ZonesInForce;
+import org.trigpoint.model.track.TrackId;
 import org.trigpoint.threat.reception.Hearing;
 import org.trigpoint.threat.reception.Reception;
 import org.trigpoint.threat.reception.Slots;
@@ -166,6 +168,26 @@ public final class SilenceRule implements AreaRule<SilenceState> {
     }
 
     @Override
+    public void onSeen(SilentSeen seen, SilenceState state, Watch watch) {
+        TrackId track = seen.match().candidates().getFirst().track();
+        if (seen.holds()) {
+            state.seen.put(track, seen);
+        } else {
+            state.seen.remove(track);
+        }
+        Silence silence = state.silences.get(track);
+        if (silence != null && falls(seen, silence)) {
+            silence.content = SeenText.with(silence.content, seen);
+            say(silence, watch);
+        }
+    }
+
+    private static boolean falls(SilentSeen seen, Silence silence) {
+        long time = seen.match().detection().timeEpochMicros();
+        return time > silence.fromEpochMicros && time < silence.untilEpochMicros;
+    }
+
+    @Override
     public void onGone(Craft craft, SilenceState state, Watch watch) {
         Silence silence = state.silences.get(craft.last().track());
         long now = watch.now().arrivalEpochMicros();
@@ -188,6 +210,7 @@ public final class SilenceRule implements AreaRule<SilenceState> {
             state.silences.remove(craft.last().track());
         }
         state.reception.forget(craft.last().track());
+        state.seen.remove(craft.last().track());
     }
 
     @Override
@@ -321,6 +344,10 @@ public final class SilenceRule implements AreaRule<SilenceState> {
         silence.latDeg = craft.last().latDeg();
         silence.lonDeg = craft.last().lonDeg();
         state.silences.put(craft.last().track(), silence);
+        SilentSeen seen = state.seen.get(craft.last().track());
+        if (seen != null && falls(seen, silence)) {
+            silence.content = SeenText.with(silence.content, seen);
+        }
         say(silence, watch);
     }
 

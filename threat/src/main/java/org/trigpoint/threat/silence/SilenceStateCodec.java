@@ -3,21 +3,26 @@ package org.trigpoint.threat.silence;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.model.alert.AlertContentCodec;
+import org.trigpoint.model.match.Matched;
+import org.trigpoint.model.match.MatchedCodec;
+import org.trigpoint.model.match.SilentSeen;
 import org.trigpoint.model.track.TrackIdCodec;
 import org.trigpoint.threat.reception.ReceptionCodec;
 
 /**
- * A {@link SilenceState}. Format 2: {@link ReceptionCodec reception}, count of silences, of each {@link TrackIdCodec track}, i64 from, i64
+ * A {@link SilenceState}. Format 3: {@link ReceptionCodec reception}, count of silences, of each {@link TrackIdCodec track}, i64 from, i64
  * until, i64 matter, f64 latitude, f64 longitude, i64 last judged minute, i32 minutes, f64 expected, f64 logarithm, i64 minutes said, flag unsaid, flag far, u8 version of content,
- * {@link AlertContentCodec content}.
+ * {@link AlertContentCodec content}; count of what was seen, each {@link MatchedCodec}. Format 2 had nothing of that.
  */
 final class SilenceStateCodec implements Codec<SilenceState> {
     static final SilenceStateCodec INSTANCE = new SilenceStateCodec();
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+    private static final int NOTHING_SEEN = 2;
     private static final int MOST = 1 << 24;
 
     private SilenceStateCodec() {}
@@ -49,11 +54,12 @@ final class SilenceStateCodec implements Codec<SilenceState> {
             out.writeByte(AlertContentCodec.INSTANCE.version());
             AlertContentCodec.INSTANCE.write(silence.content, out);
         }
+        Fields.writeList(List.<Matched>copyOf(state.seen.values()), MatchedCodec.INSTANCE, out);
     }
 
     @Override
     public SilenceState read(DataInput in, int version) throws IOException {
-        Fields.requireVersion(version, VERSION, "SilenceState");
+        Fields.requireVersion(version, VERSION, NOTHING_SEEN, "SilenceState");
         SilenceState state = new SilenceState(ReceptionCodec.INSTANCE.read(in, ReceptionCodec.INSTANCE.version()));
         for (int left = Fields.readCount(in, MOST, "silences"); left > 0; left--) {
             var track = TrackIdCodec.INSTANCE.read(in, 1);
@@ -84,6 +90,18 @@ final class SilenceStateCodec implements Codec<SilenceState> {
             silence.far = far;
             state.silences.put(track, silence);
         }
+        if (version > NOTHING_SEEN) {
+            readSeen(in, state);
+        }
         return state;
+    }
+
+    private static void readSeen(DataInput in, SilenceState state) throws IOException {
+        for (Matched each : Fields.readList(in, MatchedCodec.INSTANCE, 1, MOST, "silent tracks that were seen")) {
+            if (!(each instanceof SilentSeen seen)) {
+                throw new IOException("A silence is seen as " + each.getClass().getSimpleName());
+            }
+            state.seen.put(seen.match().candidates().getFirst().track(), seen);
+        }
     }
 }

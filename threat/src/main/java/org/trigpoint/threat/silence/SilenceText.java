@@ -317,6 +317,7 @@ final class SilenceText {
                 content.ruleVersion(),
                 headline,
                 content.subjects(),
+                content.shipTypes(),
                 content.shape(),
                 from,
                 Math.max(from, until),

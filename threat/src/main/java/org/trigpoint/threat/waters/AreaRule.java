@@ -4,6 +4,7 @@ import java.util.List;
 import org.trigpoint.flow.Board;
 import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.model.match.SilentSeen;
 import org.trigpoint.threat.setting.RuleSetting;
 
 /**
@@ -46,6 +47,9 @@ public interface AreaRule<S> {
 
     /** Takes what a craft did. */
     void on(Leg leg, S state, Watch watch);
+
+    /** An image shows what is taken to be of a craft that was not heard then, or no longer is. */
+    default void onSeen(SilentSeen seen, S state, Watch watch) {}
 
     /** A craft has left the cell and its halo, or was not heard for long. */
     default void onGone(Craft craft, S state, Watch watch) {}

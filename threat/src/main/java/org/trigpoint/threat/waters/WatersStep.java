@@ -8,10 +8,12 @@ import org.trigpoint.flow.Key;
 import org.trigpoint.flow.Out;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.flow.Step;
+import org.trigpoint.model.match.SightMatch;
+import org.trigpoint.model.match.SilentSeen;
 
 /**
  * Follows what lies near each other, cell by cell, and asks the rules about several craft: at each {@link Leg} and once a minute of arrival.
- * What the sky tells is kept for them.
+ * What the sky tells is kept for them; what images show of silent craft they are told.
  *
  * <p>A craft that is not heard stays where it was last heard for a day: its silence is somebody's to explain.
  */
@@ -40,13 +42,20 @@ public final class WatersStep implements Step<Object, WatersState, Object> {
         return switch (input) {
             case Leg leg -> Key.of(leg.cell());
             case Disturbed disturbed -> Key.of(disturbed.cell());
+            case SilentSeen seen -> Key.of(homeOf(seen));
             default -> throw refused(input);
         };
     }
 
     private static IllegalArgumentException refused(Object input) {
-        return new IllegalArgumentException(
-                "Waters takes Leg and Disturbed, not " + input.getClass().getName());
+        return new IllegalArgumentException("Waters takes Leg, Disturbed and SilentSeen, not "
+                + input.getClass().getName());
+    }
+
+    /** The cell in which the track was heard last. */
+    private static long homeOf(SilentSeen seen) {
+        SightMatch.Candidate track = seen.match().candidates().getFirst();
+        return WatersGrid.cellAt(track.heardLatDeg(), track.heardLonDeg());
     }
 
     @Override
@@ -67,6 +76,7 @@ public final class WatersStep implements Step<Object, WatersState, Object> {
         switch (input) {
             case Leg leg -> take(leg, state, out);
             case Disturbed disturbed -> take(disturbed, state, out);
+            case SilentSeen seen -> take(seen, state, out);
             default -> throw refused(input);
         }
     }
@@ -78,6 +88,17 @@ public final class WatersStep implements Step<Object, WatersState, Object> {
             return;
         }
         state.waters.take(disturbed, out.stamp().arrivalEpochMicros());
+    }
+
+    private void take(SilentSeen seen, WatersState state, Out<Object> out) {
+        if (state.minuteEpochMicros == Long.MAX_VALUE) {
+            out.forget();
+            return;
+        }
+        Asking asking = new Asking(state.waters, out);
+        for (int i = 0; i < state.slots.length; i++) {
+            tellSeen(rules.get(i), seen, state.slots[i], asking);
+        }
     }
 
     private void take(Leg leg, WatersState state, Out<Object> out) {
@@ -138,6 +159,11 @@ public final class WatersStep implements Step<Object, WatersState, Object> {
     @SuppressWarnings("unchecked") // a slot holds what its own rule gave
     private static <S> void tell(AreaRule<S> rule, Leg leg, Object state, Asking asking) {
         rule.on(leg, (S) state, asking);
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    private static <S> void tellSeen(AreaRule<S> rule, SilentSeen seen, Object state, Asking asking) {
+        rule.onSeen(seen, (S) state, asking);
     }
 
     @SuppressWarnings("unchecked") // as above

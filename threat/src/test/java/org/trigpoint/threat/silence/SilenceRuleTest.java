@@ -12,9 +12,13 @@ import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Evidence;
 import org.trigpoint.model.marking.Marking;
+import org.trigpoint.model.match.SightMatch;
+import org.trigpoint.model.match.SilentSeen;
+import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.IntegrityReport;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.observation.Sight;
 import org.trigpoint.model.observation.Transponder;
 import org.trigpoint.model.recording.RuleSettings;
 import org.trigpoint.model.recording.ZonesInForce;
@@ -96,6 +100,41 @@ class SilenceRuleTest {
                                 .map(Evidence::text))
                         .contains("Positioning is disturbed here: 9 of 14 aircraft lost their positions or what these"
                                 + " are worth"));
+    }
+
+    @Test
+    void whatAnImageShowsOfItIsEvidenceWhileItHolds() {
+        fleet.sail(1.2 * HOUR, allBut(-1, 0, 0));
+        fleet.sail(1.2 * HOUR + 1_500, allBut(SILENT, 1.2 * HOUR, 1e9));
+        long seenAt = (long) ((1.2 * HOUR + 1_200) * 1e6);
+        Stamp line = new Stamp(seenAt + 60_000_000, 9, 1);
+        Detection thing =
+                new Detection(line, seenAt, "sar", "7", Sight.Place.round(55, 12, 20), 130, null, Marking.CLEAR);
+        SightMatch match = new SightMatch(
+                thing,
+                List.of(new SightMatch.Candidate(
+                        fleet.ship(SILENT).track(),
+                        0.93,
+                        1_250,
+                        2_000,
+                        0,
+                        (long) (1.2 * HOUR * 1e6),
+                        SightMatch.NEVER,
+                        fleet.ship(SILENT).latDeg(),
+                        fleet.ship(SILENT).lonDeg())),
+                true);
+        run.see(new Stamp((long) ((1.2 * HOUR + 1_501) * 1e6), 9, 1), new SilentSeen(match, true));
+        assertThat(run.alerts().getLast().content().evidence()).anySatisfy(each -> {
+            assertThat(each.text())
+                    .startsWith("Seen while silent: sar shows a thing 130 m long")
+                    .contains("1.3 km from where it would be by then; it is this ship with 93 %");
+            assertThat(each.stamps()).containsExactly(line);
+            assertThat(each.supports()).isTrue();
+        });
+        run.restart();
+        run.see(new Stamp((long) ((1.2 * HOUR + 1_502) * 1e6), 9, 2), new SilentSeen(match, false));
+        assertThat(run.alerts().getLast().content().evidence())
+                .noneMatch(each -> each.text().startsWith("Seen while silent"));
     }
 
     @Test
