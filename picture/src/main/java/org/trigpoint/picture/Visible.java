@@ -12,6 +12,7 @@ import org.trigpoint.model.alert.Silence;
 import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.interference.Interference;
 import org.trigpoint.model.marking.Privacy;
+import org.trigpoint.model.match.SceneAnswer;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Scene;
@@ -80,6 +81,11 @@ public final class Visible {
     /** True when this viewer may see a scene: it is there once for each audience that its source may be released to. */
     public static boolean visible(Scene scene, Viewer viewer) {
         return scene.audience() == viewer.audience();
+    }
+
+    /** True when this viewer may see what a scene shows, and what it is held to be; of whom it is, is for the track to say. */
+    public static boolean visible(SceneAnswer answer, Viewer viewer) {
+        return answer.audience() == viewer.audience();
     }
 
     /**

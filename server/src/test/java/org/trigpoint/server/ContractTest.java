@@ -16,6 +16,7 @@ import org.trigpoint.model.alert.AlertContent;
 import org.trigpoint.model.alert.Case;
 import org.trigpoint.model.alert.CaseEntry;
 import org.trigpoint.model.alert.SilenceContent;
+import org.trigpoint.model.match.SceneAnswer;
 import org.trigpoint.model.observation.Rejected;
 import org.trigpoint.model.recording.Raw;
 import org.trigpoint.model.recording.VesselList;
@@ -142,6 +143,7 @@ class ContractTest {
                     .interference()
                     .apply(InterferenceEndpointTest.cell(
                             0, 50, org.trigpoint.model.interference.Interference.Level.HIGH));
+            site.access.scenes().apply(ThingEndpointTest.answer(0, 1, SceneAnswer.Verdict.MATCHED, 50));
             site.apply(TrackSamples.ship(1));
             var shape = new org.trigpoint.model.zone.Shape.Circle(org.trigpoint.geo.Position.of(50, -1), 500);
             site.access
@@ -152,6 +154,7 @@ class ContractTest {
             for (String path : List.of(
                     "/api/coverage",
                     "/api/interference",
+                    "/api/things",
                     "/api/zones",
                     "/api/zones/{zone}",
                     "/api/alerts",

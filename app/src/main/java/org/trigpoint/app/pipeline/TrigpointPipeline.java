@@ -118,9 +118,6 @@ public final class TrigpointPipeline {
     /** What each thing in a scene is held to be, each change anew. */
     public static final String MATCHES = "matches";
 
-    /** Ships that scenes do not show where they say they are. */
-    public static final String UNSEEN = "unseen";
-
     /** Alerts, each change as a new revision. */
     public static final String ALERTS = "alerts";
 
@@ -242,7 +239,6 @@ public final class TrigpointPipeline {
                 .output(COVERAGE, "waters", Coverage.class)
                 .output(INTERFERENCE, "skies", Interference.class)
                 .output(MATCHES, "scenes", SceneAnswer.class)
-                .output(UNSEEN, "scenes", Unseen.class)
                 .output(ALERTS, "lifecycle", Alert.class)
                 .output(CASES, "cases", Casework.class)
                 .numbered(

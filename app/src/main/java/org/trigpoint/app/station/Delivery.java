@@ -8,6 +8,7 @@ import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.Casework;
 import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.interference.Interference;
+import org.trigpoint.model.match.SceneAnswer;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Outcome;
@@ -101,6 +102,8 @@ final class Delivery {
                 bodies((List<Message<Coverage>>) untyped).forEach(picture.coverage()::apply);
             case TrigpointPipeline.INTERFERENCE ->
                 bodies((List<Message<Interference>>) untyped).forEach(picture.interference()::apply);
+            case TrigpointPipeline.MATCHES ->
+                bodies((List<Message<SceneAnswer>>) untyped).forEach(picture.scenes()::apply);
             case TrigpointPipeline.CASES ->
                 ((List<Message<Casework>>) untyped)
                         .forEach(message -> picture.cases().apply(message.body()));

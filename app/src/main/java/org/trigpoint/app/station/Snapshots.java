@@ -30,6 +30,8 @@ import org.trigpoint.model.coverage.Coverage;
 import org.trigpoint.model.coverage.CoverageCodec;
 import org.trigpoint.model.interference.Interference;
 import org.trigpoint.model.interference.InterferenceCodec;
+import org.trigpoint.model.match.SceneAnswer;
+import org.trigpoint.model.match.SceneAnswerCodec;
 import org.trigpoint.model.recording.PrivateAircraft;
 import org.trigpoint.model.recording.Recorded;
 import org.trigpoint.model.recording.RecordedCodec;
@@ -68,6 +70,7 @@ final class Snapshots implements AutoCloseable {
     private static final String ALERTS = "alerts";
     private static final String COVERAGE = "coverage";
     private static final String INTERFERENCE = "interference";
+    private static final String SCENES = "scenes";
     private static final String CASES = "cases";
     private static final String USER_RULES = "user-rules";
     private static final String LISTS = "lists";
@@ -88,6 +91,7 @@ final class Snapshots implements AutoCloseable {
         private final List<Alert> alerts;
         private final List<Coverage> coverage;
         private final List<Interference> interference;
+        private final List<SceneAnswer> scenes;
         private final List<Casework> cases;
         private final List<UserRuleBook.Entry> userRules;
         private final VesselList lists;
@@ -101,6 +105,7 @@ final class Snapshots implements AutoCloseable {
             alerts = access.alerts().revisions();
             coverage = access.coverage().all();
             interference = access.interference().all();
+            scenes = access.scenes().all();
             cases = access.cases().all();
             userRules = access.userRules().all();
             lists = access.lists().inForce();
@@ -185,6 +190,7 @@ final class Snapshots implements AutoCloseable {
             writeAll(ALERTS, AlertCodec.INSTANCE, beside.alerts, draft);
             writeAll(COVERAGE, CoverageCodec.INSTANCE, beside.coverage, draft);
             writeAll(INTERFERENCE, InterferenceCodec.INSTANCE, beside.interference, draft);
+            writeAll(SCENES, SceneAnswerCodec.INSTANCE, beside.scenes, draft);
             writeAll(CASES, CaseworkCodec.INSTANCE, beside.cases, draft);
             writeAll(USER_RULES, UserRuleBook.EntryCodec.INSTANCE, beside.userRules, draft);
             writeAll(LISTS, RecordedCodec.INSTANCE, List.of(beside.lists), draft);
@@ -303,6 +309,7 @@ final class Snapshots implements AutoCloseable {
         }
         readAll(COVERAGE, CoverageCodec.INSTANCE, snapshot).forEach(picture.coverage()::apply);
         readAll(INTERFERENCE, InterferenceCodec.INSTANCE, snapshot).forEach(picture.interference()::apply);
+        readAll(SCENES, SceneAnswerCodec.INSTANCE, snapshot).forEach(picture.scenes()::apply);
         picture.advance(snapshot.progressEpochMicros());
         return tracks;
     }

@@ -18,6 +18,7 @@ import org.trigpoint.picture.InterferenceBook;
 import org.trigpoint.picture.ListBook;
 import org.trigpoint.picture.OwnShip;
 import org.trigpoint.picture.Picture;
+import org.trigpoint.picture.SceneBook;
 import org.trigpoint.picture.UserRuleBook;
 import org.trigpoint.picture.Viewer;
 import org.trigpoint.picture.ZoneBook;
@@ -37,6 +38,7 @@ public final class PictureAccess {
     private final AlertBook alerts = new AlertBook();
     private final CoverageBook coverage = new CoverageBook();
     private final InterferenceBook interference = new InterferenceBook();
+    private final SceneBook scenes = new SceneBook();
     private final CaseBook cases = new CaseBook();
     private final UserRuleBook userRules = new UserRuleBook();
     private final ListBook lists = new ListBook();
@@ -114,6 +116,7 @@ public final class PictureAccess {
         alerts.clear();
         coverage.clear();
         interference.clear();
+        scenes.clear();
         cases.clear();
         userRules.clear();
         lists.clear();
@@ -147,6 +150,11 @@ public final class PictureAccess {
 
     public InterferenceBook interference() {
         return interference;
+    }
+
+    /** What things in scenes are held to be. */
+    public SceneBook scenes() {
+        return scenes;
     }
 
     public CaseBook cases() {

@@ -16,7 +16,7 @@ public final class Endpoints {
                         new ZoneEndpoints(access, ports).endpoints().stream(),
                         Stream.of(new ZoneImportEndpoint(access, ports).endpoint()),
                         Stream.of(new CoverageEndpoint(access).endpoint()),
-                        Stream.of(new InterferenceEndpoint(access).endpoint()),
+                        Stream.of(new InterferenceEndpoint(access).endpoint(), new ThingEndpoint(access).endpoint()),
                         // Before those that take any word for an id.
                         new CapEndpoints(site, access).endpoints().stream(),
                         new AlertEndpoints(access, ports).endpoints().stream(),

@@ -7,16 +7,13 @@ import org.trigpoint.flow.Codec;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.model.alert.Finding;
 import org.trigpoint.model.alert.FindingCodec;
-import org.trigpoint.model.match.Matched;
-import org.trigpoint.model.match.MatchedCodec;
 import org.trigpoint.model.match.SceneAnswer;
 import org.trigpoint.model.match.SceneAnswerCodec;
 
-/** What the scenes step emits. Format 1: u8 kind, then 0 {@link FindingCodec finding}, 1 {@link SceneAnswerCodec answer}, 2 {@link MatchedCodec unseen}. */
+/** What the scenes step emits. Format 1: u8 kind, then 0 {@link FindingCodec finding}, 1 {@link SceneAnswerCodec answer}. */
 final class ScenesCodec implements Codec<Object> {
     private static final int FINDING = 0;
     private static final int ANSWER = 1;
-    private static final int UNSEEN = 2;
 
     @Override
     public int version() {
@@ -34,10 +31,6 @@ final class ScenesCodec implements Codec<Object> {
                 out.writeByte(ANSWER);
                 SceneAnswerCodec.INSTANCE.write(answer, out);
             }
-            case Matched unseen -> {
-                out.writeByte(UNSEEN);
-                MatchedCodec.INSTANCE.write(unseen, out);
-            }
             default -> throw new IOException("Scenes emit no " + body.getClass().getName());
         }
     }
@@ -49,8 +42,7 @@ final class ScenesCodec implements Codec<Object> {
         return switch (kind) {
             case FINDING -> FindingCodec.INSTANCE.read(in, FindingCodec.INSTANCE.version());
             case ANSWER -> SceneAnswerCodec.INSTANCE.read(in, 1);
-            case UNSEEN -> MatchedCodec.INSTANCE.read(in, 1);
-            default -> throw new IOException("Output of scenes of kind " + kind + " is not one of 0 to 2");
+            default -> throw new IOException("Output of scenes of kind " + kind + " is not 0 or 1");
         };
     }
 }

@@ -172,7 +172,6 @@ public final class ScenesStep implements Step<Object, ScenesState, Object> {
     }
 
     private static void take(Unseen unseen, ScenesState state, SceneSettings settings, Out<Object> out) {
-        out.emit(unseen);
         String matter = unseen.track() + "@" + unseen.timeEpochMicros();
         Finding before = state.unseen.get(matter);
         if (!unseen.holds() && before != null) {
