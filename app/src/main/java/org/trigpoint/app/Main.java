@@ -17,6 +17,7 @@ import org.trigpoint.app.command.JournalCommand;
 import org.trigpoint.app.command.JudgeCommand;
 import org.trigpoint.app.command.ListsCommand;
 import org.trigpoint.app.command.LoadCommand;
+import org.trigpoint.app.command.MatchCommand;
 import org.trigpoint.app.command.PhonesCommand;
 import org.trigpoint.app.command.ReachCommand;
 import org.trigpoint.app.command.ReplayCommand;
@@ -66,6 +67,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             HandoverCommand.class,
             WhoCommand.class,
+            MatchCommand.class,
             ReachCommand.class,
             ZonesCommand.class,
             RulesCommand.class,

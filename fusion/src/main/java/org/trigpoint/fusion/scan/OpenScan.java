@@ -11,6 +11,7 @@ import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.DetectionCodec;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.LookCodec;
+import org.trigpoint.model.observation.Scene;
 
 /**
  * The scan of a sensor that is not over. Bytes: text sensor, text scene, i64 lastArrival, list of {@link DetectionCodec detections}, list of {@link
@@ -25,6 +26,9 @@ final class OpenScan {
      * at the end what it searched, and there may be no plot in half of a turn.
      */
     static final long HOLD_FOR_LOOK_MICROS = 5_000_000;
+
+    /** An image is taken in no more than this; its lines are waited for until its look ends, where they are told in their own time. */
+    private static final long MOST_IMAGE_MICROS = 600_000_000;
 
     /** A scan of more is cut: what is beyond belongs to the next. */
     static final int MOST = 200_000;
@@ -75,7 +79,16 @@ final class OpenScan {
     /** The arrival after which no line of it is waited for. */
     long overEpochMicros() {
         boolean mayBeSearched = looks.isEmpty() && !scene.isEmpty();
+        if (isImage()) {
+            long end = looks.stream().mapToLong(Look::untilEpochMicros).max().orElseThrow();
+            return Math.clamp(end, lastArrivalEpochMicros, lastArrivalEpochMicros + MOST_IMAGE_MICROS) + HOLD_MICROS;
+        }
         return lastArrivalEpochMicros + (mayBeSearched ? HOLD_FOR_LOOK_MICROS : HOLD_MICROS);
+    }
+
+    /** True for an image with a name: it is searched whole, and its look may come before the rest. */
+    boolean isImage() {
+        return !scene.isEmpty() && !looks.isEmpty() && looks.stream().allMatch(Scene::isOne);
     }
 
     /** The latest time in it. */

@@ -18,7 +18,6 @@ import org.trigpoint.geo.Box;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Outcome;
-import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.observation.Sight;
 
 /**
@@ -26,7 +25,7 @@ import org.trigpoint.model.observation.Sight;
  * that they lie in or near; what an image shows, also to those of the {@link MatchGrid}.
  *
  * <p>Takes {@link Detection} and {@link Look}. A scan is over when the sensor goes on with another scene (where it names none,
- * with another instant), when it searches an area again, or a second after its last line came in; five, while a scene has no look yet. A
+ * with another instant), when it searches an area again, or a second after its last line came in; five, while a scene has no look yet; of an image, not before its look ends. A
  * bearing goes to every cell that it may reach.
  */
 public final class ScanStep implements Step<Outcome, ScanState, Object> {
@@ -153,9 +152,7 @@ public final class ScanStep implements Step<Outcome, ScanState, Object> {
             List<Look> looks = part.looks.isEmpty() ? scan.looks : part.looks;
             out.emit(new CellScan(each.getKey(), source, scan.sensor, time, part.detections, looks));
         }
-        if (!scan.scene.isEmpty()
-                && !scan.looks.isEmpty()
-                && scan.looks.stream().allMatch(Scene::isOne)) {
+        if (scan.isImage()) {
             match(scan, source, out);
         }
     }
