@@ -37,6 +37,10 @@ final class ElementCollector {
         }
     }
 
+    boolean isEmpty() {
+        return recordCount == 0;
+    }
+
     ElementFile file(ElementFile.Format format) {
         return new ElementFile(format, List.copyOf(sets.values()), refused, refusedCount, olderCount);
     }
