@@ -21,13 +21,15 @@ import org.trigpoint.orbits.fixtures.OrbitFiles;
  *
  * <p>Cases 33333 to 33335 provoke errors of their program and have wrong checksums, which are set right here. What is printed for 33334 is
  * the last state of the case before it; 33333 is no orbit, its perigee lies 120 km from the earth's middle, and there Orekit is up to
- * hundreds of kilometres off. All others are within a millimetre but three:
+ * thousands of kilometres off. All others are within a millimetre but four:
  *
  * <ul>
  *   <li>29141 in its last hours, 1.6 mm at 420 minutes: Orekit recovers the axis by the series of the report of 1980, they by Kepler's
  *       law. With the series in their program the difference is gone.
  *   <li>26900 after six days, 2.0 mm: Orekit's rate of the earth's turning has eight digits, theirs eighteen. With eight in their program
  *       the difference is gone.
+ *   <li>33335, 60 m: its eccentricity of 4e-7 is raised to 1e-6 in their program, and in Orekit's only near the earth. No satellite of the
+ *       active catalogue is so round.
  *   <li>20413 three and a half years after its epoch, in the 69 states from 1,844,000 minutes on: the inclination of the model has become
  *       less than −11.46°. Orekit asks whether its amount is below 0.2 rad before it takes Lyddane's form of the periodics, they whether
  *       the signed value is; no satellite is meant by either. Its 27 states before are within a millimetre.
@@ -83,19 +85,25 @@ class Sgp4ValidationTest {
                 continue;
             }
             PVCoordinates teme = requireNonNull(ephemeris.temeAt(state.minutes() * 60));
-            double toleranceMeters =
-                    state.catalogNumber() == 29141 && state.minutes() >= 380 || state.catalogNumber() == 26900
-                            ? 0.002
-                            : 0.001;
+            double toleranceMeters = toleranceMeters(state);
             assertThat(teme.getPosition().distance(state.positionKm().scalarMultiply(1_000)))
                     .as(state.toString())
                     .isLessThan(toleranceMeters);
             assertThat(teme.getVelocity().distance(state.velocityKms().scalarMultiply(1_000)))
                     .as(state.toString())
-                    .isLessThan(0.000_01);
+                    .isLessThan(toleranceMeters / 100);
             compared++;
         }
         assertThat(compared).isEqualTo(592);
+    }
+
+    private static double toleranceMeters(Published state) {
+        return switch (state.catalogNumber()) {
+            case 29141 -> state.minutes() < 380 ? 0.001 : 0.002;
+            case 26900 -> 0.002;
+            case 33335 -> 60;
+            default -> 0.001;
+        };
     }
 
     private static boolean isLate(Published state) {
@@ -110,8 +118,7 @@ class Sgp4ValidationTest {
     void whatDiffersIsCounted() throws IOException {
         List<Published> states = published();
         assertThat(states.stream().filter(Sgp4ValidationTest::isLate)).hasSize(69);
-        assertThat(states.stream().filter(state -> state.catalogNumber() == REPEATED))
-                .hasSize(1);
+        assertThat(states.stream().filter(Sgp4ValidationTest::isNoOrbit)).hasSize(6);
         assertThat(states).hasSize(592 + 69 + 6);
         assertThat(OrbitFiles.elements("vallado/SGP4-VER.TLE").refused())
                 .allSatisfy(refused -> assertThat(refused.field()).isEqualTo("checksum"))
