@@ -70,6 +70,19 @@ public final class Approach {
         return found;
     }
 
+    /** States within an interval, its ends included, in steps within which a satellite turns by no more than {@value #STEP_DEG}°. */
+    public List<Curve.Sample> samples(Interval interval) {
+        List<Curve.Sample> samples = new ArrayList<>();
+        Curve states = new Curve(ephemeris, _ -> 0, _ -> 0);
+        walk(states, interval.fromEpochMicros(), interval.untilEpochMicros(), (from, to, unseen) -> {
+            if (samples.isEmpty()) {
+                samples.add(from);
+            }
+            samples.add(to);
+        });
+        return samples;
+    }
+
     void walk(Curve curve, long fromEpochMicros, long untilEpochMicros, Visitor visitor) {
         Curve.Sample from = curve.at(fromEpochMicros);
         Gap gap = gap(from);

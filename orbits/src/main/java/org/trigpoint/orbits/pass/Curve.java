@@ -38,8 +38,13 @@ public final class Curve {
         return state == null ? new Sample(epochMicros, null, -Double.MAX_VALUE, 0) : of(state);
     }
 
-    Sample of(EarthState state) {
+    private Sample of(EarthState state) {
         return new Sample(state.epochMicros(), state, value.applyAsDouble(state), rate.applyAsDouble(state));
+    }
+
+    /** This curve where another one of the same ephemeris was asked, without asking that again. */
+    public Sample again(Sample other) {
+        return other.state() == null ? new Sample(other.epochMicros(), null, -Double.MAX_VALUE, 0) : of(other.state());
     }
 
     /** Where the value is zero between two samples, one of which is below zero and the other not. It is not below zero there. */

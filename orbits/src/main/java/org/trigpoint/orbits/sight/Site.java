@@ -107,4 +107,9 @@ public final class Site {
         double dot = x * state.xMeters() + y * state.yMeters() + z * state.zMeters();
         return Math.atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), dot);
     }
+
+    /** The same between two places. */
+    public double centralAngleRad(Site other) {
+        return centralAngleRad(new EarthState(0, other.x, other.y, other.z, 0, 0, 0));
+    }
 }
