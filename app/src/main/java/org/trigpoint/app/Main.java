@@ -18,6 +18,8 @@ import org.trigpoint.app.command.JudgeCommand;
 import org.trigpoint.app.command.ListsCommand;
 import org.trigpoint.app.command.LoadCommand;
 import org.trigpoint.app.command.MatchCommand;
+import org.trigpoint.app.command.OverheadCommand;
+import org.trigpoint.app.command.PassesCommand;
 import org.trigpoint.app.command.PhonesCommand;
 import org.trigpoint.app.command.ReachCommand;
 import org.trigpoint.app.command.ReplayCommand;
@@ -69,6 +71,8 @@ import picocli.CommandLine.ScopeType;
             WhoCommand.class,
             MatchCommand.class,
             ReachCommand.class,
+            PassesCommand.class,
+            OverheadCommand.class,
             ZonesCommand.class,
             RulesCommand.class,
             LoadCommand.class,
@@ -98,6 +102,8 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint handover --data data --since 2026-06-01T06:00:00Z --out watch.html",
             "  ./trigpoint who --line cable.geojson --from 2026-06-01T06:00:00Z --to 2026-06-01T18:00:00Z --out who.html",
             "  ./trigpoint reach --identity mmsi:235089034 --hours 1,3,6",
+            "  ./trigpoint passes --at 54.9,19.1 --sats sentinel,NORAD:25544 --hours 48",
+            "  ./trigpoint overhead --area works.geojson --operator-country CN,RU",
             "  ./trigpoint zones import cables.geojson --category cable --source 'Cable register' --date 2026-11-01",
             "  ./trigpoint export solent.gpkg --bbox -1.5,50.6,-1.0,50.9 --from 2026-06-01T06:00:00Z",
             "  ./trigpoint load ais --to tcp://127.0.0.1:5631 --rate 20000 --keys 50000",
