@@ -111,7 +111,7 @@ final class OrbitTable {
                 Words.degrees(row.access().sunDeg()),
                 Math.round(row.access().coveredRatio() * 100) + " %",
                 age(row.satellite(), best.epochMicros()),
-                String.format(Locale.ROOT, "%.0f s", row.satellite().errorSeconds(best.epochMicros())));
+                String.format(Locale.ROOT, "%.1f s", row.satellite().errorSeconds(best.epochMicros())));
     }
 
     /** The longest times in which nothing sees it. */

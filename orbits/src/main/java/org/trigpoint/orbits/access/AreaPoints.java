@@ -22,7 +22,7 @@ public final class AreaPoints {
         double stepDeg = Math.max(heightDeg, box.widthDeg() * midCos) / rows;
         for (int i = 0; i < REFINEMENTS; i++) {
             List<Position> inside = grid(areas, box, stepDeg);
-            if (inside.size() > 1 || i == REFINEMENTS - 1 && !inside.isEmpty()) {
+            if (inside.size() > 1 || (i == REFINEMENTS - 1 && !inside.isEmpty())) {
                 return inside;
             }
             stepDeg /= 2;
