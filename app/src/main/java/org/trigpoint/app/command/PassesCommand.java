@@ -39,7 +39,7 @@ public final class PassesCommand implements Callable<Integer> {
     @Option(
             names = "--sats",
             paramLabel = "NAME,…",
-            description = "Which satellites: beginnings of names or missions, patterns with *, NORAD:25544, all."
+            description = "Which satellites: parts of names or beginnings of missions, NORAD:25544, all."
                     + " Default: all that carry a known instrument, with --access and --coverage.")
     private @Nullable String sats;
 

@@ -6,13 +6,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.orbits.elements.Catalogue;
 import org.trigpoint.orbits.elements.ElementFile;
-import org.trigpoint.orbits.elements.ElementSet;
 import org.trigpoint.orbits.elements.Refused;
 
 /** Files of orbital elements: those that were named, else {@code orbits/catalog.*} in the folder of data. */
@@ -23,8 +21,8 @@ public final class ElementFiles {
     private ElementFiles() {}
 
     /** The newest set of each satellite; what was refused is told. Throws SettingsException when there is nothing to read. */
-    public static List<ElementSet> read(List<Path> named, Path data, PrintWriter err) {
-        Map<Integer, ElementSet> newest = new LinkedHashMap<>();
+    public static Catalogue read(List<Path> named, Path data, PrintWriter err) {
+        Catalogue catalogue = Catalogue.empty();
         for (Path file : named.isEmpty() ? kept(data) : named) {
             ElementFile read = read(file);
             for (Refused refused : read.refused().stream().limit(3).toList()) {
@@ -33,16 +31,14 @@ public final class ElementFiles {
             if (read.refusedCount() > 3) {
                 err.println(file + ": " + (read.refusedCount() - 3) + " more records were refused");
             }
-            for (ElementSet set : read.sets()) {
-                newest.merge(set.catalogNumber(), set, (a, b) -> a.epochMicros() >= b.epochMicros() ? a : b);
-            }
+            catalogue = catalogue.with(read.sets());
         }
-        if (newest.isEmpty()) {
+        if (catalogue.sets().isEmpty()) {
             throw new SettingsException("There are no elements in "
                     + (named.isEmpty() ? data.resolve(FOLDER) : named.getFirst())
                     + "; a file of TLE or OMM is needed, as of https://celestrak.org/NORAD/elements/");
         }
-        return List.copyOf(newest.values());
+        return catalogue;
     }
 
     private static ElementFile read(Path file) {

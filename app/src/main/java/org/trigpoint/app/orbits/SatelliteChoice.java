@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.orbits.elements.Catalogue;
 import org.trigpoint.orbits.elements.ElementSet;
 import org.trigpoint.orbits.sensor.Instrument;
 import org.trigpoint.orbits.sensor.Names;
@@ -19,18 +20,15 @@ import org.trigpoint.orbits.sensor.SensorFile;
 
 /** Which satellites of a catalogue are meant, and what they carry. */
 public final class SatelliteChoice {
-    private static final String NUMBER = "NORAD:";
     private static final String ALL = "all";
 
-    private final List<Satellite> all;
+    private final Catalogue catalogue;
+    private final List<Instrument> instruments;
 
     /** Of these elements and instruments. */
-    public SatelliteChoice(List<ElementSet> elements, List<Instrument> instruments) {
-        all = elements.stream()
-                .map(set -> new Satellite(
-                        set,
-                        instruments.stream().filter(each -> each.isOn(set)).toList()))
-                .toList();
+    public SatelliteChoice(Catalogue catalogue, List<Instrument> instruments) {
+        this.catalogue = catalogue;
+        this.instruments = List.copyOf(instruments);
     }
 
     /** The instruments of a file, or those of the program. Throws SettingsException that says which lines are wrong. */
@@ -50,44 +48,45 @@ public final class SatelliteChoice {
     }
 
     /**
-     * Those that are named: by {@code NORAD:25544}, by the beginning of a name or of a mission, or by a pattern with {@code *}; {@code all} for
-     * all. Throws SettingsException for a name that no satellite has.
+     * Those that are named: by {@code NORAD:25544}, by a part of a name, in which {@code *} stands for any characters, or by the beginning of a
+     * mission; {@code all} for all. Throws SettingsException for a name that no satellite has.
      */
     public List<Satellite> named(String names) {
-        Set<Satellite> chosen = new LinkedHashSet<>();
+        Set<ElementSet> chosen = new LinkedHashSet<>();
         for (String each : names.split(",", -1)) {
             String name = each.strip();
-            List<Satellite> found = all.stream().filter(meant(name)).toList();
+            List<ElementSet> found = named(name, name.equalsIgnoreCase(ALL));
             if (found.isEmpty()) {
-                throw new SettingsException("--sats: no satellite of the " + all.size() + " in the catalogue is \"" + name
-                        + "\". Names are as in the catalogue (sentinel, landsat 9, *kompsat*), numbers as NORAD:25544");
+                throw new SettingsException("--sats: no satellite of the "
+                        + catalogue.sets().size() + " in the catalogue is \"" + name
+                        + "\". Names are as in the catalogue (sentinel, landsat 9, kompsat), numbers as NORAD:25544");
             }
             chosen.addAll(found);
         }
-        return List.copyOf(chosen);
+        return chosen.stream().map(this::satellite).toList();
     }
 
-    private static Predicate<Satellite> meant(String name) {
-        if (name.equalsIgnoreCase(ALL)) {
-            return _ -> true;
+    private List<ElementSet> named(String name, boolean everyone) {
+        if (everyone) {
+            return List.copyOf(catalogue.sets());
         }
-        if (name.toUpperCase(Locale.ROOT).startsWith(NUMBER)) {
-            int number = number(name);
-            return satellite -> satellite.elements().catalogNumber() == number;
+        Optional<ElementSet> numbered = catalogue.findByIdentity(name);
+        if (numbered.isPresent() || name.isEmpty()) {
+            return numbered.stream().toList();
         }
-        if (name.isEmpty()) {
-            return _ -> false;
-        }
-        return satellite -> Names.match(name + "*", satellite.name())
-                || satellite.instruments().stream().anyMatch(each -> Names.match(name + "*", each.mission()));
+        List<Instrument> flown = instruments.stream()
+                .filter(each -> Names.match(name + "*", each.mission()))
+                .toList();
+        Set<ElementSet> found = new LinkedHashSet<>(catalogue.findByName(name));
+        catalogue.sets().stream()
+                .filter(set -> flown.stream().anyMatch(each -> each.isOn(set)))
+                .forEach(found::add);
+        return List.copyOf(found);
     }
 
-    private static int number(String name) {
-        try {
-            return Integer.parseInt(name.substring(NUMBER.length()));
-        } catch (NumberFormatException e) {
-            throw new SettingsException("--sats: a number is written as NORAD:25544, not as " + name);
-        }
+    private Satellite satellite(ElementSet set) {
+        return new Satellite(
+                set, instruments.stream().filter(each -> each.isOn(set)).toList());
     }
 
     /** Those that carry an instrument as wanted, with these alone. */
@@ -105,6 +104,6 @@ public final class SatelliteChoice {
 
     /** All satellites. */
     public List<Satellite> all() {
-        return all;
+        return catalogue.sets().stream().map(this::satellite).toList();
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Position;
 import org.trigpoint.orbits.ephemeris.Ephemeris;
+import org.trigpoint.orbits.ephemeris.Sun;
 import org.trigpoint.orbits.pass.Approach;
 import org.trigpoint.orbits.pass.Curve;
 import org.trigpoint.orbits.sensor.Instrument;
 import org.trigpoint.orbits.sight.Place;
 import org.trigpoint.orbits.sight.Sighting;
-import org.trigpoint.orbits.sight.Sun;
 
 /**
  * Finds when an instrument can see an aim; by one thread.
@@ -145,7 +145,7 @@ public final class AccessFinder {
         if (best.state() == null) {
             return;
         }
-        double sunDeg = Sun.elevationDeg(place.at(best.epochMicros()), best.epochMicros());
+        double sunDeg = Sun.elevationDeg(place.at(best.epochMicros()).position(), best.epochMicros());
         if (instrument.sees(sunDeg)) {
             Sighting sighting = Sighting.of(place.at(best.epochMicros()), best.state());
             to.add(new PointAccess(point, begin.epochMicros(), end.epochMicros(), sighting, sunDeg));
