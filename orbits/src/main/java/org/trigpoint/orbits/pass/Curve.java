@@ -57,6 +57,21 @@ public final class Curve {
         return root(from, to, Sample::ratePerSecond, to.ratePerSecond() >= 0);
     }
 
+    /**
+     * An extremum by the values alone: the vertex of the parabola through it and two neighbours. The velocity of SGP4 is not quite the derivative
+     * of its position, by a tenth of a metre a second and less, which moves a flat extremum by seconds.
+     */
+    Sample vertex(Sample extremum, long apartMicros) {
+        Sample before = at(extremum.epochMicros() - apartMicros);
+        Sample after = at(extremum.epochMicros() + apartMicros);
+        double bend = before.valueRatio() - 2 * extremum.valueRatio() + after.valueRatio();
+        double shift = (before.valueRatio() - after.valueRatio()) / (2 * bend);
+        if (before.state() == null || after.state() == null || !(Math.abs(shift) <= 1)) {
+            return extremum;
+        }
+        return at(extremum.epochMicros() + Math.round(shift * apartMicros));
+    }
+
     private Sample root(Sample from, Sample to, ToDoubleFunction<Sample> of, boolean later) {
         Sample a = from;
         Sample b = to;

@@ -15,6 +15,9 @@ import org.trigpoint.orbits.sight.Sighting;
  * rises, sets, or does both or neither around an extremum between; {@link Curve} finds each to half a millisecond.
  */
 public final class PassFinder {
+    private static final double APART_RAD = 0.002;
+    private static final double MOST_APART_SECONDS = 5;
+
     private final Curve curve;
     private final Place place;
     private final List<Pass> passes = new ArrayList<>();
@@ -65,12 +68,26 @@ public final class PassFinder {
         boolean turnsDown = from.ratePerSecond() > 0 && to.ratePerSecond() < 0;
         boolean dips = from.ratePerSecond() < 0 && to.ratePerSecond() > 0 && isUp(from) && isUp(to);
         if (turnsDown || dips) {
-            Curve.Sample extremum = curve.extremum(from, to);
+            Curve.Sample extremum = vertex(curve.extremum(from, to), from, to);
             cross(from, extremum);
             cross(extremum, to);
         } else {
             cross(from, to);
         }
+    }
+
+    /** By neighbours that are seen a tenth of a degree away, or are five seconds away, and not beyond a step. */
+    private Curve.Sample vertex(Curve.Sample extremum, Curve.Sample from, Curve.Sample to) {
+        if (extremum.state() == null || !isUp(extremum)) {
+            return extremum;
+        }
+        Sighting sighting = sighting(extremum);
+        EarthState state = extremum.state();
+        double mps = Math.hypot(Math.hypot(state.vxMps(), state.vyMps()), state.vzMps());
+        long apart = Math.round(Math.min(MOST_APART_SECONDS, APART_RAD * sighting.rangeMeters() / mps) * 1e6);
+        Curve.Sample vertex = curve.vertex(extremum, apart);
+        boolean within = vertex.epochMicros() > from.epochMicros() && vertex.epochMicros() < to.epochMicros();
+        return within ? vertex : extremum;
     }
 
     /** Between the two the elevation only grows, or only falls, or at least crosses once at most. */

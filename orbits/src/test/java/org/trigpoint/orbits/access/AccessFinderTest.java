@@ -64,7 +64,7 @@ class AccessFinderTest {
                 looked.getLast()[1] = at;
             }
         }
-        assertThat(found).hasSameSizeAs(looked).hasSizeGreaterThan(3);
+        assertThat(found).hasSameSizeAs(looked).hasSizeGreaterThan(2);
         for (int i = 0; i < found.size(); i++) {
             assertThat(looked.get(i)[0] - found.get(i).beginEpochMicros()).isBetween(0L, 1_000_000L);
             assertThat(found.get(i).endEpochMicros() - looked.get(i)[1]).isBetween(0L, 1_000_000L);
@@ -134,7 +134,7 @@ class AccessFinderTest {
     /** Each first and last contact against a scan of the outline, a hundred points an edge. */
     @Test
     void anAreaIsSeenFromItsFirstContactToItsLast() {
-        Polygon area = square(54, 18, 2);
+        Polygon area = square(53, 17, 5);
         Instrument radar = instrument("side 29 46 right", "-");
         List<Access> found = AccessFinder.find(satellite, radar, Aim.of(List.of(area)), FROM, UNTIL);
         assertThat(found).isNotEmpty();
@@ -153,9 +153,9 @@ class AccessFinderTest {
                     .toList();
             long first = same.stream().mapToLong(PointAccess::beginEpochMicros).min().orElseThrow();
             long last = same.stream().mapToLong(PointAccess::endEpochMicros).max().orElseThrow();
-            // 2 km of an edge are a third of a second.
-            assertThat(first - access.beginEpochMicros()).isBetween(-10_000L, 350_000L);
-            assertThat(access.endEpochMicros() - last).isBetween(-10_000L, 350_000L);
+            // 5.6 km of an edge are 0.8 s.
+            assertThat(first - access.beginEpochMicros()).isBetween(-10_000L, 850_000L);
+            assertThat(access.endEpochMicros() - last).isBetween(-10_000L, 850_000L);
             assertThat(access.coveredRatio()).isBetween(0.0, 1.0);
             partly += access.coveredRatio() < 1 ? 1 : 0;
         }

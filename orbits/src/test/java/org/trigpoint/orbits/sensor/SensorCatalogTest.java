@@ -3,6 +3,7 @@ package org.trigpoint.orbits.sensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -75,7 +76,7 @@ class SensorCatalogTest {
     void noMutationOfAFileDoesMoreThanBeWrong() throws Exception {
         byte[] good = Objects.requireNonNull(SensorCatalog.class.getResourceAsStream("sensors.csv"))
                 .readAllBytes();
-        byte[] part = java.util.Arrays.copyOfRange(good, good.length - 4_000, good.length);
+        byte[] part = Arrays.copyOfRange(good, good.length - 4_000, good.length);
         Random random = new Random(7);
         int wrong = 0;
         for (int i = 0; i < 10_000; i++) {

@@ -61,13 +61,17 @@ def crossing(satellite, low, high):
 
 
 def highest(satellite, low, high):
-    golden = (math.sqrt(5) - 1) / 2
-    while high - low > 1e-2:
-        a, b = high - golden * (high - low), low + golden * (high - low)
-        if elevation(satellite, a) > elevation(satellite, b):
-            high = b
+    """Where it stops to rise: as high a second before as a second after, which is a sharper mark than the greatest value."""
+
+    def rises(seconds):
+        return elevation(satellite, seconds + 1) > elevation(satellite, seconds - 1)
+
+    while high - low > 1e-3:
+        middle = (low + high) / 2
+        if rises(middle):
+            low = middle
         else:
-            low = a
+            high = middle
     return (low + high) / 2
 
 
@@ -99,7 +103,7 @@ def main():
         if found and told < 50:
             told += 1
             for rise, top, end in found:
-                print(f"{satellite.satnum},{rise:.3f},{top:.2f},{end:.3f},{elevation(satellite, top):.4f}")
+                print(f"{satellite.satnum},{rise:.3f},{top:.3f},{end:.3f},{elevation(satellite, top):.4f}")
 
 
 main()
