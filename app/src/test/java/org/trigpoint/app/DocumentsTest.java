@@ -34,8 +34,8 @@ class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]+)(#[^)]*)?\\)");
     private static final Pattern NAMED_PATH = Pattern.compile("`([a-z]+(?:/[A-Za-z0-9.]+)+)`");
     private static final Pattern FEED = Pattern.compile("--feed\\s+(?:'([^']+)'|([^\\s`']+))");
-    private static final Pattern LINE =
-            Pattern.compile("\\./trigpoint (run|replay|demo|simulate|track|decode|who|reach|zones|load)\\b[^`\\n]*");
+    private static final Pattern LINE = Pattern.compile(
+            "\\./trigpoint (run|replay|demo|simulate|track|decode|who|reach|passes|overhead|zones|load)\\b[^`\\n]*");
     private static final Pattern REJECTED = Pattern.compile("rejected ([a-z-]+) at=");
     private static final Set<String> BUILT = Set.of("target", "node_modules", ".git");
 

@@ -155,13 +155,14 @@ final class PassBenchmark {
         for (int i = 0; i < sample.size(); i++) {
             for (long event : expected.get(i)) {
                 if (found.get(i).stream().noneMatch(each -> Math.abs(each - event) <= 10_000)) {
-                    throw new IllegalStateException(sample.get(i).name() + " has an event at " + event + ", not found in "
-                            + found.get(i));
+                    throw new IllegalStateException(
+                            sample.get(i).name() + " has an event at " + event + ", not found in " + found.get(i));
                 }
             }
             missed += found.get(i).size() - expected.get(i).size();
         }
-        System.out.println("Events of " + sample.size() + " satellites are the same to 10 ms; not found by Orekit: " + missed);
+        System.out.println(
+                "Events of " + sample.size() + " satellites are the same to 10 ms; not found by Orekit: " + missed);
     }
 
     private AbsoluteDate date(long epochMicros) {

@@ -41,8 +41,9 @@ final class OrbitOptions {
     @Option(
             names = "--catalog",
             paramLabel = "FILE",
-            description = "Orbital elements as TLE or OMM; may be given several times, the newest of a satellite counts."
-                    + " Default: orbits/catalog.* in the folder of data.")
+            description =
+                    "Orbital elements as TLE or OMM; may be given several times, the newest of a satellite counts."
+                            + " Default: orbits/catalog.* in the folder of data.")
     private List<Path> catalogs = List.of();
 
     @Option(
@@ -51,10 +52,7 @@ final class OrbitOptions {
             description = "Instruments, in place of those that the program knows (docs/passes.md).")
     private @Nullable Path sensors;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "table, json or czml. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, json or czml. Default: ${DEFAULT-VALUE}.")
     private OrbitAnswer.Format format = OrbitAnswer.Format.TABLE;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes to a file.")

@@ -68,8 +68,8 @@ public final class OverheadCommand implements Callable<Integer> {
         Target target = options.target();
         Span span = options.span();
         List<Satellite> all = options.satellites(spec.commandLine().getErr()).all();
-        List<Satellite> imaging = SatelliteChoice.carrying(
-                all, each -> each.kind().images() && each.isActive());
+        List<Satellite> imaging =
+                SatelliteChoice.carrying(all, each -> each.kind().images() && each.isActive());
         List<Satellite> wanted = SatelliteChoice.carrying(imaging, wanted(imaging));
         if (wanted.isEmpty()) {
             throw new SettingsException("None of the " + imaging.size()
@@ -98,8 +98,8 @@ public final class OverheadCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
         for (String country : asked) {
             if (!known.contains(country)) {
-                throw new SettingsException("--operator-country: no imaging satellite that is known here is of \"" + country
-                        + "\"; there are " + String.join(" ", known));
+                throw new SettingsException("--operator-country: no imaging satellite that is known here is of \""
+                        + country + "\"; there are " + String.join(" ", known));
             }
         }
         return asked;

@@ -22,7 +22,7 @@ final class Czml {
     private static final double GREEN_GAP_SECONDS = 6 * 3_600;
 
     private final Span span;
-    private final ArrayNode packets = Json.object().putArray("packets");
+    private final ArrayNode packets = Json.array();
 
     private Czml(Span span) {
         this.span = span;
@@ -39,8 +39,9 @@ final class Czml {
             case OrbitAnswer.Coverage coverage -> coverage.cells().forEach(czml::cell);
         }
         if (shown.size() > MOST_SATELLITES) {
-            throw new IllegalArgumentException("CZML of " + shown.size() + " satellites would be too large for a viewer; "
-                    + MOST_SATELLITES + " at most: --sats or --hours narrows it");
+            throw new IllegalArgumentException(
+                    "CZML of " + shown.size() + " satellites would be too large for a viewer; " + MOST_SATELLITES
+                            + " at most: --sats or --hours narrows it");
         }
         shown.forEach(czml::satellite);
         if (answer instanceof OrbitAnswer.Accesses accesses) {

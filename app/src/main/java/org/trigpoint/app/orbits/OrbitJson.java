@@ -44,7 +44,8 @@ final class OrbitJson {
             sighting(row.pass().rise(), answer.carrierHz(), pass.putObject("rise"));
             sighting(row.pass().culmination(), answer.carrierHz(), pass.putObject("culmination"));
             sighting(row.pass().set(), answer.carrierHz(), pass.putObject("set"));
-            pass.put("risenBefore", row.pass().risen()).put("setsAfter", row.pass().staying());
+            pass.put("risenBefore", row.pass().risen())
+                    .put("setsAfter", row.pass().staying());
         }
     }
 
@@ -110,7 +111,9 @@ final class OrbitJson {
         for (Cell cell : cells) {
             ObjectNode feature = to.addObject();
             feature.put("type", "Feature");
-            position(cell.centre(), feature.putObject("geometry").put("type", "Point").putArray("coordinates"));
+            position(
+                    cell.centre(),
+                    feature.putObject("geometry").put("type", "Point").putArray("coordinates"));
             ObjectNode properties = feature.putObject("properties");
             properties.put("accesses", cell.accessCount()).put("maxGapSeconds", Math.round(cell.maxGapSeconds()));
             if (cell.accessCount() > 0) {

@@ -28,11 +28,11 @@ public record OrbitQuestion(Target target, Span span, List<Satellite> satellites
         Place place = Place.of(target.place());
         return satellites.parallelStream()
                 .flatMap(satellite -> PassFinder.find(
-                        satellite.ephemeris(),
-                        place,
-                        minElevationDeg,
-                        span.fromEpochMicros(),
-                        span.untilEpochMicros())
+                                satellite.ephemeris(),
+                                place,
+                                minElevationDeg,
+                                span.fromEpochMicros(),
+                                span.untilEpochMicros())
                         .stream()
                         .map(pass -> new PassRow(satellite, pass)))
                 .sorted(Comparator.comparingLong(row -> row.pass().rise().epochMicros()))
@@ -50,17 +50,18 @@ public record OrbitQuestion(Target target, Span span, List<Satellite> satellites
 
     private Stream<AccessRow> accesses(Satellite satellite, Aim aim) {
         Ephemeris ephemeris = satellite.ephemeris();
-        return satellite.instruments().stream().flatMap(instrument -> AccessFinder.find(
-                        ephemeris, instrument, aim, span.fromEpochMicros(), span.untilEpochMicros())
-                .stream()
-                .map(access -> new AccessRow(
-                        satellite,
-                        instrument,
-                        access,
-                        ephemeris
-                                .findState(access.best().epochMicros())
-                                .map(state -> SubPoint.of(state).heightMeters())
-                                .orElseThrow())));
+        return satellite.instruments().stream()
+                .flatMap(instrument ->
+                        AccessFinder.find(ephemeris, instrument, aim, span.fromEpochMicros(), span.untilEpochMicros())
+                                .stream()
+                                .map(access -> new AccessRow(
+                                        satellite,
+                                        instrument,
+                                        access,
+                                        ephemeris
+                                                .findState(access.best().epochMicros())
+                                                .map(state -> SubPoint.of(state).heightMeters())
+                                                .orElseThrow())));
     }
 
     /** How often the cells of the areas, or the one point, are seen. */
@@ -76,9 +77,10 @@ public record OrbitQuestion(Target target, Span span, List<Satellite> satellites
     private List<PointAccess> seen(Satellite satellite, Aim cells) {
         Ephemeris ephemeris = satellite.ephemeris();
         return satellite.instruments().stream()
-                .flatMap(instrument -> AccessFinder.findEach(
-                        ephemeris, instrument, cells, span.fromEpochMicros(), span.untilEpochMicros())
-                        .stream())
+                .flatMap(
+                        instrument -> AccessFinder.findEach(
+                                ephemeris, instrument, cells, span.fromEpochMicros(), span.untilEpochMicros())
+                                .stream())
                 .toList();
     }
 }

@@ -49,8 +49,18 @@ final class OrbitTable {
         }
         boolean shifted = !Double.isNaN(answer.carrierHz());
         TextTable table = new TextTable(
-                "rise (UTC)", "from", "highest", "at", "elev", "set", "to", "lasts", shifted ? "Doppler kHz" : "",
-                "satellite", "number", "element age");
+                "rise (UTC)",
+                "from",
+                "highest",
+                "at",
+                "elev",
+                "set",
+                "to",
+                "lasts",
+                shifted ? "Doppler kHz" : "",
+                "satellite",
+                "number",
+                "element age");
         for (PassRow row : answer.rows()) {
             Sighting rise = row.pass().rise();
             Sighting top = row.pass().culmination();
@@ -84,8 +94,20 @@ final class OrbitTable {
                 answer.question().satellites().size());
         if (!answer.rows().isEmpty()) {
             TextTable table = new TextTable(
-                    "begin (UTC)", "lasts", "satellite", "operator", "instrument", "kind", "metres", "incidence", "side",
-                    "light", "sun", "share", "element age", "error");
+                    "begin (UTC)",
+                    "lasts",
+                    "satellite",
+                    "operator",
+                    "instrument",
+                    "kind",
+                    "metres",
+                    "incidence",
+                    "side",
+                    "light",
+                    "sun",
+                    "share",
+                    "element age",
+                    "error");
             answer.rows().forEach(row -> access(row, table));
             table.write(out);
         }
@@ -99,7 +121,8 @@ final class OrbitTable {
                 Words.time(begin),
                 Words.duration((row.access().endEpochMicros() - begin) / 1e6),
                 name(row.satellite()),
-                row.instrument().operator() + " (" + String.join(" ", row.instrument().countries()) + ")",
+                row.instrument().operator() + " ("
+                        + String.join(" ", row.instrument().countries()) + ")",
                 row.instrument().name(),
                 row.instrument().kind().name().toLowerCase(Locale.ROOT),
                 Words.number(row.resolutionMeters(), row.resolutionMeters() < 10 ? 1 : 0),
@@ -132,8 +155,7 @@ final class OrbitTable {
                 "%d cells, by %d satellites%n%n",
                 answer.cells().size(),
                 answer.question().satellites().size());
-        TextTable table = new TextTable(
-                "latitude", "longitude", "seen", "first (UTC)", "mean gap", "longest gap");
+        TextTable table = new TextTable("latitude", "longitude", "seen", "first (UTC)", "mean gap", "longest gap");
         for (Cell cell : answer.cells()) {
             table.row(
                     Words.number(cell.centre().latDeg(), 3),

@@ -44,8 +44,9 @@ final class Words {
         List<Satellite> old = satellites.stream()
                 .filter(each -> each.ageDays(middle) > Satellite.OLD_DAYS)
                 .toList();
-        String rule = "Elements are good for some 1 km along the way at their epoch and lose 1 to 3 km a day: a second of time"
-                + " is 7.5 km.";
+        String rule =
+                "Elements are good for some 1 km along the way at their epoch and lose 1 to 3 km a day: a second of time"
+                        + " is 7.5 km.";
         if (old.isEmpty()) {
             return List.of(rule);
         }

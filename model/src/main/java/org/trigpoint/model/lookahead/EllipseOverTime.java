@@ -28,10 +28,7 @@ public interface EllipseOverTime {
                 return Optional.empty();
             }
             return Optional.of(new PlaceEllipse(
-                    Position.of(then.latDeg(), then.lonDeg()),
-                    then.eeMeters2(),
-                    then.enMeters2(),
-                    then.nnMeters2()));
+                    Position.of(then.latDeg(), then.lonDeg()), then.eeMeters2(), then.enMeters2(), then.nnMeters2()));
         };
     }
 }

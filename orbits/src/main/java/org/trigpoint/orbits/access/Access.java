@@ -11,5 +11,4 @@ import org.trigpoint.orbits.sight.Sighting;
  * @param sunDeg elevation of the sun there and then
  * @param coveredRatio share of the aim that it can see, 0 to 1
  */
-public record Access(
-        long beginEpochMicros, long endEpochMicros, Sighting best, double sunDeg, double coveredRatio) {}
+public record Access(long beginEpochMicros, long endEpochMicros, Sighting best, double sunDeg, double coveredRatio) {}

@@ -73,8 +73,7 @@ public final class AccessFinder {
     }
 
     private List<Curve.Sample> samples(Approach.Interval interval) {
-        return new Approach(ephemeris, aim.centre(), reach.leastElevationDeg(), aim.reachRad())
-                .samples(interval);
+        return new Approach(ephemeris, aim.centre(), reach.leastElevationDeg(), aim.reachRad()).samples(interval);
     }
 
     private List<PointAccess> seen(List<Curve.Sample> samples) {
@@ -88,8 +87,7 @@ public final class AccessFinder {
     private void seen(Place place, int point, List<Curve.Sample> samples, List<PointAccess> to) {
         Curve closing = new Curve(
                 ephemeris, state -> Motion.at(place, state.epochMicros()).closing(state), _ -> 0);
-        Curve margin = new Curve(
-                ephemeris, state -> reach.margin(place.at(state.epochMicros()), state), _ -> 0);
+        Curve margin = new Curve(ephemeris, state -> reach.margin(place.at(state.epochMicros()), state), _ -> 0);
         List<Curve.Sample> marks = new ArrayList<>();
         Curve.Sample before = null;
         for (Curve.Sample sample : samples) {
@@ -136,12 +134,7 @@ public final class AccessFinder {
     }
 
     private void add(
-            Place place,
-            int point,
-            Curve.Sample begin,
-            Curve.Sample best,
-            Curve.Sample end,
-            List<PointAccess> to) {
+            Place place, int point, Curve.Sample begin, Curve.Sample best, Curve.Sample end, List<PointAccess> to) {
         if (best.state() == null) {
             return;
         }
@@ -167,12 +160,7 @@ public final class AccessFinder {
                 .mapToDouble(point -> aim.points().get(point).weightRatio())
                 .sum();
         OutlineSearch outline = new OutlineSearch(aim, position -> findPoint(position, seen, samples));
-        return new Access(
-                outline.begin(seen),
-                outline.end(seen),
-                best.best(),
-                best.sunDeg(),
-                Math.min(1, covered));
+        return new Access(outline.begin(seen), outline.end(seen), best.best(), best.sunDeg(), Math.min(1, covered));
     }
 
     /** How a point is seen on the passage on which others are; null when it is not. */

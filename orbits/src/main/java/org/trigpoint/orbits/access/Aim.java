@@ -75,8 +75,7 @@ public final class Aim {
         inside.forEach(each -> points.add(new Point(Place.of(each), 1.0 / inside.size())));
         outlines.forEach(line -> line.forEach(each -> points.add(new Point(Place.of(each), 0))));
         Box box = AreaPoints.box(areas);
-        Position middle = Position.of(
-                (box.southDeg() + box.northDeg()) / 2, box.westDeg() + box.widthDeg() / 2);
+        Position middle = Position.of((box.southDeg() + box.northDeg()) / 2, box.westDeg() + box.widthDeg() / 2);
         return new Aim(Place.of(middle), reach(middle, outlines), points, outlines, Optional.empty());
     }
 
@@ -124,8 +123,7 @@ public final class Aim {
             }
         }
         double farthest = Math.sqrt(-2 * Math.log(0.5 / RINGS)) * majorMeters;
-        return new Aim(
-                place(moving, known, 0, 0), farthest / Wgs84.B_METERS, points, List.of(), Optional.of(known));
+        return new Aim(place(moving, known, 0, 0), farthest / Wgs84.B_METERS, points, List.of(), Optional.of(known));
     }
 
     private static Place place(EllipseOverTime moving, Approachable known, double sigmas, double directionRad) {

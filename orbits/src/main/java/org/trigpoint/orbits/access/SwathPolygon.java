@@ -62,8 +62,7 @@ public final class SwathPolygon {
     private static Optional<Position> edge(EarthState state, View view, Side side, Side edge) {
         return switch (view) {
             case View.Swath swath -> Optional.of(Footprint.abeam(state, edge, swath.widthMeters() / 2));
-            case View.SideLooking beam ->
-                Footprint.abeamAt(state, side, side == edge ? beam.farDeg() : beam.nearDeg());
+            case View.SideLooking beam -> Footprint.abeamAt(state, side, side == edge ? beam.farDeg() : beam.nearDeg());
             case View.Agile _, View.Horizon _ -> Optional.empty();
         };
     }
@@ -73,8 +72,7 @@ public final class SwathPolygon {
         for (int i = 0; i < DIRECTIONS; i++) {
             double bearingDeg = 360.0 * i / DIRECTIONS;
             double offNadirDeg = view instanceof View.Agile agile ? agile.offNadirDeg() : 90;
-            ring.add(Footprint.at(state, offNadirDeg, bearingDeg)
-                    .orElseGet(() -> limb(state, bearingDeg)));
+            ring.add(Footprint.at(state, offNadirDeg, bearingDeg).orElseGet(() -> limb(state, bearingDeg)));
         }
         return ring;
     }

@@ -27,8 +27,7 @@ public final class Revisit {
 
     /** Adds what an instrument sees. */
     public void add(List<PointAccess> accesses) {
-        accesses.forEach(
-                each -> times.get(each.point()).add(new Time(each.beginEpochMicros(), each.endEpochMicros())));
+        accesses.forEach(each -> times.get(each.point()).add(new Time(each.beginEpochMicros(), each.endEpochMicros())));
     }
 
     /** All cells, in their order. */

@@ -33,8 +33,7 @@ public final class Approach {
      */
     public Approach(Ephemeris ephemeris, Place place, double minElevationDeg, double reachRad) {
         if (!(minElevationDeg >= -5 && minElevationDeg < 90)) {
-            throw new IllegalArgumentException(
-                    "An elevation of " + minElevationDeg + "° is not within -5 to below 90");
+            throw new IllegalArgumentException("An elevation of " + minElevationDeg + "° is not within -5 to below 90");
         }
         this.ephemeris = ephemeris;
         this.place = place;
@@ -61,8 +60,7 @@ public final class Approach {
         Curve states = new Curve(ephemeris, _ -> 0, _ -> 0);
         walk(states, fromEpochMicros, untilEpochMicros, (from, to, unseen) -> {
             if (!unseen) {
-                boolean goesOn =
-                        !found.isEmpty() && found.getLast().untilEpochMicros() == from.epochMicros();
+                boolean goesOn = !found.isEmpty() && found.getLast().untilEpochMicros() == from.epochMicros();
                 long begin = goesOn ? found.removeLast().fromEpochMicros() : from.epochMicros();
                 found.add(new Interval(begin, to.epochMicros()));
             }
@@ -89,9 +87,8 @@ public final class Approach {
         while (from.epochMicros() < untilEpochMicros) {
             Curve.Sample to = curve.at(Math.min(from.epochMicros() + gap.stepMicros(), untilEpochMicros));
             Gap next = gap(to);
-            double turnRad = Math.max(gap.radPerSecond(), next.radPerSecond())
-                    * (to.epochMicros() - from.epochMicros())
-                    / 1e6;
+            double turnRad =
+                    Math.max(gap.radPerSecond(), next.radPerSecond()) * (to.epochMicros() - from.epochMicros()) / 1e6;
             visitor.step(from, to, gap.angleRad() + next.angleRad() > turnRad);
             from = to;
             gap = next;
@@ -113,11 +110,8 @@ public final class Approach {
         }
         Site site = place.at(state.epochMicros());
         OrbitBounds bounds = OrbitBounds.of(state);
-        double angle = site.centralAngleRad(state)
-                - bounds.visibleRad(minElevationRad, site.radiusMeters())
-                - reachRad;
-        double step = Math.max(
-                bounds.timeSeconds(Math.toRadians(STEP_DEG)), angle / bounds.mostRadPerSecond());
+        double angle = site.centralAngleRad(state) - bounds.visibleRad(minElevationRad, site.radiusMeters()) - reachRad;
+        double step = Math.max(bounds.timeSeconds(Math.toRadians(STEP_DEG)), angle / bounds.mostRadPerSecond());
         // Beyond half a day the bounds are not those of this state any more.
         return new Gap(angle, bounds.mostRadPerSecond(), Math.min(Math.round(step * 1e6), 43_200_000_000L));
     }

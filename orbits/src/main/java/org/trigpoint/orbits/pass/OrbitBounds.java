@@ -29,8 +29,8 @@ final class OrbitBounds {
         this.radiusMeters = radiusMeters;
         this.momentum = momentum;
         double eccentricity = Math.sqrt(Math.max(0, 1 - momentum * momentum / (MU * semiMajorMeters)));
-        perigeeMeters = Math.max(
-                Math.min(radiusMeters, semiMajorMeters * (1 - eccentricity)) * (1 - WIDER), Wgs84.B_METERS);
+        perigeeMeters =
+                Math.max(Math.min(radiusMeters, semiMajorMeters * (1 - eccentricity)) * (1 - WIDER), Wgs84.B_METERS);
         apogeeMeters = Math.max(radiusMeters, semiMajorMeters * (1 + eccentricity)) * (1 + WIDER);
         climbMps = MU / momentum * (eccentricity + WIDER);
     }
@@ -58,9 +58,7 @@ final class OrbitBounds {
     }
 
     private double turning(double atMeters) {
-        return momentum * (1 + WIDER) / (atMeters * atMeters)
-                + EARTH_RAD_PER_SECOND
-                + Place.MOST_MPS / Wgs84.B_METERS;
+        return momentum * (1 + WIDER) / (atMeters * atMeters) + EARTH_RAD_PER_SECOND + Place.MOST_MPS / Wgs84.B_METERS;
     }
 
     /** A time in which its direction turns by no more than an angle. */

@@ -36,9 +36,8 @@ public final class SubPoint {
             tan = squeeze * Math.tan(lat);
         }
         double sinLat = Math.sin(lat);
-        double height = axis * Math.cos(lat)
-                + z * sinLat
-                - Wgs84.A_METERS * Wgs84.A_METERS / Wgs84.primeVerticalMeters(sinLat);
+        double height =
+                axis * Math.cos(lat) + z * sinLat - Wgs84.A_METERS * Wgs84.A_METERS / Wgs84.primeVerticalMeters(sinLat);
         return new Position(Math.toDegrees(lat), Angles.wrapLonDeg(Math.toDegrees(Math.atan2(y, x))), height);
     }
 }

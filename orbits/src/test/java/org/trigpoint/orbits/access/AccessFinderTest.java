@@ -37,8 +37,8 @@ class AccessFinderTest {
 
     @BeforeEach
     void readSentinel() throws Exception {
-        satellite = Sgp4Ephemeris.of(
-                Objects.requireNonNull(ActiveCatalog.byNumber().get(39634)));
+        satellite =
+                Sgp4Ephemeris.of(Objects.requireNonNull(ActiveCatalog.byNumber().get(39634)));
     }
 
     private static Instrument instrument(String view, String sun) {
@@ -79,16 +79,14 @@ class AccessFinderTest {
     void aSwathSeesWhatItPassesOverAndARadarWhatLiesBesides() {
         int seen = 0;
         List<Access> swath = AccessFinder.find(satellite, instrument("swath 800", "-"), Aim.of(AT), FROM, UNTIL);
-        List<Access> radar =
-                AccessFinder.find(satellite, instrument("side 29 46 right", "-"), Aim.of(AT), FROM, UNTIL);
+        List<Access> radar = AccessFinder.find(satellite, instrument("side 29 46 right", "-"), Aim.of(AT), FROM, UNTIL);
         double before = Double.NaN;
         for (long at = FROM; at <= UNTIL; at += 1_000_000) {
             double closing = SITE.closing(state(at));
             Sighting sighting = Sighting.of(SITE, state(at));
             if (before < 0 && closing >= 0 && sighting.elevationDeg() > 0) {
                 long nearest = at;
-                double offMeters =
-                        Geodesic.between(SubPoint.of(state(at)), AT).distanceMeters();
+                double offMeters = Geodesic.between(SubPoint.of(state(at)), AT).distanceMeters();
                 assertThat(swath.stream().anyMatch(each -> isNear(each, nearest)))
                         .as("swath at " + offMeters)
                         .isEqualTo(offMeters <= 400_000);
@@ -102,9 +100,9 @@ class AccessFinderTest {
         }
         assertThat(seen).isGreaterThan(10);
         assertThat(swath).isNotEmpty();
-        assertThat(radar).isNotEmpty().allSatisfy(access -> assertThat(
-                        access.best().rangeRateMps())
-                .isCloseTo(0, within(0.1)));
+        assertThat(radar)
+                .isNotEmpty()
+                .allSatisfy(access -> assertThat(access.best().rangeRateMps()).isCloseTo(0, within(0.1)));
     }
 
     private static boolean isNear(Access access, long at) {
@@ -118,8 +116,7 @@ class AccessFinderTest {
         assertThat(lit).hasSizeLessThan(all.size()).isNotEmpty();
         assertThat(lit)
                 .isEqualTo(all.stream()
-                        .filter(each ->
-                                Sun.elevationDeg(AT, each.best().epochMicros()) >= 16)
+                        .filter(each -> Sun.elevationDeg(AT, each.best().epochMicros()) >= 16)
                         .toList());
     }
 
@@ -141,8 +138,7 @@ class AccessFinderTest {
         List<Position> dense = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             for (int k = 0; k < 100; k++) {
-                dense.add(Aim.between(
-                        area.corners().get(i), area.corners().get((i + 1) % 4), k / 100.0));
+                dense.add(Aim.between(area.corners().get(i), area.corners().get((i + 1) % 4), k / 100.0));
             }
         }
         List<PointAccess> each = AccessFinder.findEach(satellite, radar, Aim.ofPoints(dense), FROM, UNTIL);
@@ -151,8 +147,10 @@ class AccessFinderTest {
             List<PointAccess> same = each.stream()
                     .filter(point -> Math.abs(point.beginEpochMicros() - access.beginEpochMicros()) < 120_000_000)
                     .toList();
-            long first = same.stream().mapToLong(PointAccess::beginEpochMicros).min().orElseThrow();
-            long last = same.stream().mapToLong(PointAccess::endEpochMicros).max().orElseThrow();
+            long first =
+                    same.stream().mapToLong(PointAccess::beginEpochMicros).min().orElseThrow();
+            long last =
+                    same.stream().mapToLong(PointAccess::endEpochMicros).max().orElseThrow();
             // 5.6 km of an edge are 0.8 s.
             assertThat(first - access.beginEpochMicros()).isBetween(-10_000L, 850_000L);
             assertThat(access.endEpochMicros() - last).isBetween(-10_000L, 850_000L);
@@ -166,7 +164,8 @@ class AccessFinderTest {
     void theShareOfAnAreaIsThatOfItsPolygonsInTheSwath() {
         Instrument swath = instrument("swath 150", "-");
         Polygon area = square(54, 18, 1.5);
-        for (Access access : AccessFinder.find(satellite, swath, Aim.of(List.of(area)), FROM, UNTIL + 5 * 86_400_000_000L)) {
+        for (Access access :
+                AccessFinder.find(satellite, swath, Aim.of(List.of(area)), FROM, UNTIL + 5 * 86_400_000_000L)) {
             List<Position> ring = SwathPolygon.over(
                     satellite,
                     swath.view(),
@@ -194,14 +193,12 @@ class AccessFinderTest {
         List<Access> found = AccessFinder.find(satellite, camera, Aim.of(where, FROM, until), FROM, until);
         assertThat(found).isNotEmpty();
         for (Access access : found) {
-            Position there =
-                    where.at(access.best().epochMicros()).orElseThrow().centre();
+            Position there = where.at(access.best().epochMicros()).orElseThrow().centre();
             Sighting centre = Sighting.of(Site.of(there), state(access.best().epochMicros()));
             assertThat(centre.offNadirDeg()).isCloseTo(access.best().offNadirDeg(), within(10.0));
             assertThat(access.coveredRatio()).isBetween(0.01, 1.0);
         }
-        assertThat(Geodesic.between(AT, where.at(until).orElseThrow().centre())
-                        .distanceMeters())
+        assertThat(Geodesic.between(AT, where.at(until).orElseThrow().centre()).distanceMeters())
                 .isGreaterThan(300_000);
     }
 
@@ -211,10 +208,11 @@ class AccessFinderTest {
         unsure.place(54.9, 19.1, 0, 0);
         unsure.spreadEvenly(200_000.0 * 200_000, 0);
         EllipseOverTime where = EllipseOverTime.of(unsure, FROM, 0);
-        List<Access> found = AccessFinder.find(
-                satellite, instrument("swath 100", "-"), Aim.of(where, FROM, UNTIL), FROM, UNTIL);
-        assertThat(found).isNotEmpty().allSatisfy(access -> assertThat(access.coveredRatio())
-                .isLessThan(0.4));
+        List<Access> found =
+                AccessFinder.find(satellite, instrument("swath 100", "-"), Aim.of(where, FROM, UNTIL), FROM, UNTIL);
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy(access -> assertThat(access.coveredRatio()).isLessThan(0.4));
         assertThat(found).anySatisfy(access -> assertThat(access.coveredRatio()).isPositive());
     }
 }

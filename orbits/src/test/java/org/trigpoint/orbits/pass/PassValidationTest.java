@@ -177,8 +177,7 @@ class PassValidationTest {
                 0,
                 set.dragPerRadius(),
                 UTC);
-        TLEPropagator propagator =
-                TLEPropagator.selectExtrapolator(tle, FrameAlignedProvider.of(TEME), 1_000, TEME);
+        TLEPropagator propagator = TLEPropagator.selectExtrapolator(tle, FrameAlignedProvider.of(TEME), 1_000, TEME);
         Frame earth = new Frame(TEME, TURNING, "turning earth", false);
         TopocentricFrame station = new TopocentricFrame(
                 new OneAxisEllipsoid(Wgs84.A_METERS, Wgs84.FLATTENING_RATIO, earth),

@@ -39,7 +39,8 @@ class SensorCatalogTest {
     void theUsualSatellitesAreThere() {
         assertThat(SensorCatalog.read())
                 .extracting(Instrument::mission)
-                .contains("Sentinel-1", "Sentinel-2", "Landsat 8 and 9", "ICEYE", "PlanetScope", "Gaofen-3", "Resurs-P");
+                .contains(
+                        "Sentinel-1", "Sentinel-2", "Landsat 8 and 9", "ICEYE", "PlanetScope", "Gaofen-3", "Resurs-P");
     }
 
     private static final String LINE =

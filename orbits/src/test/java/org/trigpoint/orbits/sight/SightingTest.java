@@ -11,7 +11,8 @@ import org.trigpoint.orbits.ephemeris.EarthState;
 
 /** Geometry between satellites and places, against itself the other way round and by differences. */
 class SightingTest {
-    private static EarthState above(double latDeg, double lonDeg, double heightMeters, double vx, double vy, double vz) {
+    private static EarthState above(
+            double latDeg, double lonDeg, double heightMeters, double vx, double vy, double vz) {
         Site site = Site.of(new Position(latDeg, lonDeg, heightMeters));
         return new EarthState(0, site.x, site.y, site.z, vx, vy, vz);
     }
@@ -107,8 +108,7 @@ class SightingTest {
         Site at = Site.of(Position.of(10, 10));
         Site after = Site.of(Position.of(10, 10.01));
         Site moving = at.movingTo(after, 10);
-        EarthState beside =
-                new EarthState(0, at.x + 1e5, at.y, at.z, (after.x - at.x) / 10, (after.y - at.y) / 10, 0);
+        EarthState beside = new EarthState(0, at.x + 1e5, at.y, at.z, (after.x - at.x) / 10, (after.y - at.y) / 10, 0);
         assertThat(moving.closing(beside)).isCloseTo(0, within(1e-6));
         assertThat(at.closing(beside)).isNotCloseTo(0, within(1.0));
     }
