@@ -28,7 +28,7 @@ public final class Aim {
     private final double reachRad;
     private final List<Point> points;
     private final List<List<Position>> outlines;
-    private final Optional<Approachable> known;
+    private final Optional<Validity> known;
 
     /**
      * A point of it.
@@ -38,14 +38,14 @@ public final class Aim {
     public record Point(Place place, double weightRatio) {}
 
     /** When something is said of it. */
-    private record Approachable(long fromEpochMicros, long untilEpochMicros) {}
+    private record Validity(long fromEpochMicros, long untilEpochMicros) {}
 
     private Aim(
             Place centre,
             double reachRad,
             List<Point> points,
             List<List<Position>> outlines,
-            Optional<Approachable> known) {
+            Optional<Validity> known) {
         this.centre = centre;
         this.reachRad = reachRad;
         this.points = List.copyOf(points);
@@ -110,7 +110,7 @@ public final class Aim {
         if (first < 0) {
             throw new IllegalArgumentException("Nothing is said of where it is within this time");
         }
-        Approachable known = new Approachable(first, last);
+        Validity known = new Validity(first, last);
         List<Point> points = new ArrayList<>();
         points.add(new Point(place(moving, known, 0, 0), 0));
         double share = 1.0 / (RINGS * DIRECTIONS);
@@ -126,7 +126,7 @@ public final class Aim {
         return new Aim(place(moving, known, 0, 0), farthest / Wgs84.B_METERS, points, List.of(), Optional.of(known));
     }
 
-    private static Place place(EllipseOverTime moving, Approachable known, double sigmas, double directionRad) {
+    private static Place place(EllipseOverTime moving, Validity known, double sigmas, double directionRad) {
         return epochMicros -> {
             long within = Math.clamp(epochMicros, known.fromEpochMicros, known.untilEpochMicros);
             PlaceEllipse there = moving.at(within)
