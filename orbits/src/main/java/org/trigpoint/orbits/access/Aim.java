@@ -20,6 +20,7 @@ import org.trigpoint.orbits.sight.Site;
 public final class Aim {
     private static final int ROWS = 12;
     private static final int EDGE_POINTS = 64;
+    private static final int MOST_CORNERS = 256;
     private static final int RINGS = 4;
     private static final int DIRECTIONS = 12;
     private static final long VALIDITY_STEP_MICROS = 60_000_000;
@@ -60,7 +61,7 @@ public final class Aim {
     }
 
     /**
-     * Areas, one or more, each by its outline.
+     * Areas, one or more, each by its outline, of which at most {@value #MOST_CORNERS} corners tell first and last contact.
      *
      * @throws IllegalArgumentException when there is none
      */
@@ -135,7 +136,8 @@ public final class Aim {
         };
     }
 
-    private static List<Position> closed(List<Position> corners) {
+    private static List<Position> closed(List<Position> all) {
+        List<Position> corners = thinned(all);
         int pieces = Math.max(1, EDGE_POINTS / corners.size());
         List<Position> line = new ArrayList<>();
         for (int i = 0; i < corners.size(); i++) {
@@ -146,6 +148,16 @@ public final class Aim {
         }
         line.add(corners.getFirst());
         return line;
+    }
+
+    /** Each point is asked about for each satellite, so a long coast is taken by every so many of its corners. */
+    private static List<Position> thinned(List<Position> corners) {
+        int every = (corners.size() + MOST_CORNERS - 1) / MOST_CORNERS;
+        List<Position> kept = new ArrayList<>();
+        for (int i = 0; i < corners.size(); i += every) {
+            kept.add(corners.get(i));
+        }
+        return kept;
     }
 
     /** Straight in degrees, the shorter way round the earth. */
