@@ -19,8 +19,12 @@ import org.trigpoint.orbits.ephemeris.Ephemeris;
 import org.trigpoint.orbits.ephemeris.Sgp4Ephemeris;
 import org.trigpoint.orbits.ephemeris.Sun;
 import org.trigpoint.orbits.fixtures.ActiveCatalog;
+import org.trigpoint.orbits.pass.Pass;
+import org.trigpoint.orbits.pass.PassFinder;
 import org.trigpoint.orbits.sensor.Instrument;
 import org.trigpoint.orbits.sensor.SensorFile;
+import org.trigpoint.orbits.sensor.View;
+import org.trigpoint.orbits.sight.Place;
 import org.trigpoint.orbits.sight.Side;
 import org.trigpoint.orbits.sight.Sighting;
 import org.trigpoint.orbits.sight.Site;
@@ -214,5 +218,57 @@ class AccessFinderTest {
                 .isNotEmpty()
                 .allSatisfy(access -> assertThat(access.coveredRatio()).isLessThan(0.4));
         assertThat(found).anySatisfy(access -> assertThat(access.coveredRatio()).isPositive());
+    }
+
+    @Test
+    void aReceiverHearsWhatTheSatelliteIsHighEnoughFor() {
+        List<Access> found = AccessFinder.find(satellite, instrument("horizon 10", "-"), Aim.of(AT), FROM, UNTIL);
+        List<Pass> passes = PassFinder.find(satellite, Place.of(AT), 10, FROM, UNTIL);
+        assertThat(found).hasSameSizeAs(passes).isNotEmpty();
+        for (int i = 0; i < found.size(); i++) {
+            assertThat(found.get(i).beginEpochMicros())
+                    .isCloseTo(passes.get(i).rise().epochMicros(), within(1_000L));
+            assertThat(found.get(i).endEpochMicros())
+                    .isCloseTo(passes.get(i).set().epochMicros(), within(1_000L));
+        }
+    }
+
+    @Test
+    void anAreaOverTheAntimeridianIsOne() {
+        Instrument swath = instrument("swath 900", "-");
+        Aim both = Aim.of(List.of(square(-19, 178, 4)));
+        assertThat(both.points())
+                .extracting(point -> point.place().at(FROM).position().lonDeg())
+                .allMatch(lon -> lon >= 177.999 || lon <= -177.999)
+                .anyMatch(lon -> lon < 0)
+                .anyMatch(lon -> lon > 0);
+        assertThat(AccessFinder.find(satellite, swath, both, FROM, UNTIL))
+                .isNotEmpty()
+                .allSatisfy(access -> assertThat(access.endEpochMicros() - access.beginEpochMicros())
+                        .isBetween(1_000_000L, 120_000_000L));
+    }
+
+    @Test
+    void whatATurningInstrumentReachesIsARingAtItsAngle() {
+        EarthState state = state(FROM);
+        List<Position> ring = SwathPolygon.over(satellite, new View.Agile(40), Side.LEFT, FROM, FROM);
+        assertThat(ring.getFirst()).isEqualTo(ring.getLast());
+        assertThat(ring)
+                .hasSize(49)
+                .allSatisfy(at -> assertThat(Sighting.of(Site.of(at), state).offNadirDeg())
+                        .isCloseTo(40, within(1e-5)));
+        assertThat(SwathPolygon.over(satellite, new View.Horizon(0), Side.LEFT, FROM, FROM))
+                .allSatisfy(at -> assertThat(Sighting.of(Site.of(at), state).elevationDeg())
+                        .isBetween(-0.1, 2.0));
+    }
+
+    @Test
+    void anAreaOfManyCornersIsAskedAboutByFewer() {
+        List<Position> corners = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            double turn = 2 * Math.PI * i / 5_000;
+            corners.add(Position.of(54 + Math.sin(turn), 19 + Math.cos(turn)));
+        }
+        assertThat(Aim.of(List.of(new Polygon(corners))).points()).hasSizeLessThan(600);
     }
 }

@@ -114,4 +114,26 @@ class PassFinderTest {
         assertThat(PassFinder.find(_ -> Optional.empty(), Place.of(Position.of(1, 2)), 0, FROM, UNTIL))
                 .isEmpty();
     }
+
+    @Test
+    void aPlaceThatMovesIsPassedWhereItIs() throws Exception {
+        Place aircraft = epochMicros -> {
+            double hours = (epochMicros - FROM) / 3_600e6;
+            return Site.of(Position.of(40 + 8 * Math.sin(hours / 3), 5 + 10 * Math.sin(hours / 4)));
+        };
+        int passes = 0;
+        for (ElementSet satellite : ActiveCatalog.ofAllKinds(60)) {
+            Ephemeris ephemeris = Sgp4Ephemeris.of(satellite);
+            for (Pass pass : PassFinder.find(ephemeris, aircraft, 5, FROM, UNTIL)) {
+                passes++;
+                long rise = pass.rise().epochMicros();
+                if (!pass.risen()) {
+                    assertThat(isUp(ephemeris, aircraft.at(rise), 5, rise)).isTrue();
+                    assertThat(isUp(ephemeris, aircraft.at(rise - 10_000), 5, rise - 10_000))
+                            .isFalse();
+                }
+            }
+        }
+        assertThat(passes).isGreaterThan(60);
+    }
 }
