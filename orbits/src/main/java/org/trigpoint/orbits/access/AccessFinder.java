@@ -86,7 +86,7 @@ public final class AccessFinder {
 
     private void seen(Place place, int point, List<Curve.Sample> samples, List<PointAccess> to) {
         Curve closing = new Curve(
-                ephemeris, state -> Motion.at(place, state.epochMicros()).closing(state), _ -> 0);
+                ephemeris, state -> place.movingAt(state.epochMicros()).closing(state), _ -> 0);
         Curve margin = new Curve(ephemeris, state -> reach.margin(place.at(state.epochMicros()), state), _ -> 0);
         List<Curve.Sample> marks = new ArrayList<>();
         Curve.Sample before = null;

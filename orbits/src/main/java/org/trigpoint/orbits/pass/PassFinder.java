@@ -31,7 +31,7 @@ public final class PassFinder {
         curve = new Curve(
                 ephemeris,
                 state -> place.at(state.epochMicros()).sinElevation(state) - least,
-                state -> place.at(state.epochMicros()).sinElevationPerSecond(state));
+                state -> place.movingAt(state.epochMicros()).sinElevationPerSecond(state));
     }
 
     /**

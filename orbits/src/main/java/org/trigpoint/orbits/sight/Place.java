@@ -7,7 +7,17 @@ import org.trigpoint.geo.Position;
 public interface Place {
     double MOST_MPS = 400;
 
+    /** Over this time a velocity is taken. */
+    long AHEAD_MICROS = 1_000_000;
+
     Site at(long epochMicros);
+
+    /** Where it is, with its velocity over the ground. */
+    default Site movingAt(long epochMicros) {
+        Site site = at(epochMicros);
+        Site after = at(epochMicros + AHEAD_MICROS);
+        return after.equals(site) ? site : site.movingTo(after, AHEAD_MICROS / 1e6);
+    }
 
     /** A place that rests. */
     static Place of(Position position) {
