@@ -1,6 +1,7 @@
 package org.trigpoint.imagery.georeference;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Position;
 import org.trigpoint.imagery.raster.RasterException;
 
@@ -50,5 +51,17 @@ public final class CoordinateSystem {
     /** How far x goes in one turn around the earth; 0 where turns do not lie beside each other. */
     double turn() {
         return projection.turn() / unitMeters;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CoordinateSystem system
+                && projection.equals(system.projection)
+                && unitMeters == system.unitMeters;
+    }
+
+    @Override
+    public int hashCode() {
+        return projection.hashCode();
     }
 }

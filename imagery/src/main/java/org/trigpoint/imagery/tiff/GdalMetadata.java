@@ -33,7 +33,8 @@ final class GdalMetadata {
             while (attribute.find()) {
                 attributes.put(attribute.group(1), attribute.group(2));
             }
-            keep(attributes, unescaped(item.group(2)));
+            // GDAL escapes what it writes, and the document that this becomes a part of once more.
+            keep(attributes, unescaped(unescaped(item.group(2))));
         }
     }
 
