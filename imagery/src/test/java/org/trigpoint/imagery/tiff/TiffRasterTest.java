@@ -59,7 +59,7 @@ class TiffRasterTest {
     @Test
     void metadataIsKept() throws IOException {
         try (TiffRaster raster = TiffRaster.open(Made.source("made/u16-scaled.tif"))) {
-            assertThat(raster.metadata()).containsEntry("PLATFORM", "S2 <A>").containsEntry("SCALE[0]", "0.0001");
+            assertThat(raster.metadata()).containsEntry("PLATFORM", "S2 <A>").containsKeys("SCALE[0]", "OFFSET[0]");
         }
     }
 
