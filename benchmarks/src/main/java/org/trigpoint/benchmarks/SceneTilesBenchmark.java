@@ -111,10 +111,8 @@ public class SceneTilesBenchmark {
                 .findPosition(random.nextDouble(1000, SIDE - 1000), random.nextDouble(1000, SIDE - 1000))
                 .orElseThrow();
         int tiles = 1 << zoom;
-        return new TileNumber(
-                zoom,
-                (int) (WebMercator.yRatio(position.latDeg()) * tiles),
-                (int) (WebMercator.xRatio(position.lonDeg()) * tiles));
+        return new TileNumber(zoom, (int) (WebMercator.yRatio(position.latDeg()) * tiles), (int)
+                (WebMercator.xRatio(position.lonDeg()) * tiles));
     }
 
     @Benchmark

@@ -2,7 +2,6 @@ package org.trigpoint.imagery.tiff;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.trigpoint.imagery.bytes.ByteSource;
 
 /** Makes the numbers of one block from its bytes. */
@@ -17,8 +16,13 @@ final class BlockDecoder {
         this.values = values;
     }
 
+    /** Whether a block is not stored: {@link Values#absent} stands for all of it, and no room is made for it. */
+    boolean isAbsent(int index) {
+        return layout.byteCount(index) == 0;
+    }
+
     /**
-     * Decodes a block.
+     * Decodes a block that is stored.
      *
      * @param band from 0; it matters where each band has blocks of its own
      * @param index of the block in the file
@@ -29,13 +33,6 @@ final class BlockDecoder {
         int rows = layout.rowsOf(row);
         int samples = layout.blockSamples();
         float[][] bands = new float[samples][];
-        if (layout.byteCount(index) == 0) {
-            for (int i = 0; i < samples; i++) {
-                bands[i] = new float[layout.blockWidth * rows];
-                Arrays.fill(bands[i], values.absent(band + i));
-            }
-            return bands;
-        }
         ByteBuffer bytes = ByteBuffer.wrap(unpacked(index, rows)).order(layout.order);
         undoPredictor(bytes, rows);
         for (int i = 0; i < samples; i++) {

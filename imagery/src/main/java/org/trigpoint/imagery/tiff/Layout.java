@@ -60,13 +60,14 @@ final class Layout {
         this.blockHeight = (rows + parts - 1) / parts;
         this.offsets = parts == 1 ? at : partOffsets(at);
         this.byteCounts = parts == 1 ? counts : partCounts(at, counts);
-        if ((long) rowBytes() * blockHeight > MOST_BLOCK_BYTES) {
+        long floats = (long) blockWidth * blockHeight * blockSamples() * Float.BYTES;
+        if (Math.max((long) rowBytes() * blockHeight, floats) > MOST_BLOCK_BYTES) {
             Tag tag = tiled ? Tag.TILE_LENGTH : Tag.ROWS_PER_STRIP;
             throw new RasterException(
                     tag.toString(),
                     ifd.at(tag),
-                    "a block of " + blockWidth + " by " + blockHeight + " pixels has " + (long) rowBytes() * blockHeight
-                            + " bytes, more than " + MOST_BLOCK_BYTES,
+                    "a block of " + blockWidth + " by " + blockHeight + " pixels takes " + floats + " bytes, more than "
+                            + MOST_BLOCK_BYTES,
                     "Write it with smaller blocks: gdal_translate -of COG.");
         }
     }

@@ -9,6 +9,7 @@ import org.trigpoint.imagery.raster.Window;
 final class TiffImage {
     private final Layout layout;
     private final BlockDecoder decoder;
+    private final Values values;
     private final BlockCache cache;
     private final int number;
 
@@ -20,6 +21,7 @@ final class TiffImage {
     TiffImage(ByteSource source, Layout layout, Values values, BlockCache cache, int number) {
         this.layout = layout;
         this.decoder = new BlockDecoder(source, layout, values);
+        this.values = values;
         this.cache = cache;
         this.number = number;
     }
@@ -40,19 +42,36 @@ final class TiffImage {
             return part;
         }
         for (int row = top / layout.blockHeight; row <= (bottom - 1) / layout.blockHeight; row++) {
+            int last = (int) Math.min(bottom, (row + 1L) * layout.blockHeight);
             for (int column = left / layout.blockWidth; column <= (right - 1) / layout.blockWidth; column++) {
-                float[] block = block(band, column, row);
                 int from = Math.max(left, column * layout.blockWidth);
                 int to = (int) Math.min(right, (column + 1L) * layout.blockWidth);
-                int last = (int) Math.min(bottom, (row + 1L) * layout.blockHeight);
-                for (int y = Math.max(top, row * layout.blockHeight); y < last; y++) {
-                    int source = (y - row * layout.blockHeight) * layout.blockWidth + from - column * layout.blockWidth;
-                    int target = (y - window.row()) * window.width() + from - window.column();
-                    System.arraycopy(block, source, part, target, to - from);
-                }
+                Window common = new Window(
+                        from,
+                        Math.max(top, row * layout.blockHeight),
+                        to - from,
+                        last - Math.max(top, row * layout.blockHeight));
+                copy(band, column, row, common, window, part);
             }
         }
         return part;
+    }
+
+    /** Copies what a block and a window have in common. */
+    private void copy(int band, int column, int row, Window common, Window window, float[] part) throws IOException {
+        boolean absent = decoder.isAbsent(layout.indexOf(band, column, row));
+        float[] block = absent ? new float[0] : block(band, column, row);
+        for (int y = common.row(); y < common.row() + common.height(); y++) {
+            int target = (y - window.row()) * window.width() + common.column() - window.column();
+            if (absent) {
+                Arrays.fill(part, target, target + common.width(), values.absent(band));
+            } else {
+                int source = (y - row * layout.blockHeight) * layout.blockWidth
+                        + common.column()
+                        - column * layout.blockWidth;
+                System.arraycopy(block, source, part, target, common.width());
+            }
+        }
     }
 
     private float[] block(int band, int column, int row) throws IOException {

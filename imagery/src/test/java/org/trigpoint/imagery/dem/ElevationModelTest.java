@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,5 +83,39 @@ class ElevationModelTest {
                 .hasMessageContaining("x.hgt");
         assertThatThrownBy(() -> Geoid.read(ByteSource.of("egm", new byte[100])))
                 .hasMessageContaining("geoid grid");
+    }
+
+    /** Damaged grids and archives, 10,000 of each: nothing but an {@link IOException} is thrown. */
+    @Test
+    void damagedFilesAreRefused() throws IOException {
+        ByteBuffer grid = ByteBuffer.allocate(24 + 4 * 37 * 19);
+        grid.putFloat(-90).putFloat(90).putFloat(0).putFloat(360).putFloat(10).putFloat(10);
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("N43E007.hgt"));
+            zip.write(new byte[500]);
+        }
+        assertThat(Geoid.read(ByteSource.of("grid", grid.array())).heightMeters(3, 4))
+                .isZero();
+        Random random = new Random(9);
+        for (int i = 0; i < 10_000; i++) {
+            byte[] bad = damaged(grid.array(), random, 24);
+            try {
+                Geoid.read(ByteSource.of("grid", bad)).heightMeters(-90, 179.99);
+            } catch (IOException told) {
+                assertThat(told.getMessage()).contains("geoid grid");
+            }
+            byte[] zip = damaged(archive.toByteArray(), random, archive.size());
+            assertThatThrownBy(() -> ElevationModel.open(ByteSource.of("N43E007.hgt.zip", zip), Optional.empty()))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    private static byte[] damaged(byte[] good, Random random, int within) {
+        byte[] bad = good.clone();
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            bad[random.nextInt(within)] = (byte) random.nextInt(256);
+        }
+        return random.nextInt(5) == 0 ? Arrays.copyOf(bad, random.nextInt(bad.length)) : bad;
     }
 }

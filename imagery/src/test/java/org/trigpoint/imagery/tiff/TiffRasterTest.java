@@ -78,13 +78,19 @@ class TiffRasterTest {
     @Test
     void aBlockThatCannotBeInItsBytesIsNotMadeRoomFor() throws IOException {
         byte[] bytes = Made.bytes("u8-sparse.tif");
-        patch(bytes, 322, 16_000);
-        patch(bytes, 323, 16_000);
+        patch(bytes, 322, 8_000);
+        patch(bytes, 323, 8_000);
         try (TiffRaster raster = TiffRaster.open(ByteSource.of("claim.tif", bytes))) {
             assertThatThrownBy(() -> raster.read(0, new Window(0, 0, 5, 5)))
                     .isInstanceOf(RasterException.class)
-                    .hasMessageContaining("256000000");
+                    .hasMessageContaining("64000000");
         }
+        patch(bytes, 322, 16_000);
+        patch(bytes, 323, 16_000);
+        assertThatThrownBy(() -> TiffRaster.open(ByteSource.of("claim.tif", bytes)))
+                .isInstanceOf(RasterException.class)
+                .hasMessageContaining("TileLength (323)")
+                .hasMessageContaining("16000 by 16000");
     }
 
     @Test

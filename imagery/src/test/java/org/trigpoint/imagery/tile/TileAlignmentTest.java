@@ -67,8 +67,8 @@ class TileAlignmentTest {
             double[] theirs = warped(each, tile, stretch, rotated);
             assertThat(correlation(ours, theirs)).isGreaterThan(0.95);
             double[] shift = shift(ours, theirs);
-            assertThat(Math.abs(shift[0])).as("to the right").isLessThan(0.5);
-            assertThat(Math.abs(shift[1])).as("down").isLessThan(0.5);
+            assertThat(Math.abs(shift[0])).as("to the right").isLessThan(0.1);
+            assertThat(Math.abs(shift[1])).as("down").isLessThan(0.1);
         }
     }
 
