@@ -83,7 +83,9 @@ public final class TileRenderer {
             return levels;
         }
         Window window = found.get();
-        int factor = Math.max(1, (int) (warp.scale() * Math.min(across, down) + 0.01));
+        // A pixel for a tile's, and no more of them in one than there are.
+        int all = Math.max(window.width(), window.height());
+        int factor = Math.clamp((long) (warp.scale() * Math.min(across, down) + 0.01), 1, all);
         while ((long) (window.width() / factor) * (window.height() / factor) > MOST_PIXELS) {
             factor++;
         }

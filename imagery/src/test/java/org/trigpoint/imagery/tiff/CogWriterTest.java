@@ -24,6 +24,7 @@ import org.trigpoint.imagery.fixtures.Programs;
 import org.trigpoint.imagery.fixtures.Scenes;
 import org.trigpoint.imagery.georeference.CoordinateSystem;
 import org.trigpoint.imagery.raster.ArrayRaster;
+import org.trigpoint.imagery.raster.Georeference;
 import org.trigpoint.imagery.raster.Raster;
 import org.trigpoint.imagery.raster.Window;
 
@@ -158,10 +159,72 @@ class CogWriterTest {
     }
 
     @Test
-    void pixelsWithoutDataNeedANumber() throws IOException {
+    void pixelsWithoutDataNeedANumber() {
         Raster raster = new ArrayRaster(1, 2, Scenes.nowhere(), new float[] {1, Float.NaN});
         CogSettings none = new CogSettings(CogType.UINT8, OptionalDouble.empty(), true);
         assertThatThrownBy(() -> CogWriter.write(raster, none, OutputStream.nullOutputStream()))
                 .hasMessageContaining("GDAL_NODATA (42113)");
+    }
+
+    /** A band of 6.4 GB, which no test's memory holds: ones along the diagonal, nothing beside. */
+    @Test
+    void aSceneLargerThanMemoryIsWritten() throws IOException {
+        Path path = folder.resolve("large.tif");
+        try (OutputStream output = Files.newOutputStream(path)) {
+            CogWriter.write(new Diagonal(40_000), CogSettings.ofFloats(), output);
+        }
+        try (TiffRaster again = TiffRaster.open(ByteSource.file(path))) {
+            assertThat(again.width()).isEqualTo(40_000);
+            assertThat(again.read(0, new Window(39_998, 39_998, 2, 2))).containsExactly(1, Float.NaN, Float.NaN, 1);
+            assertThat(again.overviews()).hasSize(7);
+            Raster coarsest = again.overviews().getLast();
+            assertThat(coarsest.read(0, new Window(100, 100, 2, 1))).containsExactly(1, Float.NaN);
+        }
+    }
+
+    /** Ones where row and column are the same. */
+    private record Diagonal(int side) implements Raster {
+        @Override
+        public int width() {
+            return side;
+        }
+
+        @Override
+        public int height() {
+            return side;
+        }
+
+        @Override
+        public int bands() {
+            return 1;
+        }
+
+        @Override
+        public Georeference georeference() {
+            return Scenes.nowhere();
+        }
+
+        @Override
+        public List<Raster> overviews() {
+            return List.of();
+        }
+
+        @Override
+        public float[] read(int band, Window window) {
+            float[] part = new float[window.width() * window.height()];
+            Arrays.fill(part, Float.NaN);
+            for (int row = 0; row < window.height(); row++) {
+                int column = window.row() + row - window.column();
+                if (column >= 0 && column < window.width() && window.row() + row < side) {
+                    part[row * window.width() + column] = 1;
+                }
+            }
+            return part;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
     }
 }

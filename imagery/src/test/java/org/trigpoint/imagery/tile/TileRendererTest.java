@@ -77,6 +77,18 @@ class TileRendererTest {
     }
 
     @Test
+    void aSceneOfAFewMicrometersIsOnePixelOfTheWorld() throws IOException {
+        double lonDeg = 128.5 / 256 * 360 - 180;
+        double latDeg = WebMercator.latDeg((1 - 2 * 128.5 / 256) * WebMercator.HALF_SIDE_METERS);
+        float[] values = new float[400];
+        Arrays.fill(values, 255);
+        try (Raster raster = new ArrayRaster(20, 20, degrees(lonDeg - 1e-9, latDeg + 1e-9, 1e-10, 20), values)) {
+            byte[] rgba = new TileRenderer(List.of(channel(raster, 0, true))).rgba(new TileNumber(0, 0, 0));
+            assertThat(rgba[4 * (128 * 256 + 128) + 3] & 0xFF).isEqualTo(255);
+        }
+    }
+
+    @Test
     void amplitudesAreShownInDecibels() {
         Stretch stretch = new Stretch(0, 60, 1, true);
         assertThat(stretch.level(1)).isZero();
