@@ -6,10 +6,8 @@ import { RECKON_LEAST_MPS } from '../live/track.ts';
 import { metersPerPixel, type View } from '../lib/view.ts';
 import { wrap180 } from '../lib/units.ts';
 import type { Session } from '../live/session.ts';
-import { ui } from '../ui.ts';
 import { basemap, FineCoast } from './basemap.ts';
-import { CoverageLayer } from './coverage.ts';
-import { InterferenceLayer } from './interference.ts';
+import { addKnown } from './known.ts';
 import { ShipLayer } from './ships.ts';
 import { ZoneLayer } from './zones.ts';
 
@@ -89,26 +87,8 @@ export class Chart {
     const zones = new ZoneLayer(this.map, this.palette(), this.ships.id);
     zones.show(this.session.zones.value.value);
     this.session.zones.value.subscribe((all) => zones.show(all));
-    const coverage = new CoverageLayer(this.map, this.palette(), 'zones-area');
-    this.session.coverage.value.subscribe((all) => coverage.show(all));
-    coverage.show([]);
-    const interference = new InterferenceLayer(this.map, this.palette(), 'zones-area', (text) => this.session.tell(text));
-    this.session.interference.value.subscribe((all) => interference.show(all));
-    const look = (): void => {
-      interference.visible(settings.value.interference);
-      if (settings.value.interference) this.session.interference.start();
-      else this.session.interference.stop();
-      const on = settings.value.coverage || ui.reception.value;
-      coverage.visible(on);
-      if (on) this.session.coverage.start();
-      else this.session.coverage.stop();
-    };
-    look();
-    ui.reception.subscribe(look);
+    addKnown(this.map, this.session, () => this.palette(), this.ships.id);
     settings.subscribe(() => {
-      look();
-      coverage.repaint(this.palette());
-      interference.repaint(this.palette());
       coast.repaint();
       zones.repaint(this.palette());
       this.map.triggerRepaint();

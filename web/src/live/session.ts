@@ -16,6 +16,7 @@ import { TrackStore } from './store.ts';
 import { TruthWatch } from './truth.ts';
 import { watchCoverage } from './coverage.ts';
 import { watchInterference } from './interference.ts';
+import { watchThings } from './things.ts';
 import { watchZones } from './zones.ts';
 
 /** A clock that goes back by more than this was sought back in a replay. */
@@ -39,6 +40,7 @@ export class Session {
   readonly coverage = watchCoverage();
   /** Where aircraft have lost the worth of their positions; asked for while it is shown. */
   readonly interference = watchInterference();
+  readonly things = watchThings();
   readonly alerts = watchAlerts();
   readonly cases = watchCases();
   readonly silences = watchSilences();

@@ -28,7 +28,8 @@ export function settingsBody(): TemplateResult {
     <label class="check"><input type="checkbox" .checked=${now.graticule} @change=${() => change({ graticule: !now.graticule })} /> Graticule</label>
     <label class="check"><input type="checkbox" data-testid="ellipses" .checked=${now.ellipses} @change=${() => change({ ellipses: !now.ellipses })} /> Uncertainty of what only sensors see</label>
     <label class="check"><input type="checkbox" data-testid="coverage" .checked=${now.coverage} @change=${() => change({ coverage: !now.coverage })} /> Where craft are heard (c)</label>
-    <label class="check"><input type="checkbox" data-testid="interference" .checked=${now.interference} @change=${() => change({ interference: !now.interference })} /> Where positioning is disturbed (b)</label>
+    <label class="check"><input type="checkbox" data-testid="interference" .checked=${now.interference} @change=${() => change({ interference: !now.interference })} /> Where positioning is disturbed (q)</label>
+    <label class="check"><input type="checkbox" data-testid="things" .checked=${now.things} @change=${() => change({ things: !now.things })} /> What images show</label>
     <p class="fine">Kept in this browser.</p>
     ${hiddenCraft()}
   </form>`;
