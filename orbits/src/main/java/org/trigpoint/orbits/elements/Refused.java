@@ -34,9 +34,15 @@ public record Refused(Code code, long lineNumber, long recordNumber, String fiel
         UNIT("the unit is another than the standard's", "convert the value, or take the unit out"),
         UNKNOWN_KEYWORD("the standard has no such keyword", "correct it, or take the line out"),
         THEORY("the elements are not for SGP4", "ask the source for elements of the theory SGP4"),
-        FRAME("the elements are not in the frame TEME", "ask the source for elements in TEME about the earth"),
-        TIME_SYSTEM("the epoch is not in UTC", "ask the source for an epoch in UTC"),
-        NO_ELEMENTS("the file holds no mean elements", "give a file of TLE or OMM");
+        FRAME(
+                "there is no way from this frame to the ground",
+                "ask the source for TEME about the earth; states also in EME2000, GCRF, TOD or ITRF"),
+        TIME_SYSTEM(
+                "times of this kind cannot be turned into UTC",
+                "ask the source for UTC; states also in TAI, TT or GPS"),
+        NO_ELEMENTS(
+                "the file holds nothing of what is read here",
+                "give elements as TLE or OMM, states as OEM of keywords");
 
         private final String reason;
         private final String remedy;

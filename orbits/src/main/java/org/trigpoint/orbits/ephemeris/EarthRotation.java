@@ -1,5 +1,8 @@
 package org.trigpoint.orbits.ephemeris;
 
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.orekit.utils.PVCoordinates;
+
 /**
  * The turning of the earth under the frame TEME of date: by Greenwich mean sidereal time alone (IAU 1982; Vallado, Crawford, Hujsak and
  * Kelso, <i>Revisiting Spacetrack Report #3</i>, AIAA 2006-6753, appendix C).
@@ -29,6 +32,20 @@ final class EarthRotation {
                 + centuries * (8_640_184.812866 + centuries * (0.093104 - centuries * 6.2e-6));
         double rad = seconds * RAD_PER_DAY_SECOND % (2 * Math.PI);
         return rad < 0 ? rad + 2 * Math.PI : rad;
+    }
+
+    /** The same of Orekit's pair of vectors. */
+    static EarthState earthState(long epochMicros, PVCoordinates teme) {
+        Vector3D place = teme.getPosition();
+        Vector3D velocity = teme.getVelocity();
+        return earthState(
+                epochMicros,
+                place.getX(),
+                place.getY(),
+                place.getZ(),
+                velocity.getX(),
+                velocity.getY(),
+                velocity.getZ());
     }
 
     /** A position and velocity in TEME as seen from the turning earth. */

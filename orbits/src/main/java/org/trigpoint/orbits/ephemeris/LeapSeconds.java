@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orekit.time.DateComponents;
 import org.orekit.time.OffsetModel;
+import org.trigpoint.orbits.elements.StateTable.TimeSystem;
 
 /**
  * TAI − UTC since 1972, as the IERS announced it in its Bulletins C up to number 71 (2026): 37 s since 2017-01-01. Times are packed as if
@@ -61,6 +62,26 @@ final class LeapSeconds {
     /** The seconds that pass from one time to another, leap seconds counted. */
     static double secondsBetween(long fromMicros, long toMicros) {
         return (toMicros - fromMicros) / 1e6 + taiMinusUtcSeconds(toMicros) - taiMinusUtcSeconds(fromMicros);
+    }
+
+    /** A time of another system in UTC, packed alike. */
+    static long utcMicros(long atMicros, TimeSystem system) {
+        if (system == TimeSystem.UTC) {
+            return atMicros;
+        }
+        long taiMicros = atMicros - aheadOfTaiMicros(system);
+        // The table is of times in UTC: a guess from the time in TAI is at most one second of a leap off, and the
+        // second look is right.
+        long guessMicros = taiMicros - taiMinusUtcSeconds(taiMicros) * 1_000_000L;
+        return taiMicros - taiMinusUtcSeconds(guessMicros) * 1_000_000L;
+    }
+
+    private static long aheadOfTaiMicros(TimeSystem system) {
+        return switch (system) {
+            case TT -> 32_184_000;
+            case GPS -> -19_000_000;
+            case UTC, TAI -> 0;
+        };
     }
 
     /** The same table for Orekit. */

@@ -2,7 +2,6 @@ package org.trigpoint.orbits.ephemeris;
 
 import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.jspecify.annotations.Nullable;
 import org.orekit.attitudes.AttitudeProvider;
 import org.orekit.attitudes.FrameAlignedProvider;
@@ -54,16 +53,7 @@ public final class Sgp4Ephemeris implements Ephemeris {
         if (teme == null) {
             return Optional.empty();
         }
-        Vector3D place = teme.getPosition();
-        Vector3D velocity = teme.getVelocity();
-        return Optional.of(EarthRotation.earthState(
-                epochMicros,
-                place.getX(),
-                place.getY(),
-                place.getZ(),
-                velocity.getX(),
-                velocity.getY(),
-                velocity.getZ()));
+        return Optional.of(EarthRotation.earthState(epochMicros, teme));
     }
 
     /** The state in TEME so long after the epoch; null when there is none, as of a satellite that has come down. */
