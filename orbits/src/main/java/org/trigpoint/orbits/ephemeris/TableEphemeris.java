@@ -15,7 +15,7 @@ import org.trigpoint.orbits.elements.StateTable.State;
 /**
  * Where a satellite is by a table of states: through the four states about the time, positions and velocities, goes the polynomial of
  * degree 7 (Hermite), in the frame of the ground. No further from each other than half a radian of a circular orbit, states give places
- * between them to three metres.
+ * between them to ten metres.
  *
  * <p>States of inertial frames are turned to TEME by Orekit's precession and nutation without corrections (some centimetres to metres), and
  * from there as {@link EarthRotation} says, to within what it says.

