@@ -7,9 +7,9 @@ import java.util.Optional;
  *
  * @param focalMeters focal length
  * @param focal35Meters focal length of the same view on 35 mm film
- * @param pixelsPerMeter columns in a metre of the sensor
+ * @param pitchMeters of a column of the sensor
  * @param zoomRatio digital zoom, 1 without
  * @param calibrated a lens that was measured by its maker
  */
 public record PhotoOptics(
-        double focalMeters, double focal35Meters, double pixelsPerMeter, double zoomRatio, Optional<Lens> calibrated) {}
+        double focalMeters, double focal35Meters, double pitchMeters, double zoomRatio, Optional<Lens> calibrated) {}

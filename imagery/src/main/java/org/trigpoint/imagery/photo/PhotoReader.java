@@ -116,14 +116,14 @@ public final class PhotoReader {
 
     private PhotoOptics optics(String model, int width, int height) {
         double focal = number(ExifDirectoryBase.TAG_FOCAL_LENGTH) * MILLI;
-        double perMeter = number(ExifDirectoryBase.TAG_FOCAL_PLANE_X_RESOLUTION)
-                / unitMeters(number(ExifDirectoryBase.TAG_FOCAL_PLANE_RESOLUTION_UNIT));
+        double pitch = unitMeters(number(ExifDirectoryBase.TAG_FOCAL_PLANE_RESOLUTION_UNIT))
+                / number(ExifDirectoryBase.TAG_FOCAL_PLANE_X_RESOLUTION);
         double zoom = number(ExifDirectoryBase.TAG_DIGITAL_ZOOM_RATIO);
         double pix4d = maker.focalMeters();
         return new PhotoOptics(
                 pix4d > 0 ? pix4d : focal > 0 ? focal : Double.NaN,
                 above0(number(ExifDirectoryBase.TAG_35MM_FILM_EQUIV_FOCAL_LENGTH) * MILLI),
-                Double.isNaN(above0(perMeter)) ? Sensors.pixelsPerMeter(model, width) : perMeter,
+                Double.isNaN(above0(pitch)) ? Sensors.pitchMeters(model, width) : pitch,
                 zoom >= 1 ? zoom : 1,
                 maker.lens(width, height));
     }

@@ -152,7 +152,7 @@ public record PhotoSetup(
         if (optics.calibrated().isPresent()) {
             return optics.calibrated();
         }
-        double pixels = optics.focalMeters() * optics.pixelsPerMeter() * optics.zoomRatio();
+        double pixels = optics.focalMeters() / optics.pitchMeters() * optics.zoomRatio();
         if (!isLens(pixels, width)) {
             pixels = optics.focal35Meters() / FILM_DIAGONAL_METERS * Math.hypot(width, height);
         }

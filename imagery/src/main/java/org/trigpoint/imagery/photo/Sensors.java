@@ -32,12 +32,12 @@ final class Sensors {
 
     private Sensors() {}
 
-    /** Pixels in a metre of the sensor, NaN for a model that is not known. */
-    static double pixelsPerMeter(String model, int widthPixels) {
+    /** Width of a pixel in metres, NaN for a model that is not known. */
+    static double pitchMeters(String model, int widthPixels) {
         if (model.equals("FLIR") || model.startsWith("XT2") || model.startsWith("Zenmuse XT")) {
-            return 1 / FLIR_PITCH_METERS;
+            return FLIR_PITCH_METERS;
         }
         Double width = WIDTH_METERS.get(model);
-        return width == null ? Double.NaN : widthPixels / width;
+        return width == null ? Double.NaN : width / widthPixels;
     }
 }
