@@ -33,6 +33,7 @@ public final class ChangeFinder {
     private static final int STRIP_ROWS = 128;
     /** Below it a measured shift is not better than none. */
     private static final double LEAST_SHIFT_PIXELS = 0.05;
+
     private static final double LEAST_OVERLAP_RATIO = 0.001;
 
     private final ChangeSettings settings;
@@ -53,8 +54,8 @@ public final class ChangeFinder {
     public ChangeReport compare(Raster before, Raster after, int band, List<Raster> classes)
             throws IOException, ChangeException {
         if (band < 0 || band >= before.bands() || band >= after.bands()) {
-            throw new ChangeException("There is no band " + (band + 1) + " in both: they have " + before.bands() + " and "
-                    + after.bands());
+            throw new ChangeException("There is no band " + (band + 1) + " in both: they have " + before.bands()
+                    + " and " + after.bands());
         }
         boolean radar = settings.kind() != SceneKind.OPTICAL;
         Shift shift = new Registration(before, new Grid(before.georeference(), after, 0, 0), band, radar).measure();
@@ -147,7 +148,15 @@ public final class ChangeFinder {
                 Arrays.fill(sigmas, Float.NaN);
             }
             for (int row = 0; row < rows; row++) {
-                compared += row(runs, top + row, (row + margin) * window.width() + margin, window.width(), before.width(), sigmas, levels, threshold);
+                compared += row(
+                        runs,
+                        top + row,
+                        (row + margin) * window.width() + margin,
+                        window.width(),
+                        before.width(),
+                        sigmas,
+                        levels,
+                        threshold);
                 runs.endRow();
             }
         }
@@ -253,7 +262,8 @@ public final class ChangeFinder {
             }
         }
         changes.sort(Comparator.comparingDouble(Change::falseProb)
-                .thenComparing(Comparator.comparingDouble(Change::peakSigmaRatio).reversed())
+                .thenComparing(
+                        Comparator.comparingDouble(Change::peakSigmaRatio).reversed())
                 .thenComparing(Comparator.comparingDouble(Change::areaMeters2).reversed()));
         return changes;
     }
@@ -264,7 +274,8 @@ public final class ChangeFinder {
         for (ImagePoint corner : ring) {
             georeference.findPosition(corner.columnPixels(), corner.rowPixels()).ifPresent(outline::add);
         }
-        double column = middle(ring.stream().mapToDouble(ImagePoint::columnPixels).summaryStatistics());
+        double column =
+                middle(ring.stream().mapToDouble(ImagePoint::columnPixels).summaryStatistics());
         double row = middle(ring.stream().mapToDouble(ImagePoint::rowPixels).summaryStatistics());
         Optional<Position> center = georeference.findPosition(column, row);
         if (outline.size() < ring.size() || center.isEmpty()) {
@@ -297,9 +308,10 @@ public final class ChangeFinder {
             return 0;
         }
         LocalFrame frame = LocalFrame.at(corner.get().latDeg(), corner.get().lonDeg());
-        LocalFrame.Offset along = frame.offsetTo(right.get().latDeg(), right.get().lonDeg());
-        LocalFrame.Offset down = frame.offsetTo(below.get().latDeg(), below.get().lonDeg());
-        return Math.abs(
-                along.eastMeters() * down.northMeters() - along.northMeters() * down.eastMeters());
+        LocalFrame.Offset along =
+                frame.offsetTo(right.get().latDeg(), right.get().lonDeg());
+        LocalFrame.Offset down =
+                frame.offsetTo(below.get().latDeg(), below.get().lonDeg());
+        return Math.abs(along.eastMeters() * down.northMeters() - along.northMeters() * down.eastMeters());
     }
 }

@@ -29,7 +29,8 @@ public record ChangeSettings(
     public ChangeSettings {
         areas = List.copyOf(areas);
         if (!(falseAlarmProb > 0 && falseAlarmProb <= 0.01)) {
-            throw new IllegalArgumentException("A rate of false alarms is above 0 and at most 0.01, not " + falseAlarmProb);
+            throw new IllegalArgumentException(
+                    "A rate of false alarms is above 0 and at most 0.01, not " + falseAlarmProb);
         }
         if (!(leastAreaMeters2 >= 0)) {
             throw new IllegalArgumentException("An area is 0 or more, not " + leastAreaMeters2);

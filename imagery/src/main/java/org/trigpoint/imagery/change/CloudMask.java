@@ -71,9 +71,9 @@ final class CloudMask {
                 int at = open.removeFirst();
                 blob[count++] = at;
                 int column = at % width;
-                for (int next : new int[] {
-                    column > 0 ? at - 1 : at, column < width - 1 ? at + 1 : at, at - width, at + width
-                }) {
+                for (int next :
+                        new int[] {column > 0 ? at - 1 : at, column < width - 1 ? at + 1 : at, at - width, at + width
+                        }) {
                     if (next >= 0 && next < values.length && !seen[next] && values[next] > bright) {
                         seen[next] = true;
                         open.add(next);

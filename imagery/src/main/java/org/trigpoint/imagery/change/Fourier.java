@@ -45,7 +45,8 @@ final class Fourier {
         for (int half = 1; half < side; half *= 2) {
             for (int block = 0; block < side; block += 2 * half) {
                 for (int k = 0; k < half; k++) {
-                    butterfly(real, imaginary, start + (block + k) * step, half * step, k * (side / 2 / half), backwards);
+                    butterfly(
+                            real, imaginary, start + (block + k) * step, half * step, k * (side / 2 / half), backwards);
                 }
             }
         }

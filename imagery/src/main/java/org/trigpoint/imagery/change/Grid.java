@@ -114,10 +114,14 @@ final class Grid {
 
     /** Where in the other the middles of the window's pixels lie: index of column and row, 0 the middle of the first. NaN where nowhere. */
     private void places(Window window, double[] columns, double[] rows) {
-        interpolate(window, columns, rows, (column, row) -> first.findPosition(column, row)
-                .flatMap(place -> other.georeference().findPoint(place.latDeg(), place.lonDeg()))
-                .map(point -> new ImagePoint(
-                        point.columnPixels() - 0.5 + columnsShift, point.rowPixels() - 0.5 + rowsShift)));
+        interpolate(
+                window,
+                columns,
+                rows,
+                (column, row) -> first.findPosition(column, row)
+                        .flatMap(place -> other.georeference().findPoint(place.latDeg(), place.lonDeg()))
+                        .map(point -> new ImagePoint(
+                                point.columnPixels() - 0.5 + columnsShift, point.rowPixels() - 0.5 + rowsShift)));
     }
 
     /** Latitudes and longitudes of a window's pixels; longitudes go on beyond 180° where the window does. */
@@ -126,9 +130,13 @@ final class Grid {
                 .findPosition(window.column() + window.width() / 2.0, window.row() + window.height() / 2.0)
                 .map(Position::lonDeg)
                 .orElse(0.0);
-        interpolate(window, lonsDeg, latsDeg, (column, row) -> georeference
-                .findPosition(column, row)
-                .map(place -> new ImagePoint(middle + Angles.turnDeg(middle, place.lonDeg()), place.latDeg())));
+        interpolate(
+                window,
+                lonsDeg,
+                latsDeg,
+                (column, row) -> georeference
+                        .findPosition(column, row)
+                        .map(place -> new ImagePoint(middle + Angles.turnDeg(middle, place.lonDeg()), place.latDeg())));
     }
 
     /** A map from points of an image to pairs of numbers. */

@@ -9,7 +9,7 @@ import org.trigpoint.imagery.raster.Window;
  *
  * <p>Sun, air, season and calibration go into gain and offset: a line through the pixels that keep to it, by reduced major axis, since both scenes have
  * noise, with what is farther than three standard deviations left out until nothing changes. What is left is compared with the noise of pixels
- * as bright, in 12 classes of equal number; beside edges with what a tenth of a pixel of displacement makes of them. Real scenes have heavier tails
+ * as bright, in 12 classes of equal number; beside edges with what a fifth of a pixel of displacement, or as much blur by resampling, makes of them. Real scenes have heavier tails
  * than a normal distribution: all is divided by what the 95th of a hundred pixels says beyond 1.96.
  */
 final class OpticalSignificance implements Significance {
@@ -58,8 +58,8 @@ final class OpticalSignificance implements Significance {
             }
         }
         if (count < FEWEST) {
-            throw new ChangeException("Only " + count + " pixels of the sample are in both scenes and not masked; " + FEWEST
-                    + " are needed");
+            throw new ChangeException("Only " + count + " pixels of the sample are in both scenes and not masked; "
+                    + FEWEST + " are needed");
         }
         return new OpticalSignificance(
                 Arrays.copyOf(before, count), Arrays.copyOf(after, count), Arrays.copyOf(gradients, count));
@@ -160,7 +160,11 @@ final class OpticalSignificance implements Significance {
         return whole ? 0.5 : Math.abs(Robust.median(before)) * 1e-6 + 1e-12;
     }
 
+    /** NaN where the gradient is. */
     private double sigma(double before, double gradient) {
+        if (Double.isNaN(gradient)) {
+            return Double.NaN;
+        }
         int at = Arrays.binarySearch(classBounds, before);
         return Math.hypot(classSigmas[Math.min(CLASSES - 1, at < 0 ? -at - 1 : at)], EDGE_PIXELS * gradient);
     }
@@ -168,7 +172,11 @@ final class OpticalSignificance implements Significance {
     /** The steepest rise to a neighbour; NaN beside gaps. */
     private static double gradient(float[] values, int width, int at) {
         int column = at % width;
-        if (column == 0 || column == width - 1 || at < width || at >= values.length - width || Float.isNaN(values[at])) {
+        if (column == 0
+                || column == width - 1
+                || at < width
+                || at >= values.length - width
+                || Float.isNaN(values[at])) {
             return Double.NaN;
         }
         float across = Math.max(Math.abs(values[at] - values[at - 1]), Math.abs(values[at + 1] - values[at]));
@@ -189,9 +197,8 @@ final class OpticalSignificance implements Significance {
             double gradient = gradient(values.before(), width, i);
             double after = gain * values.after()[i] + offset;
             levels[i] = (float) (after - before);
-            sigmas[i] = Double.isNaN(before)
-                    ? Float.NaN
-                    : (float) ((after - before) / sigma(before, Double.isNaN(gradient) ? 0 : gradient) / tails);
+            // Beside a gap it is not known how steep the ground is: such a pixel is not judged.
+            sigmas[i] = (float) ((after - before) / sigma(before, gradient) / tails);
         }
     }
 }

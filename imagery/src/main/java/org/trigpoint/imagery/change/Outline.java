@@ -80,20 +80,18 @@ final class Outline {
         boolean upperRight = inside[(row - 1) * width + column];
         boolean lowerLeft = inside[row * width + column - 1];
         boolean lowerRight = inside[row * width + column];
-        boolean aheadLeft =
-                switch (heading) {
-                    case 0 -> upperRight;
-                    case 1 -> lowerRight;
-                    case 2 -> lowerLeft;
-                    default -> upperLeft;
-                };
-        boolean aheadRight =
-                switch (heading) {
-                    case 0 -> lowerRight;
-                    case 1 -> lowerLeft;
-                    case 2 -> upperLeft;
-                    default -> upperRight;
-                };
+        boolean aheadLeft = switch (heading) {
+            case 0 -> upperRight;
+            case 1 -> lowerRight;
+            case 2 -> lowerLeft;
+            default -> upperLeft;
+        };
+        boolean aheadRight = switch (heading) {
+            case 0 -> lowerRight;
+            case 1 -> lowerLeft;
+            case 2 -> upperLeft;
+            default -> upperRight;
+        };
         return aheadLeft ? (heading + 3) % 4 : aheadRight ? heading : (heading + 1) % 4;
     }
 

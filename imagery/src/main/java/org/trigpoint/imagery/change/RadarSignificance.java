@@ -15,8 +15,8 @@ import org.trigpoint.imagery.raster.Window;
 final class RadarSignificance implements Significance {
     private static final int FEWEST = 400;
     private static final double DB = 10 / Math.log(10);
-    private static final double TABLE_STEP = 0.002;
-    private static final int TABLE_SIZE = 6_000;
+    private static final double TABLE_STEP = 0.005;
+    private static final int TABLE_SIZE = 2_400;
 
     private final int radius;
     private final boolean amplitude;
@@ -51,8 +51,8 @@ final class RadarSignificance implements Significance {
             }
         }
         if (count < FEWEST) {
-            throw new ChangeException("Only " + count + " pixels of the sample are in both scenes and not masked; " + FEWEST
-                    + " are needed");
+            throw new ChangeException("Only " + count + " pixels of the sample are in both scenes and not masked; "
+                    + FEWEST + " are needed");
         }
         double[] sample = Arrays.copyOf(logs, count);
         double sigma = Robust.sigma(sample);

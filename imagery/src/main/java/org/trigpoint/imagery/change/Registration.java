@@ -42,7 +42,8 @@ final class Registration {
         int down = Math.min(WINDOWS_A_SIDE, before.height() / side);
         for (int i = 0; i < across * down; i++) {
             int column = (int) ((before.width() - side) * (i % across + 0.5) / across);
-            int row = (int) ((before.height() - side) * (i / across + 0.5) / down);
+            int line = i / across;
+            int row = (int) ((before.height() - side) * (line + 0.5) / down);
             double[] shift = shift(fourier, new Window(column, row, side, side));
             if (shift.length > 0) {
                 shifts.add(shift);
@@ -51,7 +52,8 @@ final class Registration {
         if (shifts.isEmpty()) {
             return Shift.UNKNOWN;
         }
-        double columns = Robust.median(shifts.stream().mapToDouble(each -> each[0]).toArray());
+        double columns =
+                Robust.median(shifts.stream().mapToDouble(each -> each[0]).toArray());
         double rows = Robust.median(shifts.stream().mapToDouble(each -> each[1]).toArray());
         double spread = Robust.median(shifts.stream()
                 .mapToDouble(each -> Math.hypot(each[0] - columns, each[1] - rows))
@@ -145,7 +147,8 @@ final class Registration {
         double most = 0;
         for (int i = 0; i < values.length; i++) {
             double column = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i % side + 0.5) / side);
-            double row = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i / side + 0.5) / side);
+            int line = i / side;
+            double row = 0.5 - 0.5 * Math.cos(2 * Math.PI * (line + 0.5) / side);
             out[i] = Float.isNaN(values[i]) ? 0 : (out[i] - mean) * column * row;
             most = Math.max(most, Math.abs(out[i]));
         }

@@ -52,7 +52,8 @@ final class Runs {
      */
     void add(Run run, boolean brighter, double levelSum, double peakSigmas) throws ChangeException {
         if (++count > MOST_RUNS) {
-            throw new ChangeException("There are changes nearly everywhere: the scenes are not comparable, in kind, place or clouds");
+            throw new ChangeException(
+                    "There are changes nearly everywhere: the scenes are not comparable, in kind, place or clouds");
         }
         Blob blob = new Blob();
         blob.runs.add(run);

@@ -14,8 +14,7 @@ final class ScenePair {
      * Classes of Sentinel-2's scene classification (S2 MSI Level-2A ATBD) that hide the ground: no data, saturated, cloud shadow, clouds of
      * medium and high probability, cirrus, snow.
      */
-    private static final boolean[] HIDING = {
-        true, true, false, true, false, false, false, false, true, true, true, true
+    private static final boolean[] HIDING = {true, true, false, true, false, false, false, false, true, true, true, true
     };
 
     private final Raster before;
@@ -126,11 +125,13 @@ final class ScenePair {
         int across = Math.min(6, (before.width() + side - 1) / side);
         int down = Math.min(6, (before.height() + side - 1) / side);
         Window[] windows = new Window[across * down];
-        Arrays.setAll(windows, i -> new Window(
-                (int) ((long) before.width() * (i % across) / across),
-                (int) ((long) before.height() * (i / across) / down),
-                Math.min(side, (before.width() + across - 1) / across),
-                Math.min(side, (before.height() + down - 1) / down)));
+        Arrays.setAll(
+                windows,
+                i -> new Window(
+                        (int) ((long) before.width() * (i % across) / across),
+                        (int) ((long) before.height() * (i / across) / down),
+                        Math.min(side, (before.width() + across - 1) / across),
+                        Math.min(side, (before.height() + down - 1) / down)));
         return List.of(windows);
     }
 }

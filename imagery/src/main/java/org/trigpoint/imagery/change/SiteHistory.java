@@ -30,7 +30,11 @@ public final class SiteHistory {
      *     five
      */
     public record Measure(
-            long epochMicros, double comparedRatio, double changedRatio, List<Change> changes, double robustSigmaRatio) {
+            long epochMicros,
+            double comparedRatio,
+            double changedRatio,
+            List<Change> changes,
+            double robustSigmaRatio) {
         public Measure {
             changes = List.copyOf(changes);
         }
@@ -74,8 +78,8 @@ public final class SiteHistory {
             last = Optional.of(scene);
             return Optional.empty();
         }
-        Optional<ChangeReport> compared = compare(last.get(), scene, classes)
-                .filter(each -> each.comparedRatio() >= LEAST_SEEN_RATIO);
+        Optional<ChangeReport> compared =
+                compare(last.get(), scene, classes).filter(each -> each.comparedRatio() >= LEAST_SEEN_RATIO);
         if (compared.isPresent() || !lastIsGood) {
             last = Optional.of(scene);
         }
@@ -92,7 +96,8 @@ public final class SiteHistory {
     }
 
     private Measure measure(long epochMicros, ChangeReport report) {
-        double changed = report.changes().stream().mapToLong(Change::pixelCount).sum() / (double) report.comparedCount();
+        double changed =
+                report.changes().stream().mapToLong(Change::pixelCount).sum() / (double) report.comparedCount();
         Measure measure = new Measure(epochMicros, report.comparedRatio(), changed, report.changes(), sigmas(changed));
         measures.add(measure);
         return measure;
