@@ -6,6 +6,7 @@ import java.util.TimeZone;
 import org.trigpoint.app.command.AccountCommand;
 import org.trigpoint.app.command.AuditCommand;
 import org.trigpoint.app.command.BackupCommand;
+import org.trigpoint.app.command.ChangeCommand;
 import org.trigpoint.app.command.ClusterCommand;
 import org.trigpoint.app.command.DecodeCommand;
 import org.trigpoint.app.command.DemoCommand;
@@ -20,6 +21,7 @@ import org.trigpoint.app.command.LoadCommand;
 import org.trigpoint.app.command.MatchCommand;
 import org.trigpoint.app.command.OverheadCommand;
 import org.trigpoint.app.command.PassesCommand;
+import org.trigpoint.app.command.LocateCommand;
 import org.trigpoint.app.command.PhonesCommand;
 import org.trigpoint.app.command.ReachCommand;
 import org.trigpoint.app.command.ReplayCommand;
@@ -74,6 +76,8 @@ import picocli.CommandLine.ScopeType;
             PassesCommand.class,
             OverheadCommand.class,
             ZonesCommand.class,
+            LocateCommand.class,
+            ChangeCommand.class,
             RulesCommand.class,
             LoadCommand.class,
             HelpCommand.class

@@ -63,7 +63,7 @@ public final class ChangeFinder {
             throw new ChangeException(String.format(
                     Locale.ROOT,
                     "The later scene lies %.1f pixels right and %.1f down of the earlier one, and %.1f are allowed: it is not"
-                            + " registered; --force compares it with that taken out",
+                            + " registered; --force-shift compares it with that taken out",
                     shift.columnsPixels(),
                     shift.rowsPixels(),
                     settings.mostShiftPixels()));

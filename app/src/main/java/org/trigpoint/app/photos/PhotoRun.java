@@ -1,0 +1,114 @@
+package org.trigpoint.app.photos;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.geo.Position;
+import org.trigpoint.imagery.photo.Footprint;
+import org.trigpoint.imagery.photo.Ground;
+import org.trigpoint.imagery.photo.PhotoException;
+import org.trigpoint.imagery.photo.PhotoMetadata;
+import org.trigpoint.imagery.photo.PhotoReader;
+import org.trigpoint.imagery.photo.PhotoSetup;
+import org.trigpoint.imagery.photo.PixelLocator;
+import org.trigpoint.imagery.raster.ImagePoint;
+
+/**
+ * Locates photos.
+ *
+ * @param pixels to locate in each; the middle when empty
+ * @param place where all were taken, in place of what they say
+ * @param setup what is known of all of them
+ * @param sigmas accuracies that are stated
+ * @param model heights of the ground
+ */
+public record PhotoRun(
+        List<ImagePoint> pixels,
+        Optional<Position> place,
+        PhotoSetup setup,
+        SigmaOptions sigmas,
+        Optional<Ground> model) {
+    public PhotoRun {
+        pixels = List.copyOf(pixels);
+    }
+
+    /** A photo, or all of a folder and what lies in it, by name. Throws SettingsException when there is none. */
+    public static List<Path> files(Path given) {
+        if (!Files.isDirectory(given)) {
+            if (!Files.exists(given)) {
+                throw new SettingsException("There is no file " + given);
+            }
+            return List.of(given);
+        }
+        try (Stream<Path> all = Files.walk(given)) {
+            List<Path> photos = all.filter(Files::isRegularFile)
+                    .filter(each -> each.toString().toLowerCase(Locale.ROOT).matches(".*\\.jpe?g"))
+                    .sorted()
+                    .toList();
+            if (photos.isEmpty()) {
+                throw new SettingsException(given + " has no photo (.jpg, .jpeg)");
+            }
+            return photos;
+        } catch (IOException e) {
+            throw new SettingsException(given + " cannot be read: " + e);
+        }
+    }
+
+    /** Locates one. */
+    public LocatedPhoto locate(Path file) {
+        String name = file.toString();
+        PhotoMetadata read;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            read = PhotoReader.read(in);
+        } catch (IOException e) {
+            return LocatedPhoto.broken(name, "it cannot be read: " + e);
+        } catch (PhotoException e) {
+            return LocatedPhoto.broken(name, String.valueOf(e.getMessage()));
+        }
+        PhotoMetadata photo =
+                place.map(at -> read.withPlace(at.latDeg(), at.lonDeg())).orElse(read);
+        PhotoSetup.Prepared prepared = setup.prepare(photo, model);
+        if (prepared.ready().isEmpty()) {
+            return new LocatedPhoto(
+                    name,
+                    Optional.of(photo),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    prepared.missing().stream()
+                            .map(each -> "it does not say its " + each)
+                            .toList(),
+                    prepared.notes());
+        }
+        PhotoSetup.Ready ready = prepared.ready().get();
+        PixelLocator locator =
+                new PixelLocator(ready.pose(), ready.lens(), sigmas.of(photo, model.isPresent()), ready.ground());
+        List<LocatedPhoto.Pixel> located = new ArrayList<>();
+        for (ImagePoint point : asked(photo)) {
+            located.add(new LocatedPhoto.Pixel(point, locator.locate(point)));
+        }
+        return new LocatedPhoto(
+                name,
+                Optional.of(photo),
+                Optional.of(ready.pose()),
+                located,
+                Optional.of(Footprint.of(
+                        ready.pose(), ready.lens(), photo.widthPixels(), photo.heightPixels(), ready.ground())),
+                List.of(),
+                prepared.notes());
+    }
+
+    private List<ImagePoint> asked(PhotoMetadata photo) {
+        return pixels.isEmpty()
+                ? List.of(new ImagePoint(photo.widthPixels() / 2.0, photo.heightPixels() / 2.0))
+                : pixels;
+    }
+}
