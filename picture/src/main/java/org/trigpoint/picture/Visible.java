@@ -16,7 +16,9 @@ import org.trigpoint.model.match.SceneAnswer;
 import org.trigpoint.model.observation.NavigationStatus;
 import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.observation.Scene;
+import org.trigpoint.model.recording.Audiences;
 import org.trigpoint.model.recording.PrivateAircraft;
+import org.trigpoint.model.scene.ImageScene;
 import org.trigpoint.model.track.PastTrack;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
@@ -86,6 +88,11 @@ public final class Visible {
     /** True when this viewer may see what a scene shows, and what it is held to be; of whom it is, is for the track to say. */
     public static boolean visible(SceneAnswer answer, Viewer viewer) {
         return answer.audience() == viewer.audience();
+    }
+
+    /** True when this viewer may see an image: its marking releases it to the viewer's of the site's audiences. */
+    public static boolean visible(ImageScene image, Viewer viewer, Audiences site) {
+        return visible(site.releasableTo(image.marking()), viewer);
     }
 
     /**

@@ -88,6 +88,7 @@ class ContractTest {
             site.kept.moments.add(
                     PictureEndpointsTest.moved(TrackSamples.ship(1).build()));
             site.kept.scenes.add(SceneEndpointTest.scene(0, 1));
+            site.images.scenes.add(ImageEndpointsTest.scene("one", 1));
             JsonNode contract = contract(site);
             String id = TrackSamples.id(1).toString();
             for (String path : List.of(
@@ -102,6 +103,7 @@ class ContractTest {
                     "/api/history/extent",
                     "/api/picture/difference?at=1970-01-01T00:01:40Z",
                     "/api/scenes",
+                    "/api/images",
                     "/api/feeds",
                     "/api/feeds/{source}/rejects",
                     "/api/health",

@@ -26,6 +26,7 @@ import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.port.Phones;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
+import org.trigpoint.server.port.SceneTiles;
 import org.trigpoint.server.port.SimulatedWorld;
 import org.trigpoint.server.port.Subscribers;
 import org.trigpoint.server.port.Videos;
@@ -86,7 +87,8 @@ final class StationServer {
                 new HistoryTrial(past),
                 new SentZoneFiles(),
                 videos,
-                phones);
+                phones,
+                SceneTiles.NONE);
     }
 
     private static Commands commands(Intake intake) {
@@ -124,6 +126,7 @@ final class StationServer {
                 new HistoryTrial(null),
                 new SentZoneFiles(),
                 videos,
-                Phones.NONE);
+                Phones.NONE,
+                SceneTiles.NONE);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param zoneFiles makes zones of files
  * @param videos the pictures of feeds
  * @param phones that their holders enrol
+ * @param images that the station has
  */
 public record Ports(
         Commands commands,
@@ -34,7 +35,8 @@ public record Ports(
         RuleTrial trial,
         ZoneFiles zoneFiles,
         Videos videos,
-        Phones phones) {
+        Phones phones,
+        SceneTiles images) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
     }
@@ -45,6 +47,25 @@ public record Ports(
 
     public Optional<Past> findPast() {
         return Optional.ofNullable(past);
+    }
+
+    /** The same with these images. */
+    public Ports withImages(SceneTiles other) {
+        return new Ports(
+                commands,
+                evidence,
+                tallies,
+                vitals,
+                inlets,
+                replay,
+                world,
+                past,
+                subscribers,
+                trial,
+                zoneFiles,
+                videos,
+                phones,
+                other);
     }
 
     /** Ports of a system that takes commands and keeps nothing. */
@@ -62,6 +83,7 @@ public record Ports(
                 RuleTrial.NONE,
                 ZoneFiles.NONE,
                 Videos.NONE,
-                Phones.NONE);
+                Phones.NONE,
+                SceneTiles.NONE);
     }
 }
