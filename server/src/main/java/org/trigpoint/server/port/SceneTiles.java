@@ -48,7 +48,7 @@ public interface SceneTiles {
      * @param least number that is black; NaN, as the other, for what the scene itself suggests
      * @param most number that is white, above the least
      * @param gammaRatio exponent of what is between, 1 for none; above 1 lightens
-     * @param decibels true to take ten times the logarithm of the number first, as for radar
+     * @param decibels true to take decibels of the number first, as of the amplitudes of a radar
      */
     record Style(List<SceneBand> bands, double least, double most, double gammaRatio, boolean decibels) {
         public Style {
