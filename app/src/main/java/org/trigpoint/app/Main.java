@@ -28,6 +28,7 @@ import org.trigpoint.app.command.ReplayCommand;
 import org.trigpoint.app.command.RestoreCommand;
 import org.trigpoint.app.command.RulesCommand;
 import org.trigpoint.app.command.RunCommand;
+import org.trigpoint.app.command.SceneCommand;
 import org.trigpoint.app.command.ScoreCommand;
 import org.trigpoint.app.command.SimulateCommand;
 import org.trigpoint.app.command.TrackDetectionsCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.ScopeType;
             ClusterCommand.class,
             ReplayCommand.class,
             SimulateCommand.class,
+            SceneCommand.class,
             ScoreCommand.class,
             DecodeCommand.class,
             TrackDetectionsCommand.class,
@@ -101,6 +103,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint track radar.ndjson --out tracks.csv",
             "  ./trigpoint backup station.tar --data data",
             "  ./trigpoint account add ada --role admin",
+            "  ./trigpoint scene add S2A_29RKH_20200219_0_L2A.json",
             "  ./trigpoint lists import sdn.csv alt.csv --kind ofac-sdn",
             "  ./trigpoint judge truth.csv tracks.csv --out report.html",
             "  ./trigpoint handover --data data --since 2026-06-01T06:00:00Z --out watch.html",

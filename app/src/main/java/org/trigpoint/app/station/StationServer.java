@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trigpoint.app.scene.StationScenes;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.trial.HistoryTrial;
@@ -45,7 +46,7 @@ final class StationServer {
         ServerSettings server = Site.server(settings, mode).withFolder(data);
         Server started;
         try {
-            started = new Server(server, picture, ports);
+            started = new Server(server, picture, ports.withImages(new StationScenes(data)));
         } catch (IllegalArgumentException | AccountException | TlsException e) {
             throw SettingsException.of(e);
         }

@@ -14,6 +14,7 @@ enum Tag {
     ROWS_PER_STRIP(278, "RowsPerStrip"),
     STRIP_BYTE_COUNTS(279, "StripByteCounts"),
     PLANAR_CONFIGURATION(284, "PlanarConfiguration"),
+    DATE_TIME(306, "DateTime"),
     PREDICTOR(317, "Predictor"),
     TILE_WIDTH(322, "TileWidth"),
     TILE_LENGTH(323, "TileLength"),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.imagery.bytes.ByteSource;
 import org.trigpoint.imagery.georeference.CoordinateSystem;
@@ -88,7 +89,16 @@ public final class TiffRaster implements Raster {
         }
         overviews.sort(Comparator.comparingInt(Raster::width).reversed());
         Part part = part(source, pages, pages.main(), layout, values, cache);
-        return new TiffRaster(source, part, georeference, metadata.items(), overviews);
+        return new TiffRaster(source, part, georeference, items(metadata, pages.main()), overviews);
+    }
+
+    private static Map<String, String> items(GdalMetadata metadata, Ifd main) throws IOException {
+        Map<String, String> items = new TreeMap<>(metadata.items());
+        String time = main.text(Tag.DATE_TIME, 64);
+        if (time != null) {
+            items.put("TIFFTAG_DATETIME", time);
+        }
+        return Map.copyOf(items);
     }
 
     private static Part part(
@@ -126,7 +136,8 @@ public final class TiffRaster implements Raster {
         return overviews;
     }
 
-    /** The items of the field GDAL_METADATA by their names; those of a band, from 0, as {@code name[band]}. */
+    /** The items of the field GDAL_METADATA by their names; those of a band, from 0, as {@code name[band]}; and
+     * the field DateTime as GDAL calls it, {@code TIFFTAG_DATETIME}. */
     public Map<String, String> metadata() {
         return metadata;
     }
