@@ -28,7 +28,7 @@ function escape(): void {
   else if (ui.altitudeOpen.value) ui.altitudeOpen.value = false;
   else if (ui.exportOpen.value) ui.exportOpen.value = false;
   else if (triage.open.value) leaveCase();
-  else if (ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value || ui.rulesOpen.value || ui.subscribersOpen.value) toggleLeft('feeds', false);
+  else if (ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value || ui.rulesOpen.value || ui.subscribersOpen.value || ui.imagesOpen.value) toggleLeft('feeds', false);
   else if (session.selection.id.value) session.selection.select(null);
   else ui.rings.value = null;
 }

@@ -18,6 +18,7 @@ import './panels/alerts.ts';
 import './panels/zones.ts';
 import './panels/rules.ts';
 import './panels/subscribers.ts';
+import './panels/images.ts';
 import './panels/altitude.ts';
 import './panels/profile.ts';
 import './panels/approach.ts';

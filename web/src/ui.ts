@@ -29,6 +29,7 @@ export const ui = {
   alertsOpen: new Signal(false),
   rulesOpen: new Signal(false),
   subscribersOpen: new Signal(false),
+  imagesOpen: new Signal(false),
   exportOpen: new Signal(false),
   toolsOpen: new Signal(false),
   altitudeOpen: new Signal(false),
@@ -58,8 +59,8 @@ export const ui = {
 export const flyTo = new Signal<(LonLat & { zoom: number }) | null>(null);
 
 /** Opens one of the panels at the left, or closes it: they have the same place. */
-export function toggleLeft(panel: 'feeds' | 'zones' | 'alerts' | 'rules' | 'subscribers', open?: boolean): void {
-  const all = { feeds: ui.feedsOpen, zones: ui.zonesOpen, alerts: ui.alertsOpen, rules: ui.rulesOpen, subscribers: ui.subscribersOpen };
+export function toggleLeft(panel: 'feeds' | 'zones' | 'alerts' | 'rules' | 'subscribers' | 'images', open?: boolean): void {
+  const all = { feeds: ui.feedsOpen, zones: ui.zonesOpen, alerts: ui.alertsOpen, rules: ui.rulesOpen, subscribers: ui.subscribersOpen, images: ui.imagesOpen };
   const wanted = open ?? !all[panel].value;
   for (const [name, signal] of Object.entries(all)) signal.value = name === panel && wanted;
 }

@@ -4,6 +4,7 @@ import { settings } from '../lib/settings.ts';
 import type { Session } from '../live/session.ts';
 import { ui } from '../ui.ts';
 import { CoverageLayer } from './coverage.ts';
+import { ImageLayer } from './images.ts';
 import { InterferenceLayer } from './interference.ts';
 import { ThingsLayer } from './things.ts';
 
@@ -19,9 +20,14 @@ interface Asked {
   stop(): void;
 }
 
-/** Adds where craft are heard, where positioning is disturbed, and what images show; each is asked for while it is shown. */
+/** Adds images and where they were taken, where craft are heard, where positioning is disturbed, and what images show; each is asked for while it is shown. */
 export function addKnown(map: MapView, session: Session, palette: () => Palette, ships: string): void {
   const tell = (text: string): void => session.tell(text);
+  const images = new ImageLayer(map, () => palette().text, 'zones-area');
+  const outline = (): void => images.show(session.images.value.value, ui.imagesOpen.value);
+  session.images.value.subscribe(outline);
+  ui.imagesOpen.subscribe(outline);
+  outline();
   const coverage = new CoverageLayer(map, palette(), 'zones-area');
   const interference = new InterferenceLayer(map, palette(), 'zones-area', tell);
   const things = new ThingsLayer(map, palette(), ships, tell, (track) => session.selection.select(track));

@@ -17,6 +17,7 @@ import { TruthWatch } from './truth.ts';
 import { watchCoverage } from './coverage.ts';
 import { watchInterference } from './interference.ts';
 import { watchThings } from './things.ts';
+import { watchImages } from './images.ts';
 import { watchZones } from './zones.ts';
 
 /** A clock that goes back by more than this was sought back in a replay. */
@@ -36,6 +37,7 @@ export class Session {
   readonly frames = new Signal(0);
   readonly selection: Selection;
   readonly zones = watchZones();
+  readonly images = watchImages();
   /** Where craft are heard; asked for while it is shown. */
   readonly coverage = watchCoverage();
   /** Where aircraft have lost the worth of their positions; asked for while it is shown. */
@@ -96,6 +98,7 @@ export class Session {
     if (this.signInNeeded.value) return;
     this.socket.open();
     this.zones.start();
+    this.images.start();
     this.alerts.value.subscribe((alerts) => this.distress.take(alerts, this.hello.value?.mode !== 'replay'));
     this.alerts.start();
     this.cases.start();

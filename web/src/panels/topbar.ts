@@ -14,7 +14,7 @@ const MODES = { live: 'Live', replay: 'Replay', simulation: 'Simulation', idle: 
 /** The bar at the top: what this is, search, what is heard, the time, and the tools. */
 export class TopBar extends Panel {
   protected watched() {
-    return [session.hello, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.alertsOpen, ui.rulesOpen, ui.exportOpen, session.cases.value, session.config, session.past.state, session.truth.on, ui.altitudeOpen, band, flying, ui.tool, ui.rings, ui.measured, settings];
+    return [session.hello, session.images.value, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.imagesOpen, ui.alertsOpen, ui.rulesOpen, ui.exportOpen, session.cases.value, session.config, session.past.state, session.truth.on, ui.altitudeOpen, band, flying, ui.tool, ui.rings, ui.measured, settings];
   }
 
   override connectedCallback(): void {
@@ -39,6 +39,7 @@ export class TopBar extends Panel {
       <div class="tools" role="toolbar" aria-label="Tools">
         ${this.alerts()}
         ${this.button('zones', 'Zones (z)', 'zones', ui.zonesOpen.value, () => toggleLeft('zones'))}
+        ${session.images.value.value.length > 0 ? this.button('images', 'Images', 'images', ui.imagesOpen.value, () => toggleLeft('images')) : null}
         ${this.button('rules', 'Rules (u)', 'rules', ui.rulesOpen.value, () => toggleLeft('rules'))}
         ${this.button('altitude', 'Altitude filter (l)', 'altitude', ui.altitudeOpen.value || !isWhole(band.value), () => (ui.altitudeOpen.value = !ui.altitudeOpen.value))}
         ${this.tool('measure', 'measure', 'Measure bearing and distance (m)')}
