@@ -31,7 +31,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scene",
         description = "Adds, lists, shows and removes the images that a station has (docs/scenes.md).",
-        subcommands = {SceneCommand.Add.class, SceneCommand.All.class, SceneCommand.Show.class, SceneCommand.Remove.class},
+        subcommands = {
+            SceneCommand.Add.class,
+            SceneCommand.All.class,
+            SceneCommand.Show.class,
+            SceneCommand.Remove.class
+        },
         footer = {
             "",
             "Examples:",
@@ -64,13 +69,15 @@ public final class SceneCommand implements Runnable {
     }
 
     private static SettingsException none(String id, DataOptions station) {
-        return new SettingsException("There is no scene " + id + " in " + station.folder() + "; scene list tells which there are");
+        return new SettingsException(
+                "There is no scene " + id + " in " + station.folder() + "; scene list tells which there are");
     }
 
     /** {@code scene add}: adds what a file, a folder or an address holds. */
     @Command(
             name = "add",
-            description = "Adds a scene: a GeoTIFF or NITF file, a STAC item with its files, or a folder. A running station shows it.",
+            description =
+                    "Adds a scene: a GeoTIFF or NITF file, a STAC item with its files, or a folder. A running station shows it.",
             footer = {
                 "",
                 "Files stay where they are and are named with their size and SHA-256, unless they are copied. The time is that of",
@@ -91,10 +98,16 @@ public final class SceneCommand implements Runnable {
         @Parameters(paramLabel = "SOURCE", description = "A .tif, .ntf or .json file, a folder, or an http(s) address.")
         private String source = "";
 
-        @Option(names = "--time", paramLabel = "TIME", description = "When it was taken: a time, or two with a slash between.")
+        @Option(
+                names = "--time",
+                paramLabel = "TIME",
+                description = "When it was taken: a time, or two with a slash between.")
         private @Nullable String time;
 
-        @Option(names = "--id", paramLabel = "ID", description = "Its name in the station. Default: that of the item or file.")
+        @Option(
+                names = "--id",
+                paramLabel = "ID",
+                description = "Its name in the station. Default: that of the item or file.")
         private @Nullable String id;
 
         @Option(names = "--kind", paramLabel = "KIND", description = "sar, optical or other. Default: by what it says.")
@@ -116,7 +129,9 @@ public final class SceneCommand implements Runnable {
         @Option(names = "--licence", paramLabel = "TEXT", description = "Its licence. Default: what the item says.")
         private String licence = "";
 
-        @Option(names = "--copy", description = "Keep a copy as a cloud-optimised GeoTIFF among the data of the station.")
+        @Option(
+                names = "--copy",
+                description = "Keep a copy as a cloud-optimised GeoTIFF among the data of the station.")
         private boolean copy;
 
         @Spec
@@ -137,7 +152,12 @@ public final class SceneCommand implements Runnable {
                     new SceneWishes(time, id, kind, title, new Marking(label(), releasable, licence), copy);
             SceneArchive archive = new SceneArchive(station.folder());
             try {
-                for (ImageScene scene : new SceneIntake(archive, wishes, audiences, out, spec.commandLine().getErr())
+                for (ImageScene scene : new SceneIntake(
+                                archive,
+                                wishes,
+                                audiences,
+                                out,
+                                spec.commandLine().getErr())
                         .add(source)) {
                     audit(station, spec, scene.id());
                     out.printf(
@@ -160,8 +180,8 @@ public final class SceneCommand implements Runnable {
             return Arrays.stream(Marking.Tlp.values())
                     .filter(each -> each.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new SettingsException(
-                            "--tlp is clear, green, amber, amber-strict or red, not " + tlp));
+                    .orElseThrow(() ->
+                            new SettingsException("--tlp is clear, green, amber, amber-strict or red, not " + tlp));
         }
     }
 
@@ -204,7 +224,10 @@ public final class SceneCommand implements Runnable {
             name = "show",
             description = "Shows what a scene is, where, and the hashes of its files.",
             footer = {
-                "", "Examples:", "  ./trigpoint scene show port-1", "  ./trigpoint scene show port-1 --stac > port-1.json"
+                "",
+                "Examples:",
+                "  ./trigpoint scene show port-1",
+                "  ./trigpoint scene show port-1 --stac > port-1.json"
             })
     static final class Show implements Callable<Integer> {
         @Mixin
@@ -232,16 +255,23 @@ public final class SceneCommand implements Runnable {
             out.println("id          " + scene.id());
             out.println("title       " + scene.title());
             out.println("taken       " + times(scene));
-            out.println("kind        " + scene.kind().name().toLowerCase(Locale.ROOT) + ", platform "
-                    + scene.platform() + ", instrument " + scene.instrument());
-            out.println("ground      " + (scene.hasGroundSample() ? scene.groundSampleMeters() + " m a pixel" : "unknown"));
-            out.println("bands       " + scene.bands().stream().map(SceneBand::name).toList());
+            out.println("kind        " + scene.kind().name().toLowerCase(Locale.ROOT) + ", platform " + scene.platform()
+                    + ", instrument " + scene.instrument());
+            out.println(
+                    "ground      " + (scene.hasGroundSample() ? scene.groundSampleMeters() + " m a pixel" : "unknown"));
+            out.println(
+                    "bands       " + scene.bands().stream().map(SceneBand::name).toList());
             out.println("marking     TLP " + scene.marking().tlp() + ", releasable to "
-                    + (scene.marking().releasableTo().isEmpty() ? "all" : scene.marking().releasableTo())
+                    + (scene.marking().releasableTo().isEmpty()
+                            ? "all"
+                            : scene.marking().releasableTo())
                     + ", licence " + scene.marking().licence());
             out.println("footprint   longitude and latitude of its corners");
-            scene.footprint().rings().getFirst().forEach(corner -> out.printf(
-                    Locale.ROOT, "            %.6f %.6f%n", corner.lonDeg(), corner.latDeg()));
+            scene.footprint()
+                    .rings()
+                    .getFirst()
+                    .forEach(corner ->
+                            out.printf(Locale.ROOT, "            %.6f %.6f%n", corner.lonDeg(), corner.latDeg()));
             for (SceneFile file : scene.files()) {
                 out.println("file        " + file.href());
                 out.println("            " + file.sizeBytes() + " bytes, SHA-256 "

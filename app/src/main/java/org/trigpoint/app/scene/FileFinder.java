@@ -109,8 +109,11 @@ final class FileFinder {
             if (times == null && saidTime == null && raster instanceof TiffRaster tiff) {
                 times = NamedTime.ofTag(tiff.metadata().getOrDefault("TIFFTAG_DATETIME", ""))
                         .orElse(null);
-                notes.add(times == null ? "" : "The time is that of the field DateTime (306) of " + name
-                        + ", which may be when it was processed: --time says another");
+                notes.add(
+                        times == null
+                                ? ""
+                                : "The time is that of the field DateTime (306) of " + name
+                                        + ", which may be when it was processed: --time says another");
             }
         }
     }
@@ -143,7 +146,9 @@ final class FileFinder {
         }
         if (area == null) {
             throw new SettingsException(name + " does not say where it is"
-                    + (nitf == null ? " (no ModelPixelScaleTag, ModelTiepointTag or ModelTransformationTag)" : " (IGEOLO)")
+                    + (nitf == null
+                            ? " (no ModelPixelScaleTag, ModelTiepointTag or ModelTransformationTag)"
+                            : " (IGEOLO)")
                     + ": georeference it, for one with gdal_translate -a_srs EPSG:4326 -a_ullr W N E S");
         }
         if (footprint != null && (raster.width() != width || raster.height() != height)) {
@@ -179,7 +184,11 @@ final class FileFinder {
         StacItem item = new StacItem(
                 id, "", List.of(area), area.box(), taken, properties, assets, List.of(), Set.of(), Map.of());
         return new FoundScene(
-                item, shown, marking, classified, notes.stream().filter(note -> !note.isEmpty()).toList());
+                item,
+                shown,
+                marking,
+                classified,
+                notes.stream().filter(note -> !note.isEmpty()).toList());
     }
 
     /** The time in a name goes before that of a field, which tells when a file was written. */
@@ -193,8 +202,9 @@ final class FileFinder {
             return product.get().times();
         }
         if (times == null) {
-            throw new SettingsException(name(files.getFirst()) + " does not say when it was taken: neither its name, nor a"
-                    + " STAC item beside it, nor its field DateTime (306). Say it with --time 2026-06-01T06:00:00Z");
+            throw new SettingsException(
+                    name(files.getFirst()) + " does not say when it was taken: neither its name, nor a"
+                            + " STAC item beside it, nor its field DateTime (306). Say it with --time 2026-06-01T06:00:00Z");
         }
         return times;
     }

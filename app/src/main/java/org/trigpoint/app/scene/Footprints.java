@@ -33,8 +33,8 @@ final class Footprints {
         Georeference georeference = raster.georeference();
         for (int i = 0; i < STEPS; i++) {
             double ratio = (double) i / STEPS;
-            Optional<Position> place = georeference.findPosition(
-                    column + ratio * (toColumn - column), row + ratio * (toRow - row));
+            Optional<Position> place =
+                    georeference.findPosition(column + ratio * (toColumn - column), row + ratio * (toRow - row));
             if (place.isEmpty()) {
                 return false;
             }

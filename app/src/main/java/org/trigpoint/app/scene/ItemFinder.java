@@ -39,7 +39,9 @@ final class ItemFinder {
         }
         List<FoundScene.Shown> beside = new ArrayList<>();
         for (StacAsset asset : readable) {
-            besides(document, asset).map(file -> new FoundScene.Shown(asset.key(), file)).ifPresent(beside::add);
+            besides(document, asset)
+                    .map(file -> new FoundScene.Shown(asset.key(), file))
+                    .ifPresent(beside::add);
         }
         if (!beside.isEmpty()) {
             List<String> notes = List.of("Files beside the item are read: "

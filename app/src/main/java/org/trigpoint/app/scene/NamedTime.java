@@ -21,8 +21,8 @@ final class NamedTime {
     private static final Pattern ONE = Pattern.compile("(?<!\\d)" + STAMP + "(?!\\d)");
 
     /** Beginning and end of the day that was asked for, as Copernicus Browser names what is downloaded. */
-    private static final Pattern BROWSED = Pattern.compile(
-            "(\\d{4}-\\d\\d-\\d\\d)-(\\d\\d)[_:](\\d\\d)_(\\d{4}-\\d\\d-\\d\\d)-(\\d\\d)[_:](\\d\\d)");
+    private static final Pattern BROWSED =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)-(\\d\\d)[_:](\\d\\d)_(\\d{4}-\\d\\d-\\d\\d)-(\\d\\d)[_:](\\d\\d)");
 
     /** TIFF 6.0, field 306. */
     private static final Pattern TAG = Pattern.compile("(\\d{4}):(\\d\\d):(\\d\\d) (\\d\\d:\\d\\d:\\d\\d)");

@@ -71,8 +71,8 @@ public final class SceneIntake {
         try (HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
-            HttpResponse<InputStream> answer = client.send(
-                    HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer =
+                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 if (answer.statusCode() != 200) {
                     throw new SettingsException(address + " answered " + answer.statusCode() + ", not an item");
@@ -97,7 +97,8 @@ public final class SceneIntake {
         if (described.isPresent()) {
             return List.of(described.get());
         }
-        return List.of(FileFinder.find(id(String.valueOf(source.getFileName())), List.of(source.toUri()), wishes.time()));
+        return List.of(
+                FileFinder.find(id(String.valueOf(source.getFileName())), List.of(source.toUri()), wishes.time()));
     }
 
     private static void requireReadable(Path source) {
@@ -114,13 +115,15 @@ public final class SceneIntake {
             if (ItemFinder.isItem(each)) {
                 FoundScene scene;
                 try {
-                    scene = ItemFinder.find(Files.readAllBytes(each), each.toAbsolutePath().toUri());
+                    scene = ItemFinder.find(
+                            Files.readAllBytes(each), each.toAbsolutePath().toUri());
                 } catch (SettingsException e) {
                     // An item of something else, or a damaged one: the file is what was named.
                     continue;
                 }
                 List<FoundScene.Shown> own = scene.shown().stream()
-                        .filter(shown -> shown.address().equals(file.toAbsolutePath().toUri()))
+                        .filter(shown ->
+                                shown.address().equals(file.toAbsolutePath().toUri()))
                         .toList();
                 if (!own.isEmpty()) {
                     List<String> notes = List.of("Time and place are those of the STAC item " + each.getFileName()
@@ -136,7 +139,8 @@ public final class SceneIntake {
         List<FoundScene> items = new ArrayList<>();
         for (Path file : files(folder, ".json", ".geojson")) {
             if (ItemFinder.isItem(file)) {
-                items.add(ItemFinder.find(Files.readAllBytes(file), file.toAbsolutePath().toUri()));
+                items.add(ItemFinder.find(
+                        Files.readAllBytes(file), file.toAbsolutePath().toUri()));
             }
         }
         if (!items.isEmpty()) {
@@ -144,13 +148,14 @@ public final class SceneIntake {
         }
         // A product of Sentinel-1 in SAFE has its pixels in a folder of their own.
         Path measured = folder.resolve("measurement");
-        List<Path> images = files(Files.isDirectory(measured) ? measured : folder, ".tif", ".tiff", ".ntf", ".nitf", ".nsf");
+        List<Path> images =
+                files(Files.isDirectory(measured) ? measured : folder, ".tif", ".tiff", ".ntf", ".nitf", ".nsf");
         if (images.isEmpty()) {
             throw new SettingsException("There is no STAC item, GeoTIFF or NITF file in " + folder);
         }
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-        return List.of(FileFinder.find(
-                id(name), images.stream().map(Path::toUri).toList(), wishes.time()));
+        return List.of(
+                FileFinder.find(id(name), images.stream().map(Path::toUri).toList(), wishes.time()));
     }
 
     private static List<Path> files(Path folder, String... endings) throws IOException {

@@ -42,10 +42,13 @@ final class SceneKeeper {
     ImageScene keep(FoundScene found) throws IOException {
         String id = wishes.id() != null ? wishes.id() : found.item().id();
         if (!ImageScene.isId(id)) {
-            throw new SettingsException("'" + id + "' is no id of a scene: letters, digits, dots, dashes and underscores, "
-                    + ImageScene.MOST_ID_CHARS + " at most. Give it one with --id");
+            throw new SettingsException(
+                    "'" + id + "' is no id of a scene: letters, digits, dots, dashes and underscores, "
+                            + ImageScene.MOST_ID_CHARS + " at most. Give it one with --id");
         }
-        if (found.classified() && audiences.size() > 1 && wishes.marking().releasableTo().isEmpty()) {
+        if (found.classified()
+                && audiences.size() > 1
+                && wishes.marking().releasableTo().isEmpty()) {
             throw new SettingsException("The file says that it is classified, and this site has the audiences "
                     + String.join(", ", audiences) + ": say with --releasable who may see it");
         }
@@ -155,7 +158,9 @@ final class SceneKeeper {
                 id,
                 item.collection(),
                 areas,
-                item.box() != null || areas.isEmpty() ? item.box() : areas.getFirst().box(),
+                item.box() != null || areas.isEmpty()
+                        ? item.box()
+                        : areas.getFirst().box(),
                 times,
                 properties,
                 assets,
@@ -168,14 +173,17 @@ final class SceneKeeper {
         if (wishes.kind() != null) {
             return wishes.kind();
         }
-        String text = (said.platform() + " " + said.constellation() + " " + said.instruments()).toLowerCase(Locale.ROOT);
+        String text =
+                (said.platform() + " " + said.constellation() + " " + said.instruments()).toLowerCase(Locale.ROOT);
         if (said.others().getOrDefault(SceneItems.KIND, "").equals("\"SAR\"")
                 || !said.sar().polarizations().isEmpty()
                 || text.contains("sentinel-1")
                 || text.contains("sar")) {
             return ImageScene.Kind.SAR;
         }
-        boolean optical = text.contains("sentinel-2") || text.contains("landsat") || text.contains("msi")
+        boolean optical = text.contains("sentinel-2")
+                || text.contains("landsat")
+                || text.contains("msi")
                 || !Double.isNaN(said.cloudCoverPercent());
         return optical ? ImageScene.Kind.OPTICAL : ImageScene.Kind.OTHER;
     }

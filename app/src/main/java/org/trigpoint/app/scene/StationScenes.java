@@ -127,7 +127,8 @@ public final class StationScenes implements SceneTiles {
             return found;
         }
         requireUnchanged(file);
-        URI address = file.isRemote() ? URI.create(file.href()) : Path.of(file.href()).toUri();
+        URI address =
+                file.isRemote() ? URI.create(file.href()) : Path.of(file.href()).toUri();
         OpenFile opened = new OpenFile(new SharedRaster(Pixels.open(address)));
         open.put(file, opened);
         if (open.size() > MOST_OPEN) {
@@ -147,8 +148,8 @@ public final class StationScenes implements SceneTiles {
             throw new IOException(path.getFileName() + " is not where it was when it was added");
         }
         if (Files.size(path) != file.sizeBytes()) {
-            throw new IOException(path.getFileName() + " has " + Files.size(path) + " bytes, and had " + file.sizeBytes()
-                    + " when it was added: remove the scene and add it again");
+            throw new IOException(path.getFileName() + " has " + Files.size(path) + " bytes, and had "
+                    + file.sizeBytes() + " when it was added: remove the scene and add it again");
         }
     }
 }
