@@ -1,0 +1,74 @@
+package org.trigpoint.imagery.detect;
+
+import java.util.Optional;
+import org.trigpoint.imagery.raster.Georeference;
+import org.trigpoint.imagery.raster.ImagePoint;
+
+/** Makes a detection of a blob. */
+final class Measured {
+    /** Where the brightest parts of a ship are, against its middle, as a part of its length: one standard deviation. */
+    private static final double WANDER_RATIO = 0.1;
+
+    private static final double FWHM_SIGMAS = 2 * Math.sqrt(2 * Math.log(2));
+
+    private final Georeference georeference;
+    private final SceneFacts facts;
+
+    Measured(Georeference georeference, SceneFacts facts) {
+        this.georeference = georeference;
+        this.facts = facts;
+    }
+
+    /**
+     * Measures; empty where the image shows no place.
+     *
+     * @param edgeRatio of the blob's outermost pixels, in means of the water: what a point spreads to is found by it
+     * @param confidenceProb see {@link SceneDetection}
+     */
+    Optional<SceneDetection> of(Blob blob, double edgeRatio, double confidenceProb) {
+        double column = blob.centreColumn();
+        double row = blob.centreRow();
+        return PixelFrame.at(georeference, column, row)
+                .map(frame -> of(blob, frame, new ImagePoint(column, row), edgeRatio, confidenceProb));
+    }
+
+    private SceneDetection of(Blob blob, PixelFrame frame, ImagePoint point, double edgeRatio, double confidence) {
+        BlobShape shape = BlobShape.of(blob, frame);
+        double water = blob.clutter / blob.pixels;
+        double peak = blob.peak / Math.max(blob.peakClutter, Float.MIN_NORMAL);
+        double spread = spreadMeters(peak, edgeRatio);
+        double least = facts.resolutionMeters() / 2;
+        double length = Math.max(least, shape.majorMeters() - spread);
+        double width = Math.clamp(shape.minorMeters() - spread, Math.min(least, length), length);
+        double noise = facts.resolutionMeters() / FWHM_SIGMAS / Math.sqrt(Math.max(1, blob.weight / water));
+        double same = square(facts.geolocationSigmaMeters()) + square(noise);
+        double along = same + square(WANDER_RATIO * length);
+        double across = same + square(WANDER_RATIO * width);
+        double e = shape.axisEast();
+        double n = shape.axisNorth();
+        return new SceneDetection(
+                point,
+                frame.position(),
+                length,
+                width,
+                shape.orientationDeg(),
+                10 * Math.log10(peak),
+                10 * Math.log10(Math.max(1e-3, blob.weight / water)),
+                confidence,
+                along * e * e + across * n * n,
+                (along - across) * e * n,
+                along * n * n + across * e * e,
+                Suspicion.NONE);
+    }
+
+    /** Of what a point becomes, the side of the bar with the same spread: a disc out to where a Gaussian peak has sunk to the edge. */
+    private double spreadMeters(double peak, double edge) {
+        double sigma = facts.resolutionMeters() / FWHM_SIGMAS;
+        double radius = sigma * Math.sqrt(2 * Math.log(Math.max(1, (peak - 1) / Math.max(0.1, edge - 1))));
+        return Math.sqrt(3) * radius;
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+}
