@@ -88,6 +88,23 @@ final class Blob {
         other.root = this;
     }
 
+    /** Moves all coordinates: from those of a part to those of the scene. */
+    void shift(int columns, int rows) {
+        columnSquares += 2 * columns * columnSum + (double) columns * columns * pixels;
+        rowSquares += 2 * rows * rowSum + (double) rows * rows * pixels;
+        products += columns * rowSum + rows * columnSum + (double) columns * rows * pixels;
+        columnSum += (double) columns * pixels;
+        rowSum += (double) rows * pixels;
+        weightedColumns += columns * weight;
+        weightedRows += rows * weight;
+        peakColumn += columns;
+        peakRow += rows;
+        firstColumn += columns;
+        lastColumn += columns;
+        firstRow += rows;
+        lastRow += rows;
+    }
+
     Blob find() {
         Blob at = this;
         while (at.root != at) {

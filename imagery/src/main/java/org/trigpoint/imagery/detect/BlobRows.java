@@ -12,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlobRows {
     private final Consumer<Blob> sink;
+    private final int diagonal;
     private @Nullable Blob[] above;
     private @Nullable Blob[] here;
     private List<Blob> open = new ArrayList<>();
     private int row = -1;
 
     BlobRows(int width, Consumer<Blob> sink) {
+        this(width, true, sink);
+    }
+
+    /** Pixels that touch at a corner alone belong together if asked for. */
+    BlobRows(int width, boolean corners, Consumer<Blob> sink) {
         this.sink = sink;
+        diagonal = corners ? 1 : 0;
         above = new @Nullable Blob[width];
         here = new @Nullable Blob[width];
     }
@@ -46,7 +53,7 @@ final class BlobRows {
 
     private Blob blobAt(int column) {
         Blob blob = column > 0 ? root(here[column - 1]) : null;
-        for (int i = Math.max(0, column - 1); i <= Math.min(here.length - 1, column + 1); i++) {
+        for (int i = Math.max(0, column - diagonal); i <= Math.min(here.length - 1, column + diagonal); i++) {
             Blob other = root(above[i]);
             if (other != null && blob == null) {
                 blob = other;

@@ -41,24 +41,56 @@ final class Measured {
         double length = Math.max(least, shape.majorMeters() - spread);
         double width = Math.clamp(shape.minorMeters() - spread, Math.min(least, length), length);
         double noise = facts.resolutionMeters() / FWHM_SIGMAS / Math.sqrt(Math.max(1, blob.weight / water));
-        double same = square(facts.geolocationSigmaMeters()) + square(noise);
-        double along = same + square(WANDER_RATIO * length);
-        double across = same + square(WANDER_RATIO * width);
+        return located(frame, point, shape, new double[] {length, width, noise}, new double[] {
+            10 * Math.log10(peak), 10 * Math.log10(Math.max(1e-3, blob.weight / water)), confidence
+        });
+    }
+
+    /** With length, width and noise in metres, and how it stands out: peak and total in dB, and confidence. */
+    private SceneDetection located(
+            PixelFrame frame, ImagePoint point, BlobShape shape, double[] meters, double[] standsOut) {
+        double same = square(facts.geolocationSigmaMeters()) + square(meters[2]);
+        double along = same + square(WANDER_RATIO * meters[0]);
+        double across = same + square(WANDER_RATIO * meters[1]);
         double e = shape.axisEast();
         double n = shape.axisNorth();
         return new SceneDetection(
                 point,
                 frame.position(),
-                length,
-                width,
+                meters[0],
+                meters[1],
                 shape.orientationDeg(),
-                10 * Math.log10(peak),
-                10 * Math.log10(Math.max(1e-3, blob.weight / water)),
-                confidence,
+                standsOut[0],
+                standsOut[1],
+                standsOut[2],
                 along * e * e + across * n * n,
                 (along - across) * e * n,
                 along * n * n + across * e * e,
                 Suspicion.NONE);
+    }
+
+    /**
+     * Measures what is shaped like a ship; empty where the image shows no place. How bright it is against water is not told: NaN.
+     *
+     * @param confidenceProb that it is one
+     */
+    Optional<SceneDetection> of(Bar bar, double confidenceProb) {
+        return PixelFrame.at(georeference, bar.column(), bar.row()).map(frame -> {
+            double cos = Math.cos(bar.axisRad());
+            double sin = Math.sin(bar.axisRad());
+            double east = cos * frame.columnEastMeters() + sin * frame.rowEastMeters();
+            double north = cos * frame.columnNorthMeters() + sin * frame.rowNorthMeters();
+            double length = bar.lengthPixels() * Math.hypot(east, north);
+            double width = Math.min(length, bar.widthPixels() * frame.pixelMeters());
+            double step = Math.hypot(east, north);
+            BlobShape shape = new BlobShape(length, width, east / step, north / step);
+            return located(
+                    frame,
+                    new ImagePoint(bar.column(), bar.row()),
+                    shape,
+                    new double[] {length, width, facts.resolutionMeters() / FWHM_SIGMAS},
+                    new double[] {Double.NaN, Double.NaN, confidenceProb});
+        });
     }
 
     /** Of what a point becomes, the side of the bar with the same spread: a disc out to where a Gaussian peak has sunk to the edge. */

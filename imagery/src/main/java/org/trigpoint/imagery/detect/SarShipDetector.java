@@ -19,7 +19,7 @@ import org.trigpoint.imagery.raster.Raster;
  */
 public final class SarShipDetector implements ShipDetector {
     /** Wanted probability of a false alarm in a pixel, when nothing else is said. */
-    public static final double USUAL_FALSE_PROB = 1e-8;
+    public static final double USUAL_FALSE_PROB = 1e-7;
 
     private static final int STRIP_PIXELS = 2_000_000;
     private static final double LONGEST_METERS = 600;
