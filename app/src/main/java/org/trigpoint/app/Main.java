@@ -10,6 +10,7 @@ import org.trigpoint.app.command.ChangeCommand;
 import org.trigpoint.app.command.ClusterCommand;
 import org.trigpoint.app.command.DecodeCommand;
 import org.trigpoint.app.command.DemoCommand;
+import org.trigpoint.app.command.DetectCommand;
 import org.trigpoint.app.command.DoctorCommand;
 import org.trigpoint.app.command.ExportCommand;
 import org.trigpoint.app.command.GatewayCommand;
@@ -61,6 +62,7 @@ import picocli.CommandLine.ScopeType;
             ScoreCommand.class,
             DecodeCommand.class,
             TrackDetectionsCommand.class,
+            DetectCommand.class,
             JournalCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
@@ -101,6 +103,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint score dark-ships --seeds 1..20 --out report.html",
             "  ./trigpoint decode ais recording.nmea.gz --to csv > recording.csv",
             "  ./trigpoint track radar.ndjson --out tracks.csv",
+            "  ./trigpoint detect ships sentinel-1-vv.tif --kind sar --time 2026-06-01T06:00:00Z",
             "  ./trigpoint backup station.tar --data data",
             "  ./trigpoint account add ada --role admin",
             "  ./trigpoint scene add S2A_29RKH_20200219_0_L2A.json",

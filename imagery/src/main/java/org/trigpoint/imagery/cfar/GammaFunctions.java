@@ -3,8 +3,8 @@ package org.trigpoint.imagery.cfar;
 /** Functions of the gamma distribution (Abramowitz and Stegun, Handbook of Mathematical Functions, 1964, chapter 6); right to 1e-9. */
 final class GammaFunctions {
     private static final double[] LANCZOS = {
-        676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-        12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7
+        676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406,
+        12.507343278686905, -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7
     };
 
     private GammaFunctions() {}
@@ -15,7 +15,7 @@ final class GammaFunctions {
             return logGamma(x + 1) - StrictMath.log(x);
         }
         double shifted = x - 1;
-        double sum = 0.99999999999980993;
+        double sum = 0.9999999999998099;
         for (int i = 0; i < LANCZOS.length; i++) {
             sum += LANCZOS[i] / (shifted + i + 1);
         }

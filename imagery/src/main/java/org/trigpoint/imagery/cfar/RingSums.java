@@ -160,6 +160,7 @@ public final class RingSums {
         private void slide(float[] row, int neighbours, float[] sums) {
             float[] powers = row;
             int taken = 0;
+            boolean inEven = false;
             for (int power = 1; ; power *= 2) {
                 int valid = row.length - power + 1;
                 if ((neighbours & power) != 0) {
@@ -173,7 +174,8 @@ public final class RingSums {
                 if (2 * power > neighbours) {
                     return;
                 }
-                float[] doubled = powers == even ? odd : even;
+                inEven = !inEven;
+                float[] doubled = inEven ? even : odd;
                 System.arraycopy(powers, power, shifted, 0, valid - power);
                 ColumnWindow.add(powers, shifted, doubled, valid - power);
                 powers = doubled;

@@ -57,7 +57,7 @@ final class BlobRows {
             Blob other = root(above[i]);
             if (other != null && blob == null) {
                 blob = other;
-            } else if (other != null && !other.equals(blob)) {
+            } else if (other != null && blob != null && !other.equals(blob)) {
                 blob.take(other);
             }
         }

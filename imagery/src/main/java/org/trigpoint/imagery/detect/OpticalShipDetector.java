@@ -73,7 +73,7 @@ public final class OpticalShipDetector implements ShipDetector {
                         SceneOutline.of(scene),
                         seen(facts.resolutionMeters()),
                         FALSE_PER_KM2,
-                        searched * pixelMeters2 / 1e6));
+                        searched * pixelMeters2));
     }
 
     private static boolean isAt(SceneDetection detection, Bar bar) {

@@ -80,7 +80,7 @@ public final class SarShipDetector implements ShipDetector {
                 },
                 done -> progress.at(0.5 + done / 2));
         blobs.end();
-        double searchedKm2 = map.tested() * pixelMeters2(scene) / 1e6;
+        double searchedMeters2 = map.tested() * pixelMeters2(scene);
         double falsePerKm2 = 2 * falseProb * 1e6 / pixelMeters2(scene);
         return new SceneSearch(
                 found,
@@ -88,7 +88,7 @@ public final class SarShipDetector implements ShipDetector {
                         SceneOutline.of(scene),
                         SeenShips.of(thresholds.middle(), falseProb, facts.resolutionMeters()),
                         falsePerKm2,
-                        searchedKm2));
+                        searchedMeters2));
     }
 
     private static SceneDetection judged(SceneDetection detection) {

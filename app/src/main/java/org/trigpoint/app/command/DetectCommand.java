@@ -1,0 +1,197 @@
+package org.trigpoint.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.detect.DetectionOutput;
+import org.trigpoint.app.detect.SceneFiles;
+import org.trigpoint.imagery.detect.LandMask;
+import org.trigpoint.imagery.detect.OpticalShipDetector;
+import org.trigpoint.imagery.detect.SarShipDetector;
+import org.trigpoint.imagery.detect.SceneFacts;
+import org.trigpoint.imagery.detect.ScenePower;
+import org.trigpoint.imagery.detect.SceneSearch;
+import org.trigpoint.imagery.detect.ShipDetector;
+import org.trigpoint.imagery.detect.WaterMask;
+import org.trigpoint.imagery.raster.Raster;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code detect}: searches images. */
+@Command(
+        name = "detect",
+        description = "Searches images (docs/detect.md).",
+        subcommands = DetectCommand.Ships.class,
+        footer = {"", "Examples:", "  ./trigpoint detect ships sentinel-1-vv.tif --kind sar --time 2026-06-01T06:00:00Z"})
+public final class DetectCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** What took the image. */
+    enum Kind {
+        SAR,
+        OPTICAL
+    }
+
+    /** {@code detect ships}: the ships in an image. */
+    @Command(
+            name = "ships",
+            description = "Finds ships in an image of radar or in an optical one.",
+            footer = {
+                "",
+                "An optical image has four bands, blue, green, red and near infrared: in one file, or in one file each in this order.",
+                "",
+                "Examples:",
+                "  ./trigpoint detect ships sentinel-1-vv.tif --kind sar --time 2026-06-01T06:00:00Z",
+                "  ./trigpoint detect ships B02.tif B03.tif B04.tif B08.tif --kind optical --land none --time 2026-06-01T11:00:00Z",
+                "  ./trigpoint detect ships vv.tif --kind sar --time 2026-06-01T06:00:00Z --format detections --out ships.ndjson"
+            })
+    static final class Ships implements Callable<Integer> {
+        @Parameters(paramLabel = "SCENE", arity = "1..*", description = "GeoTIFF files of one scene.")
+        private List<Path> files = List.of();
+
+        @Option(names = "--kind", required = true, paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}.")
+        private Kind kind = Kind.SAR;
+
+        @Option(names = "--time", required = true, paramLabel = "TIME", description = "When it was taken, ISO 8601.")
+        private String time = "";
+
+        @Option(names = "--name", paramLabel = "NAME", description = "Of the scene. Default: name of the first file.")
+        private @Nullable String name;
+
+        @Option(names = "--sensor", paramLabel = "NAME", description = "Of what took it. Default: the kind.")
+        private @Nullable String sensor;
+
+        @Option(
+                names = "--power",
+                paramLabel = "WHAT",
+                description = "What radar's numbers are: ${COMPLETION-CANDIDATES}. Default ${DEFAULT-VALUE}.")
+        private ScenePower power = ScenePower.AMPLITUDE;
+
+        @Option(
+                names = "--pfa",
+                paramLabel = "PROB",
+                description = "Radar: false alarms a pixel. Default ${DEFAULT-VALUE}.")
+        private double falseProb = SarShipDetector.USUAL_FALSE_PROB;
+
+        @Option(
+                names = "--looks",
+                paramLabel = "N",
+                description = "Radar: equivalent number of looks. Default: measured.")
+        private double looks = Double.NaN;
+
+        @Option(names = "--resolution", paramLabel = "METERS", description = "Of the image. Default 20 radar, 10 optical.")
+        private @Nullable Double resolutionMeters;
+
+        @Option(
+                names = "--geolocation",
+                paramLabel = "METERS",
+                description = "Error of the image's places, one standard deviation. Default ${DEFAULT-VALUE}.")
+        private double geolocationSigmaMeters = 10;
+
+        @Option(
+                names = "--land",
+                paramLabel = "METERS|none",
+                description =
+                        "How far from the shore is searched. Default 1000, or none for optical images, which show it themselves.")
+        private @Nullable String land;
+
+        @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default table.")
+        private DetectionOutput.Format format = DetectionOutput.Format.TABLE;
+
+        @Option(names = "--out", paramLabel = "FILE", description = "Where it goes. Default standard output.")
+        private @Nullable Path out;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            Instant taken = taken();
+            try (Raster scene = SceneFiles.open(files)) {
+                SceneSearch search = search(scene);
+                String text = new DetectionOutput(
+                                sensor == null ? kind.name().toLowerCase(Locale.ROOT) : sensor,
+                                name == null ? String.valueOf(files.getFirst().getFileName()) : name,
+                                taken,
+                                search)
+                        .text(format);
+                if (out == null) {
+                    PrintWriter to = spec.commandLine().getOut();
+                    to.print(text);
+                    to.flush();
+                } else {
+                    Files.writeString(out, text);
+                }
+                return 0;
+            } catch (IOException e) {
+                spec.commandLine().getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());
+                return 1;
+            }
+        }
+
+        private Instant taken() {
+            try {
+                return Instant.parse(time);
+            } catch (DateTimeException e) {
+                throw new ParameterException(
+                        spec.commandLine(), "--time is as 2026-06-01T06:00:00Z, not " + time, e);
+            }
+        }
+
+        private SceneSearch search(Raster scene) throws IOException {
+            double usual = kind == Kind.SAR ? 20 : 10;
+            PrintWriter err = spec.commandLine().getErr();
+            boolean watched = Terminal.isThere();
+            try {
+                SceneFacts facts = new SceneFacts(
+                        resolutionMeters == null ? usual : resolutionMeters, geolocationSigmaMeters);
+                ShipDetector detector = kind == Kind.SAR
+                        ? new SarShipDetector(power, falseProb, looks)
+                        : new OpticalShipDetector();
+                SceneSearch search = detector.search(scene, facts, water(scene), done -> {
+                    if (watched) {
+                        err.printf("\rsearching %3.0f %%", 100 * done);
+                        err.flush();
+                    }
+                });
+                if (watched) {
+                    err.println();
+                }
+                return search;
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            }
+        }
+
+        private WaterMask water(Raster scene) {
+            String asked = land == null ? kind == Kind.SAR ? "1000" : "none" : land;
+            if (asked.equals("none")) {
+                return WaterMask.ALL;
+            }
+            try {
+                return new LandMask(scene.georeference(), scene.width(), Double.parseDouble(asked));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("--land is metres or none, not " + asked, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.trigpoint.imagery.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.trigpoint.geo.LocalFrame;
+import org.trigpoint.geo.Position;
+import org.trigpoint.imagery.fixtures.Scenes;
+import org.trigpoint.imagery.raster.ArrayRaster;
+import org.trigpoint.imagery.raster.Georeference;
+import org.trigpoint.imagery.raster.ImagePoint;
+
+class SarShipDetectorTest {
+    private static final int SIDE = 700;
+    private static final int[][] SHIPS = {{100, 100}, {333, 250}, {400, 512}, {650, 90}};
+
+    @Test
+    void findsWhatWasPlantedAndNothingElse() throws IOException {
+        SceneSearch search = search(scene(), 0, WaterMask.ALL);
+        assertThat(search.detections()).hasSize(SHIPS.length);
+        for (int[] ship : SHIPS) {
+            assertThat(search.detections())
+                    .anySatisfy(found -> {
+                        assertThat(found.point().columnPixels()).isBetween(ship[0] + 0.2, ship[0] + 2.8);
+                        assertThat(found.point().rowPixels()).isBetween(ship[1] + 2.5, ship[1] + 7.5);
+                        assertThat(found.lengthMeters()).isBetween(140.0, 260.0);
+                        assertThat(Math.abs(found.orientationDeg() - 90)).isGreaterThan(75);
+                        assertThat(found.suspicion()).isEqualTo(Suspicion.NONE);
+                    });
+        }
+    }
+
+    @Test
+    void stripsOfAnyHeightGiveTheSame() throws IOException {
+        SceneSearch whole = search(scene(), SIDE, WaterMask.ALL);
+        assertThat(search(scene(), 37, WaterMask.ALL)).isEqualTo(whole);
+        assertThat(search(scene(), 256, WaterMask.ALL)).isEqualTo(whole);
+    }
+
+    @Test
+    void whatIsNotSearchedHasNoShips() throws IOException {
+        WaterMask right = (row, water) -> {
+            for (int column = 0; column < 380; column++) {
+                water[column] = false;
+            }
+        };
+        assertThat(search(scene(), 0, right).detections())
+                .hasSize(2)
+                .allSatisfy(found -> assertThat(found.point().columnPixels()).isGreaterThan(380));
+    }
+
+    @Test
+    void structuresThatStandStillAreMarked() throws IOException {
+        List<SceneDetection> found = search(scene(), 0, WaterMask.ALL).detections();
+        List<Position> places = found.stream().map(SceneDetection::position).toList();
+        FixedStructures fixed = FixedStructures.learned(
+                List.of(places, places.subList(0, 2), List.of(places.getFirst())), 100, 3);
+        assertThat(fixed.places()).containsExactly(places.getFirst());
+        assertThat(fixed.mark(found))
+                .filteredOn(each -> each.suspicion() == Suspicion.FIXED_STRUCTURE)
+                .hasSize(1);
+    }
+
+    @Test
+    void aRecordedSceneIsSearchedToTheEnd() throws IOException {
+        try (var raster = Scenes.open("sar/s1-grd-india-200m/iw-vv.tiff")) {
+            SceneSearch search = new SarShipDetector(ScenePower.AMPLITUDE, 1e-7, Double.NaN)
+                    .search(
+                            raster,
+                            new SceneFacts(200, 100),
+                            new LandMask(raster.georeference(), raster.width(), 1000),
+                            ShipDetector.Progress.NONE);
+            assertThat(search.look().searchedMeters2()).isBetween(1e9, 6e10);
+            assertThat(search.look().outline()).hasSize(16);
+        }
+    }
+
+    private static SceneSearch search(ArrayRaster scene, int stripRows, WaterMask water) throws IOException {
+        return new SarShipDetector(ScenePower.INTENSITY, 1e-8, Double.NaN, stripRows)
+                .search(scene, new SceneFacts(20, 10), water, ShipDetector.Progress.NONE);
+    }
+
+    /** Four looks, pixels of 20 m, ships of 3 by 10 pixels. */
+    private static ArrayRaster scene() {
+        SplittableRandom random = new SplittableRandom(11);
+        float[] power = new float[SIDE * SIDE];
+        for (int i = 0; i < power.length; i++) {
+            double product = 1;
+            for (int look = 0; look < 4; look++) {
+                product *= 1 - random.nextDouble();
+            }
+            power[i] = (float) (-Math.log(product) / 4);
+        }
+        for (int[] ship : SHIPS) {
+            for (int row = 0; row < 10; row++) {
+                for (int column = 0; column < 3; column++) {
+                    power[(ship[1] + row) * SIDE + ship[0] + column] += 20;
+                }
+            }
+        }
+        return new ArrayRaster(SIDE, SIDE, new Flat(), power);
+    }
+
+    private record Flat() implements Georeference {
+        private static final LocalFrame FRAME = LocalFrame.at(40, -30);
+
+        @Override
+        public Optional<Position> findPosition(double columnPixels, double rowPixels) {
+            return Optional.of(FRAME.positionAt(20 * columnPixels, -20 * rowPixels));
+        }
+
+        @Override
+        public Optional<ImagePoint> findPoint(double latDeg, double lonDeg) {
+            LocalFrame.Offset offset = FRAME.offsetTo(latDeg, lonDeg);
+            return Optional.of(new ImagePoint(offset.eastMeters() / 20, -offset.northMeters() / 20));
+        }
+
+        @Override
+        public Georeference reduced(double columnsRatio, double rowsRatio) {
+            throw new UnsupportedOperationException("No overviews here");
+        }
+    }
+}
