@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         name = "detect",
         description = "Searches images (docs/detect.md).",
         subcommands = DetectCommand.Ships.class,
-        footer = {"", "Examples:", "  ./trigpoint detect ships sentinel-1-vv.tif --kind sar --time 2026-06-01T06:00:00Z"})
+        footer = {"", "Examples:", "  ./trigpoint detect ships sentinel-1-vv.tif --kind sar --time 2026-06-01T06:00:00Z"
+        })
 public final class DetectCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -97,7 +98,10 @@ public final class DetectCommand implements Runnable {
                 description = "Radar: equivalent number of looks. Default: measured.")
         private double looks = Double.NaN;
 
-        @Option(names = "--resolution", paramLabel = "METERS", description = "Of the image. Default 20 radar, 10 optical.")
+        @Option(
+                names = "--resolution",
+                paramLabel = "METERS",
+                description = "Of the image. Default 20 radar, 10 optical.")
         private @Nullable Double resolutionMeters;
 
         @Option(
@@ -152,8 +156,7 @@ public final class DetectCommand implements Runnable {
             try {
                 return Instant.parse(time);
             } catch (DateTimeException e) {
-                throw new ParameterException(
-                        spec.commandLine(), "--time is as 2026-06-01T06:00:00Z, not " + time, e);
+                throw new ParameterException(spec.commandLine(), "--time is as 2026-06-01T06:00:00Z, not " + time, e);
             }
         }
 
@@ -162,11 +165,10 @@ public final class DetectCommand implements Runnable {
             PrintWriter err = spec.commandLine().getErr();
             boolean watched = Terminal.isThere();
             try {
-                SceneFacts facts = new SceneFacts(
-                        resolutionMeters == null ? usual : resolutionMeters, geolocationSigmaMeters);
-                ShipDetector detector = kind == Kind.SAR
-                        ? new SarShipDetector(power, falseProb, looks)
-                        : new OpticalShipDetector();
+                SceneFacts facts =
+                        new SceneFacts(resolutionMeters == null ? usual : resolutionMeters, geolocationSigmaMeters);
+                ShipDetector detector =
+                        kind == Kind.SAR ? new SarShipDetector(power, falseProb, looks) : new OpticalShipDetector();
                 SceneSearch search = detector.search(scene, facts, water(scene), done -> {
                     if (watched) {
                         err.printf("\rsearching %3.0f %%", 100 * done);

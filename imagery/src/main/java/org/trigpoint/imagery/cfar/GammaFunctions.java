@@ -3,8 +3,14 @@ package org.trigpoint.imagery.cfar;
 /** Functions of the gamma distribution (Abramowitz and Stegun, Handbook of Mathematical Functions, 1964, chapter 6); right to 1e-9. */
 final class GammaFunctions {
     private static final double[] LANCZOS = {
-        676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406,
-        12.507343278686905, -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7
+        676.5203681218851,
+        -1259.1392167224028,
+        771.3234287776531,
+        -176.6150291621406,
+        12.507343278686905,
+        -0.13857109526572012,
+        9.984369578019572e-6,
+        1.5056327351493116e-7
     };
 
     private GammaFunctions() {}

@@ -39,8 +39,8 @@ public final class Strip {
     int offset(int row) {
         int mirrored = mirror(row, sceneRows) - firstRow;
         if (mirrored < 0 || mirrored >= rows) {
-            throw new IndexOutOfBoundsException("Row " + row + " is not among rows " + firstRow + " to "
-                    + (firstRow + rows) + " that are here");
+            throw new IndexOutOfBoundsException(
+                    "Row " + row + " is not among rows " + firstRow + " to " + (firstRow + rows) + " that are here");
         }
         return mirrored * width;
     }

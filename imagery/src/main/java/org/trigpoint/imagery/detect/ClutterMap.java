@@ -120,7 +120,8 @@ final class ClutterMap {
     record Reach(double meanRatio, double reachRatio) {
         static Reach of(RatioCounts counts) {
             double reach = counts.passedRatio(TailThresholds.MEASURED_PROB);
-            // What is above is ships or the tail: taken as if it were there and not farther, it changes the mean by less than 1 %.
+            // What is above is ships or the tail: taken as if it were there and not farther, it changes the mean by
+            // less than 1 %.
             double mean = counts.cappedMean(reach);
             return new Reach(mean, reach / mean);
         }

@@ -45,10 +45,7 @@ public final class OpticalShipDetector implements ShipDetector {
         for (int row = 0; row < scene.height(); row += TILE) {
             for (int column = 0; column < scene.width(); column += TILE) {
                 Window core = new Window(
-                                column,
-                                row,
-                                Math.min(TILE, scene.width() - column),
-                                Math.min(TILE, scene.height() - row));
+                        column, row, Math.min(TILE, scene.width() - column), Math.min(TILE, scene.height() - row));
                 OpticalTile tile = OpticalTile.read(scene, finder, water, core, pixelMeters2);
                 searched += tile.waterPixels();
                 tile.blobs(blob -> {

@@ -63,9 +63,7 @@ public final class SarShipDetector implements ShipDetector {
         BlobRows blobs = new BlobRows(
                 scene.width(),
                 blob -> measured.of(
-                                blob,
-                                thresholds.grow(blob),
-                                Math.exp(-thresholds.aboveProb(blob) * pixelsPer10000Km2))
+                                blob, thresholds.grow(blob), Math.exp(-thresholds.aboveProb(blob) * pixelsPer10000Km2))
                         .map(SarShipDetector::judged)
                         .ifPresent(found::add));
         float[] over = new float[scene.width()];
@@ -92,9 +90,7 @@ public final class SarShipDetector implements ShipDetector {
     }
 
     private static SceneDetection judged(SceneDetection detection) {
-        return detection.lengthMeters() > LONGEST_METERS
-                ? detection.withSuspicion(Suspicion.TOO_LARGE)
-                : detection;
+        return detection.lengthMeters() > LONGEST_METERS ? detection.withSuspicion(Suspicion.TOO_LARGE) : detection;
     }
 
     private static double pixelMeters2(Raster scene) {

@@ -104,8 +104,7 @@ final class WaterFinder {
         for (int i = 0; i < dry.length; i++) {
             dry[i] = !open[i];
         }
-        boolean[] ships =
-                new Regions(dry, width, height, true).insideUpTo((int) (MOST_SHIP_METERS2 / pixelMeters2));
+        boolean[] ships = new Regions(dry, width, height, true).insideUpTo((int) (MOST_SHIP_METERS2 / pixelMeters2));
         boolean[] filled = open.clone();
         for (int i = 0; i < filled.length; i++) {
             filled[i] |= ships[i] && !Float.isNaN(green[i]);

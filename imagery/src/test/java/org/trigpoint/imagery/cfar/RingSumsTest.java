@@ -21,8 +21,7 @@ class RingSumsTest {
                             Strip.whole(image, WIDTH, HEIGHT),
                             0,
                             HEIGHT,
-                            (row, column, some, count) ->
-                                    System.arraycopy(some, 0, sums, row * WIDTH + column, count));
+                            (row, column, some, count) -> System.arraycopy(some, 0, sums, row * WIDTH + column, count));
             for (int at = 0; at < sums.length; at++) {
                 double expected = slowly(image, at % WIDTH, at / WIDTH, ring[0] / 2, ring[1] / 2);
                 assertThat(Math.abs(sums[at] - expected) / expected)

@@ -23,14 +23,13 @@ class SarShipDetectorTest {
         SceneSearch search = search(scene(), 0, WaterMask.ALL);
         assertThat(search.detections()).hasSize(SHIPS.length);
         for (int[] ship : SHIPS) {
-            assertThat(search.detections())
-                    .anySatisfy(found -> {
-                        assertThat(found.point().columnPixels()).isBetween(ship[0] + 0.2, ship[0] + 2.8);
-                        assertThat(found.point().rowPixels()).isBetween(ship[1] + 2.5, ship[1] + 7.5);
-                        assertThat(found.lengthMeters()).isBetween(140.0, 260.0);
-                        assertThat(Math.abs(found.orientationDeg() - 90)).isGreaterThan(75);
-                        assertThat(found.suspicion()).isEqualTo(Suspicion.NONE);
-                    });
+            assertThat(search.detections()).anySatisfy(found -> {
+                assertThat(found.point().columnPixels()).isBetween(ship[0] + 0.2, ship[0] + 2.8);
+                assertThat(found.point().rowPixels()).isBetween(ship[1] + 2.5, ship[1] + 7.5);
+                assertThat(found.lengthMeters()).isBetween(140.0, 260.0);
+                assertThat(Math.abs(found.orientationDeg() - 90)).isGreaterThan(75);
+                assertThat(found.suspicion()).isEqualTo(Suspicion.NONE);
+            });
         }
     }
 
@@ -57,8 +56,8 @@ class SarShipDetectorTest {
     void structuresThatStandStillAreMarked() throws IOException {
         List<SceneDetection> found = search(scene(), 0, WaterMask.ALL).detections();
         List<Position> places = found.stream().map(SceneDetection::position).toList();
-        FixedStructures fixed = FixedStructures.learned(
-                List.of(places, places.subList(0, 2), List.of(places.getFirst())), 100, 3);
+        FixedStructures fixed =
+                FixedStructures.learned(List.of(places, places.subList(0, 2), List.of(places.getFirst())), 100, 3);
         assertThat(fixed.places()).containsExactly(places.getFirst());
         assertThat(fixed.mark(found))
                 .filteredOn(each -> each.suspicion() == Suspicion.FIXED_STRUCTURE)

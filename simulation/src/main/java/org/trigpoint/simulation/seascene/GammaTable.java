@@ -8,7 +8,8 @@ final class GammaTable {
     private final float[] textures = new float[STEPS + 1];
 
     GammaTable(double order) {
-        // Both distributions are summed up side by side; the gamma one by the logarithm of its variable, in which it is smooth.
+        // Both distributions are summed up side by side; the gamma one by the logarithm of its variable, in which it is
+        // smooth.
         double logStep = 0.001;
         double log = Math.log(1e-9) / Math.min(1, order) - 2;
         double below = 0;
