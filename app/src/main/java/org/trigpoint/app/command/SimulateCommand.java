@@ -39,11 +39,13 @@ import picocli.CommandLine.Spec;
             "  ./trigpoint simulate my-harbour.yaml --speed 10 --listen 127.0.0.1:9000",
             "  ./trigpoint simulate dark-ships --out dark",
             "  ./trigpoint simulate my-harbour.yaml --seed 7 --duration 2h --out harbour",
+            "  ./trigpoint simulate scenes/north-sea --duration 3h --out sea --images",
             "  ./trigpoint simulate crossing --start 2026-07-01T12:00:00Z --out x --force"
         })
 public final class SimulateCommand implements Callable<Integer> {
     private static final List<String> FOR_BOTH = List.of("--seed", "--out");
-    private static final List<String> FOR_FOLDER = List.of("--duration", "--start", "--truth-every", "--force");
+    private static final List<String> FOR_FOLDER =
+            List.of("--duration", "--start", "--truth-every", "--force", "--images");
 
     @Parameters(paramLabel = "SCENARIO", description = "A file, or the name of one that comes with the program.")
     @SuppressWarnings("NullAway.Init")
@@ -88,6 +90,11 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "With --out: between two rows of truth for a craft. Default ${DEFAULT-VALUE}.")
     private String truthEvery = "10s";
 
+    @Option(
+            names = "--images",
+            description = "With --out: writes what radar satellites take as images too, GeoTIFF with a STAC item each.")
+    private boolean images;
+
     @Option(names = "--force", description = "With --out: writes into a folder that is not empty.")
     private boolean force;
 
@@ -108,7 +115,8 @@ public final class SimulateCommand implements Callable<Integer> {
                 force,
                 duration == null ? null : time("--duration", duration),
                 start == null ? null : instant(start),
-                time("--truth-every", truthEvery));
+                time("--truth-every", truthEvery),
+                images);
         SimulateRun.run(scenario, options, spec.commandLine().getErr());
         return 0;
     }

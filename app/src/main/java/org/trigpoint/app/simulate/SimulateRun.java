@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ public final class SimulateRun {
      * @param duration how long, null for what the scenario says
      * @param start when, null for what the scenario says
      * @param truthEvery between two rows of truth for a craft
+     * @param images writes the scenes of radar satellites as images too
      */
     public record Options(
             long seed,
@@ -53,7 +55,8 @@ public final class SimulateRun {
             boolean force,
             @Nullable Duration duration,
             @Nullable Instant start,
-            Duration truthEvery) {}
+            Duration truthEvery,
+            boolean images) {}
 
     /** What is written for one receiver or sensor. */
     private static final class File {
@@ -129,12 +132,29 @@ public final class SimulateRun {
         }
         files.forEach((name, file) -> err.printf(Locale.ROOT, "%,12d lines  %s%n", file.lines, name));
         err.flush();
+        if (options.images()) {
+            writeImages(simulation);
+        }
+    }
+
+    private void writeImages(Simulation simulation) throws IOException {
+        List<Path> images = new SceneImages(simulation, options.seed())
+                .write(scenario.scenario().sensors(), lasts(), options.out());
+        images.forEach(image -> err.println("             image  " + image.getFileName()));
+        if (images.isEmpty()) {
+            err.println("No pass of a radar satellite falls into that time, so there is no image");
+        }
+        err.flush();
+    }
+
+    private Duration lasts() {
+        return options.duration() != null
+                ? options.duration()
+                : scenario.scenario().lasts();
     }
 
     private void advance(Simulation simulation) {
-        Duration whole = options.duration() != null
-                ? options.duration()
-                : scenario.scenario().lasts();
+        Duration whole = lasts();
         long begun = System.nanoTime();
         long shown = begun;
         for (Duration done = Duration.ZERO; done.compareTo(whole) < 0; ) {
