@@ -27,6 +27,7 @@ import org.trigpoint.fusion.match.MatchStep;
 import org.trigpoint.fusion.scan.ScanStep;
 import org.trigpoint.fusion.segment.SegmentStep;
 import org.trigpoint.fusion.stitch.StitchStep;
+import org.trigpoint.geo.land.Land;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.alert.Casework;
 import org.trigpoint.model.alert.Finding;
@@ -189,7 +190,7 @@ public final class TrigpointPipeline {
                         Pipeline.from("skies", Disturbed.class),
                         Pipeline.from("match", SilentSeen.class))
                 .stage(
-                        new ScenesStep(),
+                        new ScenesStep(Land::distanceToShoreMeters),
                         Pipeline.from("match", SightMatch.class),
                         Pipeline.from("match", Unseen.class),
                         Pipeline.from("waters", Coverage.class))

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Out;
 import org.trigpoint.fusion.associator.GlobalNearestNeighbour;
+import org.trigpoint.fusion.associator.Marginals;
 import org.trigpoint.fusion.cell.MatchGrid;
 import org.trigpoint.fusion.hypothesiser.GivenPairs;
 import org.trigpoint.fusion.hypothesiser.Hypotheses;
@@ -53,6 +54,7 @@ final class SceneMatching {
     private static final double MOST_UNSEEN_METERS2 = 1_500.0 * 1_500;
     private static final double SURELY_SEEN = 0.5;
     private static final int NO_SHIFT = 0;
+    private static final double LEAST_DOUBT = 1e-3;
 
     private final OpenScene scene;
     private final MatchState state;
@@ -60,7 +62,11 @@ final class SceneMatching {
     private final Look.@Nullable Imaging imaging;
 
     /** A pair of a track and a detection that may be of it. */
-    private record Pair(int detection, double density, double cost, SightMatch.Candidate candidate) {}
+    private record Pair(int detection, double prob, double cost, SightMatch.Candidate candidate) {
+        Pair withProb(double of) {
+            return new Pair(detection, of, cost, candidate);
+        }
+    }
 
     SceneMatching(OpenScene scene, MatchState state) {
         this.scene = scene;
@@ -93,6 +99,7 @@ final class SceneMatching {
                 seenProbs.add(seenProb);
             }
         }
+        weigh(pairs);
         GlobalNearestNeighbour associator = associate(pairs, seenProbs);
         for (int track = 0; track < tracks.size(); track++) {
             if (associator.detectionOf(track) != Hypotheses.NONE) {
@@ -101,6 +108,29 @@ final class SceneMatching {
         }
         tell(pairs, associator, out);
         tellUnseen(unseen, out);
+    }
+
+    /** Gives each pair its probability, all others considered. */
+    private static void weigh(List<List<Pair>> pairs) {
+        int count = pairs.stream().mapToInt(List::size).sum();
+        int[] tracks = new int[count];
+        int[] things = new int[count];
+        double[] odds = new double[count];
+        int at = 0;
+        for (int track = 0; track < pairs.size(); track++) {
+            for (Pair pair : pairs.get(track)) {
+                tracks[at] = track;
+                things[at] = pair.detection();
+                odds[at++] = StrictMath.exp(-pair.cost());
+            }
+        }
+        double[] probs = new Marginals(tracks, things, odds).pairProbs();
+        at = 0;
+        for (List<Pair> its : pairs) {
+            for (int i = 0; i < its.size(); i++) {
+                its.set(i, its.get(i).withProb(probs[at++]));
+            }
+        }
     }
 
     private GlobalNearestNeighbour associate(List<List<Pair>> pairs, List<Double> seenProbs) {
@@ -195,7 +225,7 @@ final class SceneMatching {
                 guess.afterEpochMicros(),
                 way.latDeg(way.count() - 1),
                 way.lonDeg(way.count() - 1));
-        return new Pair(index, seen * density, cost, candidate);
+        return new Pair(index, Double.NaN, cost, candidate);
     }
 
     /** How much likelier two lengths are of one hull than of two; 1 where one is not known. */
@@ -211,7 +241,10 @@ final class SceneMatching {
     /** Density of false detections and of things that no track tells of, of this length. */
     private double othersPerKm2(Detection detection) {
         double length = detection.hasLength() ? detection.lengthMeters() : OTHERS_METERS;
-        double falsePerKm2 = scene.looks.getFirst().falsePerKm2();
+        Detection.Appearance appearance = detection.appearance();
+        // What the detector is sure of is hardly one of its false ones.
+        double doubt = appearance.hasConfidence() ? Math.max(LEAST_DOUBT, 1 - appearance.confidenceProb()) : 1;
+        double falsePerKm2 = doubt * scene.looks.getFirst().falsePerKm2();
         return OTHERS_PER_KM2 * StrictMath.exp(-length / OTHERS_METERS) + falsePerKm2;
     }
 
@@ -247,10 +280,6 @@ final class SceneMatching {
     }
 
     private SightMatch match(int index, Detection detection, List<Pair> its, int taken, List<List<Pair>> pairs) {
-        double sum = othersPerKm2(detection);
-        for (Pair pair : its) {
-            sum += pair.density();
-        }
         TrackId takenTrack = taken == Hypotheses.NONE
                 ? null
                 : pairs.get(taken).stream()
@@ -258,14 +287,13 @@ final class SceneMatching {
                         .map(pair -> pair.candidate().track())
                         .findFirst()
                         .orElse(null);
-        double all = sum;
         List<SightMatch.Candidate> candidates = its.stream()
                 .sorted(Comparator.<Pair, Boolean>comparing(
                                 pair -> !pair.candidate().track().equals(takenTrack))
-                        .thenComparing(Comparator.comparingDouble(Pair::density).reversed())
+                        .thenComparing(Comparator.comparingDouble(Pair::prob).reversed())
                         .thenComparing(pair -> pair.candidate().track()))
                 .limit(SightMatch.MOST_CANDIDATES)
-                .map(pair -> likely(pair.candidate(), pair.density() / all))
+                .map(pair -> likely(pair.candidate(), pair.prob()))
                 .toList();
         return new SightMatch(detection, candidates, takenTrack != null);
     }

@@ -40,7 +40,15 @@ public record SightMatch(Detection detection, List<Candidate> candidates, boolea
             long beforeEpochMicros,
             long afterEpochMicros,
             double heardLatDeg,
-            double heardLonDeg) {}
+            double heardLonDeg) {
+        /** Above this no model of a sea knows better. */
+        private static final double SURE_PROB = 0.99;
+
+        /** Its probability for people: whole per cent, "over 99 %" at most. */
+        public String likely() {
+            return matchProb > SURE_PROB ? "over 99 %" : Math.round(100 * matchProb) + " %";
+        }
+    }
 
     public SightMatch {
         candidates = List.copyOf(candidates);

@@ -58,8 +58,8 @@ final class Answers {
         SightMatch.Candidate taken = match.candidates().getFirst();
         return String.format(
                 Locale.ROOT,
-                "%.0f %% likely this track: %.0f m from where it was (± %.0f m)%s",
-                100 * taken.matchProb(),
+                "%s likely this track: %.0f m from where it was (± %.0f m)%s",
+                taken.likely(),
                 taken.distanceMeters(),
                 taken.sigmaMeters(),
                 Math.abs(taken.shiftMeters()) >= 1

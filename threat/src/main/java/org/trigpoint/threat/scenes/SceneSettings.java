@@ -12,7 +12,8 @@ record SceneSettings(
         double mostAlerts,
         double priorLog,
         double unseenProb,
-        double unseenPriorLog) {
+        double unseenPriorLog,
+        double unseenShoreMeters) {
     private static final RuleSetting METERS = new RuleSetting(
             "unexplained.leastMeters",
             45,
@@ -44,8 +45,15 @@ record SceneSettings(
     private static final RuleSetting UNSEEN_PRIOR =
             new RuleSetting("unseen.priorLog", -2, -10, 5, "where the score begins, natural log-odds (ours)");
 
+    private static final RuleSetting UNSEEN_SHORE = new RuleSetting(
+            "unseen.leastShoreMeters",
+            3_000,
+            0,
+            50_000,
+            "metres from the shore, at least: nearer, detectors leave water out (ours)");
+
     /** All of them. */
-    static final List<RuleSetting> ALL = List.of(METERS, HEARD, CONFIDENCE, MOST, PRIOR, UNSEEN, UNSEEN_PRIOR);
+    static final List<RuleSetting> ALL = List.of(METERS, HEARD, CONFIDENCE, MOST, PRIOR, UNSEEN, UNSEEN_PRIOR, UNSEEN_SHORE);
 
     static SceneSettings of(RuleSettings settings) {
         return new SceneSettings(
@@ -55,6 +63,7 @@ record SceneSettings(
                 MOST.in(settings),
                 PRIOR.in(settings),
                 UNSEEN.in(settings),
-                UNSEEN_PRIOR.in(settings));
+                UNSEEN_PRIOR.in(settings),
+                UNSEEN_SHORE.in(settings));
     }
 }

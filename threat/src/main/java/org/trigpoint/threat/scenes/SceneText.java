@@ -67,8 +67,8 @@ final class SceneText {
                             false,
                             String.format(
                                     Locale.ROOT,
-                                    "A track may have been there, by %.0f %%: %.1f km off",
-                                    100 * each.matchProb(),
+                                    "A track may have been there, by %s: %.1f km off",
+                                    each.likely(),
                                     each.distanceMeters() / 1_000),
                             CANDIDATE_LOG * each.matchProb(),
                             shows)

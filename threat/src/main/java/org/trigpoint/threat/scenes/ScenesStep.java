@@ -41,6 +41,13 @@ public final class ScenesStep implements Step<Object, ScenesState, Object> {
     private static final ScenesStateCodec STATE_CODEC = new ScenesStateCodec();
     private static final ScenesCodec OUT_CODEC = new ScenesCodec();
 
+    private final Coast coast;
+
+    /** @param coast where detectors leave water out */
+    public ScenesStep(Coast coast) {
+        this.coast = coast;
+    }
+
     /** The numbers that a site may set. */
     public static List<RuleSetting> settings() {
         return SceneSettings.ALL;
@@ -171,17 +178,23 @@ public final class ScenesStep implements Step<Object, ScenesState, Object> {
         }
     }
 
-    private static void take(Unseen unseen, ScenesState state, SceneSettings settings, Out<Object> out) {
+    private void take(Unseen unseen, ScenesState state, SceneSettings settings, Out<Object> out) {
         String matter = unseen.track() + "@" + unseen.timeEpochMicros();
         Finding before = state.unseen.get(matter);
         if (!unseen.holds() && before != null) {
             state.unseen.remove(matter);
             out.emit(before.disproved("The image shows it after all"));
-        } else if (unseen.holds() && before == null && unseen.seenProb() >= settings.unseenProb()) {
+        } else if (unseen.holds() && before == null && isWorth(unseen, settings)) {
             Finding finding = new Finding(out.key().audience(), matter, SceneText.unseen(unseen, settings), null);
             state.unseen.put(matter, finding);
             out.emit(finding);
         }
+    }
+
+    private boolean isWorth(Unseen unseen, SceneSettings settings) {
+        double most = settings.unseenShoreMeters();
+        boolean ashore = coast.distanceMeters(unseen.latDeg(), unseen.lonDeg(), most) < most;
+        return unseen.seenProb() >= settings.unseenProb() && !ashore;
     }
 
     @Override

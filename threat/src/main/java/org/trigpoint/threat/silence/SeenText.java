@@ -60,7 +60,7 @@ final class SeenText {
                 : "a place";
         String text = String.format(
                 Locale.ROOT,
-                "%s%s shows %s at %s at %02d:%02d UTC, %s from where it would be by then; it is this ship with %.0f %%",
+                "%s%s shows %s at %s at %02d:%02d UTC, %s from where it would be by then; it is this ship with %s",
                 LEAD,
                 detection.sensor(),
                 detection.hasLength()
@@ -70,7 +70,7 @@ final class SeenText {
                 minutes / 60,
                 minutes % 60,
                 distance(ship.distanceMeters()),
-                100 * ship.matchProb());
+                ship.likely());
         double odds = StrictMath.log(Math.clamp(ship.matchProb(), 0.01, 0.99) / (1 - Math.clamp(ship.matchProb(), 0.01, 0.99)));
         return Evidence.of(true, text, Math.clamp(odds / 2, 0, MOST_LOG), List.of(detection.stamp()));
     }

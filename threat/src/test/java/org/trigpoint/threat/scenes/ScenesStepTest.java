@@ -26,7 +26,7 @@ class ScenesStepTest {
     private static final long HOUR = 3_600_000_000L;
     private static final TrackId TRACK = TrackId.of(new Stamp(1, 1, 1), 0);
 
-    private Carrier<Object, ScenesState, Object> step = new Carrier<>(new ScenesStep());
+    private Carrier<Object, ScenesState, Object> step = new Carrier<>(new ScenesStep((latDeg, lonDeg, most) -> lonDeg > 13 ? 500 : most));
     private final List<SceneAnswer> answers = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private long sequence;
@@ -87,7 +87,7 @@ class ScenesStepTest {
     void whatComesLateWithdrawsIt() {
         heard(1, Coverage.State.KNOWN, 0.9);
         give(5, thing(4, 12, looks(null), false));
-        step = step.restarted(new ScenesStep());
+        step = step.restarted(new ScenesStep((latDeg, lonDeg, most) -> lonDeg > 13 ? 500 : most));
         give(6, thing(4, 12, looks(null), true));
         assertThat(answers.getLast().verdict()).isEqualTo(Verdict.MATCHED);
         assertThat(findings).hasSize(2);
@@ -123,6 +123,15 @@ class ScenesStepTest {
         heard(1, Coverage.State.KNOWN, 0.9);
         give(5, thing(4, 12, looks("azimuth ghost"), false));
         assertThat(answers.getLast().verdict()).isEqualTo(Verdict.NO_CRAFT);
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void nearTheShoreNothingIsMissed() {
+        give(
+                5,
+                new Unseen(
+                        TRACK, new Stamp(4 * HOUR, 9, 9), "sar", "7", 4 * HOUR, 55, 13.1, 0.97, true, Marking.CLEAR));
         assertThat(findings).isEmpty();
     }
 
