@@ -1,6 +1,7 @@
 import type { Map as MapView } from 'maplibre-gl';
 import type { Chart } from './layers/chart.ts';
 import type { Scene } from './layers/scene.ts';
+import { belowAt } from './lib/orbit.ts';
 import { toScreen } from './lib/view.ts';
 import { readFrame } from './live/frame.ts';
 import { trackAt, type TrackView } from './live/track.ts';
@@ -25,6 +26,10 @@ export interface Debug {
   screenOfId(id: string): { x: number; y: number } | null;
   /** What is drawn of the track of this MMSI; null when it is not here. */
   trackOf(mmsi: number): TrackView | null;
+  /** Satellites that are drawn at this time. */
+  readonly satellites: number;
+  /** Where a satellite is drawn, by its catalogue number. */
+  screenOfSatellite(number: number): { x: number; y: number } | null;
   /** For dev/measure.mjs: takes a frame as if it had come from the server, and the times of the latest draws. */
   readonly measure: { feed(buffer: ArrayBuffer): void; drawMillis(): readonly number[] };
 }
@@ -74,6 +79,15 @@ export function expose(session: Session, chart: Chart, scene: Scene): void {
       return session.past.shown.value;
     },
     trackOf,
+    get satellites() {
+      const { paths, now } = session.satellites;
+      return [...paths.value.values()].filter((points) => belowAt(points, now())).length;
+    },
+    screenOfSatellite: (number) => {
+      const below = belowAt(session.satellites.paths.value.get(number) ?? [], session.satellites.now());
+      const [x, y] = below ? toScreen(chart.view(), below.lonDeg, below.latDeg) : [0, 0];
+      return below && { x, y };
+    },
     measure: { feed: (buffer) => session.take(readFrame(buffer)), drawMillis: () => scene.drawMillis },
     screenOf: (mmsi) => placeAt(slotOf(mmsi)),
     screenOfId: (id) => placeAt(session.store.slotOfId(id)),

@@ -3,6 +3,7 @@ import { dropDraft, finishDrawing, isDrawing } from './drawing.ts';
 import { PAST_MODES } from './lib/pasthash.ts';
 import { change, settings } from './lib/settings.ts';
 import { approachOwnShip } from './panels/approach.ts';
+import { togglePasses } from './panels/passes.ts';
 import { togglePause } from './panels/replay.ts';
 import { step as stepPast, togglePast, togglePlay } from './panels/timebar.ts';
 import { toggleTool, toggleTruth } from './panels/topbar.ts';
@@ -26,6 +27,9 @@ function escape(): void {
   else if (session.selection.second.value) session.selection.second.value = null;
   else if (ui.draft.value) dropDraft();
   else if (ui.altitudeOpen.value) ui.altitudeOpen.value = false;
+  else if (session.satellites.window.value) void session.satellites.show(null);
+  else if (session.satellites.chosen.value !== null) session.satellites.choose(null);
+  else if (ui.passesOpen.value) togglePasses();
   else if (ui.exportOpen.value) ui.exportOpen.value = false;
   else if (triage.open.value) leaveCase();
   else if (ui.feedsOpen.value || ui.zonesOpen.value || ui.alertsOpen.value || ui.rulesOpen.value || ui.subscribersOpen.value || ui.imagesOpen.value) toggleLeft('feeds', false);
@@ -81,6 +85,8 @@ function actions(map: MapView): Record<string, () => void> {
     t: () => toggleTruth(),
     l: () => (ui.altitudeOpen.value = !ui.altitudeOpen.value),
     b: () => change({ profile: !settings.value.profile }),
+    S: () => change({ satellites: !settings.value.satellites }),
+    P: () => togglePasses(),
     '?': () => (ui.dialog.value = 'help'),
     ' ': () => (session.past.on ? togglePlay() : togglePause()),
     p: () => togglePast(),

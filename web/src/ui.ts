@@ -33,6 +33,9 @@ export const ui = {
   exportOpen: new Signal(false),
   toolsOpen: new Signal(false),
   altitudeOpen: new Signal(false),
+  passesOpen: new Signal(false),
+  /** The middle of the map, once it has come to rest. */
+  middle: new Signal<LonLat | null>(null),
   /** The time at which the profile of the selected flight is pointed at, epoch milliseconds; null when it is not. */
   profileAt: new Signal<number | null>(null),
   /** The zone that a person draws or changes; null when none. */

@@ -14,6 +14,7 @@ import { ZoneLayer } from './zones.ts';
 const VIEW_EVERY_MILLIS = 300;
 const MARGIN = 0.12;
 const TYPICAL_MPS = 8;
+const SATELLITE_MPS = 7000;
 
 /** The map itself: basemap, ships, and the window that the server is told. */
 export class Chart {
@@ -99,7 +100,7 @@ export class Chart {
   /** Ships run on between frames; repaints no more often than half a pixel of movement asks for. */
   private runOn(): void {
     const { zoom, centerLatDeg } = this.view();
-    const speed = Math.max(this.session.clock.speed, 1) * Math.max(TYPICAL_MPS, RECKON_LEAST_MPS);
+    const speed = Math.max(this.session.clock.speed, 1) * (settings.value.satellites ? SATELLITE_MPS : Math.max(TYPICAL_MPS, RECKON_LEAST_MPS));
     const millisPerHalfPixel = (500 * metersPerPixel(zoom, centerLatDeg)) / speed;
     window.setTimeout(
       () => {

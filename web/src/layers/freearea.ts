@@ -11,9 +11,9 @@ const EDGE = 40;
 /** The part of the map that no panel covers: sheets take from below, drawers from their side. */
 export function freeArea(width: number, height: number): FreeArea {
   const area = { left: 0, top: 46, right: width, bottom: height - 28 };
-  for (const panel of document.querySelectorAll('.drawer, .replay, .timebar, .card.profile')) {
+  for (const panel of document.querySelectorAll('.drawer, .replay, .timebar, .card.profile, .card.passes')) {
     const box = panel.getBoundingClientRect();
-    if (box.width > width * 0.7 || panel.matches('.replay, .timebar, .profile')) area.bottom = Math.min(area.bottom, box.top);
+    if (box.width > width * 0.7 || panel.matches('.replay, .timebar, .profile, .passes')) area.bottom = Math.min(area.bottom, box.top);
     else if (box.left > width / 2) area.right = Math.min(area.right, box.left);
     else area.left = Math.max(area.left, box.right);
   }

@@ -40,8 +40,10 @@ export function addKnown(map: MapView, session: Session, palette: () => Palette,
     if (on) watch.start();
     else watch.stop();
   };
+  let satellites = false;
   const look = (): void => {
     const now = settings.value;
+    if (satellites !== now.satellites) session.satellites.run((satellites = now.satellites));
     show(interference, session.interference, now.interference);
     show(things, session.things, now.things);
     show(coverage, session.coverage, now.coverage || ui.reception.value);

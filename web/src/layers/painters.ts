@@ -16,6 +16,7 @@ import type { Painter } from './overlay.ts';
 import { paintDifferences, paintPastTrail } from './past.ts';
 import { paintGazes } from './gaze.ts';
 import { paintProfileMark } from './profile.ts';
+import { paintSatellites } from './satellites.ts';
 import { paintSelection } from './selection.ts';
 import { paintTruth } from './truth.ts';
 import { paintZoneNames } from './zones.ts';
@@ -29,6 +30,7 @@ export function painters(session: Session): Painter[] {
       const centre = ui.rings.value && moverOf(session, ui.rings.value);
       if (centre) paintRings(sheet, centre);
     },
+    (sheet) => paintSatellites(sheet, session.satellites, session.satellites.now(), ui.pointer.value),
     (sheet) => paintZoneNames(sheet, session.zones.value.value),
     (sheet) => paintCells(sheet, session.cells.value),
     (sheet) => settings.value.ellipses && paintEllipses(sheet, session.store),

@@ -17,6 +17,7 @@ import { TrackMarks } from './marks.ts';
 import { Overlay } from './overlay.ts';
 import { pick } from './pick.ts';
 import { painters } from './painters.ts';
+import { pickSatellite } from './satellites.ts';
 
 const MOUSE_REACH = 16;
 const TOUCH_REACH = 26;
@@ -45,7 +46,7 @@ export class Scene {
       this.drawMillis.push(performance.now() - start + chart.shipMillis);
       if (this.drawMillis.length > DRAWS_KEPT) this.drawMillis.shift();
     });
-    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells, session.truth.truth, session.past.state, session.past.differences, session.past.track, alertsOnMap, ui.alert, ui.draft, ui.alertPlace, ui.profileAt, session.gazes.shown, band]) {
+    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells, session.truth.truth, session.past.state, session.past.differences, session.past.track, alertsOnMap, ui.alert, ui.draft, ui.alertPlace, ui.profileAt, session.gazes.shown, band, session.satellites.paths, session.satellites.chosenPath, session.satellites.windowPath, session.satellites.kinds]) {
       signal.subscribe(() => chart.map.triggerRepaint());
     }
     flyTo.subscribe((target) => {
@@ -69,7 +70,7 @@ export class Scene {
       ui.pointer.value = fromScreen(this.chart.view(), event.point.x, event.point.y);
       this.hover(this.pick(event.point.x, event.point.y, MOUSE_REACH));
       this.pointTrail(event.point.x, event.point.y);
-      if (ui.tool.value === 'measure' || ui.draft.value) map.triggerRepaint();
+      if (ui.tool.value === 'measure' || ui.draft.value || settings.value.satellites) map.triggerRepaint();
     });
     const drag = (index: number): void => {
       const move = (event: MapMouseEvent | MapTouchEvent): void => moveCorner(index, fromScreen(this.chart.view(), event.point.x, event.point.y));
@@ -91,6 +92,12 @@ export class Scene {
     };
     map.on('mousedown', (event) => grab(event, MOUSE_REACH));
     map.on('touchstart', (event) => grab(event, TOUCH_REACH));
+    const middle = (): void => {
+      const { centerLonDeg: lonDeg, centerLatDeg: latDeg } = this.chart.view();
+      ui.middle.value = { lonDeg, latDeg };
+    };
+    middle();
+    map.on('moveend', middle);
     map.on('mouseout', () => {
       ui.pointer.value = null;
       ui.profileAt.value = null;
@@ -166,6 +173,9 @@ export class Scene {
           showAlert(alert.id);
           return;
         }
+        const { satellites } = this.session;
+        const number = id ? null : pickSatellite(satellites, this.chart.view(), satellites.now(), x, y);
+        satellites.choose(number);
         if (shift && this.session.selection.id.value && id !== this.session.selection.id.value) this.session.selection.second.value = place;
         else if (!shift) this.session.selection.select(id);
         else if (id) this.session.selection.select(id);

@@ -17,12 +17,14 @@ export interface Settings {
   interference: boolean;
   /** What images show, and what it is held to be. */
   things: boolean;
+  /** Satellites that make images. */
+  satellites: boolean;
   /** The vertical profile of a selected flight. */
   profile: boolean;
 }
 
 const STORE_KEY = 'trigpoint.settings';
-const DEFAULTS: Settings = { theme: 'day', positions: 'minutes', vectorMinutes: 6, labels: true, graticule: true, ellipses: true, coverage: false, interference: false, things: true, profile: true };
+const DEFAULTS: Settings = { theme: 'day', positions: 'minutes', vectorMinutes: 6, labels: true, graticule: true, ellipses: true, coverage: false, interference: false, things: true, satellites: false, profile: true };
 export const VECTOR_MINUTES: readonly number[] = [0, 3, 6, 12, 15, 30, 60];
 
 /** Settings from what was stored; what is missing or makes no sense is the default. */
@@ -46,6 +48,7 @@ export function parseSettings(text: string | null): Settings {
     profile: stored.profile !== false,
     interference: stored.interference === true,
     things: stored.things !== false,
+    satellites: stored.satellites === true,
   };
 }
 

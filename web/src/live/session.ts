@@ -10,6 +10,7 @@ import type { ClockMessage, Config, Hello, ServerMessage } from './messages.ts';
 import { Selection } from './selection.ts';
 import { GazeWatch } from './gazes.ts';
 import { PastWatch } from './past.ts';
+import { SatelliteWatch } from './satellites.ts';
 import { LiveSocket, type Window } from './socket.ts';
 import type { Link, ReplayState, Totals } from './states.ts';
 import { TrackStore } from './store.ts';
@@ -49,6 +50,7 @@ export class Session {
   readonly distress = new Distress();
   readonly truth = new TruthWatch((text) => this.tell(text));
   readonly gazes: GazeWatch = new GazeWatch(this.store, () => this.past.on);
+  readonly satellites = new SatelliteWatch(() => { const now = this.clock.now(); return Number.isFinite(now) ? now : Date.now(); }, (text) => this.tell(text));
   /** Pictures of the past, which stand in the place of the live one while they are looked at. */
   readonly past: PastWatch;
   readonly signInNeeded = new Signal(false);

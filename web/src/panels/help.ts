@@ -23,6 +23,8 @@ const KEYS: readonly [string, string][] = [
   ['o', 'Closest approach to own ship'],
   ['q', 'Where positioning is disturbed'],
   ['c', 'Where craft are heard'],
+  ['S', 'Satellites that make images'],
+  ['P', 'When they can see a place'],
   ['l', 'Altitudes that are shown'],
   ['b', 'Vertical profile of a flight'],
   ['t', 'What a simulated world really does'],

@@ -30,6 +30,7 @@ export function settingsBody(): TemplateResult {
     <label class="check"><input type="checkbox" data-testid="coverage" .checked=${now.coverage} @change=${() => change({ coverage: !now.coverage })} /> Where craft are heard (c)</label>
     <label class="check"><input type="checkbox" data-testid="interference" .checked=${now.interference} @change=${() => change({ interference: !now.interference })} /> Where positioning is disturbed (q)</label>
     <label class="check"><input type="checkbox" data-testid="things" .checked=${now.things} @change=${() => change({ things: !now.things })} /> What images show</label>
+    <label class="check"><input type="checkbox" data-testid="satellites" .checked=${now.satellites} @change=${() => change({ satellites: !now.satellites })} /> Satellites that make images (S)</label>
     <p class="fine">Kept in this browser.</p>
     ${hiddenCraft()}
   </form>`;

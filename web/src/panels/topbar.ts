@@ -7,6 +7,7 @@ import { session } from '../session.ts';
 import { type Tool, toggleLeft, ui } from '../ui.ts';
 import { Panel } from './element.ts';
 import { icon, type IconName } from './icons.ts';
+import { togglePasses } from './passes.ts';
 import { feedSummary } from './feedwords.ts';
 
 const MODES = { live: 'Live', replay: 'Replay', simulation: 'Simulation', idle: 'Idle', past: 'Past' } as const;
@@ -14,7 +15,7 @@ const MODES = { live: 'Live', replay: 'Replay', simulation: 'Simulation', idle: 
 /** The bar at the top: what this is, search, what is heard, the time, and the tools. */
 export class TopBar extends Panel {
   protected watched() {
-    return [session.hello, session.images.value, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.imagesOpen, ui.alertsOpen, ui.rulesOpen, ui.exportOpen, session.cases.value, session.config, session.past.state, session.truth.on, ui.altitudeOpen, band, flying, ui.tool, ui.rings, ui.measured, settings];
+    return [session.hello, session.images.value, session.feeds, session.totals, ui.feedsOpen, ui.zonesOpen, ui.imagesOpen, ui.alertsOpen, ui.rulesOpen, ui.exportOpen, session.cases.value, session.config, session.past.state, session.truth.on, ui.altitudeOpen, ui.passesOpen, band, flying, ui.tool, ui.rings, ui.measured, settings];
   }
 
   override connectedCallback(): void {
@@ -42,6 +43,7 @@ export class TopBar extends Panel {
         ${session.images.value.value.length > 0 ? this.button('images', 'Images', 'images', ui.imagesOpen.value, () => toggleLeft('images')) : null}
         ${this.button('rules', 'Rules (u)', 'rules', ui.rulesOpen.value, () => toggleLeft('rules'))}
         ${this.button('altitude', 'Altitude filter (l)', 'altitude', ui.altitudeOpen.value || !isWhole(band.value), () => (ui.altitudeOpen.value = !ui.altitudeOpen.value))}
+        ${this.button('satellite', 'Satellites: who can look (P)', 'passes', ui.passesOpen.value, togglePasses)}
         ${this.tool('measure', 'measure', 'Measure bearing and distance (m)')}
         ${this.tool('rings', 'rings', 'Range rings (r)')}
         ${session.config.value?.truth

@@ -101,6 +101,10 @@ class ContractTest {
                     "/api/tracks/{id}/lists",
                     "/api/history",
                     "/api/history/extent",
+                    "/api/satellites",
+                    "/api/satellites/paths",
+                    "/api/satellites/{number}/path",
+                    "/api/passes?lat=50&lon=1",
                     "/api/picture/difference?at=1970-01-01T00:01:40Z",
                     "/api/scenes",
                     "/api/images",
@@ -110,7 +114,8 @@ class ContractTest {
                     "/api/ready")) {
                 JsonNode answer = Json.read(site.get(path.replace("{id}", id)
                                 .replace("{sensed}", TrackSamples.id(2).toString())
-                                .replace("{source}", "3"))
+                                .replace("{source}", "3")
+                                .replace("{number}", "99999"))
                         .body());
                 String route = path.replace("{sensed}", "{id}").replaceFirst("\\?.*", "");
                 check(contract, answers(contract, route, "get", "200"), answer, path);

@@ -43,7 +43,7 @@ final class OrbitOptions {
             paramLabel = "FILE",
             description =
                     "Orbital elements as TLE or OMM; may be given several times, the newest of a satellite counts."
-                            + " Default: orbits/catalog.* in the folder of data.")
+                            + " Default: the files of orbits in the folder of data.")
     private List<Path> catalogs = List.of();
 
     @Option(

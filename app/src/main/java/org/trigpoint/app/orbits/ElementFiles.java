@@ -5,18 +5,19 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.orbits.elements.Catalogue;
 import org.trigpoint.orbits.elements.ElementFile;
 import org.trigpoint.orbits.elements.Refused;
 
-/** Files of orbital elements: those that were named, else {@code orbits/catalog.*} in the folder of data. */
+/** Files of orbital elements: those that were named, else those in {@code orbits} of the folder of data. */
 public final class ElementFiles {
     private static final String FOLDER = "orbits";
-    private static final String BEGINNING = "catalog.";
+    private static final Set<String> ENDINGS = Set.of("tle", "3le", "txt", "omm", "csv", "json", "xml", "kvn");
 
     private ElementFiles() {}
 
@@ -49,20 +50,31 @@ public final class ElementFiles {
         }
     }
 
-    private static List<Path> kept(Path data) {
+    /** Those in the folder of data, by name; none when there are none. Throws SettingsException when they cannot be listed. */
+    static List<Path> inFolder(Path data) {
         Path folder = data.resolve(FOLDER);
-        List<Path> files = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> inside = Files.list(folder)) {
-                inside.filter(each -> String.valueOf(each.getFileName()).startsWith(BEGINNING))
-                        .filter(Files::isRegularFile)
-                        .sorted()
-                        .forEach(files::add);
-            } catch (IOException e) {
-                throw new SettingsException("Cannot list " + folder + ": " + e.getMessage());
-            }
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(ElementFiles::isOne)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new SettingsException("Cannot list " + folder + ": " + e.getMessage());
+        }
+    }
+
+    private static boolean isOne(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static List<Path> kept(Path data) {
+        List<Path> files = inFolder(data);
         if (files.isEmpty()) {
+            Path folder = data.resolve(FOLDER);
             throw new SettingsException("There are no orbital elements: " + folder.resolve("catalog.tle")
                     + " is not there. Put a file of TLE or OMM there, or name one by --catalog FILE. Such files are given away by"
                     + " https://celestrak.org/NORAD/elements/gp.php?GROUP=active&FORMAT=tle and, with an account, by"

@@ -6,10 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.who.TargetFile;
+import org.trigpoint.geo.Box;
 import org.trigpoint.geo.Polygon;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.zone.Shape;
 import org.trigpoint.orbits.access.Aim;
+import org.trigpoint.server.port.Satellites;
 
 /**
  * The place or the areas that are asked about.
@@ -66,6 +68,22 @@ public record Target(String name, Position place, List<Polygon> areas) {
             throw new SettingsException("--at LAT,LON or --area FILE says what is asked about");
         }
         return of(area);
+    }
+
+    /** Of what is asked of a station. */
+    static Target of(Satellites.Aim aim) {
+        return switch (aim) {
+            case Satellites.Aim.Point point -> new Target("", point.at(), List.of());
+            case Satellites.Aim.Area area -> {
+                Box box = area.box();
+                List<Position> corners = List.of(
+                        Position.of(box.southDeg(), box.westDeg()),
+                        Position.of(box.southDeg(), box.eastDeg()),
+                        Position.of(box.northDeg(), box.eastDeg()),
+                        Position.of(box.northDeg(), box.westDeg()));
+                yield new Target("", corners.getFirst(), List.of(new Polygon(corners)));
+            }
+        };
     }
 
     boolean isPoint() {

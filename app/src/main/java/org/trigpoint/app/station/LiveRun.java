@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.app.data.DataFolder;
 import org.trigpoint.app.phones.Enrolments;
+import org.trigpoint.app.orbits.StationSatellites;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.tak.TakOut;
@@ -123,7 +124,8 @@ public final class LiveRun {
                                     new PostedPhones(enrolments, posted),
                                     world,
                                     history,
-                                    notifications));
+                                    notifications,
+                                    new StationSatellites(data)));
                 } catch (RuntimeException e) {
                     loop.abandon();
                     throw e;

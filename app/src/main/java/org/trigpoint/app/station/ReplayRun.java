@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.trigpoint.app.orbits.StationSatellites;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.Settings.FeedSetting;
 import org.trigpoint.app.settings.SettingsException;
@@ -183,7 +184,8 @@ public final class ReplayRun {
                         Mode.REPLAY,
                         Site.data(settings),
                         picture,
-                        StationServer.replayPorts(evidence, vitals, player, videos));
+                        StationServer.replayPorts(
+                                evidence, vitals, player, videos, new StationSatellites(Site.data(settings))));
         try {
             player.awaitEnd();
             tellEnd(tallies, System.nanoTime() - beganNanos);

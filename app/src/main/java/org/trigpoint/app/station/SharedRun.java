@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trigpoint.app.data.DataFolder;
 import org.trigpoint.app.phones.Enrolments;
+import org.trigpoint.app.orbits.StationSatellites;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.video.FilmedFeeds;
@@ -106,7 +107,8 @@ public final class SharedRun {
                             new PostedPhones(enrolments, posted),
                             null,
                             history,
-                            notifications));
+                            notifications,
+                            new StationSatellites(data)));
         } catch (RuntimeException e) {
             gateway.abandon();
             throw e;

@@ -27,7 +27,9 @@ import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.port.Phones;
 import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
+import org.trigpoint.server.port.Satellites;
 import org.trigpoint.server.port.SceneTiles;
+import org.trigpoint.server.port.Satellites;
 import org.trigpoint.server.port.SimulatedWorld;
 import org.trigpoint.server.port.Subscribers;
 import org.trigpoint.server.port.Videos;
@@ -73,7 +75,8 @@ final class StationServer {
             Phones phones,
             @Nullable SimulatedWorld world,
             History history,
-            Subscribers subscribers) {
+            Subscribers subscribers,
+            Satellites satellites) {
         StationPast past = new StationPast(history);
         return new Ports(
                 commands(intake),
@@ -89,7 +92,8 @@ final class StationServer {
                 new SentZoneFiles(),
                 videos,
                 phones,
-                SceneTiles.NONE);
+                SceneTiles.NONE,
+                satellites);
     }
 
     private static Commands commands(Intake intake) {
@@ -106,7 +110,7 @@ final class StationServer {
      * Ports of a replay: it has a course, and what was recorded is not changed. Feeds show what has been played, not how far the
      * files have been read ahead.
      */
-    static Ports replayPorts(EvidenceSource evidence, Vitals vitals, ReplayControl course, Videos videos) {
+    static Ports replayPorts(EvidenceSource evidence, Vitals vitals, ReplayControl course, Videos videos, Satellites satellites) {
         Commands commands = body -> {
             if (body instanceof PurposeDeclared) {
                 LOG.info("In a replay, {}", body);
@@ -128,6 +132,7 @@ final class StationServer {
                 new SentZoneFiles(),
                 videos,
                 Phones.NONE,
-                SceneTiles.NONE);
+                SceneTiles.NONE,
+                satellites);
     }
 }

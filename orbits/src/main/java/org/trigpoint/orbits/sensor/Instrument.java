@@ -54,6 +54,13 @@ public record Instrument(
         return !note.startsWith(INACTIVE);
     }
 
+    /** The same, for which the sun has to stand this high; NaN when it does not matter. */
+    public Instrument withLeastSunDeg(double sunElevationDeg) {
+        return new Instrument(
+                mission, numbers, names, operator, countries, name, kind, view, resolutionMeters, sunElevationDeg, source,
+                note);
+    }
+
     /** True when the sun stands high enough for it. */
     public boolean sees(double sunElevationDeg) {
         if (kind == Kind.NIGHTLIGHT) {

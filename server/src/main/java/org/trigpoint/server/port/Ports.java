@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param videos the pictures of feeds
  * @param phones that their holders enrol
  * @param images that the station has
+ * @param satellites that make images
  */
 public record Ports(
         Commands commands,
@@ -36,7 +37,8 @@ public record Ports(
         ZoneFiles zoneFiles,
         Videos videos,
         Phones phones,
-        SceneTiles images) {
+        SceneTiles images,
+        Satellites satellites) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
     }
@@ -84,6 +86,7 @@ public record Ports(
                 ZoneFiles.NONE,
                 Videos.NONE,
                 Phones.NONE,
-                SceneTiles.NONE);
+                SceneTiles.NONE,
+                Satellites.NONE);
     }
 }

@@ -34,6 +34,7 @@ public final class Endpoints {
                         new PictureEndpoints(access, ports).endpoints().stream(),
                         Stream.of(new SceneEndpoint(access, ports).endpoint()),
                         new ImageEndpoints(access, ports.images()).endpoints().stream(),
+                        new SatelliteEndpoints(access, ports.satellites()).endpoints().stream(),
                         Stream.of(new ExportEndpoint(ports).endpoint()),
                         Stream.of(new TruthEndpoint(access, ports).endpoint()),
                         Stream.of(new VideoEndpoint(ports.videos(), access.feeds()).endpoint()),

@@ -37,14 +37,7 @@ public final class Parameters {
 
     /** How many are wanted at most. */
     static int limit(Context request) {
-        String limit = request.queryParam("limit");
-        if (limit == null) {
-            return USUAL_LIMIT;
-        }
-        if (!limit.matches("\\d{1,6}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
-            throw Refusal.badRequest("limit must be 1 to " + MOST + ", not " + limit);
-        }
-        return Integer.parseInt(limit);
+        return upTo(request, "limit", USUAL_LIMIT, MOST);
     }
 
     /** A time in microseconds since 1970; another unless it is said. */
@@ -56,6 +49,18 @@ public final class Parameters {
     /** The same of a text that stands elsewhere. */
     public static long epochMicros(String name, String text) {
         return read(name + " must be ", text, EpochMicros::parse);
+    }
+
+    /** A whole number from 1 on; another unless it is said. */
+    static int upTo(Context request, String name, int unlessSaid, int most) {
+        String text = request.queryParam(name);
+        if (text == null) {
+            return unlessSaid;
+        }
+        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+            throw Refusal.badRequest(name + " must be 1 to " + most + ", not " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     /** True or false; false unless it is said. */
