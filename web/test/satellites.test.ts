@@ -53,11 +53,13 @@ function window(number: number, begin: string, changes: Partial<AccessWindow> = 
 describe('the timeline of passes', () => {
   const now = Date.parse('2026-08-12T12:00:00Z');
   const windows = [window(1, '11:00'), window(2, '13:00'), window(3, '14:00', { kind: 'sar' }), window(1, '15:00'), window(4, '12:30', { lit: false })];
+  const ofOther = window(2, '13:00', { instrument: 'radar', kind: 'sar' });
 
-  it('has a row for each satellite, the next first, those without light last', () => {
+  it('has a row for each instrument, the next first, those without light last', () => {
     const rows = passRows(windows, new Set(['optical', 'sar']), now);
     expect(rows.map(({ number }) => number)).toEqual([2, 3, 1, 4]);
     expect(rows[2]?.windows).toHaveLength(2);
+    expect(passRows([...windows, ofOther], new Set(['optical', 'sar']), now)).toHaveLength(5);
     expect(passRows(windows, new Set(['sar']), now).map(({ number }) => number)).toEqual([3]);
   });
 

@@ -1,22 +1,24 @@
 import type { AccessWindow, Kind } from '../live/satellites.ts';
 
-/** What is shown of a row: the windows of one satellite, in order of time. */
+/** What is shown of a row: the windows of one instrument of a satellite, in order of time. */
 export interface PassRow {
   number: number;
   name: string;
+  instrument: string;
   windows: AccessWindow[];
 }
 
 const HOUR = 3_600_000;
 
-/** A row for each satellite that has windows of these kinds and is not over yet, the next first. */
+/** A row for each instrument of these kinds that has windows, the next with light first. */
 export function passRows(windows: readonly AccessWindow[], kinds: ReadonlySet<Kind>, now: number): PassRow[] {
-  const rows = new Map<number, PassRow>();
+  const rows = new Map<string, PassRow>();
   for (const each of windows) {
     if (!kinds.has(each.kind)) continue;
-    const row = rows.get(each.number) ?? { number: each.number, name: each.satellite, windows: [] };
+    const key = `${each.number} ${each.instrument}`;
+    const row = rows.get(key) ?? { number: each.number, name: each.satellite, instrument: each.instrument, windows: [] };
     row.windows.push(each);
-    rows.set(each.number, row);
+    rows.set(key, row);
   }
   const next = (row: PassRow): number => Math.min(...row.windows.filter(({ end, lit }) => lit && Date.parse(end) >= now).map(({ begin }) => Date.parse(begin)));
   return [...rows.values()].sort((a, b) => next(a) - next(b) || 0);

@@ -12,7 +12,7 @@ import { icon } from './icons.ts';
 const HOURS = 24;
 const KIND_WORDS = { sar: 'Radar', optical: 'Optical', thermal: 'Thermal', nightlight: 'Night lights' } as const;
 
-/** Which satellites can see a place in the next day: a row for each, a bar for each window. */
+/** Which satellites can see a place in the next day: a row for each instrument, a bar for each window. */
 export class Passes extends Panel {
   private pointed: AccessWindow | null = null;
 
@@ -66,7 +66,7 @@ export class Passes extends Panel {
       <div class="scale" aria-hidden="true"><span></span><div>${marks.map((at) => html`<span style=${`left:${share(at)}`}>${timeUtc(at).slice(0, 5)}</span>`)}</div></div>
       <div class="body"><div class="grid" aria-hidden="true">${marks.map((at) => html`<i style=${`left:${share(at)}`}></i>`)}<b style=${`left:${share(now)}`}></b></div>
         ${rows.map((row) => html`<div class="pass-row" data-testid="passes-row">
-          <button class="name" title=${row.name} aria-current=${row.number === session.satellites.chosen.value} @click=${() => choose(row.number)}>${row.name}</button>
+          <button class="name" title=${`${row.name}, ${row.instrument}`} aria-current=${row.number === session.satellites.chosen.value} @click=${() => choose(row.number)}>${row.name} <small>${row.instrument}</small></button>
           <div class="bars">${row.windows.map((window) => this.bar(window, from))}</div></div>`)}</div>
     </div>`;
   }
@@ -88,7 +88,7 @@ export class Passes extends Panel {
     const window = this.pointed ?? session.satellites.window.value;
     if (window) return windowWords(window);
     const bars = rows.reduce((sum, row) => sum + row.windows.filter(({ lit }) => lit).length, 0);
-    return `${bars} windows of ${rows.length} satellites in 24 h, UTC${passesBusy.value ? ' · looking …' : ''}. By geometry: no claim that an image is taken.`;
+    return `${bars} windows of ${rows.length} instruments in 24 h, UTC${passesBusy.value ? ' · looking …' : ''}. By geometry: no claim that an image is taken.`;
   }
 }
 

@@ -178,7 +178,6 @@ final class KnownOrbits {
                 row.access().sunDeg(),
                 instrument.sees(row.access().sunDeg()),
                 row.access().coveredRatio(),
-                row.satellite().ageDays(best),
                 row.satellite().errorSeconds(best));
     }
 }

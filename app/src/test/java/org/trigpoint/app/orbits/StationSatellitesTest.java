@@ -40,6 +40,12 @@ class StationSatellitesTest {
             2 42063  98.5670 297.1625 0001251  91.4303 268.7023 14.30821205492507
             """;
 
+    private static final String TURNING = """
+            RESURS-P 5
+            1 62430U 24250A   26223.15716396  .00001467  00000+0  49371-4 0  9996
+            2 62430  97.2766 147.5555 0002559  62.8252 297.3251 15.32355891 90967
+            """;
+
     @TempDir
     private Path data;
 
@@ -103,9 +109,10 @@ class StationSatellitesTest {
 
     @Test
     void windowsAreThoseOfTheCommandAndThoseWithoutLightWhenAsked() throws IOException {
-        write("catalog.tle", RADAR + CAMERA);
+        write("catalog.tle", RADAR + CAMERA + TURNING);
         List<AccessWindow> lit = windows(false, ImagingKind.OPTICAL);
         List<AccessWindow> any = windows(true, ImagingKind.OPTICAL);
+        assertThat(lit).isNotEmpty();
         assertThat(any).hasSizeGreaterThan(lit.size());
         assertThat(any.stream().filter(AccessWindow::lit).toList()).isEqualTo(lit);
         assertThat(any.stream().filter(each -> !each.lit()))

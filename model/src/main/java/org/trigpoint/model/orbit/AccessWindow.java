@@ -14,8 +14,7 @@ package org.trigpoint.model.orbit;
  * @param sunElevationDeg at the place
  * @param lit true when there is the light that the instrument needs
  * @param coveredRatio share of an area that it can see, 0 to 1
- * @param elementAgeDays how far the time is from the epoch of the elements
- * @param errorSeconds by which the times may be off, for that age
+ * @param errorSeconds by which the times may be off, for the age of the elements
  */
 public record AccessWindow(
         ImagingSatellite satellite,
@@ -32,7 +31,6 @@ public record AccessWindow(
         double sunElevationDeg,
         boolean lit,
         double coveredRatio,
-        double elementAgeDays,
         double errorSeconds) {
     /** At the place, between its normal and the satellite. */
     public double incidenceDeg() {

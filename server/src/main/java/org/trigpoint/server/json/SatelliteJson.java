@@ -37,11 +37,15 @@ public final class SatelliteJson {
                     .put("elementEpoch", Json.time(each.elementEpochMicros()))
                     .put(
                             "elementAgeDays",
-                            round(Math.abs(nowEpochMicros - each.elementEpochMicros()) / MICROS_PER_DAY, 2));
+                            ageDays(each, nowEpochMicros));
             ArrayNode instruments = satellite.putArray("instruments");
             each.instruments().forEach(instrument -> instrument(instrument, instruments.addObject()));
         }
         return node;
+    }
+
+    private static double ageDays(ImagingSatellite satellite, long atEpochMicros) {
+        return round(Math.abs(atEpochMicros - satellite.elementEpochMicros()) / MICROS_PER_DAY, 2);
     }
 
     private static void countries(ImagingSatellite satellite, ObjectNode to) {
@@ -133,7 +137,7 @@ public final class SatelliteJson {
         to.put("sunElevationDeg", round(window.sunElevationDeg(), 1))
                 .put("lit", window.lit())
                 .put("coveredRatio", round(window.coveredRatio(), 3))
-                .put("elementAgeDays", round(window.elementAgeDays(), 2))
+                .put("elementAgeDays", ageDays(window.satellite(), window.bestEpochMicros()))
                 .put("errorSeconds", round(window.errorSeconds(), 1));
     }
 
