@@ -1,5 +1,5 @@
 import { Signal } from './lib/signal.ts';
-import type { AccessWindow, Aim } from './live/satellites.ts';
+import type { AccessWindow, Aim } from './live/satelliteroutes.ts';
 import { moverOf } from './live/places.ts';
 import { cornersOf } from './live/zones.ts';
 import { nowMillis, session } from './session.ts';

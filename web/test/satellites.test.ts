@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { belowAt, edgeAt, type PathPoint, wayBetween } from '../src/lib/orbit.ts';
-import { barOf, hoursOf, nextWindows, passRows, resolution, windowWords } from '../src/lib/passes.ts';
-import type { AccessWindow } from '../src/live/satellites.ts';
+import { ageWarning, barOf, hoursOf, nextWindows, passRows, resolution, windowWords } from '../src/lib/passes.ts';
+import type { AccessWindow } from '../src/live/satelliteroutes.ts';
 
 const MINUTE = 60_000;
 const path: PathPoint[] = [
@@ -80,6 +80,11 @@ describe('the timeline of passes', () => {
     expect(windowWords(window(1, '13:00'))).toBe('13:00:00 · KITE 1, camera (Us, NO) · elevation 60°, incidence 30° · 50 cm · sun 40° · ± 0.4 s');
     expect(windowWords(window(1, '13:00', { kind: 'sar', coveredRatio: 0.4 }))).toContain('looks left · 40 % of it');
     expect(windowWords(window(1, '13:00', { lit: false, sunElevationDeg: -3 }))).toContain('no light: sun -3°');
+  });
+
+  it('warns of elements that are old', () => {
+    expect(ageWarning(windows)).toBe('');
+    expect(ageWarning([...windows, window(5, '13:00', { elementAgeDays: 20.4 })])).toBe('Elements of 1 of 6 windows are more than 14 days from them, up to 20: fetch newer ones.');
   });
 
   it('says resolutions as people do', () => {

@@ -1,9 +1,11 @@
 import type { LonLat } from '../lib/geodesic.ts';
-import { belowAt, edgeAt, type PathPoint, wayBetween } from '../lib/orbit.ts';
+import { belowAt, type PathPoint, wayBetween } from '../lib/orbit.ts';
 import type { Palette } from '../lib/palette.ts';
 import { toScreen, type View } from '../lib/view.ts';
-import { AHEAD_MILLIS, type Kind, type SatelliteWatch, type SwathPath } from '../live/satellites.ts';
+import type { Kind, SwathPath } from '../live/satelliteroutes.ts';
+import { AHEAD_MILLIS, type SatelliteWatch } from '../live/satellites.ts';
 import { CHART_FONT, haloText, type Sheet } from './overlay.ts';
+import { paintSwath } from './swath.ts';
 
 const REACH = 14;
 const MARGIN = 20;
@@ -12,7 +14,7 @@ const MOST_WAYS = 60;
 
 /** Radars are told from cameras by their colour. */
 export function kindColour(kind: Kind, palette: Palette): string {
-  return (kind === 'sar' ? palette.ships[2] : kind === 'optical' ? palette.ships[3] : palette.ships[6]) as string;
+  return (kind === 'sar' ? palette.ships[2] : kind === 'optical' ? palette.ships[3] : kind === 'nightlight' ? palette.ships[4] : palette.ships[6]) as string;
 }
 
 interface Drawn {
@@ -112,40 +114,6 @@ function line({ canvas, view }: Sheet, way: readonly LonLat[]): void {
     before = x;
   }
   canvas.stroke();
-}
-
-/** What an instrument reaches between two moments, with the line where it looks at the first of them. */
-function paintSwath(sheet: Sheet, path: SwathPath, from: number, until: number, colour: string, opacity: number): void {
-  const { canvas, view } = sheet;
-  const most = 128 * 2 ** view.zoom;
-  const times = [from, ...path.points.map(([at]) => at).filter((at) => at > from && at < until), until];
-  canvas.fillStyle = canvas.strokeStyle = colour;
-  for (const { left, right } of path.strips) {
-    const pairs = times.flatMap((at) => {
-      const [a, b] = [edgeAt(path.points, left, at), edgeAt(path.points, right, at)];
-      return a && b ? [[toScreen(view, a.lonDeg, a.latDeg), toScreen(view, b.lonDeg, b.latDeg)] as const] : [];
-    });
-    canvas.globalAlpha = opacity;
-    canvas.beginPath();
-    pairs.slice(1).forEach(([b, c], i) => {
-      const [a, d] = pairs[i] as (typeof pairs)[number];
-      const xs = [a[0], b[0], c[0], d[0]];
-      if (Math.max(...xs) - Math.min(...xs) > most) return;
-      canvas.moveTo(...a);
-      for (const corner of [b, c, d]) canvas.lineTo(...corner);
-      canvas.closePath();
-    });
-    canvas.fill();
-    canvas.globalAlpha = 0.9;
-    canvas.lineWidth = 2;
-    const [first] = pairs;
-    if (!first || Math.abs(first[0][0] - first[1][0]) > most) continue;
-    canvas.beginPath();
-    canvas.moveTo(...first[0]);
-    canvas.lineTo(...first[1]);
-    canvas.stroke();
-  }
-  canvas.globalAlpha = 1;
 }
 
 function labelWindow(sheet: Sheet, path: SwathPath, at: number, text: string): void {

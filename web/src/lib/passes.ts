@@ -1,4 +1,4 @@
-import type { AccessWindow, Kind } from '../live/satellites.ts';
+import type { AccessWindow, Kind } from '../live/satelliteroutes.ts';
 
 /** What is shown of a row: the windows of one instrument of a satellite, in order of time. */
 export interface PassRow {
@@ -22,6 +22,16 @@ export function passRows(windows: readonly AccessWindow[], kinds: ReadonlySet<Ki
   }
   const next = (row: PassRow): number => Math.min(...row.windows.filter(({ end, lit }) => lit && Date.parse(end) >= now).map(({ begin }) => Date.parse(begin)));
   return [...rows.values()].sort((a, b) => next(a) - next(b) || 0);
+}
+
+/** Elements older than this are warned of, days. */
+export const OLD_DAYS = 14;
+
+/** What is wrong with the times of windows whose elements are old; empty when nothing is. */
+export function ageWarning(windows: readonly AccessWindow[]): string {
+  const old = windows.filter(({ elementAgeDays }) => elementAgeDays > OLD_DAYS);
+  const worst = Math.max(0, ...old.map(({ elementAgeDays }) => elementAgeDays));
+  return old.length === 0 ? '' : `Elements of ${old.length} of ${windows.length} windows are more than ${OLD_DAYS} days from them, up to ${Math.round(worst)}: fetch newer ones.`;
 }
 
 /** The next windows in which there is light, of some kinds. */

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { timeUtc } from '../lib/format.ts';
-import { barOf, hoursOf, type PassRow, passRows, windowWords } from '../lib/passes.ts';
+import { ageWarning, barOf, hoursOf, type PassRow, passRows, windowWords } from '../lib/passes.ts';
 import { change, settings } from '../lib/settings.ts';
-import { type AccessWindow, KINDS } from '../live/satellites.ts';
+import { type AccessWindow, KINDS } from '../live/satelliteroutes.ts';
 import { askPasses, passes, type PassAnswer, passesBusy, passPlace, type PassPlace } from '../passes.ts';
 import { nowMillis, session } from '../session.ts';
 import { ui } from '../ui.ts';
@@ -42,6 +42,7 @@ export class Passes extends Panel {
           @click=${() => session.satellites.toggleKind(kind)}><i></i>${KIND_WORDS[kind]}</button>`)}</span>
         <button class="plain" data-testid="passes-close" aria-label="Close (P)" title="Close (P)" @click=${closePasses}>${icon('close')}</button></header>
       ${answer && rows.length > 0 ? this.strips(rows, answer, now) : html`<p class="none" data-testid="passes-none">${this.nothing(answer)}</p>`}
+      ${ageWarning(answer?.windows ?? []) ? html`<p class="held" data-testid="passes-age">${ageWarning(answer?.windows ?? [])}</p>` : null}
       <p class="line" data-testid="passes-line">${this.line(rows)}</p>
     </section>`;
   }

@@ -1,17 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { belowAt } from '../lib/orbit.ts';
 import { count, meters, position } from '../lib/format.ts';
-import { nextWindows, resolution } from '../lib/passes.ts';
+import { nextWindows, OLD_DAYS, resolution } from '../lib/passes.ts';
 import { settings } from '../lib/settings.ts';
-import type { Instrument, Satellite } from '../live/satellites.ts';
+import type { Instrument, Satellite } from '../live/satelliteroutes.ts';
 import { passes } from '../passes.ts';
 import { nowMillis, session } from '../session.ts';
 import { ui } from '../ui.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
 
-/** Elements older than this are warned of, days. */
-const OLD_DAYS = 14;
 const NEXT = 5;
 
 /** The satellite that is looked at: what it is, what it carries, how old its elements are, when it can see the place that is asked about. */
