@@ -8,6 +8,8 @@ export const AHEAD_MILLIS = 20 * MINUTE;
 const SPAN_MINUTES = 60;
 const STEP_MILLIS = 10 * MINUTE;
 const LOOK_MILLIS = 1000;
+/** After an answer that says no. */
+const PAUSE_MILLIS = 15_000;
 /** Elements change a few times a day. */
 const LIST_MILLIS = 5 * MINUTE;
 
@@ -30,6 +32,7 @@ export class SatelliteWatch {
   private from = NaN;
   private chosenFrom = NaN;
   private busy = false;
+  private quietUntil = -Infinity;
 
   /**
    * @param now the time that the map shows, epoch milliseconds
@@ -88,7 +91,7 @@ export class SatelliteWatch {
 
   private async look(): Promise<void> {
     const now = this.now();
-    if (this.busy || document.hidden) return;
+    if (this.busy || document.hidden || performance.now() < this.quietUntil) return;
     this.busy = true;
     if (performance.now() - this.listed > LIST_MILLIS) await this.list();
     // Where the time stands or is played, what has been asked for holds for a while.
@@ -105,7 +108,8 @@ export class SatelliteWatch {
   private async list(): Promise<void> {
     const answer = await this.answer(ask.known());
     if (!answer) return;
-    this.listed = answer.satellites.length > 0 ? performance.now() : -Infinity;
+    this.listed = performance.now() - (answer.satellites.length > 0 ? 0 : LIST_MILLIS - PAUSE_MILLIS);
+    if (answer.advice && answer.advice !== this.advice.value) this.tell(answer.advice);
     this.known.value = new Map(answer.satellites.map((each) => [each.number, each]));
     this.advice.value = answer.advice;
   }
@@ -124,6 +128,7 @@ export class SatelliteWatch {
     try {
       return await asked;
     } catch (error) {
+      this.quietUntil = performance.now() + PAUSE_MILLIS;
       this.tell(error instanceof Error ? error.message : String(error));
       return null;
     }

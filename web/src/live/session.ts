@@ -86,7 +86,10 @@ export class Session {
       selected: () => this.selection.id.value,
       tell: (text) => this.tell(text),
     });
-    this.selection.id.subscribe(() => this.past.refresh());
+    this.selection.id.subscribe((id) => {
+      this.past.refresh();
+      if (id) this.satellites.choose(null);
+    });
   }
 
   /** The clock of the picture that is shown. */

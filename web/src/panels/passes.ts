@@ -96,6 +96,7 @@ export class Passes extends Panel {
 /** Looks at a satellite, on the map too. */
 function choose(number: number): void {
   if (!settings.value.satellites) change({ satellites: true });
+  session.selection.select(null);
   session.satellites.choose(number);
 }
 

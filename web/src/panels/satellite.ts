@@ -11,6 +11,7 @@ import { Panel } from './element.ts';
 import { icon } from './icons.ts';
 
 const NEXT = 5;
+const DAY_MILLIS = 86_400_000;
 
 /** The satellite that is looked at: what it is, what it carries, how old its elements are, when it can see the place that is asked about. */
 export class SatellitePanel extends Panel {
@@ -28,14 +29,15 @@ export class SatellitePanel extends Panel {
     const { known, chosen } = session.satellites;
     const satellite = chosen.value === null ? undefined : known.value.get(chosen.value);
     if (!satellite) return null;
+    const ageDays = Math.abs(nowMillis() - Date.parse(satellite.elementEpoch)) / DAY_MILLIS;
     return html`<aside class="drawer right" role="region" aria-label="Satellite" data-testid="satellite-panel">
       <header><div class="title"><h2 data-testid="satellite-name">${satellite.name}</h2>
         <p>${satellite.operator} · ${satellite.countries.join(' ')} · NORAD ${satellite.number}</p></div>
         <button class="plain" data-testid="satellite-close" aria-label="Close" @click=${() => session.satellites.choose(null)}>${icon('close')}</button></header>
       <div class="scroll">
         ${this.now(satellite)}
-        <p class=${satellite.elementAgeDays > OLD_DAYS ? 'held' : 'fine'} data-testid="satellite-elements">Elements of ${satellite.elementEpoch.slice(0, 16).replace('T', ' ')} UTC,
-          ${satellite.elementAgeDays.toFixed(1)} days from this time${satellite.elementAgeDays > OLD_DAYS ? ': too old to trust; fetch newer ones' : ''}</p>
+        <p class=${ageDays > OLD_DAYS ? 'held' : 'fine'} data-testid="satellite-elements">Elements of ${satellite.elementEpoch.slice(0, 16).replace('T', ' ')} UTC,
+          ${ageDays.toFixed(1)} days from this time${ageDays > OLD_DAYS ? ': too old to trust; fetch newer ones' : ''}</p>
         <h3>Instruments</h3>
         <ul class="rows">${satellite.instruments.map(instrument)}</ul>
         <h3>Next passes</h3>
