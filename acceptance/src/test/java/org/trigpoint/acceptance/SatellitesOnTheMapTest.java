@@ -14,7 +14,7 @@ import org.trigpoint.acceptance.fixtures.Program;
 import org.trigpoint.acceptance.fixtures.Recordings;
 import org.trigpoint.server.json.Json;
 
-/** Satellites that make images, on the map of a replay: where they were at its time, and when they could see its middle. */
+/** Satellites that make images, on the map of a station: where they are, and when they can see its middle. */
 class SatellitesOnTheMapTest extends BrowserTest {
     private static final int SENTINEL_1A = 39_634;
 
@@ -30,13 +30,15 @@ class SatellitesOnTheMapTest extends BrowserTest {
                 Files.readString(Recordings.file("orbits/catalog/planet_all.tle")),
                 StandardOpenOption.APPEND);
         try (Program program = Program.start(folder, "run", "--data", "data", "--listen", "127.0.0.1:0")) {
-            assertThat(Json.read(program.get("/api/satellites")).path("satellites").size())
+            assertThat(Json.read(program.get("/api/satellites"))
+                            .path("satellites")
+                            .size())
                     .isGreaterThan(400);
             chromium.withoutLand().visit("satellites", program.address(), map -> {
                 if (map.part("idle").count() > 0) {
                     map.page().locator("[data-testid=idle] button").last().click();
                 }
-                map.page().evaluate("() => trigpoint.map.jumpTo({ center: [19, 55], zoom: 4.2 })");
+                map.page().evaluate("() => { trigpoint.map.jumpTo({ center: [19, 55], zoom: 4.2 }); }");
                 map.page().keyboard().press("S");
                 map.awaitAnswer("(async () => trigpoint.satellites > 400)()");
                 theyMove(map);

@@ -33,12 +33,14 @@ class SatelliteEndpointsTest {
     @Test
     void tellsWhereTheyPassFromTheWholeMinuteOn() {
         try (Site site = Site.open()) {
-            JsonNode paths = Json.read(site.get("/api/satellites/paths?minutes=3&" + FROM).body())
+            JsonNode paths = Json.read(
+                            site.get("/api/satellites/paths?minutes=3&" + FROM).body())
                     .path("paths");
             JsonNode points = paths.get(0).path("points");
             assertThat(points).hasSize(4);
             assertThat(points.get(1).toString()).isEqualTo("[1786536060000,10.0,1.0,500000,0]");
-            assertThat(site.get("/api/satellites/paths?minutes=61").statusCode()).isEqualTo(400);
+            assertThat(site.get("/api/satellites/paths?minutes=61").statusCode())
+                    .isEqualTo(400);
             JsonNode path = Json.read(
                     site.get("/api/satellites/99999/path?minutes=2&" + FROM).body());
             assertThat(path.path("strips").get(0).path("left").get(2).toString())
@@ -55,9 +57,8 @@ class SatelliteEndpointsTest {
     @Test
     void asksAboutAPointOrAnArea() {
         try (Site site = Site.open()) {
-            JsonNode window = Json.read(
-                            site.get("/api/passes?lat=54.9&lon=19.1&kinds=sar,optical&unlit=true&" + FROM)
-                                    .body())
+            JsonNode window = Json.read(site.get("/api/passes?lat=54.9&lon=19.1&kinds=sar,optical&unlit=true&" + FROM)
+                            .body())
                     .path("windows")
                     .get(0);
             assertThat(window.path("begin").asString()).isEqualTo("2026-08-12T12:01:00Z");
@@ -80,10 +81,22 @@ class SatelliteEndpointsTest {
     void saysWhatIsWrongWithAQuestion() {
         try (Site site = Site.open()) {
             for (String wrong : new String[] {
-                "", "lat=91&lon=0", "lat=1", "lat=a&lon=1", "lat=NaN&lon=1", "bbox=1,2,3", "bbox=0,0,21,1", "bbox=1,2,1,2",
-                "lat=1&lon=1&kinds=radar", "lat=1&lon=1&hours=73", "lat=1&lon=1&hours=0", "lat=1&lon=1&unlit=1"
+                "",
+                "lat=91&lon=0",
+                "lat=1",
+                "lat=a&lon=1",
+                "lat=NaN&lon=1",
+                "bbox=1,2,3",
+                "bbox=0,0,21,1",
+                "bbox=1,2,1,2",
+                "lat=1&lon=1&kinds=radar",
+                "lat=1&lon=1&hours=73",
+                "lat=1&lon=1&hours=0",
+                "lat=1&lon=1&unlit=1"
             }) {
-                assertThat(site.get("/api/passes?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+                assertThat(site.get("/api/passes?" + wrong).statusCode())
+                        .as(wrong)
+                        .isEqualTo(400);
             }
             site.satellites.busy = true;
             assertThat(site.get("/api/passes?lat=1&lon=1").statusCode()).isEqualTo(503);

@@ -99,16 +99,17 @@ final class KnownOrbits {
     Optional<SwathPath> findPath(int catalogNumber, String instrument, long fromEpochMicros, int minutes) {
         return paths.get(
                 new PathAsked(catalogNumber, instrument, fromEpochMicros, minutes),
-                () -> Optional.ofNullable(byNumber.get(catalogNumber)).flatMap(satellite -> satellite.instruments().stream()
-                        .filter(each -> instrument.isEmpty() || each.name().equals(instrument))
-                        .findFirst()
-                        .map(each -> path(satellite, each, fromEpochMicros, minutes))));
+                () -> Optional.ofNullable(byNumber.get(catalogNumber))
+                        .flatMap(satellite -> satellite.instruments().stream()
+                                .filter(each ->
+                                        instrument.isEmpty() || each.name().equals(instrument))
+                                .findFirst()
+                                .map(each -> path(satellite, each, fromEpochMicros, minutes))));
     }
 
     private static SwathPath path(Satellite satellite, Instrument instrument, long fromEpochMicros, int minutes) {
         List<EarthState> states = states(satellite, fromEpochMicros, minutes, PATH_STEP_MICROS);
-        return new SwathPath(
-                track(satellite, states), instrument.name(), SwathStrips.of(instrument.view(), states));
+        return new SwathPath(track(satellite, states), instrument.name(), SwathStrips.of(instrument.view(), states));
     }
 
     private static List<EarthState> states(Satellite satellite, long fromEpochMicros, int minutes, long stepMicros) {
@@ -139,8 +140,8 @@ final class KnownOrbits {
                     .stream()
                     .map(each -> question.unlit() ? inAnyLight(each) : each)
                     .toList();
-            Span span = new Span(
-                    question.fromEpochMicros(), question.fromEpochMicros() + question.hours() * HOUR_MICROS);
+            Span span =
+                    new Span(question.fromEpochMicros(), question.fromEpochMicros() + question.hours() * HOUR_MICROS);
             return new OrbitQuestion(Target.of(question.aim()), span, asked)
                     .accesses().stream().map(this::window).toList();
         });
@@ -158,8 +159,8 @@ final class KnownOrbits {
     private AccessWindow window(AccessRow row) {
         int number = row.satellite().elements().catalogNumber();
         Instrument instrument = Objects.requireNonNull(byNumber.get(number)).instruments().stream()
-                .filter(each -> each.withLeastSunDeg(Double.NaN)
-                        .equals(row.instrument().withLeastSunDeg(Double.NaN)))
+                .filter(each ->
+                        each.withLeastSunDeg(Double.NaN).equals(row.instrument().withLeastSunDeg(Double.NaN)))
                 .findFirst()
                 .orElseThrow();
         long best = row.access().best().epochMicros();

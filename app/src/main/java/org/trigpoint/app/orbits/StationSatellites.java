@@ -95,7 +95,9 @@ public final class StationSatellites implements Satellites {
         if (!found.equals(read)) {
             read = found;
             orbits = readAll(files);
-            LOG.info("{} satellites that make images have elements", orbits.known().satellites().size());
+            LOG.info(
+                    "{} satellites that make images have elements",
+                    orbits.known().satellites().size());
         }
         return orbits;
     }

@@ -19,15 +19,17 @@ final class SwathStrips {
 
     static List<SwathStrip> of(View view, List<EarthState> states) {
         return switch (view) {
-            case View.Swath swath -> List.of(strip(states, (state, side) ->
-                    Footprint.abeam(state, side, swath.widthMeters() / 2)));
+            case View.Swath swath ->
+                List.of(strip(states, (state, side) -> Footprint.abeam(state, side, swath.widthMeters() / 2)));
             case View.Agile agile -> List.of(strip(states, (state, side) -> turned(state, side, agile.offNadirDeg())));
             case View.SideLooking radar -> {
                 List<SwathStrip> strips = new ArrayList<>();
                 for (Side looking : Side.values()) {
                     if (radar.looks(looking)) {
-                        strips.add(strip(states, (state, edge) ->
-                                beam(state, looking, looking == edge ? radar.farDeg() : radar.nearDeg())));
+                        strips.add(strip(
+                                states,
+                                (state, edge) ->
+                                        beam(state, looking, looking == edge ? radar.farDeg() : radar.nearDeg())));
                     }
                 }
                 yield strips;

@@ -110,7 +110,8 @@ final class StationServer {
      * Ports of a replay: it has a course, and what was recorded is not changed. Feeds show what has been played, not how far the
      * files have been read ahead.
      */
-    static Ports replayPorts(EvidenceSource evidence, Vitals vitals, ReplayControl course, Videos videos, Satellites satellites) {
+    static Ports replayPorts(
+            EvidenceSource evidence, Vitals vitals, ReplayControl course, Videos videos, Satellites satellites) {
         Commands commands = body -> {
             if (body instanceof PurposeDeclared) {
                 LOG.info("In a replay, {}", body);

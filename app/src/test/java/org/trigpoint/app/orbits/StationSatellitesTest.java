@@ -86,10 +86,13 @@ class StationSatellitesTest {
         write("catalog.tle", RADAR + CAMERA);
         StationSatellites satellites = new StationSatellites(data);
         List<GroundTrack> tracks = satellites.tracks(FROM, 30);
-        assertThat(tracks).hasSize(2).allSatisfy(track -> assertThat(track.points()).hasSize(31));
+        assertThat(tracks)
+                .hasSize(2)
+                .allSatisfy(track -> assertThat(track.points()).hasSize(31));
         SubSatellitePoint first = tracks.getFirst().points().getFirst();
         SubSatellitePoint next = tracks.getFirst().points().get(1);
-        assertThat(Geodesic.between(Position.of(first.latDeg(), first.lonDeg()), Position.of(next.latDeg(), next.lonDeg()))
+        assertThat(Geodesic.between(
+                                Position.of(first.latDeg(), first.lonDeg()), Position.of(next.latDeg(), next.lonDeg()))
                         .distanceMeters())
                 .isCloseTo(60 * 6_700, within(20_000.0));
         SwathPath radar = satellites.findPath(39_634, "", FROM, 2).orElseThrow();
@@ -97,10 +100,14 @@ class StationSatellitesTest {
         assertThat(radar.track().points()).hasSize(7);
         SwathStrip strip = radar.strips().getFirst();
         // The interferometric wide swath is some 250 km wide.
-        assertThat(Geodesic.between(strip.left().getFirst(), strip.right().getFirst()).distanceMeters())
+        assertThat(Geodesic.between(strip.left().getFirst(), strip.right().getFirst())
+                        .distanceMeters())
                 .isBetween(200_000.0, 320_000.0);
-        SwathStrip camera =
-                satellites.findPath(42_063, "MSI", FROM, 2).orElseThrow().strips().getFirst();
+        SwathStrip camera = satellites
+                .findPath(42_063, "MSI", FROM, 2)
+                .orElseThrow()
+                .strips()
+                .getFirst();
         assertThat(Geodesic.between(camera.left().get(3), camera.right().get(3)).distanceMeters())
                 .isCloseTo(290_000, within(1_000.0));
         assertThat(satellites.findPath(25_544, "", FROM, 2)).isEmpty();

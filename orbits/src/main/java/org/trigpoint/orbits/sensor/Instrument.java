@@ -57,7 +57,17 @@ public record Instrument(
     /** The same, for which the sun has to stand this high; NaN when it does not matter. */
     public Instrument withLeastSunDeg(double sunElevationDeg) {
         return new Instrument(
-                mission, numbers, names, operator, countries, name, kind, view, resolutionMeters, sunElevationDeg, source,
+                mission,
+                numbers,
+                names,
+                operator,
+                countries,
+                name,
+                kind,
+                view,
+                resolutionMeters,
+                sunElevationDeg,
+                source,
                 note);
     }
 

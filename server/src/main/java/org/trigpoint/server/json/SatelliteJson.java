@@ -35,9 +35,7 @@ public final class SatelliteJson {
             countries(each, satellite);
             satellite
                     .put("elementEpoch", Json.time(each.elementEpochMicros()))
-                    .put(
-                            "elementAgeDays",
-                            ageDays(each, nowEpochMicros));
+                    .put("elementAgeDays", ageDays(each, nowEpochMicros));
             ArrayNode instruments = satellite.putArray("instruments");
             each.instruments().forEach(instrument -> instrument(instrument, instruments.addObject()));
         }
