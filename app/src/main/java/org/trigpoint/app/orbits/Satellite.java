@@ -4,6 +4,7 @@ import java.util.List;
 import org.trigpoint.orbits.elements.ElementSet;
 import org.trigpoint.orbits.ephemeris.Ephemeris;
 import org.trigpoint.orbits.ephemeris.Sgp4Ephemeris;
+import org.trigpoint.orbits.look.ElementAge;
 import org.trigpoint.orbits.sensor.Instrument;
 
 /**
@@ -13,12 +14,9 @@ import org.trigpoint.orbits.sensor.Instrument;
  */
 public record Satellite(ElementSet elements, List<Instrument> instruments) {
     /** Elements older than this are warned of. */
-    public static final double OLD_DAYS = 14;
+    public static final double OLD_DAYS = ElementAge.OLD_SECONDS / 86_400;
 
-    private static final double MICROS_PER_DAY = 86_400e6;
-    private static final double FIRST_KM = 1;
-    private static final double KM_PER_DAY = 2;
-    private static final double KM_PER_SECOND = 7.5;
+    private static final double SECONDS_PER_DAY = 86_400;
 
     public Satellite {
         instruments = List.copyOf(instruments);
@@ -36,14 +34,11 @@ public record Satellite(ElementSet elements, List<Instrument> instruments) {
 
     /** How far a time is from the epoch of its elements. */
     double ageDays(long epochMicros) {
-        return Math.abs(epochMicros - elements.epochMicros()) / MICROS_PER_DAY;
+        return ElementAge.seconds(elements, epochMicros) / SECONDS_PER_DAY;
     }
 
-    /**
-     * How far off its times may be: some 1 km along the way at the epoch and 1 to 3 km more a day in low orbits (D. A. Vallado et al., Revisiting
-     * Spacetrack Report #3, AIAA 2006-6753), at 7.5 km a second. A rule of thumb; a manoeuvre or a storm of the sun breaks it.
-     */
+    /** How far off its times may be. */
     double errorSeconds(long epochMicros) {
-        return (FIRST_KM + KM_PER_DAY * ageDays(epochMicros)) / KM_PER_SECOND;
+        return ElementAge.errorSeconds(elements, epochMicros);
     }
 }
