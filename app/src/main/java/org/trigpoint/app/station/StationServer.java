@@ -29,7 +29,6 @@ import org.trigpoint.server.port.Ports;
 import org.trigpoint.server.port.ReplayControl;
 import org.trigpoint.server.port.Satellites;
 import org.trigpoint.server.port.SceneTiles;
-import org.trigpoint.server.port.Satellites;
 import org.trigpoint.server.port.SimulatedWorld;
 import org.trigpoint.server.port.Subscribers;
 import org.trigpoint.server.port.Videos;

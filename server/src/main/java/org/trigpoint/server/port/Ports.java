@@ -67,7 +67,8 @@ public record Ports(
                 zoneFiles,
                 videos,
                 phones,
-                other);
+                other,
+                satellites);
     }
 
     /** Ports of a system that takes commands and keeps nothing. */
