@@ -20,6 +20,7 @@ import org.trigpoint.app.command.JudgeCommand;
 import org.trigpoint.app.command.ListsCommand;
 import org.trigpoint.app.command.LoadCommand;
 import org.trigpoint.app.command.LocateCommand;
+import org.trigpoint.app.command.LookCommand;
 import org.trigpoint.app.command.MatchCommand;
 import org.trigpoint.app.command.OverheadCommand;
 import org.trigpoint.app.command.PassesCommand;
@@ -79,6 +80,7 @@ import picocli.CommandLine.ScopeType;
             ReachCommand.class,
             PassesCommand.class,
             OverheadCommand.class,
+            LookCommand.class,
             ZonesCommand.class,
             LocateCommand.class,
             ChangeCommand.class,
@@ -113,6 +115,7 @@ import picocli.CommandLine.ScopeType;
             "  ./trigpoint who --line cable.geojson --from 2026-06-01T06:00:00Z --to 2026-06-01T18:00:00Z --out who.html",
             "  ./trigpoint reach --identity mmsi:235089034 --hours 1,3,6",
             "  ./trigpoint passes --at 54.9,19.1 --sats sentinel,NORAD:25544 --hours 48",
+            "  ./trigpoint look --at 55.2,18.6 --speed 8 --course 40 --length 120 --wind 7",
             "  ./trigpoint overhead --area works.geojson --operator-country CN,RU",
             "  ./trigpoint zones import cables.geojson --category cable --source 'Cable register' --date 2026-11-01",
             "  ./trigpoint export solent.gpkg --bbox -1.5,50.6,-1.0,50.9 --from 2026-06-01T06:00:00Z",

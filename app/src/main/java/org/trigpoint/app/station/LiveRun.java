@@ -122,6 +122,7 @@ public final class LiveRun {
                                     posted,
                                     new FilmedFeeds(sources),
                                     new PostedPhones(enrolments, posted),
+                                    data,
                                     world,
                                     history,
                                     notifications,

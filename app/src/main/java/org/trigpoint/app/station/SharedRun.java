@@ -105,6 +105,7 @@ public final class SharedRun {
                             posted,
                             new FilmedFeeds(sources),
                             new PostedPhones(enrolments, posted),
+                            data,
                             null,
                             history,
                             notifications,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.app.scene.StationScenes;
+import org.trigpoint.app.orbits.StationLookahead;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.trial.HistoryTrial;
@@ -23,6 +24,7 @@ import org.trigpoint.server.port.Commands;
 import org.trigpoint.server.port.EvidenceSource;
 import org.trigpoint.server.port.FeedTallies;
 import org.trigpoint.server.port.Inlets;
+import org.trigpoint.server.port.Lookahead;
 import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.port.Phones;
 import org.trigpoint.server.port.Ports;
@@ -72,6 +74,7 @@ final class StationServer {
             Inlets inlets,
             Videos videos,
             Phones phones,
+            Path data,
             @Nullable SimulatedWorld world,
             History history,
             Subscribers subscribers,
@@ -92,7 +95,8 @@ final class StationServer {
                 videos,
                 phones,
                 SceneTiles.NONE,
-                satellites);
+                satellites,
+                new StationLookahead(data));
     }
 
     private static Commands commands(Intake intake) {
@@ -133,6 +137,7 @@ final class StationServer {
                 videos,
                 Phones.NONE,
                 SceneTiles.NONE,
-                satellites);
+                satellites,
+                Lookahead.NONE);
     }
 }

@@ -47,7 +47,7 @@ public final class StationClient implements AutoCloseable {
         }
 
         /** What it says is wrong. */
-        String error() {
+        public String error() {
             return body.path("error").asString("no reason given");
         }
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.trigpoint.geo.Position;
 import org.trigpoint.geo.motion.MovingEstimate;
+import org.trigpoint.model.track.Covariance4;
+import org.trigpoint.model.track.Estimate;
 
 /**
  * Where something will be that goes on as it did, for days.
@@ -52,6 +54,25 @@ public final class Drift implements EllipseOverTime {
             }
             at = next;
         }
+    }
+
+    /** Of a track that is a ship, from its dated estimate on. */
+    public static Drift of(Estimate estimate, long untilEpochMicros) {
+        Covariance4 known = estimate.covariance();
+        MovingEstimate start = new MovingEstimate();
+        start.place(estimate.latDeg(), estimate.lonDeg(), estimate.eastMps(), estimate.northMps());
+        start.spread(
+                known.eeMeters2(),
+                known.enMeters2(),
+                known.nnMeters2(),
+                known.eveMeters2PerSecond(),
+                known.evnMeters2PerSecond(),
+                known.nveMeters2PerSecond(),
+                known.nvnMeters2PerSecond(),
+                known.veveMps2(),
+                known.vevnMps2(),
+                known.vnvnMps2());
+        return new Drift(start, estimate.timeEpochMicros(), SHIP_MPS2_PER_SECOND, untilEpochMicros);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param phones that their holders enrol
  * @param images that the station has
  * @param satellites that make images
+ * @param lookahead which eyes look next
  */
 public record Ports(
         Commands commands,
@@ -38,7 +39,8 @@ public record Ports(
         Videos videos,
         Phones phones,
         SceneTiles images,
-        Satellites satellites) {
+        Satellites satellites,
+        Lookahead lookahead) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
     }
@@ -68,7 +70,8 @@ public record Ports(
                 videos,
                 phones,
                 other,
-                satellites);
+                satellites,
+                lookahead);
     }
 
     /** Ports of a system that takes commands and keeps nothing. */
@@ -88,6 +91,7 @@ public record Ports(
                 Videos.NONE,
                 Phones.NONE,
                 SceneTiles.NONE,
-                Satellites.NONE);
+                Satellites.NONE,
+                Lookahead.NONE);
     }
 }

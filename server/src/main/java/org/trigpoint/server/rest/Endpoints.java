@@ -35,6 +35,7 @@ public final class Endpoints {
                         Stream.of(new SceneEndpoint(access, ports).endpoint()),
                         new ImageEndpoints(access, ports.images()).endpoints().stream(),
                         new SatelliteEndpoints(access, ports.satellites()).endpoints().stream(),
+                        Stream.of(new LookEndpoint(access, ports).endpoint()),
                         Stream.of(new ExportEndpoint(ports).endpoint()),
                         Stream.of(new TruthEndpoint(access, ports).endpoint()),
                         Stream.of(new VideoEndpoint(ports.videos(), access.feeds()).endpoint()),

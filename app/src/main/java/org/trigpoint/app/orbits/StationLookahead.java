@@ -1,0 +1,89 @@
+package org.trigpoint.app.orbits;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.settings.SettingsException;
+import org.trigpoint.model.lookahead.Drift;
+import org.trigpoint.orbits.look.Conditions;
+import org.trigpoint.orbits.look.Whereabouts;
+import org.trigpoint.server.port.Lookahead;
+
+/**
+ * Answers a station's viewers which eye looks next, by the elements in its folder of data. One question at a time; an answer is kept for a
+ * minute. It runs on the threads of its askers and the common pool, beside the pipeline.
+ */
+public final class StationLookahead implements Lookahead {
+    private static final int MOST_KEPT = 16;
+    private static final long KEPT_NANOS = 60_000_000_000L;
+    private static final double MICROS_PER_HOUR = 3_600e6;
+
+    private final Path data;
+    private final Map<Question, Kept> kept = new LinkedHashMap<>();
+
+    private record Kept(Answer answer, long nanos) {}
+
+    /** @param data folder of the station */
+    public StationLookahead(Path data) {
+        this.data = data;
+    }
+
+    @Override
+    public synchronized Answer ask(Question question) {
+        long now = System.nanoTime();
+        kept.values().removeIf(each -> now - each.nanos() > KEPT_NANOS);
+        @Nullable Kept known = kept.get(question);
+        if (known != null) {
+            return known.answer();
+        }
+        Answer answer = answer(question);
+        if (kept.size() >= MOST_KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+        kept.put(question, new Kept(answer, now));
+        return answer;
+    }
+
+    private Answer answer(Question question) {
+        List<String> notes = new ArrayList<>();
+        Eyes eyes;
+        try {
+            eyes = eyes(notes);
+        } catch (SettingsException e) {
+            return new Answer(List.of(), List.of(String.valueOf(e.getMessage())));
+        }
+        long until = question.fromEpochMicros() + Math.round(question.hours() * MICROS_PER_HOUR);
+        Whereabouts where = question.findEstimate()
+                .map(each -> Whereabouts.of(Drift.of(each, until)))
+                .orElseGet(() -> Whereabouts.of(question.areas()));
+        LookQuestion asked = new LookQuestion(
+                "",
+                where,
+                Optional.empty(),
+                new Span(question.fromEpochMicros(), until),
+                new Conditions(question.lengthMeters(), question.windMps()),
+                eyes);
+        notes.addAll(asked.notes());
+        return new Answer(asked.glimpses(), notes);
+    }
+
+    /** Without elements the eyes of the site are left, and a note that says what to do. */
+    private Eyes eyes(List<String> notes) {
+        Eyes.Sources sources = new Eyes.Sources(data, List.of(), null, List.of(), null);
+        StringWriter refused = new StringWriter();
+        try {
+            Eyes eyes = Eyes.read(sources, new PrintWriter(refused, true));
+            refused.toString().lines().forEach(notes::add);
+            return eyes;
+        } catch (SettingsException e) {
+            notes.add(String.valueOf(e.getMessage()));
+            return Eyes.withoutSatellites(sources);
+        }
+    }
+}
