@@ -1,6 +1,7 @@
 import { settings } from '../lib/settings.ts';
 import { toScreen } from '../lib/view.ts';
 import { moverOf } from '../live/places.ts';
+import { shownLook } from '../live/looks.ts';
 import type { Session } from '../live/session.ts';
 import { alertsOnMap } from '../triage.ts';
 import { ui } from '../ui.ts';
@@ -11,6 +12,7 @@ import { paintDraft } from './draft.ts';
 import { paintEllipses } from './ellipses.ts';
 import { paintGraticule } from './graticule.ts';
 import { LabelLayer } from './labels.ts';
+import { paintLook } from './look.ts';
 import { mark, paintMeasure, paintRings } from './measuring.ts';
 import type { Painter } from './overlay.ts';
 import { paintDifferences, paintPastTrail } from './past.ts';
@@ -44,6 +46,7 @@ export function painters(session: Session): Painter[] {
       const [trail, at] = [session.selection.trail.value, ui.profileAt.value];
       if (trail && at !== null && !session.past.on) paintProfileMark(sheet, trail, at);
     },
+    (sheet) => shownLook.value && !session.past.on && paintLook(sheet, shownLook.value),
     (sheet) => paintApproach(sheet, session),
     (sheet) => !session.past.on && paintAlerts(sheet, alertsOnMap.value, ui.alert.value),
     (sheet) => {

@@ -6,6 +6,7 @@ import { PALETTES } from '../lib/palette.ts';
 import { hasProfile, profileOf, timeNear } from '../lib/profile.ts';
 import { settings } from '../lib/settings.ts';
 import { fromScreen, toScreen } from '../lib/view.ts';
+import { shownLook } from '../live/looks.ts';
 import { moverOf } from '../live/places.ts';
 import type { Session } from '../live/session.ts';
 import { alertsOnMap, showAlert } from '../triage.ts';
@@ -46,7 +47,7 @@ export class Scene {
       this.drawMillis.push(performance.now() - start + chart.shipMillis);
       if (this.drawMillis.length > DRAWS_KEPT) this.drawMillis.shift();
     });
-    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells, session.truth.truth, session.past.state, session.past.differences, session.past.track, alertsOnMap, ui.alert, ui.draft, ui.alertPlace, ui.profileAt, session.gazes.shown, band, session.satellites.paths, session.satellites.chosenPath, session.satellites.windowPath, session.satellites.kinds]) {
+    for (const signal of [session.selection.trail, session.selection.track, session.selection.second, ui.rings, ui.measured, session.cells, session.truth.truth, session.past.state, session.past.differences, session.past.track, alertsOnMap, ui.alert, ui.draft, ui.alertPlace, ui.profileAt, session.gazes.shown, shownLook, band, session.satellites.paths, session.satellites.chosenPath, session.satellites.windowPath, session.satellites.kinds]) {
       signal.subscribe(() => chart.map.triggerRepaint());
     }
     flyTo.subscribe((target) => {

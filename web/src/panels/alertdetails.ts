@@ -7,6 +7,7 @@ import { session } from '../session.ts';
 import { run, triage } from '../triage.ts';
 import { Panel } from './element.ts';
 import './evidence.ts';
+import './looks.ts';
 import { verdictForm } from './caseforms.ts';
 
 /** One alert of a case: when and about whom, what speaks for and against it, down to the raw messages; a verdict on it alone. */
@@ -46,6 +47,7 @@ export class AlertDetails extends Panel {
       ${subjects.length ? html`<p>About ${subjects.map((subject) => html`<button class="quiet-link" @click=${() => session.selection.select(subject.id)}>${subject.name ?? 'its track'}</button> `)}</p>` : null}
       <ul class="evidence">${evidence.map((each) => html`<li data-supports=${each.supports}><i>${each.supports ? 'For' : 'Against'}</i> ${each.text}${each.stamps.length ? html` <small>${each.stamps.length === 1 ? '1 message' : `${each.stamps.length} messages`}</small>` : null}</li>`)}</ul>
       ${evidence.some((each) => each.stamps.length > 0) ? html`<tp-evidence .alert=${alert.id}></tp-evidence>` : null}
+      ${subjects.length ? html`<tp-looks .track=${null} .alert=${alert.id}></tp-looks>` : null}
       <p class="fine">Score ${scoreLog.toFixed(2)} · ${rule} ${ruleVersion} · TLP ${tlp.replace('_', '+')} · <a href=${`api/alerts/${alert.id}/cap`} target="_blank" rel="noopener">CAP</a></p>
       ${open && !this.single && session.mayCommand()
         ? verdictForm('alert', { confirmed: state === 'CONFIRMED', asked: null }, (verdict, why) => run(api.judge(alert.id, verdict, why)))

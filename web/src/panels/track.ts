@@ -13,6 +13,7 @@ import { claimsTable, contributorsTable, identityLine } from './claims.ts';
 import { craftRows } from './craft.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
+import './looks.ts';
 import { motion } from './motion.ts';
 import { actions } from './trackactions.ts';
 import { badges, goesOn, whyOne } from './sightings.ts';
@@ -65,6 +66,7 @@ export class TrackPanel extends Panel {
         ${whyOne(track, now)}
         ${track.identity ? html`<h3>Claims about itself</h3>${claimsTable(track.claims)}` : null}
         <tp-lists></tp-lists>
+        <tp-looks .track=${track.id} .alert=${null}></tp-looks>
         <h3>${track.identity ? 'Heard and seen through' : 'Seen through'}</h3>
         ${contributorsTable(track.contributors)}
         <tp-evidence></tp-evidence>
