@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import { encodeFrame } from './encode.mjs';
 import { makeFleet, moveShip } from './fleet.mjs';
 import { file } from './files.mjs';
-import { cellsOf, disturbedAt, evidenceOf, feedsAt, listsOf, searchFleet, trackOf, trailOf, truthOf } from './routes.mjs';
+import { cellsOf, disturbedAt, evidenceOf, feedsAt, listsOf, searchFleet, trackOf, trailOf, looksAt, truthOf } from './routes.mjs';
 
 /** Starts it; answers `{port, close()}`. Options as on the command line. */
 export async function startFakeServer(options = {}) {
@@ -28,6 +28,7 @@ export async function startFakeServer(options = {}) {
     if (path === '/api/zones' || path === '/api/alerts' || path === '/api/coverage') return { type: 'FeatureCollection', features: [] };
     if (path === '/api/interference') return disturbedAt(world.clock);
     if (path === '/api/cases') return { shown: 0, heldForBudget: 0, silenced: 0, cases: [] };
+    if (path === '/api/look') return looksAt(fleet.find((ship) => ship.id === query.get('track')) ?? fleet[0], world.clock);
     if (path === '/api/silences') return { silences: [] };
     if (path === '/api/search') return searchFleet(fleet, query.get('q') ?? '', visible);
     if (path === '/api/tracks') return { type: 'FeatureCollection', features: fleet.filter(visible).map((s) => ({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [s.lonDeg, s.latDeg] } })) };

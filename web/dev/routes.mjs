@@ -43,6 +43,29 @@ export function trackOf(ship, nowMillis) {
   };
 }
 
+/** Two eyes at a ship: a radar of which no plan is known, and a camera that always looks. */
+export function looksAt(ship, nowMillis) {
+  const { lonDeg: lon, latDeg: lat } = ship;
+  const time = (minutes) => new Date(nowMillis + minutes * 60_000).toISOString();
+  const look = (minutes, eye, rest) => ({
+    eye: { operator: '', ...eye }, from: time(minutes), until: time(minutes + 1), best: time(minutes + 0.5), foundProb: null,
+    elementAgeSeconds: 1.2e6 + minutes * 60, errorSeconds: 3.9, resolutionMeters: 5, ellipse95: { latDeg: lat + 0.05, lonDeg: lon + 0.1, semiMajorMeters: 60 * minutes, semiMinorMeters: 35 * minutes, bearingDeg: 60 }, ...rest,
+  });
+  const strip = [[lon - 0.4, lat - 1.2], [lon + 0.6, lat - 1.1], [lon + 0.1, lat + 1.2], [lon - 0.9, lat + 1.1], [lon - 0.4, lat - 1.2]];
+  return {
+    from: time(0), until: time(1440), track: ship.id, notes: ['Elements are good for some 1 km along the way at their epoch.'],
+    looks: [
+      look(95, { carrier: 'SATELLITE', name: 'SENTINEL-1A', instrument: 'C-SAR, interferometric wide swath', sense: 'SAR' }, {
+        inViewProb: 0.62, acquisition: { plan: 'UNKNOWN', acquiredProb: null, source: 'by a plan that is published and not at hand' },
+        detection: { detectedProb: 0.97, sizeProb: 0.99, seaProb: 0.98, clearProb: 1, lightProb: 1 }, missing: ['whether a picture is taken'], delivered: time(95 + 1440), reach: strip }),
+      look(140, { carrier: 'SATELLITE', name: 'TERRA', instrument: 'MODIS, reflected', sense: 'OPTICAL' }, {
+        inViewProb: 1, acquisition: { plan: 'SYSTEMATIC', acquiredProb: 1, source: 'MODIS takes all that it passes over' },
+        detection: { detectedProb: 0, sizeProb: 0, seaProb: 1, clearProb: 0.35, lightProb: 1 }, foundProb: 0, missing: [], delivered: time(320), reach: strip.map(([x, y]) => [lon + 4 * (x - lon), y]) }),
+    ],
+    lookedAt: [{ scene: 'S1A_IW_GRDH', sensor: 'S1A', from: time(-40), until: time(-39), coveredProb: 0.55, seenProb: 0.9, found: false }],
+  };
+}
+
 /** Every ship where it is, and one that nobody tracks. */
 export function truthOf(fleet, nowMillis) {
   const craft = fleet.map((ship) => ({ id: ship.id, name: ship.name ?? 'unnamed', mmsi: ship.mmsi, kind: 'cargo', latDeg: ship.latDeg, lonDeg: ship.lonDeg,

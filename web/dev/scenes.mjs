@@ -39,6 +39,15 @@ export const SCENES = {
   symbols: { hash: '#at=9.6/50.62/-0.95', viewport: { width: 420, height: 280 }, scale: 3 },
   selected: { hash: '#at=9/50.4/-1.0', act: selected },
   'night-selected': { hash: '#at=9/50.4/-1.0', storage: NIGHT, act: (page) => click(page, 219000000) },
+  looks: {
+    hash: '#at=8/50.4/-1.0',
+    act: async (page) => {
+      await click(page, 219000000);
+      await page.click('[data-testid=looks-ask]');
+      await page.click('[data-testid=look] button');
+      await page.locator('[data-testid=looks]').scrollIntoViewIfNeeded();
+    },
+  },
   feeds: { hash: COAST, act: (page) => page.keyboard.press('f') },
   replay: { hash: COAST, server: { mode: 'replay' } },
   idle: { server: { mode: 'idle' } },
