@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookedWords, percent, planWords, whyWords } from '../src/lib/looking.ts';
+import { deliveryWords, lookedWords, percent, planWords, whyWords } from '../src/lib/looking.ts';
 import type { Glimpse } from '../src/live/looks.ts';
 
 const look: Glimpse = {
@@ -20,6 +20,12 @@ describe('which eye looks next, in words', () => {
   it('says what is not known and warns of old elements', () => {
     expect(whyWords(look)).toBe('no plan at hand · not known: whether a picture is taken · elements 20.0 days from then, old: 5.5 s');
     expect(whyWords({ ...look, missing: [], elementAgeSeconds: null, errorSeconds: null })).toBe('no plan at hand');
+  });
+
+  it('tells when a picture can be had, where that is known', () => {
+    expect(deliveryWords(look)).toBe('');
+    expect(deliveryWords({ ...look, delivered: '2026-08-13T05:11:00Z' })).toBe(', picture within 24 h');
+    expect(deliveryWords({ ...look, delivered: look.until })).toBe(', at once');
   });
 
   it('tells what a scene that looked says', () => {

@@ -27,6 +27,13 @@ export function whyWords({ acquisition, missing, elementAgeSeconds, errorSeconds
   return parts.join(' · ');
 }
 
+/** After how long a picture can be had; empty when that is not known. */
+export function deliveryWords({ until, delivered }: Glimpse): string {
+  if (!delivered) return '';
+  const hours = (Date.parse(delivered) - Date.parse(until)) / 3_600_000;
+  return hours < 0.1 ? ', at once' : `, picture within ${Math.round(hours)} h`;
+}
+
 /** What a scene that has looked says. */
 export function lookedWords({ sensor, scene, from, found, coveredProb, seenProb }: LookedAt): string {
   const chance = percent(coveredProb * seenProb);

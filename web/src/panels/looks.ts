@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
-import { lookedWords, percent, planWords, whyWords } from '../lib/looking.ts';
+import { deliveryWords, lookedWords, percent, planWords, whyWords } from '../lib/looking.ts';
 import { type Glimpse, type Looks, looksAt, shownLook } from '../live/looks.ts';
 import { Panel } from './element.ts';
 
@@ -68,9 +68,7 @@ function row(look: Glimpse): TemplateResult {
   return html`<tr data-testid="look" data-shown=${shown} title=${whyWords(look)}>
     <th scope="row"><button class="quiet-link" aria-pressed=${shown} @click=${() => (shownLook.value = shown ? null : look)}>
       <time title=${`${dateUtc(at)} UTC, ${timeLocal(at)}`}>${timeUtc(at).slice(0, 5)}</time></button></th>
-    <td>${look.eye.name} <small>${look.eye.instrument || look.eye.sense.toLowerCase()}, ${planWords(look.acquisition.plan)}${look.delivered
-      ? html`, there by ${timeUtc(Date.parse(look.delivered)).slice(0, 5)}`
-      : null}</small></td>
+    <td>${look.eye.name} <small>${look.eye.instrument || look.eye.sense.toLowerCase()}, ${planWords(look.acquisition.plan)}${deliveryWords(look)}</small></td>
     <td class="value">${percent(look.inViewProb)}</td>
     <td class="value">${percent(look.acquisition.acquiredProb)}</td>
     <td class="value">${percent(look.detection.detectedProb)}</td>
