@@ -51,8 +51,7 @@ class LookEndpointTest {
     @Test
     void figuresStandApartAndAreMultipliedOnlyWhenAllAreKnown() {
         try (Site site = Site.open()) {
-            site.lookahead =
-                    _ -> new Lookahead.Answer(List.of(glimpse(0.8), glimpse(Double.NaN)), List.of("a note"));
+            site.lookahead = _ -> new Lookahead.Answer(List.of(glimpse(0.8), glimpse(Double.NaN)), List.of("a note"));
             JsonNode answer = look(site, "?bbox=7,54,8,55");
             assertThat(answer.path("notes").get(0).asString()).isEqualTo("a note");
             JsonNode known = answer.path("looks").get(0);
@@ -61,7 +60,8 @@ class LookEndpointTest {
             assertThat(known.path("reach")).hasSize(4);
             JsonNode unknown = answer.path("looks").get(1);
             assertThat(unknown.path("foundProb").isNull()).isTrue();
-            assertThat(unknown.path("acquisition").path("acquiredProb").isNull()).isTrue();
+            assertThat(unknown.path("acquisition").path("acquiredProb").isNull())
+                    .isTrue();
             assertThat(unknown.path("missing").get(0).asString()).isEqualTo("whether a picture is taken");
         }
     }
@@ -76,15 +76,19 @@ class LookEndpointTest {
             };
             Track track = TrackSamples.ship(1).build();
             site.apply(TrackSamples.ship(1));
-            assertThat(look(site, "?hours=48&length=90&wind=7&track=" + track.id()).path("track").asString())
+            assertThat(look(site, "?hours=48&length=90&wind=7&track=" + track.id())
+                            .path("track")
+                            .asString())
                     .isEqualTo(track.id().toString());
             assertThat(asked.getFirst().estimate()).isEqualTo(track.estimate());
             assertThat(asked.getFirst().hours()).isEqualTo(48);
             assertThat(asked.getFirst().lengthMeters()).isEqualTo(90);
             assertThat(asked.getFirst().windMps()).isEqualTo(7);
-            assertThat(site.get("/api/look?track=" + TrackSamples.id(99)).statusCode()).isEqualTo(404);
+            assertThat(site.get("/api/look?track=" + TrackSamples.id(99)).statusCode())
+                    .isEqualTo(404);
             assertThat(site.get("/api/look").statusCode()).isEqualTo(400);
-            assertThat(site.get("/api/look?bbox=7,54,8,55&hours=241").statusCode()).isEqualTo(400);
+            assertThat(site.get("/api/look?bbox=7,54,8,55&hours=241").statusCode())
+                    .isEqualTo(400);
         }
     }
 

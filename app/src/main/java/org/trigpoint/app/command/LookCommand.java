@@ -165,7 +165,8 @@ public final class LookCommand implements Callable<Integer> {
     private Conditions conditions(LookTarget target) {
         try {
             return new Conditions(
-                    lengthMeters == null ? target.lengthMeters() : lengthMeters, windMps == null ? Double.NaN : windMps);
+                    lengthMeters == null ? target.lengthMeters() : lengthMeters,
+                    windMps == null ? Double.NaN : windMps);
         } catch (IllegalArgumentException e) {
             throw new SettingsException("--length, --wind: " + e.getMessage());
         }
@@ -195,7 +196,8 @@ public final class LookCommand implements Callable<Integer> {
         }
         long then = since == null ? span.fromEpochMicros() : time(since);
         if (then > span.fromEpochMicros()) {
-            throw new SettingsException("--since is after the time that is asked about, " + EpochMicros.instant(span.fromEpochMicros()) + ": --from says another");
+            throw new SettingsException("--since is after the time that is asked about, "
+                    + EpochMicros.instant(span.fromEpochMicros()) + ": --from says another");
         }
         double speedMps = Units.mpsFromKnots(speedKn);
         double courseRad = Math.toRadians(courseDeg);

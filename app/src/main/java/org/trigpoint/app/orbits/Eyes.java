@@ -14,7 +14,6 @@ import org.trigpoint.orbits.look.EyeFile;
 import org.trigpoint.orbits.look.SiteEye;
 import org.trigpoint.orbits.plan.PlanFile;
 import org.trigpoint.orbits.plan.Plans;
-import org.trigpoint.orbits.sensor.Instrument;
 
 /**
  * The eyes that may look: imaging satellites with what their operators plan, and those of the site.
@@ -40,7 +39,12 @@ public record Eyes(List<Satellite> satellites, List<SiteEye> site, Plans plans, 
      * @param plans files in place of those of the folder; none for those
      * @param eyes of the site, in place of the folder's; null for those
      */
-    public record Sources(Path data, List<Path> catalogs, @Nullable Path sensors, List<Path> plans, @Nullable Path eyes) {}
+    public record Sources(
+            Path data,
+            List<Path> catalogs,
+            @Nullable Path sensors,
+            List<Path> plans,
+            @Nullable Path eyes) {}
 
     /** Reads them. Throws SettingsException where there are no elements, or a file that was named cannot be read. */
     public static Eyes read(Sources files, PrintWriter err) {
@@ -102,7 +106,9 @@ public record Eyes(List<Satellite> satellites, List<SiteEye> site, Plans plans, 
             return List.of();
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(each -> each.toString().endsWith(".kml")).sorted().toList();
+            return inside.filter(each -> each.toString().endsWith(".kml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new SettingsException("Cannot list " + folder + ": " + e.getMessage());
         }

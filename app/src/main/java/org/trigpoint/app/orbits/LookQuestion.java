@@ -21,12 +21,7 @@ import org.trigpoint.orbits.look.Whereabouts;
  * @param eyes that may look
  */
 public record LookQuestion(
-        String name,
-        Whereabouts where,
-        Optional<EllipseOverTime> moving,
-        Span span,
-        Conditions conditions,
-        Eyes eyes) {
+        String name, Whereabouts where, Optional<EllipseOverTime> moving, Span span, Conditions conditions, Eyes eyes) {
     /** All looks, in order of time; each satellite is a task of its own for the pool. */
     public List<Glimpse> glimpses() {
         SatelliteLooks satellites = new SatelliteLooks(where, conditions, eyes.plans());
@@ -35,10 +30,8 @@ public record LookQuestion(
         long until = span.untilEpochMicros();
         Stream<Glimpse> above = eyes.satellites().parallelStream()
                 .flatMap(each -> each.instruments().stream()
-                        .flatMap(instrument ->
-                                satellites.find(each.elements(), instrument, from, until).stream()));
-        Stream<Glimpse> here =
-                eyes.site().stream().flatMap(each -> site.find(each, from, until).stream());
+                        .flatMap(instrument -> satellites.find(each.elements(), instrument, from, until).stream()));
+        Stream<Glimpse> here = eyes.site().stream().flatMap(each -> site.find(each, from, until).stream());
         return Stream.concat(above, here)
                 .sorted(Comparator.comparingLong(Glimpse::bestEpochMicros)
                         .thenComparing(each -> each.eye().name())
@@ -52,8 +45,7 @@ public record LookQuestion(
                         Stream.of(
                                 "P(in view) is the share of where it may be that an eye can look at; P(taken) that a picture is"
                                         + " taken; P(found) that it is found in one. Clouds are a coarse climate, no forecast."),
-                        Stream.concat(
-                                eyes.notes().stream(), Words.elementNotes(eyes.satellites(), span).stream()))
+                        Stream.concat(eyes.notes().stream(), Words.elementNotes(eyes.satellites(), span).stream()))
                 .toList();
     }
 }

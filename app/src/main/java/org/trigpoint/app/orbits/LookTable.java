@@ -28,8 +28,21 @@ final class LookTable {
                 answer.question().eyes().site().size());
         if (!answer.glimpses().isEmpty()) {
             TextTable table = new TextTable(
-                    "time (UTC)", "lasts", "eye", "instrument", "sense", "metres", "in view", "taken", "found if taken",
-                    "all", "delivered", "plan", "not known", "element age", "error");
+                    "time (UTC)",
+                    "lasts",
+                    "eye",
+                    "instrument",
+                    "sense",
+                    "metres",
+                    "in view",
+                    "taken",
+                    "found if taken",
+                    "all",
+                    "delivered",
+                    "plan",
+                    "not known",
+                    "element age",
+                    "error");
             answer.glimpses().forEach(each -> row(each, table));
             table.write(out);
             out.println();
@@ -64,7 +77,8 @@ final class LookTable {
         double late = glimpse.deliveredSeconds();
         return Double.isNaN(late)
                 ? UNKNOWN
-                : Words.time(glimpse.untilEpochMicros() + Math.round(late * 1e6)).substring(5, 16);
+                : Words.time(glimpse.untilEpochMicros() + Math.round(late * 1e6))
+                        .substring(5, 16);
     }
 
     private static String shortened(String name) {

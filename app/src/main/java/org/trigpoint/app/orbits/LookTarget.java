@@ -2,7 +2,6 @@ package org.trigpoint.app.orbits;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.zones.StationClient;
@@ -22,8 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param moving the same as an ellipse over time; empty of an area
  * @param lengthMeters as it told, NaN when it did not
  */
-public record LookTarget(
-        String name, Whereabouts where, Optional<EllipseOverTime> moving, double lengthMeters) {
+public record LookTarget(String name, Whereabouts where, Optional<EllipseOverTime> moving, double lengthMeters) {
     private static final double STILL_MPS2 = 1;
     private static final double UNDER_WAY_MPS2 = 0.25;
 
@@ -83,7 +81,8 @@ public record LookTarget(
         start.spread(
                 known[0], known[1], known[4], known[2], known[3], known[5], known[6], known[7], known[8], known[9]);
         JsonNode extent = body.path("extent");
-        double length = extent.path("bowMeters").asDouble(0) + extent.path("sternMeters").asDouble(0);
+        double length = extent.path("bowMeters").asDouble(0)
+                + extent.path("sternMeters").asDouble(0);
         return moving(
                 body.path("name").asString("track " + track),
                 new Drift(
@@ -97,7 +96,8 @@ public record LookTarget(
     /** The first track that an alert of a running station is about. */
     public static LookTarget ofAlert(StationClient station, String alert, long untilEpochMicros)
             throws IOException, InterruptedException {
-        JsonNode subjects = answer(station, "/api/alerts/" + word(alert)).path("properties").path("subjects");
+        JsonNode subjects =
+                answer(station, "/api/alerts/" + word(alert)).path("properties").path("subjects");
         if (subjects.isEmpty()) {
             throw new SettingsException("Alert " + alert + " is about no track that may be shown");
         }

@@ -100,7 +100,9 @@ class LookCommandTest {
             }
         }
         assertThat(planned).isTrue();
-        assertThat(Json.read(out.toString()).path("notes").toString()).contains("s1.kml, line 6").contains("broken");
+        assertThat(Json.read(out.toString()).path("notes").toString())
+                .contains("s1.kml, line 6")
+                .contains("broken");
     }
 
     @Test
@@ -108,9 +110,11 @@ class LookCommandTest {
         assertThat(run("--at", "54.9,18.6", "--hours", "48")).as(err.toString()).isZero();
         assertThat(out.toString()).contains("in view").contains("–").contains("Rozewie");
         out.getBuffer().setLength(0);
-        assertThat(run("--at", "54.9,18.6", "--hours", "48", "--format", "czml")).isZero();
+        assertThat(run("--at", "54.9,18.6", "--hours", "48", "--format", "czml"))
+                .isZero();
         List<String> ids = new ArrayList<>();
-        Json.read(out.toString()).forEach(packet -> ids.add(packet.path("id").asString().replaceAll("-.*", "")));
+        Json.read(out.toString())
+                .forEach(packet -> ids.add(packet.path("id").asString().replaceAll("-.*", "")));
         assertThat(ids).contains("document", "thing", "look", "satellite");
     }
 
@@ -141,6 +145,8 @@ class LookCommandTest {
         Files.delete(folder.resolve("data/orbits/catalog.tle"));
         Lookahead.Answer bare = new StationLookahead(folder.resolve("data")).ask(question);
         assertThat(bare.glimpses()).allMatch(each -> each.eye().name().equals("Rozewie"));
-        assertThat(bare.notes().getFirst()).contains("There are no orbital elements").contains("celestrak");
+        assertThat(bare.notes().getFirst())
+                .contains("There are no orbital elements")
+                .contains("celestrak");
     }
 }

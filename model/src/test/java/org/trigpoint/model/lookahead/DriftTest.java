@@ -23,9 +23,12 @@ class DriftTest {
         MovingEstimate estimate = new MovingEstimate();
         estimate.place(55, 18, 0, 8);
         estimate.spreadEvenly(100 * 100, 0.01);
-        PlaceEllipse once = EllipseOverTime.of(estimate, 0, Drift.SHIP_MPS2_PER_SECOND).at(5 * HOUR / 2).orElseThrow();
+        PlaceEllipse once = EllipseOverTime.of(estimate, 0, Drift.SHIP_MPS2_PER_SECOND)
+                .at(5 * HOUR / 2)
+                .orElseThrow();
         PlaceEllipse hops = of(8).at(5 * HOUR / 2).orElseThrow();
-        assertThat(Geodesic.between(once.centre(), hops.centre()).distanceMeters()).isLessThan(5);
+        assertThat(Geodesic.between(once.centre(), hops.centre()).distanceMeters())
+                .isLessThan(5);
         assertThat(hops.majorMeters()).isCloseTo(once.majorMeters(), within(1.0));
     }
 

@@ -69,8 +69,7 @@ public final class EyeFile {
         if (carrier == Eye.Carrier.DRONE) {
             require(reach, "flight", 3, "flight SPEED_MPS ENDURANCE_HOURS");
             require(sees, sees[0], 2, "optical METERS or thermal METERS");
-            return new SiteEye.Flying(
-                    eye, at, number(reach[1]), number(reach[2]) * SECONDS_PER_HOUR, number(sees[1]));
+            return new SiteEye.Flying(eye, at, number(reach[1]), number(reach[2]) * SECONDS_PER_HOUR, number(sees[1]));
         }
         require(reach, "sector", 5, "sector NEAR_KM FAR_KM FROM_DEG SWEEP_DEG");
         return new SiteEye.Standing(
@@ -97,8 +96,7 @@ public final class EyeFile {
             case "camera" -> Eye.Carrier.CAMERA;
             case "radar" -> Eye.Carrier.RADAR;
             case "drone" -> Eye.Carrier.DRONE;
-            default ->
-                throw new IllegalArgumentException("\"" + word + "\" is no eye; there are camera, radar, drone");
+            default -> throw new IllegalArgumentException("\"" + word + "\" is no eye; there are camera, radar, drone");
         };
     }
 

@@ -26,19 +26,19 @@ final class MissionTable {
 
     private MissionTable() {
         for (String[] fields : ResourceLines.read(FILE, 5)) {
-            Acquisition.Plan plan =
-                    switch (fields[1]) {
-                        case "systematic" -> Acquisition.Plan.SYSTEMATIC;
-                        case "tasked" -> Acquisition.Plan.NEEDS_TASKING;
-                        case "plan" -> Acquisition.Plan.UNKNOWN;
-                        default -> throw new IllegalStateException(FILE + ": there is no plan " + fields[1]);
-                    };
+            Acquisition.Plan plan = switch (fields[1]) {
+                case "systematic" -> Acquisition.Plan.SYSTEMATIC;
+                case "tasked" -> Acquisition.Plan.NEEDS_TASKING;
+                case "plan" -> Acquisition.Plan.UNKNOWN;
+                default -> throw new IllegalStateException(FILE + ": there is no plan " + fields[1]);
+            };
             String source = plan == Acquisition.Plan.UNKNOWN
                     ? "by a plan that is published and not at hand (--plan, orbits/plans)"
                     : fields[4];
             byName.put(
                     fields[0],
-                    new Mission(new Acquisition(plan, orNone(fields[2]), source), orNone(fields[3]) * SECONDS_PER_HOUR));
+                    new Mission(
+                            new Acquisition(plan, orNone(fields[2]), source), orNone(fields[3]) * SECONDS_PER_HOUR));
         }
     }
 

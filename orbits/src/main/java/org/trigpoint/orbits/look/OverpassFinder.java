@@ -119,8 +119,8 @@ final class OverpassFinder {
             Ground.swept(ephemeris, instrument.view(), side, at - around, at + around, spread.centre())
                     .ifPresent(swept::add);
         }
-        double inViewProb = spread.shareProb(
-                (east, north) -> swept.stream().anyMatch(ground -> ground.test(east, north)));
+        double inViewProb =
+                spread.shareProb((east, north) -> swept.stream().anyMatch(ground -> ground.test(east, north)));
         if (inViewProb < LEAST_PROB) {
             return;
         }

@@ -30,7 +30,8 @@ public final class SatelliteLooks {
     }
 
     /** All looks of one satellite's instrument within a time; none of what makes no pictures. */
-    public List<Glimpse> find(ElementSet satellite, Instrument instrument, long fromEpochMicros, long untilEpochMicros) {
+    public List<Glimpse> find(
+            ElementSet satellite, Instrument instrument, long fromEpochMicros, long untilEpochMicros) {
         List<Glimpse> found = new ArrayList<>();
         if (!instrument.kind().images()) {
             return found;
@@ -45,7 +46,8 @@ public final class SatelliteLooks {
     private Glimpse glimpse(ElementSet satellite, Instrument instrument, Overpass pass) {
         long best = pass.best().epochMicros();
         MissionTable.Mission mission = MissionTable.published().of(instrument.mission());
-        double clearProb = CloudTable.published().clearProb(pass.spread().centre().latDeg(), best);
+        double clearProb =
+                CloudTable.published().clearProb(pass.spread().centre().latDeg(), best);
         return new Glimpse(
                 new Eye(
                         Eye.Carrier.SATELLITE,
@@ -98,13 +100,17 @@ public final class SatelliteLooks {
                 .shareProb((east, north) -> grounds.stream().anyMatch(ground -> ground.test(east, north))
                         && pass.swept().stream().anyMatch(ground -> ground.test(east, north)));
         if (both == 0) {
-            return new Acquisition(Acquisition.Plan.NOT_PLANNED, 0, "the plan for then has no picture of it in this mode");
+            return new Acquisition(
+                    Acquisition.Plan.NOT_PLANNED, 0, "the plan for then has no picture of it in this mode");
         }
         Plans.Planned first = planned.getFirst();
         return new Acquisition(
                 Acquisition.Plan.PLANNED,
                 Math.min(1, both / pass.inViewProb()) * PLANNED_PROB,
-                first.file() + (first.take().id().isEmpty() ? "" : ", " + first.take().id()));
+                first.file()
+                        + (first.take().id().isEmpty()
+                                ? ""
+                                : ", " + first.take().id()));
     }
 
     /** Sentinel-1 has a row for each mode; a plan's other modes are those of no row. */

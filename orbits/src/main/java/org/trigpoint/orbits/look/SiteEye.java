@@ -30,13 +30,7 @@ public sealed interface SiteEye {
 
     /** What looks always, into a sector. */
     record Standing(
-            Eye eye,
-            Position at,
-            double nearMeters,
-            double farMeters,
-            double fromDeg,
-            double sweepDeg,
-            Acuity acuity)
+            Eye eye, Position at, double nearMeters, double farMeters, double fromDeg, double sweepDeg, Acuity acuity)
             implements SiteEye {
         public Standing {
             if (!(nearMeters >= 0 && farMeters > nearMeters && farMeters <= 500_000)) {

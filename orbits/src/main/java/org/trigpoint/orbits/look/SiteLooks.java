@@ -62,8 +62,7 @@ public final class SiteLooks {
     private double inViewProb(SiteEye.Standing eye, long at) {
         return where.at(at)
                 .map(spread -> {
-                    LocalFrame.Offset offset =
-                            LocalFrame.at(spread.centre()).offsetTo(eye.at());
+                    LocalFrame.Offset offset = LocalFrame.at(spread.centre()).offsetTo(eye.at());
                     if (Math.hypot(offset.eastMeters(), offset.northMeters()) > eye.farMeters() + spread.farMeters()) {
                         return 0.0;
                     }
@@ -138,8 +137,7 @@ public final class SiteLooks {
             if (spread.isEmpty()) {
                 continue;
             }
-            double distance =
-                    Geodesic.between(eye.at(), spread.get().centre()).distanceMeters();
+            double distance = Geodesic.between(eye.at(), spread.get().centre()).distanceMeters();
             double flown = (at - from) / 1e6;
             if (flown + distance / eye.speedMps() > eye.enduranceSeconds()) {
                 return Optional.empty();

@@ -107,7 +107,8 @@ final class Spread {
         return farMeters;
     }
 
-    @Nullable PlaceEllipse ellipse() {
+    @Nullable
+    PlaceEllipse ellipse() {
         return ellipse;
     }
 }

@@ -201,14 +201,17 @@ final class PlanReader {
     /** Where the file stops to be XML. */
     void stopped(@Nullable Location at) {
         data.clear();
-        refuse(at == null ? 0 : at.getLineNumber(), at == null ? 0 : at.getColumnNumber(), "here it is no XML any more");
+        refuse(
+                at == null ? 0 : at.getLineNumber(),
+                at == null ? 0 : at.getColumnNumber(),
+                "here it is no XML any more");
     }
 
     private void refuse(int atLine, int atColumn, String reason) {
         refusedCount++;
         if (refused.size() < PlanFile.MOST_REFUSED) {
-            refused.add(
-                    new PlanFile.Refusal(atLine, atColumn, shortened(data.getOrDefault("name", "")), shortReason(reason)));
+            refused.add(new PlanFile.Refusal(
+                    atLine, atColumn, shortened(data.getOrDefault("name", "")), shortReason(reason)));
         }
     }
 

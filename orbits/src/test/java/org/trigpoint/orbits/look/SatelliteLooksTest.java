@@ -186,8 +186,8 @@ class SatelliteLooksTest {
     @Test
     void theErrorOfTimesGrowsWithTheAgeOfElements() {
         long late = FROM + 30 * 86_400_000_000L;
-        Whereabouts area = Whereabouts.of(List.of(new Polygon(List.of(
-                Position.of(54, 18), Position.of(54, 19), Position.of(55, 19), Position.of(55, 18)))));
+        Whereabouts area = Whereabouts.of(List.of(new Polygon(
+                List.of(Position.of(54, 18), Position.of(54, 19), Position.of(55, 19), Position.of(55, 18)))));
         SatelliteLooks looks = new SatelliteLooks(area, Conditions.unknown(), Plans.none());
         Instrument instrument = instrument(sentinel1, "extra wide");
         Glimpse now = looks.find(sentinel1, instrument, FROM, FROM + WEEK).getFirst();

@@ -49,7 +49,8 @@ class SiteLooksTest {
 
     @Test
     void aSectorHoldsWhatMonteCarloSays() {
-        Glimpse look = looks(0, ship(54.57, 18.83, 3_000), new Conditions(100, 5)).getFirst();
+        Glimpse look =
+                looks(0, ship(54.57, 18.83, 3_000), new Conditions(100, 5)).getFirst();
         LocalFrame frame = LocalFrame.at(look.findEllipse().orElseThrow().centre());
         Random random = new Random(3);
         int seen = 0;
@@ -83,6 +84,8 @@ class SiteLooksTest {
         assertThat(look.foundProb()).isNaN();
         double untilBack = 4 * 3_600 - distance / 30;
         assertThat((look.untilEpochMicros() - NOON) / 1e6).isCloseTo(untilBack, within(120.0));
-        assertThat(looks(2, ship(58, 18.5, 500), Conditions.unknown())).as("beyond its endurance").isEmpty();
+        assertThat(looks(2, ship(58, 18.5, 500), Conditions.unknown()))
+                .as("beyond its endurance")
+                .isEmpty();
     }
 }

@@ -53,16 +53,20 @@ class PlanFileTest {
         assertThat(file.otherCount()).isEqualTo(1);
         assertThat(file.refusedCount()).isZero();
         String nameless = new String(bytes(SENTINEL_2), StandardCharsets.UTF_8).replace("S2B", "plan");
-        assertThat(read(nameless.getBytes(StandardCharsets.UTF_8), SENTINEL_2).takes().getFirst().satellite())
+        assertThat(read(nameless.getBytes(StandardCharsets.UTF_8), SENTINEL_2)
+                        .takes()
+                        .getFirst()
+                        .satellite())
                 .isEqualTo("S2B");
-        assertThat(read(nameless.getBytes(StandardCharsets.UTF_8), "x.kml").refusedCount()).isEqualTo(1);
+        assertThat(read(nameless.getBytes(StandardCharsets.UTF_8), "x.kml").refusedCount())
+                .isEqualTo(1);
     }
 
     @Test
     void whatIsCutOffIsRefusedAtItsEnd() throws Exception {
         String whole = new String(bytes(SENTINEL_1), StandardCharsets.UTF_8);
-        PlanFile file = read(
-                whole.substring(0, whole.indexOf("bad time")).getBytes(StandardCharsets.UTF_8), SENTINEL_1);
+        PlanFile file =
+                read(whole.substring(0, whole.indexOf("bad time")).getBytes(StandardCharsets.UTF_8), SENTINEL_1);
         assertThat(file.takes()).hasSize(1);
         assertThat(file.refused().getLast().reason()).contains("no XML");
     }
@@ -86,7 +90,8 @@ class PlanFileTest {
             }
             PlanFile file = read(bytes, "x.kml");
             read += file.takes().size();
-            assertThat(file.takes().size() + file.otherCount() + file.refusedCount()).isLessThanOrEqualTo(6);
+            assertThat(file.takes().size() + file.otherCount() + file.refusedCount())
+                    .isLessThanOrEqualTo(6);
         }
         assertThat(read).isGreaterThan(MUTATIONS / 8);
     }

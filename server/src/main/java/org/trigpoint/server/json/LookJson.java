@@ -63,7 +63,8 @@ public final class LookJson {
         rounded(node, "resolutionMeters", glimpse.resolutionMeters());
         ArrayNode reach = node.putArray("reach");
         glimpse.reach().forEach(each -> position(each, reach.addArray()));
-        glimpse.findEllipse().ifPresentOrElse(each -> node.set("ellipse95", ellipse(each)), () -> node.putNull("ellipse95"));
+        glimpse.findEllipse()
+                .ifPresentOrElse(each -> node.set("ellipse95", ellipse(each)), () -> node.putNull("ellipse95"));
         return node;
     }
 

@@ -38,7 +38,8 @@ public interface Lookahead {
         public Question {
             areas = List.copyOf(areas);
             if (!(hours > 0 && hours <= MOST_HOURS)) {
-                throw new IllegalArgumentException("hours are above 0 and at most " + (int) MOST_HOURS + ", not " + hours);
+                throw new IllegalArgumentException(
+                        "hours are above 0 and at most " + (int) MOST_HOURS + ", not " + hours);
             }
         }
 
