@@ -42,6 +42,7 @@ export const SCENES = {
   looks: {
     hash: '#at=8/50.4/-1.0',
     act: async (page) => {
+      await page.waitForFunction(() => window.trigpoint.screenOf(219000000));
       await click(page, 219000000);
       await page.click('[data-testid=looks-ask]');
       await page.click('[data-testid=look] button');

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.model.lookahead.Drift;
+import org.trigpoint.model.lookahead.Glimpse;
 import org.trigpoint.orbits.look.Conditions;
 import org.trigpoint.orbits.look.Whereabouts;
 import org.trigpoint.server.port.Lookahead;
@@ -20,6 +21,7 @@ import org.trigpoint.server.port.Lookahead;
  * minute. It runs on the threads of its askers and the common pool, beside the pipeline.
  */
 public final class StationLookahead implements Lookahead {
+    private static final int MOST_LOOKS = 2_000;
     private static final int MOST_KEPT = 16;
     private static final long KEPT_NANOS = 60_000_000_000L;
     private static final double MICROS_PER_HOUR = 3_600e6;
@@ -70,7 +72,11 @@ public final class StationLookahead implements Lookahead {
                 new Conditions(question.lengthMeters(), question.windMps()),
                 eyes);
         notes.addAll(asked.notes());
-        return new Answer(asked.glimpses(), notes);
+        List<Glimpse> glimpses = asked.glimpses();
+        if (glimpses.size() > MOST_LOOKS) {
+            notes.add("The first " + MOST_LOOKS + " of " + glimpses.size() + " looks are told: ask for fewer hours.");
+        }
+        return new Answer(glimpses.subList(0, Math.min(MOST_LOOKS, glimpses.size())), notes);
     }
 
     /** Without elements the eyes of the site are left, and a note that says what to do. */

@@ -48,6 +48,23 @@ class SiteLooksTest {
     }
 
     @Test
+    void mutatedTablesAreReadOrTold() {
+        Random random = new Random(11);
+        String signs = "0123456789;,.- \n#abcdeflnoprsti\u0000é";
+        int eyes = 0;
+        for (int i = 0; i < 10_000; i++) {
+            StringBuilder text = new StringBuilder(EYES);
+            for (int change = random.nextInt(6); change >= 0; change--) {
+                text.setCharAt(random.nextInt(text.length()), signs.charAt(random.nextInt(signs.length())));
+            }
+            EyeFile.Read read = EyeFile.read(text.toString());
+            assertThat(read.eyes().size() + read.wrong().size()).isLessThanOrEqualTo(14);
+            eyes += read.eyes().size();
+        }
+        assertThat(eyes).isGreaterThan(10_000);
+    }
+
+    @Test
     void aSectorHoldsWhatMonteCarloSays() {
         Glimpse look =
                 looks(0, ship(54.57, 18.83, 3_000), new Conditions(100, 5)).getFirst();
