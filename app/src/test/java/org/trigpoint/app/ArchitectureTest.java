@@ -67,6 +67,7 @@ class ArchitectureTest {
         "org.trigpoint.feeds.detections..",
         "org.trigpoint.feeds.klv..",
         "org.trigpoint.feeds.mavlink..",
+        "org.trigpoint.feeds.firms..",
         "org.trigpoint.feeds.gnss..",
         "org.trigpoint.feeds.json..",
         "org.trigpoint.feeds.phone..",
@@ -91,7 +92,7 @@ class ArchitectureTest {
 
     private static final Pattern UNIT = Pattern.compile(
             ".*(Deg|Rad|Meters|Meters2|Meters2PerSecond|Mps|Mps2|Mps3|Seconds|Hz|Db|Ratio|Percent|Prob|DegPerMin|RadPerSecond"
-                    + "|PerSecond|Nm|Kn|Pixels|Millis|Watts|Px|Squared|PerKm2|PerMeters2|Rad2|Odds|Log|Count|Number|Minutes|Hours|Kilograms|Pascals"
+                    + "|PerSecond|Nm|Kn|Pixels|Millis|Watts|Px|Squared|PerKm2|PerMeters2|Rad2|Odds|Log|Count|Number|Minutes|Hours|Kilograms|Pascals|Kelvins"
                     + "|Volts|Amperes|Ohms|Celsius|PerDay|PerDay2|PerDay3|PerRadius)");
 
     private static final List<String> BANNED_NAMES = List.of("util", "common", "helper", "manager", "misc", "impl");

@@ -18,6 +18,7 @@ import org.trigpoint.feeds.ais.AisDecodeRun;
 import org.trigpoint.feeds.ais.message.AisCsvEncoder;
 import org.trigpoint.feeds.ais.message.AisJsonEncoder;
 import org.trigpoint.feeds.cot.CotDecodeRun;
+import org.trigpoint.feeds.firms.FirmsDecodeRun;
 import org.trigpoint.feeds.gnss.GnssDecodeRun;
 import org.trigpoint.feeds.klv.KlvDecodeRun;
 import org.trigpoint.feeds.mavlink.MavlinkDecodeRun;
@@ -49,7 +50,8 @@ import picocli.CommandLine.Spec;
             "  ./trigpoint decode cot events.xml",
             "  ./trigpoint decode gnss track.gpx log.nmea",
             "  ./trigpoint decode phone reports.log",
-            "  ./trigpoint decode sensorthings observations.json"
+            "  ./trigpoint decode sensorthings observations.json",
+            "  ./trigpoint decode firms fires.csv"
         })
 public final class DecodeCommand implements Callable<Integer> {
     /** What can be decoded. */
@@ -61,7 +63,8 @@ public final class DecodeCommand implements Callable<Integer> {
         COT,
         GNSS,
         PHONE,
-        SENSORTHINGS
+        SENSORTHINGS,
+        FIRMS
     }
 
     /** What it can be written as. */
@@ -110,6 +113,7 @@ public final class DecodeCommand implements Callable<Integer> {
             case GNSS -> new GnssDecodeRun(out);
             case PHONE -> new PhoneDecodeRun(out);
             case SENSORTHINGS -> new SensorThingsDecodeRun(out);
+            case FIRMS -> new FirmsDecodeRun(out);
         };
         for (String file : files) {
             allRead &= decode(run, file, err);

@@ -29,6 +29,9 @@ import org.trigpoint.feeds.cot.report.EventReports;
 import org.trigpoint.feeds.detections.DetectionColumns;
 import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.detections.DetectionLineTime;
+import org.trigpoint.feeds.firms.FirmsColumns;
+import org.trigpoint.feeds.firms.FirmsFormat;
+import org.trigpoint.feeds.firms.FirmsLineTime;
 import org.trigpoint.feeds.gnss.GnssCutter;
 import org.trigpoint.feeds.gnss.GnssFormat;
 import org.trigpoint.feeds.gnss.GnssLineTime;
@@ -195,6 +198,8 @@ public final class SourceDesk {
                 DetectionFormat.TABLE_NAME,
                 DetectionColumns::isHeader,
                 header -> DetectionLineTime.of(header)::epochMicros);
+        RowFormat hot = new RowFormat(
+                FirmsFormat.NAME, FirmsColumns::isHeader, header -> FirmsLineTime.of(header)::epochMicros);
         return new SourceSettings(
                 Map.of(
                         AdsbFormat.NAME,
@@ -205,6 +210,8 @@ public final class SourceDesk {
                         LineFormat.ofLines(_ -> new AisLineTime()::epochMicros, List.of(rows)),
                         DetectionFormat.NAME,
                         LineFormat.ofLines(_ -> DetectionLineTime.ofLines()::epochMicros, List.of(seen)),
+                        FirmsFormat.NAME,
+                        LineFormat.ofLines(_ -> FirmsLineTime.of("")::epochMicros, List.of(hot)),
                         KlvFormat.NAME,
                         new LineFormat(_ -> new KlvLineTime()::epochMicros, List.of(), KlvCutter.framing(film)),
                         GnssFormat.NAME,

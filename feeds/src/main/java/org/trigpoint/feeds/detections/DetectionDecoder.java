@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.trigpoint.feeds.SourceDecoder;
+import org.trigpoint.feeds.report.Repeats;
 import org.trigpoint.flow.Fields;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.model.observation.Outcome;

@@ -152,6 +152,18 @@ record SourceFormat(
             "mavlink:udp://:14550?name=survey&key=/etc/trigpoint/survey.key",
             "MAVLink has no log-in: it signs, see the option key");
 
+    static final SourceFormat FIRMS = plain(
+            "firms",
+            List.of(Kind.FILE, Kind.STDIN, Kind.POLL, Kind.HTTP),
+            options("start", "rate", "follow", "every"),
+            List.of(
+                    "firms:file:/data/*.csv",
+                    "firms:stdin:",
+                    "firms:https://firms.modaps.eosdis.nasa.gov/data/active_fire/noaa-20-viirs-c2/csv/J1_VIIRS_C2_Europe_24h.csv?every=600",
+                    "firms:http:?name=fires"),
+            "firms:file:/data/*.csv?name=fires&licence=CC0-1.0",
+            "tables are fetched without a log-in");
+
     /** One of files and bodies without documents of GeoJSON or tables. */
     private static SourceFormat plain(
             String name,
@@ -170,7 +182,7 @@ record SourceFormat(
     }
 
     private static final List<SourceFormat> ALL =
-            List.of(AIS, ADSB, COT, DETECTIONS, GNSS, KLV, MAVLINK, PHONE, SENSORTHINGS);
+            List.of(AIS, ADSB, COT, DETECTIONS, FIRMS, GNSS, KLV, MAVLINK, PHONE, SENSORTHINGS);
 
     /** The format that a source begins with; null when none of these. */
     static @Nullable SourceFormat find(String text) {

@@ -26,7 +26,7 @@ import org.trigpoint.model.observation.Sight;
  *
  * <p>Takes {@link Detection} and {@link Look}. A scan is over when the sensor goes on with another scene (where it names none,
  * with another instant), when it searches an area again, or a second after its last line came in; five, while a scene has no look yet; of an image, not before its look ends. A
- * bearing goes to every cell that it may reach.
+ * bearing goes to every cell that it may reach. What lies {@linkplain Detection#isOfGround on the ground} is passed over.
  */
 public final class ScanStep implements Step<Outcome, ScanState, Object> {
     /** How far a bearing is thought to reach. */
@@ -69,6 +69,10 @@ public final class ScanStep implements Step<Outcome, ScanState, Object> {
     @Override
     public void on(Outcome input, ScanState state, Out<Object> out) {
         switch (input) {
+            case Detection detection when detection.isOfGround() -> {
+                // Heat and change on the ground would begin tracks of things that are none, and part the scans of the
+                // things.
+            }
             case Detection detection -> {
                 OpenScan scan = state.open.get(detection.sensor());
                 scan = scan != null && scan.holds(detection)
@@ -87,7 +91,7 @@ public final class ScanStep implements Step<Outcome, ScanState, Object> {
                 throw new IllegalArgumentException(
                         "Scan takes Detection and Look, not " + input.getClass().getName());
         }
-        arm(state, out);
+        rest(state, out);
     }
 
     private OpenScan begin(String sensor, String scene, ScanState state, Out<Object> out) {
@@ -115,6 +119,10 @@ public final class ScanStep implements Step<Outcome, ScanState, Object> {
             state.open.remove(scan.sensor);
             close(scan, out);
         }
+        rest(state, out);
+    }
+
+    private static void rest(ScanState state, Out<Object> out) {
         if (state.open.isEmpty()) {
             out.forget();
         } else {

@@ -75,6 +75,38 @@ class ScanStepTest {
                 Marking.CLEAR);
     }
 
+    @Test
+    void heatAndChangeOnTheGroundGoNowhere() {
+        for (String kind : List.of(Detection.THERMAL_ANOMALY, Detection.CHANGE)) {
+            Detection seen = detection("", 1_000_000, LAT_DEG);
+            give(new Detection(
+                    seen.stamp(),
+                    seen.timeEpochMicros(),
+                    seen.sensor(),
+                    seen.scene(),
+                    seen.sight(),
+                    Double.NaN,
+                    kind,
+                    new Detection.Appearance(0.9, null, kind),
+                    Marking.CLEAR));
+        }
+        finish();
+        assertThat(scans).isEmpty();
+        // A ship that a detector calls hot is a ship.
+        Detection ship = detection("", 1_000_000, LAT_DEG);
+        give(new Detection(
+                ship.stamp(),
+                ship.timeEpochMicros(),
+                ship.sensor(),
+                ship.scene(),
+                ship.sight(),
+                Double.NaN,
+                Detection.THERMAL_ANOMALY,
+                Marking.CLEAR));
+        scan.passTo(120_000_000).forEach(each -> scans.add((CellScan) each.body()));
+        assertThat(scans).isNotEmpty();
+    }
+
     private static Look.Sector ring(int number) {
         return new Look.Sector(LAT_DEG, LON_DEG, number * 100, (number + 1) * 100, 0, 360);
     }

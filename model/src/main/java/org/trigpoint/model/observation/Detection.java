@@ -29,6 +29,12 @@ public record Detection(
         Appearance appearance,
         Marking marking)
         implements Observation {
+    /** Kind of what is hot on the ground. */
+    public static final String THERMAL_ANOMALY = "thermal anomaly";
+
+    /** Kind of an area that changed between two scenes. */
+    public static final String CHANGE = "change";
+
     /**
      * What an image shows of it.
      *
@@ -78,6 +84,15 @@ public record Detection(
 
     public boolean hasLength() {
         return !Double.isNaN(lengthMeters);
+    }
+
+    /**
+     * True for heat and change on the ground: of no thing that moves, so that no track begins with it or follows it. The explanation decides, and
+     * not the kind, because a sensor may call a burning ship a thermal anomaly, and mean the ship.
+     */
+    public boolean isOfGround() {
+        String explained = appearance.explained();
+        return THERMAL_ANOMALY.equals(explained) || CHANGE.equals(explained);
     }
 
     public Optional<String> findKind() {

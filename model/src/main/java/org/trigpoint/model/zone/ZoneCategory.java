@@ -18,5 +18,7 @@ public enum ZoneCategory {
     /** Where ships are known to meet. */
     TRANSFER,
     /** An exercise, works, a search: for a time. */
-    EXERCISE
+    EXERCISE,
+    /** A place on the ground that is watched for heat, for what scenes show there, and for change; an area and what stands in it, not people. */
+    SITE
 }

@@ -1,4 +1,4 @@
-package org.trigpoint.feeds.detections;
+package org.trigpoint.feeds.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.trigpoint.feeds.detections.DetectionFormat;
 import org.trigpoint.feeds.detections.fixtures.DetectionRun;
 import org.trigpoint.model.observation.Rejected;
 

@@ -1,4 +1,4 @@
-package org.trigpoint.feeds.detections;
+package org.trigpoint.feeds.report;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -12,9 +12,9 @@ import org.trigpoint.flow.Fields;
  *
  * <p>Bytes: count, each i64, the oldest first.
  */
-final class Repeats {
+public final class Repeats {
     /** Twice the most lines that one scan may have reasonably: it is known again when it is sent again as a whole. */
-    static final int MOST = 200_000;
+    public static final int MOST = 200_000;
 
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
@@ -29,7 +29,7 @@ final class Repeats {
     private long[] table = new long[2 * FIRST_SIZE];
 
     /** Takes a line; true when it is one of the last. */
-    boolean isRepeat(byte[] bytes, int offset, int length) {
+    public boolean isRepeat(byte[] bytes, int offset, int length) {
         long hash = hash(bytes, offset, length);
         if (table[slot(hash)] == hash) {
             return true;
@@ -97,7 +97,7 @@ final class Repeats {
         }
     }
 
-    void write(DataOutput out) throws IOException {
+    public void write(DataOutput out) throws IOException {
         Fields.writeCount(count, out);
         for (int i = 0; i < count; i++) {
             out.writeLong(order[(oldest + i) % count]);
@@ -105,7 +105,7 @@ final class Repeats {
     }
 
     /** Reads what {@link #write} wrote, into one that is new. */
-    void read(DataInput in) throws IOException {
+    public void read(DataInput in) throws IOException {
         int lines = Fields.readCount(in, MOST, "lines");
         for (int i = 0; i < lines; i++) {
             long hash = in.readLong();
