@@ -1,7 +1,7 @@
 import type { LonLat } from '../lib/geodesic.ts';
 import { Watch } from './watch.ts';
 
-export const CATEGORIES = ['OTHER', 'CABLE', 'PIPELINE', 'ANCHORAGE', 'PORT', 'LANE', 'WIND_FARM', 'PLATFORM', 'BOUNDARY', 'PROTECTED', 'TRANSFER', 'EXERCISE'] as const;
+export const CATEGORIES = ['OTHER', 'CABLE', 'PIPELINE', 'ANCHORAGE', 'PORT', 'LANE', 'WIND_FARM', 'PLATFORM', 'BOUNDARY', 'PROTECTED', 'TRANSFER', 'EXERCISE', 'SITE'] as const;
 
 /** A GeoJSON geometry that a zone or an alert can have. */
 export type Geometry =

@@ -33,6 +33,7 @@ import org.trigpoint.threat.rules.TrackRule;
 import org.trigpoint.threat.scenes.ScenesStep;
 import org.trigpoint.threat.setting.RuleSetting;
 import org.trigpoint.threat.silence.SilenceRule;
+import org.trigpoint.threat.site.SiteStep;
 import org.trigpoint.threat.skies.SkySettings;
 import org.trigpoint.threat.stop.SuddenStopRule;
 import org.trigpoint.threat.user.UserRulesRule;
@@ -84,6 +85,7 @@ public final class Rules {
                                 ClusterSettings.all(),
                                 SkySettings.all(),
                                 ScenesStep.settings(),
+                                SiteStep.settings(),
                                 ReceiversStep.settings(),
                                 CasesStep.settings()))
                 .flatMap(each -> each)

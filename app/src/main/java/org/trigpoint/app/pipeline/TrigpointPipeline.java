@@ -10,6 +10,7 @@ import org.trigpoint.feeds.ais.Mmsi;
 import org.trigpoint.feeds.archive.AisCsvFormat;
 import org.trigpoint.feeds.cot.CotFormat;
 import org.trigpoint.feeds.detections.DetectionFormat;
+import org.trigpoint.feeds.firms.FirmsFormat;
 import org.trigpoint.feeds.gnss.GnssFormat;
 import org.trigpoint.feeds.hear.HearStep;
 import org.trigpoint.feeds.klv.KlvFormat;
@@ -74,6 +75,7 @@ import org.trigpoint.threat.rules.Sign;
 import org.trigpoint.threat.rules.Silent;
 import org.trigpoint.threat.rules.TrackRulesStep;
 import org.trigpoint.threat.scenes.ScenesStep;
+import org.trigpoint.threat.site.SiteStep;
 import org.trigpoint.threat.skies.AirTrustStep;
 import org.trigpoint.threat.skies.Sample;
 import org.trigpoint.threat.skies.SkiesStep;
@@ -148,7 +150,8 @@ public final class TrigpointPipeline {
                                         new SensorThingsFormat(),
                                         DetectionFormat.ofLines(),
                                         DetectionFormat.ofTables(),
-                                        new MavlinkFormat()),
+                                        new MavlinkFormat(),
+                                        new FirmsFormat()),
                                 OutcomeCodec.INSTANCE),
                         new Releasing(),
                         Pipeline.from(RECORDING, Raw.class),
@@ -210,6 +213,7 @@ public final class TrigpointPipeline {
                 .stage(new JumpsStep(), Pipeline.from("track-rules", Leg.class))
                 .stage(new ClusterStep(), Pipeline.from("jumps", Jump.class))
                 .stage(new ReceiversStep(), Pipeline.from("waters", Pulse.class))
+                .stage(new SiteStep(), Pipeline.from("decode", Detection.class), Pipeline.from("decode", Look.class))
                 .stage(
                         new LifecycleStep(),
                         Pipeline.from("track-rules", Finding.class),
@@ -222,6 +226,7 @@ public final class TrigpointPipeline {
                         Pipeline.from("scenes", Finding.class),
                         Pipeline.from("clusters", Finding.class),
                         Pipeline.from("receivers", Finding.class),
+                        Pipeline.from("sites", Finding.class),
                         Pipeline.from(RECORDING, AlertByHand.class),
                         Pipeline.from(RECORDING, AlertVerdict.class))
                 .stage(
@@ -265,7 +270,8 @@ public final class TrigpointPipeline {
                         "air-silences",
                         "links",
                         "match",
-                        "scenes")
+                        "scenes",
+                        "sites")
                 .build();
     }
 }

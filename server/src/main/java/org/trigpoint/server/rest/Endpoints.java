@@ -39,7 +39,7 @@ public final class Endpoints {
                         Stream.of(new ExportEndpoint(ports).endpoint()),
                         Stream.of(new TruthEndpoint(access, ports).endpoint()),
                         Stream.of(new VideoEndpoint(ports.videos(), access.feeds()).endpoint()),
-                        Stream.of("detections", "sensorthings")
+                        Stream.of("detections", "sensorthings", "firms")
                                 .map(format -> new InletEndpoint(format, ports.inlets(), access.feeds()).endpoint()),
                         new PhoneEndpoints(ports.phones()).endpoints().stream(),
                         Stream.of(new MetricsEndpoint(access, ports, figures).endpoint()))

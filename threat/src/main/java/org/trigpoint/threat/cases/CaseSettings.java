@@ -43,7 +43,7 @@ final class CaseSettings {
             double ratio = switch (category) {
                 case CABLE, PIPELINE, PLATFORM -> 2;
                 case WIND_FARM, PORT, PROTECTED -> 1.5;
-                case OTHER, ANCHORAGE, LANE, BOUNDARY, TRANSFER, EXERCISE -> 1;
+                case OTHER, ANCHORAGE, LANE, BOUNDARY, TRANSFER, EXERCISE, SITE -> 1;
             };
             String name = category.name().toLowerCase(Locale.ROOT).replace('_', '-');
             zones.add(ratio("zone." + name, ratio, "in or at a zone of that category"));
