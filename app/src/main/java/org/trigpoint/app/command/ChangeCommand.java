@@ -14,6 +14,7 @@ import org.trigpoint.geo.Polygon;
 import org.trigpoint.imagery.bytes.ByteSource;
 import org.trigpoint.imagery.change.ChangeException;
 import org.trigpoint.imagery.change.ChangeFinder;
+import org.trigpoint.imagery.change.ChangePicture;
 import org.trigpoint.imagery.change.ChangeReport;
 import org.trigpoint.imagery.change.ChangeSettings;
 import org.trigpoint.imagery.change.SceneKind;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./trigpoint change may/B04.tif june/B04.tif --mask may/SCL.tif --mask june/SCL.tif",
-            "  ./trigpoint change before-vv.tiff after-vv.tiff --kind sar_amplitude --format geojson --out change.geojson"
+            "  ./trigpoint change before-vv.tiff after-vv.tiff --kind sar_amplitude --format geojson --out change.geojson",
+            "  ./trigpoint change may/B04.tif june/B04.tif --to http://127.0.0.1:8080 --time 2026-06-11T10:41:00Z"
         })
 public final class ChangeCommand implements Callable<Integer> {
     /** How the answer is written. */
@@ -100,6 +102,15 @@ public final class ChangeCommand implements Callable<Integer> {
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Form format = Form.TABLE;
 
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "A PNG of before, after, and the changes, side by side.")
+    private @Nullable Path picture;
+
+    @Mixin
+    private final SendOptions sending = new SendOptions();
+
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
@@ -111,7 +122,11 @@ public final class ChangeCommand implements Callable<Integer> {
     public Integer call() {
         List<Raster> open = new ArrayList<>();
         try {
+            sending.check();
             ChangeReport report = compare(open);
+            if (picture != null) {
+                output.write(ChangePicture.png(open.get(0), open.get(1), band - 1, kind, report), picture);
+            }
             output.write(
                     switch (format) {
                         case TABLE -> ChangeTable.text(report);
@@ -119,7 +134,11 @@ public final class ChangeCommand implements Callable<Integer> {
                         case GEOJSON -> ChangeJson.features(report);
                     },
                     spec.commandLine().getOut());
+            sending.send(report, before, after, spec.commandLine().getErr());
             return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
         } catch (ChangeException | IOException e) {
             spec.commandLine()
                     .getErr()

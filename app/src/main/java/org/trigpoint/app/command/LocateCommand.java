@@ -58,6 +58,11 @@ public final class LocateCommand implements Callable<Integer> {
     @Option(names = "--pixel", paramLabel = "COLUMN,ROW", description = "From the upper left corner. May be repeated.")
     private List<String> pixels = List.of();
 
+    @Option(
+            names = "--shown",
+            description = "Pixels are of the photo as it is shown, turned as its EXIF says; else as it is stored.")
+    private boolean shown;
+
     @Option(names = "--dem", paramLabel = "FILE", description = "Heights of the ground: GeoTIFF or .hgt.")
     private @Nullable Path dem;
 
@@ -156,6 +161,7 @@ public final class LocateCommand implements Callable<Integer> {
                             return new ImagePoint(pair[0], pair[1]);
                         })
                         .toList(),
+                shown,
                 Optional.ofNullable(at).map(each -> {
                     double[] pair = pair("--at", each, "60.2,24.9");
                     return Position.of(pair[0], pair[1]);
@@ -169,7 +175,8 @@ public final class LocateCommand implements Callable<Integer> {
                         sigmaRollDeg,
                         sigmaGroundMeters,
                         sigmaFocalRatio),
-                model);
+                model,
+                geoid != null);
     }
 
     private static double[] pair(String option, String text, String example) {

@@ -2,6 +2,7 @@ package org.trigpoint.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +25,16 @@ final class OutputOptions {
             standard.flush();
             return;
         }
-        try (ExportFile part = ExportFile.begin(out, force)) {
-            Files.writeString(part.part(), text);
+        write(text.getBytes(StandardCharsets.UTF_8), out);
+    }
+
+    /** Writes another file besides. */
+    void write(byte[] bytes, Path file) throws IOException {
+        try (ExportFile part = ExportFile.begin(file, force)) {
+            Files.write(part.part(), bytes);
             part.commit();
         } catch (FileAlreadyExistsException e) {
-            throw new SettingsException(out + " is there already; --force replaces it");
+            throw new SettingsException(file + " is there already; --force replaces it");
         }
     }
 }

@@ -15,6 +15,7 @@ import org.trigpoint.imagery.raster.ImagePoint;
  * @param photo what it says of itself; empty when it cannot be read
  * @param pose where and how it was taken; empty when that is not known
  * @param pixels those that were asked about, else its middle
+ * @param laser what a laser range finder says of its middle; empty when there is none or the middle has no place
  * @param footprint of all of it; empty when its pose is not known
  * @param problems why it has no place, and what to do; empty when it has one
  * @param notes what was taken in place of what it does not say
@@ -24,6 +25,7 @@ public record LocatedPhoto(
         Optional<PhotoMetadata> photo,
         Optional<Pose> pose,
         List<Pixel> pixels,
+        Optional<LaserCheck> laser,
         Optional<Footprint> footprint,
         List<String> problems,
         List<String> notes) {
@@ -38,6 +40,13 @@ public record LocatedPhoto(
 
     static LocatedPhoto broken(String file, String problem) {
         return new LocatedPhoto(
-                file, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(problem), List.of());
+                file,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(problem),
+                List.of());
     }
 }

@@ -86,6 +86,15 @@ public final class PhotoJson {
             node.put("pitchDeg", each.attitude().pitchDeg());
             node.put("rollDeg", each.attitude().rollDeg());
         });
+        photo.laser().ifPresent(each -> {
+            ObjectNode laser = node.putObject("laser");
+            laser.put("laserMeters", each.laserMeters());
+            laser.put("slantMeters", each.slantMeters());
+            if (!Double.isNaN(each.apartMeters())) {
+                laser.put("apartMeters", each.apartMeters());
+                laser.put("withinEllipse", each.holds());
+            }
+        });
         ArrayNode notes = node.putArray("notes");
         photo.notes().forEach(notes::add);
     }

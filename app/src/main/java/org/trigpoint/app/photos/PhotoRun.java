@@ -14,28 +14,34 @@ import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.geo.Position;
 import org.trigpoint.imagery.photo.Footprint;
 import org.trigpoint.imagery.photo.Ground;
+import org.trigpoint.imagery.photo.Orientation;
 import org.trigpoint.imagery.photo.PhotoException;
 import org.trigpoint.imagery.photo.PhotoMetadata;
 import org.trigpoint.imagery.photo.PhotoReader;
 import org.trigpoint.imagery.photo.PhotoSetup;
 import org.trigpoint.imagery.photo.PixelLocator;
+import org.trigpoint.imagery.photo.PixelOutcome;
 import org.trigpoint.imagery.raster.ImagePoint;
 
 /**
  * Locates photos.
  *
  * @param pixels to locate in each; the middle when empty
+ * @param shown true when they are of the image as it is shown, turned as it says
  * @param place where all were taken, in place of what they say
  * @param setup what is known of all of them
  * @param sigmas accuracies that are stated
  * @param model heights of the ground
+ * @param ellipsoidal true when those are above the ellipsoid
  */
 public record PhotoRun(
         List<ImagePoint> pixels,
+        boolean shown,
         Optional<Position> place,
         PhotoSetup setup,
         SigmaOptions sigmas,
-        Optional<Ground> model) {
+        Optional<Ground> model,
+        boolean ellipsoidal) {
     public PhotoRun {
         pixels = List.copyOf(pixels);
     }
@@ -83,6 +89,7 @@ public record PhotoRun(
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),
+                    Optional.empty(),
                     prepared.missing().stream()
                             .map(each -> "it does not say its " + each)
                             .toList(),
@@ -93,22 +100,57 @@ public record PhotoRun(
                 new PixelLocator(ready.pose(), ready.lens(), sigmas.of(photo, model.isPresent()), ready.ground());
         List<LocatedPhoto.Pixel> located = new ArrayList<>();
         for (ImagePoint point : asked(photo)) {
-            located.add(new LocatedPhoto.Pixel(point, locator.locate(point)));
+            ImagePoint stored =
+                    shown ? photo.orientation().stored(point, photo.widthPixels(), photo.heightPixels()) : point;
+            located.add(new LocatedPhoto.Pixel(point, locator.locate(stored)));
         }
         return new LocatedPhoto(
                 name,
                 Optional.of(photo),
                 Optional.of(ready.pose()),
                 located,
+                laser(photo, locator),
                 Optional.of(Footprint.of(
                         ready.pose(), ready.lens(), photo.widthPixels(), photo.heightPixels(), ready.ground())),
                 List.of(),
-                prepared.notes());
+                notes(photo, prepared.notes()));
+    }
+
+    private List<String> notes(PhotoMetadata photo, List<String> prepared) {
+        List<String> notes = new ArrayList<>(prepared);
+        boolean ownHeight = Double.isNaN(setup.heightMeters())
+                && (Double.isNaN(setup.takeoffMeters())
+                        || Double.isNaN(photo.station().relativeMeters()));
+        if (photo.accuracy().fixed() && model.isPresent() && !ellipsoidal && ownHeight) {
+            notes.add(
+                    "its height is by RTK, which is above the ellipsoid as a rule, and --dem is taken to be above the sea:"
+                            + " --geoid FILE brings them together");
+        }
+        return notes;
+    }
+
+    private static Optional<LaserCheck> laser(PhotoMetadata photo, PixelLocator locator) {
+        boolean measured = photo.laser().distanceMeters() > 0;
+        return measured && locator.locate(middle(photo)) instanceof PixelOutcome.Located located
+                ? Optional.of(LaserCheck.of(photo.laser(), located.fix()))
+                : Optional.empty();
+    }
+
+    private static ImagePoint middle(PhotoMetadata photo) {
+        return new ImagePoint(photo.widthPixels() / 2.0, photo.heightPixels() / 2.0);
     }
 
     private List<ImagePoint> asked(PhotoMetadata photo) {
-        return pixels.isEmpty()
-                ? List.of(new ImagePoint(photo.widthPixels() / 2.0, photo.heightPixels() / 2.0))
-                : pixels;
+        if (pixels.isEmpty()) {
+            ImagePoint middle = middle(photo);
+            // Turned, the middle is the middle, with columns and rows as they are shown.
+            boolean turned = shown && photo.orientation().ordinal() >= Orientation.TRANSPOSED.ordinal();
+            return List.of(
+                    turned
+                            ? new ImagePoint(
+                                    /* columnPixels= */ middle.rowPixels(), /* rowPixels= */ middle.columnPixels())
+                            : middle);
+        }
+        return pixels;
     }
 }

@@ -32,6 +32,7 @@ public final class PhotoTable {
                     case PixelOutcome.Located located -> row(name, point, located.fix(), out);
                 }
             }
+            photo.laser().ifPresent(each -> out.printf("%-40s%s%n", name, each.words()));
             photo.problems().forEach(each -> out.printf("%-40s%s%n", name, each));
         }
         photos.stream().flatMap(each -> each.notes().stream()).distinct().forEach(each -> out.println("Note: " + each));

@@ -3,10 +3,13 @@ package org.trigpoint.app.zones;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.server.json.Json;
@@ -17,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 public final class StationClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final String FEATURE = "application/geo+json";
 
     private final String base;
     private final @Nullable String token;
@@ -53,23 +57,33 @@ public final class StationClient implements AutoCloseable {
     }
 
     public Answer get(String path) throws IOException, InterruptedException {
-        return send(path, "GET", HttpRequest.BodyPublishers.noBody());
+        return send(path, "GET", FEATURE, HttpRequest.BodyPublishers.noBody());
     }
 
     public Answer put(String path, JsonNode body) throws IOException, InterruptedException {
-        return send(path, "PUT", HttpRequest.BodyPublishers.ofString(Json.text(body)));
+        return send(path, "PUT", FEATURE, HttpRequest.BodyPublishers.ofString(Json.text(body)));
     }
 
     public Answer delete(String path) throws IOException, InterruptedException {
-        return send(path, "DELETE", HttpRequest.BodyPublishers.noBody());
+        return send(path, "DELETE", FEATURE, HttpRequest.BodyPublishers.noBody());
+    }
+
+    /** Sends lines of JSON to a feed of detections; throws SettingsException when it does not take them. */
+    public void postLines(String feed, List<String> lines) throws IOException, InterruptedException {
+        String path = "/api/feeds/" + URLEncoder.encode(feed, StandardCharsets.UTF_8) + "/detections";
+        String body = String.join("\n", lines) + "\n";
+        Answer answer = send(path, "POST", "application/x-ndjson", HttpRequest.BodyPublishers.ofString(body));
+        if (!answer.isDone()) {
+            throw new SettingsException("The station did not take them (" + answer.status() + "): " + answer.error());
+        }
     }
 
     /** Throws SettingsException when nobody is there, or the station does not let this person. */
-    private Answer send(String path, String method, HttpRequest.BodyPublisher body)
+    private Answer send(String path, String method, String type, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(ANSWER)
-                .header("Content-Type", "application/geo+json")
+                .header("Content-Type", type)
                 .method(method, body);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -83,7 +97,7 @@ public final class StationClient implements AutoCloseable {
         Answer answer = new Answer(response.statusCode(), json(response.body()));
         if (answer.status() == 401 || answer.status() == 403) {
             throw new SettingsException("The station refuses (" + answer.status() + "): " + answer.error()
-                    + ". --token says who asks; officers may change zones");
+                    + ". --token says who asks; officers may send and change");
         }
         return answer;
     }

@@ -32,7 +32,7 @@ public final class ChangeFinder {
     /** Rows that are read at once. */
     private static final int STRIP_ROWS = 128;
     /** Below it a measured shift is not better than none. */
-    private static final double LEAST_SHIFT_PIXELS = 0.05;
+    static final double LEAST_SHIFT_PIXELS = 0.05;
 
     private static final double LEAST_OVERLAP_RATIO = 0.001;
 
@@ -89,7 +89,7 @@ public final class ChangeFinder {
     }
 
     /** The shift is in pixels of the earlier scene, and those of the later may be larger. */
-    private static Grid shifted(Raster before, Raster after, Shift shift) {
+    static Grid shifted(Raster before, Raster after, Shift shift) {
         double column = before.width() / 2.0;
         double row = before.height() / 2.0;
         Optional<ImagePoint> here = point(before, after, column, row);

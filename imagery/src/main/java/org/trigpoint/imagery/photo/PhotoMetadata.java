@@ -15,6 +15,7 @@ package org.trigpoint.imagery.photo;
  * @param optics through what
  * @param accuracy how well the place is known
  * @param laser how far its middle was
+ * @param orientation how it is turned before it is shown
  */
 public record PhotoMetadata(
         String make,
@@ -28,7 +29,8 @@ public record PhotoMetadata(
         Attitude flight,
         PhotoOptics optics,
         PhotoAccuracy accuracy,
-        LaserRange laser) {
+        LaserRange laser,
+        Orientation orientation) {
     public PhotoMetadata {
         if (widthPixels <= 0 || heightPixels <= 0) {
             throw new IllegalArgumentException("A photo of " + widthPixels + " by " + heightPixels + " pixels is none");
@@ -49,6 +51,7 @@ public record PhotoMetadata(
                 flight,
                 optics,
                 accuracy,
-                laser);
+                laser,
+                orientation);
     }
 }

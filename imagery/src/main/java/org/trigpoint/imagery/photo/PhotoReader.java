@@ -88,7 +88,8 @@ public final class PhotoReader {
                 maker.flight(),
                 optics(model, width, height),
                 maker.accuracy(),
-                maker.laser());
+                maker.laser(),
+                Orientation.of(number(ExifDirectoryBase.TAG_ORIENTATION)));
     }
 
     private PhotoStation station() {

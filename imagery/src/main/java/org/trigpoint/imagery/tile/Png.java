@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes PNG (ISO/IEC 15948) of 8 bits in red, green, blue and opacity; rows as differences to the pixel at the left, packed quickly. */
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int PIXEL_BYTES = 4;
     private static final int HEADER = 0x49484452;
@@ -17,7 +17,8 @@ final class Png {
 
     private Png() {}
 
-    static byte[] encode(int width, int height, byte[] rgba) {
+    /** An image of so many pixels, four bytes each, row after row. */
+    public static byte[] encode(int width, int height, byte[] rgba) {
         ByteBuffer header = ByteBuffer.allocate(13);
         header.putInt(width).putInt(height).put((byte) 8).put(COLOUR_WITH_ALPHA);
         byte[] data = deflated(filtered(width, height, rgba));

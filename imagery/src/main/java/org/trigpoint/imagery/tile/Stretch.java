@@ -68,7 +68,7 @@ public record Stretch(float low, float high, float gamma, boolean decibels) {
     }
 
     /** From 0 to 255; −1 where nothing is shown. */
-    int level(float value) {
+    public int level(float value) {
         double shown = decibels ? decibels(value) : value;
         if (Double.isNaN(shown) || shown == Double.NEGATIVE_INFINITY) {
             return -1;

@@ -36,7 +36,8 @@ class RecordedFlightsTest {
                 new Attitude(yaw, Double.NaN, Double.NaN),
                 new PhotoOptics(0.0067, 0.024, Double.NaN, 1, Optional.empty()),
                 new PhotoAccuracy(false, Double.NaN, Double.NaN),
-                new LaserRange(Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+                new LaserRange(Double.NaN, Double.NaN, Double.NaN, Double.NaN),
+                Orientation.AS_STORED);
     }
 
     private static List<PhotoMetadata> flight(String day) throws IOException {

@@ -1,0 +1,165 @@
+package org.trigpoint.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.imagery.bytes.ByteSource;
+import org.trigpoint.imagery.dem.ElevationModel;
+import org.trigpoint.server.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** {@code locate} as it is typed, with photos whose EXIF and XMP are written here, over a real elevation model. */
+class LocateCommandTest {
+    private static final double LAT_DEG = 0.275;
+    private static final double LON_DEG = 6.6;
+    private static final int WIDTH = 4_000;
+    private static final int HEIGHT = 3_000;
+
+    @TempDir
+    private Path folder;
+
+    /** Straight down, north up, 100 m above the ground, with these tags of DJI and this EXIF orientation. */
+    private Path photo(double absoluteMeters, int orientation, String more) throws IOException {
+        String xmp = "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
+                + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\""
+                + " xmlns:drone-dji=\"http://www.dji.com/drone-dji/1.0/\" drone-dji:GpsLatitude=\"" + LAT_DEG
+                + "\" drone-dji:GpsLongitude=\"" + LON_DEG + "\" drone-dji:AbsoluteAltitude=\"" + absoluteMeters
+                + "\" drone-dji:GimbalYawDegree=\"0\" drone-dji:GimbalPitchDegree=\"-90\""
+                + " drone-dji:GimbalRollDegree=\"0\" " + more + "/></rdf:RDF></x:xmpmeta>";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD8});
+        segment(0xE1, exif(orientation), out);
+        segment(0xE1, xmp.getBytes(StandardCharsets.UTF_8), out);
+        segment(
+                0xC0,
+                ByteBuffer.allocate(9)
+                        .put((byte) 8)
+                        .putShort((short) HEIGHT)
+                        .putShort((short) WIDTH)
+                        .put((byte) 1)
+                        .put((byte) 1)
+                        .put((byte) 0x11)
+                        .put((byte) 0)
+                        .array(),
+                out);
+        out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 2, (byte) 0xFF, (byte) 0xD9});
+        return Files.write(folder.resolve("photo.jpg"), out.toByteArray());
+    }
+
+    private static void segment(int marker, byte[] content, ByteArrayOutputStream out) {
+        out.write(0xFF);
+        out.write(marker);
+        out.write((content.length + 2) >> 8);
+        out.write(content.length + 2);
+        out.writeBytes(content);
+    }
+
+    /** Orientation, and a focal length of 24 mm on 35 mm film. */
+    private static byte[] exif(int orientation) {
+        ByteBuffer bytes = ByteBuffer.allocate(6 + 8 + 2 + 24 + 4 + 2 + 12 + 4);
+        bytes.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        bytes.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+        bytes.putShort((short) 2);
+        bytes.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        bytes.putShort((short) 0x8769).putShort((short) 4).putInt(1).putInt(8 + 2 + 24 + 4);
+        bytes.putInt(0);
+        bytes.putShort((short) 1);
+        bytes.putShort((short) 0xA405)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 24)
+                .putShort((short) 0);
+        return bytes.putInt(0).array();
+    }
+
+    private static double groundMeters(Path dem) throws IOException {
+        try (ElevationModel model = ElevationModel.open(ByteSource.file(dem), java.util.Optional.empty())) {
+            return model.heightMeters(LAT_DEG, LON_DEG);
+        }
+    }
+
+    private JsonNode locate(Path photo, String... more) throws IOException {
+        List<String> line = new ArrayList<>(List.of("locate", photo.toString(), "--format", "json"));
+        line.addAll(List.of(more));
+        ImageFiles.Answer answer = ImageFiles.run(line.toArray(String[]::new));
+        assertThat(answer.code()).as(answer.err() + answer.out()).isZero();
+        return Json.read(answer.out()).get(0);
+    }
+
+    @Test
+    void theMiddleOfAPhotoStraightDownIsBelowTheCamera() throws IOException {
+        Path dem = ImageFiles.path("dem/Copernicus_DSM_COG_10_N00_00_E006_00_DEM.tif");
+        double ground = groundMeters(dem);
+        assertThat(ground).isGreaterThan(10);
+        JsonNode middle = locate(photo(ground + 100, 1, ""), "--dem", dem.toString())
+                .path("pixels")
+                .get(0);
+        assertThat(middle.path("lat").asDouble()).isCloseTo(LAT_DEG, within(1e-6));
+        assertThat(middle.path("lon").asDouble()).isCloseTo(LON_DEG, within(1e-6));
+        assertThat(middle.path("heightMeters").asDouble()).isCloseTo(ground, within(0.5));
+        assertThat(middle.path("slantMeters").asDouble()).isCloseTo(100, within(0.5));
+    }
+
+    /** Turned by 90° to the right to be shown: its left edge as shown is the lower edge as stored, which is south. */
+    @Test
+    void pixelsOfAPhotoAsItIsShownAreTurnedBack() throws IOException {
+        Path photo = photo(100, 6, "drone-dji:RelativeAltitude=\"100\"");
+        JsonNode shown =
+                locate(photo, "--shown", "--pixel", "0,2000").path("pixels").get(0);
+        JsonNode stored = locate(photo, "--pixel", "2000,3000").path("pixels").get(0);
+        assertThat(shown.path("lat").asDouble()).isLessThan(LAT_DEG - 1e-4);
+        assertThat(shown.path("lat").asDouble()).isEqualTo(stored.path("lat").asDouble());
+        assertThat(shown.path("lon").asDouble()).isEqualTo(stored.path("lon").asDouble());
+        assertThat(shown.path("column").asDouble()).isZero();
+    }
+
+    @Test
+    void aHeightByRtkOverAModelAboveTheSeaIsRemarkedOn() throws IOException {
+        Path dem = ImageFiles.path("dem/Copernicus_DSM_COG_10_N00_00_E006_00_DEM.tif");
+        Path geoid = ImageFiles.path("dem/egm96.dat");
+        Path photo = photo(groundMeters(dem) + 100, 1, "drone-dji:RtkFlag=\"50\"");
+        assertThat(locate(photo, "--dem", dem.toString()).path("notes").toString())
+                .contains("--geoid FILE");
+        assertThat(locate(photo, "--dem", dem.toString(), "--geoid", geoid.toString())
+                        .path("notes")
+                        .toString())
+                .doesNotContain("--geoid FILE");
+    }
+
+    @Test
+    void aLaserRangeFinderIsLaidBesideTheAnswer() throws IOException {
+        Path photo = photo(
+                100,
+                1,
+                "drone-dji:RelativeAltitude=\"100\" drone-dji:LRFTargetDistance=\"101.5\" drone-dji:LRFTargetLat=\""
+                        + (LAT_DEG + 1e-5) + "\" drone-dji:LRFTargetLon=\"" + LON_DEG + "\"");
+        JsonNode laser = locate(photo).path("laser");
+        assertThat(laser.path("slantMeters").asDouble()).isCloseTo(100, within(0.1));
+        assertThat(laser.path("apartMeters").asDouble()).isCloseTo(1.1, within(0.1));
+        assertThat(laser.path("withinEllipse").asBoolean()).isTrue();
+        assertThat(ImageFiles.run("locate", photo.toString()).out())
+                .contains("laser range finder: 101.5 m to the middle, 100.0 m by the photo and the ground");
+    }
+
+    @Test
+    void aLaserRangeFinderWithoutAPlaceSaysHowFar() throws IOException {
+        Path photo = photo(100, 1, "drone-dji:RelativeAltitude=\"100\" drone-dji:LRFTargetDistance=\"99\"");
+        JsonNode laser = locate(photo).path("laser");
+        assertThat(laser.path("laserMeters").asDouble()).isEqualTo(99);
+        assertThat(laser.has("apartMeters")).isFalse();
+    }
+}
