@@ -29,7 +29,8 @@ class DecodeCommandTest {
         "cot,hello,1,junk",
         "gnss,$GPHDT,1,checksum-missing",
         "phone,id=1,1,position",
-        "sensorthings,hello,1,format"
+        "sensorthings,hello,1,format",
+        "firms,hello,1,no-header"
     })
     void everyFormatIsDecodedAndHasNoTable(String format, String line, int rejected, String code, @TempDir Path folder)
             throws IOException {
