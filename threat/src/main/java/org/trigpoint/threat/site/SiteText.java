@@ -17,7 +17,10 @@ final class SiteText {
     private static final int VERSION = 1;
     private static final long WORTH_MICROS = 24 * 3_600_000_000L;
     private static final double MOST_CHANCE_LOG = 3;
-    private static final double CONFIDENCE_LOG = 1;
+    private static final double HEAT_LOG = 1;
+    /** More than of heat: it is all that speaks for change. */
+    private static final double CHANGE_LOG = 2;
+
     private static final double SHORT_LOG = -0.5;
     private static final double SINGLE_LOG = -0.5;
     private static final double FEWER_LOG = -0.5;
@@ -51,7 +54,7 @@ final class SiteText {
                         chance(expected.atLeastProb(counted.size()), "so many by " + key.part(), days + " days"),
                         chanceLog(expected.atLeastProb(counted.size())),
                         stamps());
-        sure(draft);
+        sure(HEAT_LOG, draft);
         if (counted.size() == 1) {
             draft.con("One pixel alone is hot: sun on roofs or water can be", SINGLE_LOG, stamps());
         }
@@ -95,7 +98,7 @@ final class SiteText {
                         largest.hasLength()
                                 ? String.format(Locale.ROOT, ", the largest %.0f m across", largest.lengthMeters())
                                 : ""));
-        sure(draft);
+        sure(CHANGE_LOG, draft);
         return draft.con("Season, tide and sun change scenes too", SEASON_LOG, stamps())
                 .content();
     }
@@ -118,14 +121,14 @@ final class SiteText {
         return draft;
     }
 
-    private void sure(AlertDraft draft) {
+    private void sure(double weightLog, AlertDraft draft) {
         double confidence = counted.stream()
                 .mapToDouble(each -> each.appearance().confidenceProb())
                 .max()
                 .orElseThrow();
         draft.pro(
                 String.format(Locale.ROOT, "The surest has a confidence of %.1f %%", 100 * confidence),
-                CONFIDENCE_LOG * confidence,
+                weightLog * confidence,
                 stamps());
     }
 

@@ -288,6 +288,7 @@ class SiteStepTest {
         assertThat(findings.getFirst().content().rule()).isEqualTo("site-change");
         assertThat(findings.getFirst().content().headline())
                 .isEqualTo("Yard changed: 1 area, the largest 120 m across");
+        assertThat(findings.getFirst().content().scoreLog()).isPositive();
         assertThat(findings.getFirst().content().evidence())
                 .extracting(Evidence::supports)
                 .contains(true, false);
