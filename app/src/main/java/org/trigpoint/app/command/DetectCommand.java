@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.detect.DetectionOutput;
+import org.trigpoint.app.detect.Explained;
+import org.trigpoint.app.detect.LandFile;
 import org.trigpoint.app.detect.SceneFiles;
+import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.imagery.detect.LandMask;
 import org.trigpoint.imagery.detect.OpticalShipDetector;
 import org.trigpoint.imagery.detect.SarShipDetector;
@@ -44,6 +49,8 @@ public final class DetectCommand implements Runnable {
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{0,9})?");
 
     /** What took the image. */
     enum Kind {
@@ -89,7 +96,7 @@ public final class DetectCommand implements Runnable {
         @Option(
                 names = "--pfa",
                 paramLabel = "PROB",
-                description = "Radar: false alarms a pixel. Default ${DEFAULT-VALUE}.")
+                description = "Radar: false alarms a pixel, by each test. Default ${DEFAULT-VALUE}.")
         private double falseProb = SarShipDetector.USUAL_FALSE_PROB;
 
         @Option(
@@ -112,10 +119,30 @@ public final class DetectCommand implements Runnable {
 
         @Option(
                 names = "--land",
-                paramLabel = "METERS|none",
-                description =
-                        "How far from the shore is searched. Default 1000, or none for optical images, which show it themselves.")
-        private @Nullable String land;
+                paramLabel = "METERS|none|FILE",
+                description = {
+                    "How far from the shore is searched. Default 1000, or none for optical images, which show it themselves.",
+                    "A file is land of your own, polygons in GeoJSON or KML, beside that; may be given several times."
+                })
+        private List<String> land = List.of();
+
+        @Option(
+                names = "--structures",
+                paramLabel = "FILE",
+                description = "Turbines, platforms and other things that stand still: points and polygons in GeoJSON or KML.")
+        private @Nullable Path structures;
+
+        @Option(
+                names = "--learned",
+                paramLabel = "DIR|FILE",
+                description = "What was found in earlier scenes, a file each, as detections or GeoJSON: what three of them show stands still.")
+        private List<Path> learned = List.of();
+
+        @Option(
+                names = "--ambiguity",
+                paramLabel = "METERS,DEG",
+                description = "Radar: how far azimuth ghosts are displaced, and the heading. Default: guessed from pairs.")
+        private @Nullable String ambiguity;
 
         @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default table.")
         private DetectionOutput.Format format = DetectionOutput.Format.TABLE;
@@ -178,22 +205,31 @@ public final class DetectCommand implements Runnable {
                 if (watched) {
                     err.println();
                 }
-                return search;
-            } catch (IllegalArgumentException e) {
+                return new Explained(structures, learned, kind == Kind.SAR, ambiguity).mark(search, facts);
+            } catch (IllegalArgumentException | SettingsException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage(), e);
             }
         }
 
         private WaterMask water(Raster scene) {
-            String asked = land == null ? kind == Kind.SAR ? "1000" : "none" : land;
-            if (asked.equals("none")) {
-                return WaterMask.ALL;
+            double meters = kind == Kind.SAR ? 1000 : Double.NaN;
+            List<WaterMask> own = new ArrayList<>();
+            for (String asked : land) {
+                if (asked.equals("none")) {
+                    meters = Double.NaN;
+                } else if (NUMBER.matcher(asked).matches()) {
+                    meters = Double.parseDouble(asked);
+                } else {
+                    own.add(LandFile.read(Path.of(asked), scene));
+                }
             }
-            try {
-                return new LandMask(scene.georeference(), scene.width(), Double.parseDouble(asked));
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("--land is metres or none, not " + asked, e);
-            }
+            WaterMask coast = Double.isNaN(meters)
+                    ? WaterMask.ALL
+                    : new LandMask(scene.georeference(), scene.width(), meters);
+            return (row, water) -> {
+                coast.row(row, water);
+                own.forEach(each -> each.row(row, water));
+            };
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.detect.RadarScores;
 import org.trigpoint.app.match.MatchScores;
 import org.trigpoint.app.rules.RuleScores;
 import org.trigpoint.app.simulate.ScoreScenarios;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs scenarios through the whole pipeline and scores its tracks against what really happened;",
             "with --rules the alerts of its rules, against that and on recordings; with --scenes what things in its images are",
-            "held to be."
+            "held to be; with --images the search of made images."
         },
         footer = {
             "",
@@ -44,12 +45,19 @@ import picocli.CommandLine.Spec;
             "  ./trigpoint score --rules --rule silence --rule feed --seeds 1..3 --only scenarios",
             "  ./trigpoint score --rules my-harbour.yaml --seeds 1..20",
             "  ./trigpoint score --scenes --seeds 1..10 --out docs/scores/scenes.md",
+            "  ./trigpoint score --images radar --out docs/scores/images-radar.md",
             "  ./trigpoint score --rules --list --rule meeting rules/meeting"
         })
 public final class ScoreCommand implements Callable<Integer> {
     private static final double LEAST_RIGHT_RATIO = 0.95;
     private static final String RULE_SEEDS = "1..10";
+    private static final String IMAGE_SEEDS = "11..20";
     private static final Pattern SEEDS = Pattern.compile("(\\d{1,15})(?:\\.\\.(\\d{1,15}))?");
+
+    /** What took the images that are made. */
+    enum ImageKind {
+        RADAR
+    }
 
     @Parameters(
             paramLabel = "SCENARIO",
@@ -138,6 +146,15 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "Scores what things in simulated scenes are held to be; fails below 95 % of right answers.")
     private boolean scenes;
 
+    @Option(
+            names = "--images",
+            paramLabel = "KIND",
+            description = {
+                "Scores the search of made images, of radar; seeds " + IMAGE_SEEDS + " unless said. Fails below recall 0.95 from 12 dB,",
+                "or above 5 false alarms in 10,000 km²."
+            })
+    private @Nullable ImageKind images;
+
     @Option(names = "--list", description = "With --rules: tells what is true of each run, as CSV, and scores nothing.")
     private boolean list;
 
@@ -153,6 +170,9 @@ public final class ScoreCommand implements Callable<Integer> {
         if (scenes) {
             return scoreScenes();
         }
+        if (images != null) {
+            return scoreImages();
+        }
         return rules ? scoreRules() : scoreTracks();
     }
 
@@ -164,6 +184,15 @@ public final class ScoreCommand implements Callable<Integer> {
                 .run(out, LEAST_RIGHT_RATIO, to, spec.commandLine().getErr());
         to.flush();
         return right ? 0 : 1;
+    }
+
+    private int scoreImages() throws IOException {
+        long[] range = seeds(IMAGE_SEEDS);
+        PrintWriter to = spec.commandLine().getOut();
+        boolean good = new RadarScores(range[0], range[1], threads)
+                .run(out, to, spec.commandLine().getErr());
+        to.flush();
+        return good ? 0 : 1;
     }
 
     /** First and last of the seeds. */

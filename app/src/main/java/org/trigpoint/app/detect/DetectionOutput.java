@@ -26,7 +26,7 @@ public record DetectionOutput(String sensor, String scene, Instant time, SceneSe
     public enum Format {
         TABLE,
         GEOJSON,
-        /** Lines of the feed of that name; what is suspected to be no ship is left out. */
+        /** Lines of the feed of that name; what is suspected to be no ship says what explains it. */
         DETECTIONS
     }
 
@@ -76,7 +76,6 @@ public record DetectionOutput(String sensor, String scene, Instant time, SceneSe
 
     private String lines() {
         String found = search.detections().stream()
-                .filter(each -> each.suspicion() == Suspicion.NONE)
                 .map(each -> Json.text(detection(each)) + "\n")
                 .collect(Collectors.joining());
         return found + Json.text(look()) + "\n";
@@ -91,7 +90,11 @@ public record DetectionOutput(String sensor, String scene, Instant time, SceneSe
                 .add(each.eastMeters2())
                 .add(each.eastNorthMeters2())
                 .add(each.northMeters2());
-        return line.put("lengthMeters", each.lengthMeters()).put("kind", "ship");
+        line.put("lengthMeters", each.lengthMeters()).put("kind", "ship");
+        if (each.suspicion() != Suspicion.NONE) {
+            line.put("explained", each.suspicion().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        return line;
     }
 
     private ObjectNode look() {

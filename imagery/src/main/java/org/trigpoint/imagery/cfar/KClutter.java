@@ -38,24 +38,42 @@ public record KClutter(double looksCount, double orderCount) {
         return Math.min(1, sum * step);
     }
 
-    /** The power, in means, that is passed with this probability, 1e-15 to 0.3. */
+    /** The power, in means, that is passed with this probability, 1e-15 to 0.99; above 0.3 only without texture is it exact. */
     public double powerRatio(double aboveProb) {
-        if (!(aboveProb >= 1e-15 && aboveProb <= 0.3)) {
-            throw new IllegalArgumentException("A tail of 1e-15 to 0.3 is asked for, not " + aboveProb);
+        if (!(aboveProb >= 1e-15 && aboveProb <= 0.99)) {
+            throw new IllegalArgumentException("A tail of 1e-15 to 0.99 is asked for, not " + aboveProb);
         }
-        double low = -3;
-        double high = 10;
-        while (StrictMath.exp(high) < 1e300 && aboveProb(StrictMath.exp(high)) > aboveProb) {
+        // Regula falsi in logarithms, in which a tail is nearly straight; the end that stays is halved (M. Dowell,
+        // P. Jarratt, BIT 11, 1971).
+        double wanted = StrictMath.log(aboveProb);
+        double low = -12;
+        double high = 1;
+        while (high < 600 && overLog(high, wanted) > 0) {
+            low = high;
             high *= 2;
         }
-        for (int i = 0; i < 50; i++) {
-            double middle = (low + high) / 2;
-            if (aboveProb(StrictMath.exp(middle)) > aboveProb) {
-                low = middle;
+        double lowOver = overLog(low, wanted);
+        double highOver = overLog(high, wanted);
+        for (int i = 0; i < 100; i++) {
+            double at = (low * highOver - high * lowOver) / (highOver - lowOver);
+            double over = overLog(at, wanted);
+            if (Math.abs(over) < 1e-9) {
+                return StrictMath.exp(at);
+            }
+            if (over > 0) {
+                low = at;
+                lowOver = over;
+                highOver /= 2;
             } else {
-                high = middle;
+                high = at;
+                highOver = over;
+                lowOver /= 2;
             }
         }
         return StrictMath.exp((low + high) / 2);
+    }
+
+    private double overLog(double logPower, double wanted) {
+        return StrictMath.log(Math.max(aboveProb(StrictMath.exp(logPower)), 1e-300)) - wanted;
     }
 }

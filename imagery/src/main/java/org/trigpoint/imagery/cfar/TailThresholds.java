@@ -14,6 +14,7 @@ public final class TailThresholds {
     private static final double MOST_ORDER = 400;
 
     private final double looks;
+    private final double falseProb;
     private final double[] orders = new double[ORDERS + 1];
     private final double[] measured = new double[ORDERS + 1];
     private final double[] thresholds = new double[ORDERS + 1];
@@ -26,6 +27,7 @@ public final class TailThresholds {
      */
     public TailThresholds(double looksCount, double falseProb) {
         looks = looksCount;
+        this.falseProb = falseProb;
         for (int i = 0; i <= ORDERS; i++) {
             orders[i] = i == 0
                     ? Double.POSITIVE_INFINITY
@@ -34,6 +36,11 @@ public final class TailThresholds {
             measured[i] = clutter.powerRatio(MEASURED_PROB);
             thresholds[i] = clutter.powerRatio(falseProb);
         }
+    }
+
+    /** What they are for. */
+    public double falseProb() {
+        return falseProb;
     }
 
     /** Variance of the natural logarithm of speckle of so many looks. */

@@ -1,5 +1,6 @@
 package org.trigpoint.imagery.detect;
 
+import java.util.Arrays;
 import org.trigpoint.imagery.cfar.TailThresholds;
 
 /**
@@ -14,19 +15,17 @@ final class ClutterMap {
 
     private final int across;
     private final int down;
-    private final RatioCounts[] points;
-    private final RatioCounts[] patches;
+    private final RatioCounts[][] counts;
+    private double clutterSum;
     private final RatioCounts pointSteps = new RatioCounts();
     private final RatioCounts patchSteps = new RatioCounts();
 
     ClutterMap(int width, int height) {
         across = (width + BLOCK - 1) / BLOCK;
         down = (height + BLOCK - 1) / BLOCK;
-        points = new RatioCounts[across * down];
-        patches = new RatioCounts[across * down];
-        for (int i = 0; i < points.length; i++) {
-            points[i] = new RatioCounts();
-            patches[i] = new RatioCounts();
+        counts = new RatioCounts[SarTests.COUNT][across * down];
+        for (RatioCounts[] test : counts) {
+            Arrays.setAll(test, _ -> new RatioCounts());
         }
     }
 
@@ -34,20 +33,19 @@ final class ClutterMap {
         for (int row = 0; row < field.rows; row++) {
             for (int column = 0; column < field.width; column++) {
                 int at = row * field.width + column;
-                float point = field.pointRatio[at];
-                float patch = field.patchRatio[at];
-                if (Float.isNaN(point) || Float.isNaN(patch)) {
+                if (Float.isNaN(field.ratios[SarTests.POINT][at])) {
                     continue;
                 }
-                int block = (field.firstRow + row) / BLOCK * across + column / BLOCK;
-                points[block].add(point);
-                patches[block].add(patch);
+                int block = block(field.firstRow + row, column);
+                clutterSum += field.clutter[at];
+                for (int test = 0; test < SarTests.COUNT; test++) {
+                    if (field.ratios[test][at] >= 0) {
+                        counts[test][block].add(field.ratios[test][at]);
+                    }
+                }
                 if (column >= PATCH_LAG) {
                     addStep(pointSteps, field.power[at], field.power[at - POINT_LAG]);
-                    addStep(
-                            patchSteps,
-                            patch * field.clutter[at],
-                            field.patchRatio[at - PATCH_LAG] * field.clutter[at - PATCH_LAG]);
+                    addStep(patchSteps, field.patch[at], field.patch[at - PATCH_LAG]);
                 }
             }
         }
@@ -59,23 +57,42 @@ final class ClutterMap {
         }
     }
 
+    /** How many times as often as these thresholds are for do clutter and ships pass them. */
+    double tailRatio(int test, TailThresholds tails) {
+        Reach[] reach = reach(test);
+        double passed = 0;
+        double total = 0;
+        for (int block = 0; block < reach.length; block++) {
+            passed += counts[test][block].above(reach[block].meanRatio() * tails.thresholdRatio(reach[block].reachRatio()));
+            total += counts[test][block].total();
+        }
+        return total == 0 ? 1 : passed / total / tails.falseProb();
+    }
+
+    /** Mean power of the wide rings around what was tested. */
+    double meanPower() {
+        return clutterSum / tested();
+    }
+
     /** How many pixels were tested. */
     long tested() {
         long tested = 0;
-        for (RatioCounts counts : points) {
-            tested += counts.total();
+        for (RatioCounts block : counts[SarTests.POINT]) {
+            tested += block.total();
         }
         return tested;
     }
 
-    /** Looks of single pixels: from how much near ones, which share their texture, differ. */
-    double pointLooks() {
-        return looks(pointSteps);
-    }
-
-    /** Looks of means of three by three pixels. */
-    double patchLooks() {
-        return looks(patchSteps);
+    /** Looks of the shape of a test: from how much near ones, which share their texture, differ. */
+    double looks(int test) {
+        return switch (test) {
+            case SarTests.POINT -> looks(pointSteps);
+            // As if the speckle of pixels were independent; where it is not, the reach says so.
+            case SarTests.SHORT -> 3 * looks(pointSteps);
+            case SarTests.SQUARE -> 4 * looks(pointSteps);
+            case SarTests.MIDDLE -> 5 * looks(pointSteps);
+            default -> looks(patchSteps);
+        };
     }
 
     /**
@@ -101,14 +118,9 @@ final class ClutterMap {
         return Math.sqrt(low * high);
     }
 
-    /** How far clutter reaches, of each block and of single pixels. */
-    Reach[] pointReach() {
-        return reach(points);
-    }
-
-    /** The same of means of three by three pixels. */
-    Reach[] patchReach() {
-        return reach(patches);
+    /** How far clutter reaches in each block, by a test. */
+    Reach[] reach(int test) {
+        return reach(counts[test]);
     }
 
     /**

@@ -8,11 +8,22 @@ import org.trigpoint.geo.Position;
 /** Where something stands that is no ship: turbines, platforms, beacons. Learned from earlier scenes, or told by a layer. */
 public final class FixedStructures {
     private final List<Position> places;
+    private final List<List<Position>> areas;
     private final double withinMeters;
 
     /** Those that a layer tells; whatever is as near to one is taken for it. */
     public FixedStructures(List<Position> places, double withinMeters) {
+        this(places, List.of(), withinMeters);
+    }
+
+    /**
+     * Those that a layer tells, with areas full of them.
+     *
+     * @param areas outlines, each of its corners in order, smaller than half of the earth
+     */
+    public FixedStructures(List<Position> places, List<List<Position>> areas, double withinMeters) {
         this.places = List.copyOf(places);
+        this.areas = areas.stream().map(List::copyOf).toList();
         this.withinMeters = withinMeters;
     }
 
@@ -48,6 +59,7 @@ public final class FixedStructures {
     public List<SceneDetection> mark(List<SceneDetection> detections) {
         return detections.stream()
                 .map(each -> isNear(places, each.position(), withinMeters)
+                                || areas.stream().anyMatch(area -> isInside(area, each.position()))
                         ? each.withSuspicion(Suspicion.FIXED_STRUCTURE)
                         : each)
                 .toList();
@@ -65,5 +77,20 @@ public final class FixedStructures {
             }
         }
         return false;
+    }
+
+    /** By the parity of the edges that lie east of the place. */
+    private static boolean isInside(List<Position> area, Position place) {
+        boolean inside = false;
+        for (int i = 0, j = area.size() - 1; i < area.size(); j = i++) {
+            double from = area.get(j).latDeg() - place.latDeg();
+            double to = area.get(i).latDeg() - place.latDeg();
+            if (from > 0 != to > 0) {
+                double fromEast = Math.IEEEremainder(area.get(j).lonDeg() - place.lonDeg(), 360);
+                double toEast = Math.IEEEremainder(area.get(i).lonDeg() - place.lonDeg(), 360);
+                inside ^= fromEast + (toEast - fromEast) * from / (from - to) > 0;
+            }
+        }
+        return inside;
     }
 }

@@ -26,6 +26,15 @@ final class RatioCounts {
         return total;
     }
 
+    /** How many are above a ratio, to a bin. */
+    long above(double ratio) {
+        long above = 0;
+        for (int bin = BINS - 1; bin >= 0 && Float.intBitsToFloat((bin + FIRST) << SHIFT) >= ratio; bin--) {
+            above += counts[bin];
+        }
+        return above;
+    }
+
     /** Mean, with what is above a cap taken as the cap. */
     double cappedMean(double cap) {
         double sum = 0;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.trigpoint.imagery.cfar.KClutter;
 import org.trigpoint.imagery.cfar.TailThresholds;
 import org.trigpoint.imagery.raster.Raster;
 
@@ -12,19 +11,19 @@ import org.trigpoint.imagery.raster.Raster;
  * Finds ships in radar images: what is brighter than the sea around it, at a rate of false alarms that is the same for calm and for rough sea (D. J. Crisp,
  * The state of the art in ship detection in SAR imagery, DSTO-RR-0272, 2004).
  *
- * <p>Two tests look at each pixel: it alone against a small ring, for small ships on a sea whose brightness changes with the swell; and the mean of three by
- * three pixels against a wide ring, for large and for faint ones. The scene is read twice. First it is measured how far the clutter of each part of it
- * reaches above its mean, and how many looks its speckle has ({@link ClutterMap}); K distributions of that reach give the thresholds. Then pixels above
- * them are found, with those around them that stand out less. Strips of any height give the same result to the bit.
+ * <p>Tests of several shapes look at each pixel ({@link SarTests}): it alone, squares, and lines of three to nine pixels in four directions. The scene is read twice. First it is
+ * measured how far the clutter of each part of it reaches above its mean by each test, and how many looks its speckle has ({@link ClutterMap}); K distributions of that reach
+ * give the thresholds. Then pixels above them are found, with those around them that stand out less. Strips of any height give the same result to the bit.
  */
 public final class SarShipDetector implements ShipDetector {
-    /** Wanted probability of a false alarm in a pixel, when nothing else is said. */
-    public static final double USUAL_FALSE_PROB = 1e-7;
+    /** Wanted probability of a false alarm in a pixel by each test, when nothing else is said. */
+    public static final double USUAL_FALSE_PROB = 5e-8;
 
     private static final int STRIP_PIXELS = 2_000_000;
     private static final double LONGEST_METERS = 600;
-    /** A pixel that three by three around it make a target must itself stand out so much. */
-    private static final float OWN_RATIO = 1.5f;
+    /** So rare a power tells whether clutter reaches as far as it is taken to; few enough pixels of ships are among so many. */
+    private static final double TAIL_PROB = 1e-4;
+
 
     private final ScenePower kind;
     private final double falseProb;
@@ -78,15 +77,14 @@ public final class SarShipDetector implements ShipDetector {
                 },
                 done -> progress.at(0.5 + done / 2));
         blobs.end();
-        double searchedMeters2 = map.tested() * pixelMeters2(scene);
-        double falsePerKm2 = 2 * falseProb * 1e6 / pixelMeters2(scene);
+        double pixelMeters2 = pixelMeters2(scene);
         return new SceneSearch(
-                found,
+                new LandSidelobes(scene, kind, water, facts.resolutionMeters() / Math.sqrt(pixelMeters2)).mark(found),
                 new SceneLook(
                         SceneOutline.of(scene),
-                        SeenShips.of(thresholds.middle(), falseProb, facts.resolutionMeters()),
-                        falsePerKm2,
-                        searchedMeters2));
+                        thresholds.seen(pixelMeters2, facts.resolutionMeters()),
+                        thresholds.falseProb() * 1e6 / pixelMeters2,
+                        map.tested() * pixelMeters2));
     }
 
     private static SceneDetection judged(SceneDetection detection) {
@@ -116,16 +114,21 @@ public final class SarShipDetector implements ShipDetector {
     private final class Thresholds {
         private final ClutterMap map;
         private final ClutterMap.Reach[] pointReach;
-        private final float[] points;
-        private final float[] patches;
+        private final float[][] thresholds = new float[SarTests.COUNT][];
         private final TailThresholds tails;
 
         Thresholds(ClutterMap map) {
             this.map = map;
-            tails = new TailThresholds(Double.isNaN(looks) ? map.pointLooks() : looks, falseProb);
-            pointReach = map.pointReach();
-            points = thresholds(tails, pointReach);
-            patches = thresholds(new TailThresholds(map.patchLooks(), falseProb), map.patchReach());
+            tails = tails(SarTests.POINT, falseProb);
+            pointReach = map.reach(SarTests.POINT);
+            for (int test = 0; test < SarTests.COUNT; test++) {
+                thresholds[test] = thresholds(test == SarTests.POINT ? tails : tails(test, falseProb), map.reach(test));
+            }
+        }
+
+        private TailThresholds tails(int test, double prob) {
+            double count = test == SarTests.POINT && !Double.isNaN(looks) ? looks : map.looks(test);
+            return new TailThresholds(count, prob);
         }
 
         private static float[] thresholds(TailThresholds tails, ClutterMap.Reach[] reach) {
@@ -140,11 +143,15 @@ public final class SarShipDetector implements ShipDetector {
             for (int column = 0; column < field.width; column++) {
                 int at = row * field.width + column;
                 int block = map.block(field.firstRow + row, column);
-                float point = field.pointRatio[at] / points[block];
+                float most = field.ratios[SarTests.POINT][at] / thresholds[SarTests.POINT][block];
                 float own = field.power[at] / field.clutter[at];
-                float patch = own >= OWN_RATIO ? field.patchRatio[at] / patches[block] : 0;
-                float most = Math.max(point, patch);
-                over[column] = most >= 1 ? most : own >= pointReach[block].reachRatio() ? 0.5f : 0;
+                float reach = (float) pointReach[block].reachRatio();
+                if (own >= reach) {
+                    for (int test = SarTests.SHORT; test < SarTests.COUNT; test++) {
+                        most = Math.max(most, field.ratios[test][at] / thresholds[test][block]);
+                    }
+                }
+                over[column] = most >= 1 ? most : own >= reach ? 0.5f : 0;
             }
         }
 
@@ -161,13 +168,37 @@ public final class SarShipDetector implements ShipDetector {
             return tails.clutter(reach).aboveProb(blob.margin * tails.thresholdRatio(reach));
         }
 
-        /** Clutter of the block in the middle of all, by how far it reaches. */
-        KClutter middle() {
-            double[] sorted = Arrays.stream(pointReach)
+        /** Probability of a false alarm in a pixel, as far as what was measured of clutter tells. */
+        double falseProb() {
+            double sum = 0;
+            for (int test = 0; test < SarTests.COUNT; test++) {
+                sum += falseProb * map.tailRatio(test, tails(test, TAIL_PROB));
+            }
+            return sum;
+        }
+
+        List<SceneLook.Seen> seen(double pixelMeters2, double resolutionMeters) {
+            double[] middle = new double[SarTests.COUNT];
+            for (int test = 0; test < SarTests.COUNT; test++) {
+                middle[test] = median(thresholds[test]);
+            }
+            double[] reach = Arrays.stream(pointReach)
                     .mapToDouble(ClutterMap.Reach::reachRatio)
                     .sorted()
                     .toArray();
-            return tails.clutter(sorted[sorted.length / 2]);
+            return new SeenShips(
+                            tails.clutter(reach[reach.length / 2]),
+                            middle,
+                            kind == ScenePower.AMPLITUDE ? SeenShips.USUAL_SEA_RATIO : map.meanPower(),
+                            pixelMeters2,
+                            resolutionMeters)
+                    .all();
+        }
+
+        private static double median(float[] values) {
+            float[] sorted = values.clone();
+            Arrays.sort(sorted);
+            return sorted[sorted.length / 2];
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.trigpoint.simulation.seascene;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -24,11 +26,11 @@ public record PlantedShip(
     private static final int PART_LOOKS = 4;
 
     /**
-     * Adds it to an image.
+     * Adds it to an image, and tells its own pixels: their indices in the image.
      *
      * @param spreadPixels standard deviation of the image of a point
      */
-    public void addTo(float[] powers, int width, int height, double spreadPixels, SplittableRandom random) {
+    public List<Integer> addTo(float[] powers, int width, int height, double spreadPixels, SplittableRandom random) {
         int reach = (int) Math.ceil(lengthPixels / 2 + 4 * spreadPixels + 1);
         int side = 2 * reach + 1;
         int firstColumn = (int) Math.floor(columnPixels) - reach;
@@ -51,13 +53,16 @@ public record PlantedShip(
                 spread(even, uneven, side, x, y, strength, spreadPixels);
             }
         }
-        double scale = Math.pow(10, contrastDb / 10) / meanOfOwn(even, uneven);
+        double scale = Math.pow(10, contrastDb / 10) / meanOf(own(even, side), uneven);
         for (int row = Math.max(0, firstRow); row < Math.min(height, firstRow + side); row++) {
             for (int column = Math.max(0, firstColumn); column < Math.min(width, firstColumn + side); column++) {
                 powers[row * width + column] +=
                         (float) (scale * uneven[(row - firstRow) * side + column - firstColumn]);
             }
         }
+        return own(even, side).stream()
+                .map(at -> (firstRow + at / side) * width + firstColumn + at % side)
+                .toList();
     }
 
     private static void spread(
@@ -74,19 +79,25 @@ public record PlantedShip(
         }
     }
 
-    private static double meanOfOwn(double[] even, double[] uneven) {
+    private static List<Integer> own(double[] even, int side) {
         double most = 0;
         for (double value : even) {
             most = Math.max(most, value);
         }
-        double sum = 0;
-        int own = 0;
-        for (int i = 0; i < even.length; i++) {
-            if (even[i] >= most / 2) {
-                sum += uneven[i];
-                own++;
+        List<Integer> own = new ArrayList<>();
+        for (int at = 0; at < side * side; at++) {
+            if (even[at] >= most / 2) {
+                own.add(at);
             }
         }
-        return sum / own;
+        return own;
+    }
+
+    private static double meanOf(List<Integer> own, double[] uneven) {
+        double sum = 0;
+        for (int at : own) {
+            sum += uneven[at];
+        }
+        return sum / own.size();
     }
 }

@@ -22,14 +22,24 @@ public record SeaClutter(int looksCount, double orderCount, double correlationPi
 
     /** Powers of mean 1, row after row. */
     public float[] powers(int width, int height, SplittableRandom random) {
-        float[] powers = new float[Math.multiplyExact(width, height)];
+        return speckled(textures(width, height, random), random);
+    }
+
+    /** What the power of each pixel is without speckle, row after row; its mean is 1. */
+    float[] textures(int width, int height, SplittableRandom random) {
+        float[] textures = new float[Math.multiplyExact(width, height)];
         if (Double.isInfinite(orderCount)) {
-            Arrays.fill(powers, 1);
+            Arrays.fill(textures, 1);
         } else {
-            texture(powers, width, random);
+            texture(textures, width, random);
         }
+        return textures;
+    }
+
+    float[] speckled(float[] textures, SplittableRandom random) {
+        float[] powers = new float[textures.length];
         for (int i = 0; i < powers.length; i++) {
-            powers[i] *= (float) (speckle(random));
+            powers[i] = (float) (textures[i] * speckle(random));
         }
         return powers;
     }
