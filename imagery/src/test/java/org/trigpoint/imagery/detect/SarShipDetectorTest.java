@@ -3,6 +3,9 @@ package org.trigpoint.imagery.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -65,6 +68,63 @@ class SarShipDetectorTest {
     }
 
     @Test
+    void streaksOfBrightThingsOnLandAreMarked() throws IOException {
+        float[] power = powers();
+        // A quay of 60 dB at column 60, and along its row what the envelope of its side lobes is.
+        int quay = 600;
+        for (int column = 0; column < SIDE; column++) {
+            double away = Math.PI * Math.max(1, Math.abs(column - 60));
+            power[quay * SIDE + column] += (float) (1e6 / (away * away));
+        }
+        WaterMask sea = (row, water) -> Arrays.fill(water, 0, 65, false);
+        List<SceneDetection> found = search(raster(power), 0, sea).detections();
+        // Far away, where the streak is no brighter than speckle at its brightest, most of a peak is speckle.
+        assertThat(found)
+                .filteredOn(each -> Math.abs(each.point().rowPixels() - quay - 0.5) < 2
+                        && each.point().columnPixels() < 150)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.suspicion()).isIn(Suspicion.LAND_SIDELOBE, Suspicion.TOO_LARGE));
+        assertThat(found)
+                .filteredOn(each -> Math.abs(each.point().rowPixels() - quay - 0.5) > 2)
+                .allSatisfy(each -> assertThat(each.suspicion()).isEqualTo(Suspicion.NONE))
+                .hasSize(SHIPS.length);
+    }
+
+    @Test
+    void areasOfStructuresAreMarked() throws IOException {
+        List<SceneDetection> found = search(scene(), 0, WaterMask.ALL).detections();
+        Flat place = new Flat();
+        List<Position> area = new ArrayList<>();
+        for (int[] corner : new int[][] {{300, 200}, {450, 200}, {450, 600}, {300, 600}}) {
+            area.add(place.findPosition(corner[0], corner[1]).orElseThrow());
+        }
+        assertThat(new FixedStructures(List.of(), List.of(area), 50).mark(found))
+                .filteredOn(each -> each.suspicion() == Suspicion.FIXED_STRUCTURE)
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.point().columnPixels()).isBetween(300.0, 450.0));
+    }
+
+    @Test
+    void whatIsSeenFollowsHowBrightTheSeaIs() throws IOException {
+        List<SceneLook.Seen> calm = seen(0.005f);
+        List<SceneLook.Seen> rough = seen(0.2f);
+        assertThat(calm).isSortedAccordingTo(Comparator.comparing(SceneLook.Seen::seenProb));
+        for (int i = 0; i < calm.size(); i++) {
+            assertThat(calm.get(i).seenProb()).isGreaterThanOrEqualTo(rough.get(i).seenProb());
+        }
+        assertThat(calm.get(2).seenProb() - rough.get(2).seenProb()).isGreaterThan(0.2);
+        assertThat(rough.getLast().seenProb()).isGreaterThan(0.9);
+    }
+
+    private static List<SceneLook.Seen> seen(float seaPower) throws IOException {
+        float[] power = powers();
+        for (int i = 0; i < power.length; i++) {
+            power[i] *= seaPower;
+        }
+        return search(raster(power), 0, WaterMask.ALL).look().seen();
+    }
+
+    @Test
     void aRecordedSceneIsSearchedToTheEnd() throws IOException {
         try (var raster = Scenes.open("sar/s1-grd-india-200m/iw-vv.tiff")) {
             SceneSearch search = new SarShipDetector(ScenePower.AMPLITUDE, 1e-7, Double.NaN)
@@ -83,8 +143,16 @@ class SarShipDetectorTest {
                 .search(scene, new SceneFacts(20, 10), water, ShipDetector.Progress.NONE);
     }
 
-    /** Four looks, pixels of 20 m, ships of 3 by 10 pixels. */
     private static ArrayRaster scene() {
+        return raster(powers());
+    }
+
+    private static ArrayRaster raster(float[] power) {
+        return new ArrayRaster(SIDE, SIDE, new Flat(), power);
+    }
+
+    /** Four looks, pixels of 20 m, ships of 3 by 10 pixels. */
+    private static float[] powers() {
         SplittableRandom random = new SplittableRandom(11);
         float[] power = new float[SIDE * SIDE];
         for (int i = 0; i < power.length; i++) {
@@ -101,7 +169,7 @@ class SarShipDetectorTest {
                 }
             }
         }
-        return new ArrayRaster(SIDE, SIDE, new Flat(), power);
+        return power;
     }
 
     private record Flat() implements Georeference {
