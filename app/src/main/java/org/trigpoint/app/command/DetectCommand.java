@@ -129,19 +129,22 @@ public final class DetectCommand implements Runnable {
         @Option(
                 names = "--structures",
                 paramLabel = "FILE",
-                description = "Turbines, platforms and other things that stand still: points and polygons in GeoJSON or KML.")
+                description =
+                        "Turbines, platforms and other things that stand still: points and polygons in GeoJSON or KML.")
         private @Nullable Path structures;
 
         @Option(
                 names = "--learned",
                 paramLabel = "DIR|FILE",
-                description = "What was found in earlier scenes, a file each, as detections or GeoJSON: what three of them show stands still.")
+                description =
+                        "What was found in earlier scenes, a file each, as detections or GeoJSON: what three of them show stands still.")
         private List<Path> learned = List.of();
 
         @Option(
                 names = "--ambiguity",
                 paramLabel = "METERS,DEG",
-                description = "Radar: how far azimuth ghosts are displaced, and the heading. Default: guessed from pairs.")
+                description =
+                        "Radar: how far azimuth ghosts are displaced, and the heading. Default: guessed from pairs.")
         private @Nullable String ambiguity;
 
         @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default table.")
@@ -223,9 +226,8 @@ public final class DetectCommand implements Runnable {
                     own.add(LandFile.read(Path.of(asked), scene));
                 }
             }
-            WaterMask coast = Double.isNaN(meters)
-                    ? WaterMask.ALL
-                    : new LandMask(scene.georeference(), scene.width(), meters);
+            WaterMask coast =
+                    Double.isNaN(meters) ? WaterMask.ALL : new LandMask(scene.georeference(), scene.width(), meters);
             return (row, water) -> {
                 coast.row(row, water);
                 own.forEach(each -> each.row(row, water));

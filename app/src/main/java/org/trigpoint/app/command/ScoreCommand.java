@@ -150,7 +150,8 @@ public final class ScoreCommand implements Callable<Integer> {
             names = "--images",
             paramLabel = "KIND",
             description = {
-                "Scores the search of made images, of radar; seeds " + IMAGE_SEEDS + " unless said. Fails below recall 0.95 from 12 dB,",
+                "Scores the search of made images, of radar; seeds " + IMAGE_SEEDS
+                        + " unless said. Fails below recall 0.95 from 12 dB,",
                 "or above 5 false alarms in 10,000 km²."
             })
     private @Nullable ImageKind images;

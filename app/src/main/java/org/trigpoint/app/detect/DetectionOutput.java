@@ -92,7 +92,9 @@ public record DetectionOutput(String sensor, String scene, Instant time, SceneSe
                 .add(each.northMeters2());
         line.put("lengthMeters", each.lengthMeters()).put("kind", "ship");
         if (each.suspicion() != Suspicion.NONE) {
-            line.put("explained", each.suspicion().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            line.put(
+                    "explained",
+                    each.suspicion().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         return line;
     }

@@ -29,7 +29,11 @@ import tools.jackson.databind.JsonNode;
  * @param radar true where there can be ghosts
  * @param ambiguity displacement in metres and heading in degrees, such as {@code 4900,192}; null to guess them
  */
-public record Explained(@Nullable Path structures, List<Path> learned, boolean radar, @Nullable String ambiguity) {
+public record Explained(
+        @Nullable Path structures,
+        List<Path> learned,
+        boolean radar,
+        @Nullable String ambiguity) {
     private static final double STRUCTURE_METERS = 100;
     private static final int LEAST_SCENES = 3;
     private static final Pattern AMBIGUITY = Pattern.compile("(\\d{1,6}(?:\\.\\d*)?),(-?\\d{1,3}(?:\\.\\d*)?)");
@@ -61,8 +65,7 @@ public record Explained(@Nullable Path structures, List<Path> learned, boolean r
         }
         Matcher asked = AMBIGUITY.matcher(ambiguity);
         if (!asked.matches()) {
-            throw new IllegalArgumentException(
-                    "--ambiguity is metres and degrees such as 4900,192, not " + ambiguity);
+            throw new IllegalArgumentException("--ambiguity is metres and degrees such as 4900,192, not " + ambiguity);
         }
         // The displacement changes over a swath by some percent, with the slant range.
         double meters = Double.parseDouble(asked.group(1));
@@ -99,7 +102,8 @@ public record Explained(@Nullable Path structures, List<Path> learned, boolean r
         for (Path each : learned) {
             if (Files.isDirectory(each)) {
                 try (Stream<Path> inside = Files.list(each)) {
-                    for (Path file : inside.filter(Files::isRegularFile).sorted().toList()) {
+                    for (Path file :
+                            inside.filter(Files::isRegularFile).sorted().toList()) {
                         scenes.add(scene(file));
                     }
                 }
@@ -108,7 +112,8 @@ public record Explained(@Nullable Path structures, List<Path> learned, boolean r
             }
         }
         if (scenes.size() < LEAST_SCENES) {
-            throw new IllegalArgumentException("--learned takes " + LEAST_SCENES + " scenes or more, not " + scenes.size());
+            throw new IllegalArgumentException(
+                    "--learned takes " + LEAST_SCENES + " scenes or more, not " + scenes.size());
         }
         return scenes;
     }
@@ -125,10 +130,12 @@ public record Explained(@Nullable Path structures, List<Path> learned, boolean r
             try {
                 JsonNode read = Json.read(line);
                 if (read.path("type").asString("").equals("detection")) {
-                    places.add(Position.of(read.path("lat").asDouble(), read.path("lon").asDouble()));
+                    places.add(Position.of(
+                            read.path("lat").asDouble(), read.path("lon").asDouble()));
                 }
-                read.path("features").forEach(feature -> places.add(
-                        position(feature.path("geometry").path("coordinates"))));
+                read.path("features")
+                        .forEach(feature ->
+                                places.add(position(feature.path("geometry").path("coordinates"))));
             } catch (JacksonException | IllegalArgumentException e) {
                 throw new IOException(file + ", line " + number + ": no detection as detect writes it", e);
             }

@@ -61,7 +61,8 @@ public final class LandFile implements WaterMask {
                 }
             }
         }
-        double[] sorted = crossings.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                crossings.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         for (int i = 0; i + 1 < sorted.length; i += 2) {
             int from = (int) Math.clamp(Math.ceil(sorted[i] - 0.5), 0, water.length);
             int to = (int) Math.clamp(Math.ceil(sorted[i + 1] - 0.5), 0, water.length);

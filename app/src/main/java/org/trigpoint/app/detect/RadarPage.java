@@ -84,8 +84,7 @@ record RadarPage(Map<Double, RadarTally> tallies, long firstSeed, long lastSeed)
     private static String cell(RadarTally.Share share) {
         return share.of() == 0
                 ? "–"
-                : String.format(
-                        Locale.ROOT, "%.2f (%.2f–%.2f)", share.ratio(), share.lowRatio(), share.highRatio());
+                : String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", share.ratio(), share.lowRatio(), share.highRatio());
     }
 
     private static String ratio(double ratio) {

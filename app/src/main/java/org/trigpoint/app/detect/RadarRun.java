@@ -44,8 +44,7 @@ final class RadarRun {
     static RadarTally run(double orderCount, long seed) throws IOException {
         SeaScene scene = SeaScene.make(
                 new SeaClutter(LOOKS, orderCount, TEXTURE_METERS / PIXEL_METERS), SIDE_PIXELS, FLEET, seed);
-        SceneSearch search = new SarShipDetector(
-                        ScenePower.INTENSITY, SarShipDetector.USUAL_FALSE_PROB, Double.NaN)
+        SceneSearch search = new SarShipDetector(ScenePower.INTENSITY, SarShipDetector.USUAL_FALSE_PROB, Double.NaN)
                 .search(
                         new ArrayRaster(SIDE_PIXELS, SIDE_PIXELS, new PlaneSea(PIXEL_METERS), scene.powers()),
                         new SceneFacts(RESOLUTION_METERS, 0),
@@ -59,7 +58,10 @@ final class RadarRun {
                     left.stream().filter(each -> isOf(ship, each)).toList();
             ofShip.forEach(left::remove);
             tally.ship(
-                    ship.lengthPixels() * PIXEL_METERS, ship.contrastDb(), !ofShip.isEmpty(), isSeenByOneTold(scene, planted));
+                    ship.lengthPixels() * PIXEL_METERS,
+                    ship.contrastDb(),
+                    !ofShip.isEmpty(),
+                    isSeenByOneTold(scene, planted));
         }
         tally.sea(search.look().searchedMeters2(), left.size());
         return tally;

@@ -63,7 +63,8 @@ final class ClutterMap {
         double passed = 0;
         double total = 0;
         for (int block = 0; block < reach.length; block++) {
-            passed += counts[test][block].above(reach[block].meanRatio() * tails.thresholdRatio(reach[block].reachRatio()));
+            passed += counts[test][block].above(
+                    reach[block].meanRatio() * tails.thresholdRatio(reach[block].reachRatio()));
             total += counts[test][block].total();
         }
         return total == 0 ? 1 : passed / total / tails.falseProb();

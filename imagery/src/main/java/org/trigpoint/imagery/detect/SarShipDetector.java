@@ -24,7 +24,6 @@ public final class SarShipDetector implements ShipDetector {
     /** So rare a power tells whether clutter reaches as far as it is taken to; few enough pixels of ships are among so many. */
     private static final double TAIL_PROB = 1e-4;
 
-
     private final ScenePower kind;
     private final double falseProb;
     private final double looks;

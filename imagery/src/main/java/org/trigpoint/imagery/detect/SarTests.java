@@ -164,8 +164,7 @@ final class SarTests {
      * @param places row of the strip where the ratios begin, and the steps to the two that lie beside on each side
      * @param centres what is in the middle of the shapes; where that is faint, only an end of the shape lies on something bright
      */
-    private void beside(
-            int first, int last, int[] places, float[] clutter, int test, float[] centres, float[] ratios) {
+    private void beside(int first, int last, int[] places, float[] clutter, int test, float[] centres, float[] ratios) {
         float wide = WIDE_WEIGHTS[test];
         int near = places[1];
         int far = places[2];

@@ -46,10 +46,11 @@ class AzimuthGhostsTest {
             var at = Found.FRAME.offsetTo(ship.position());
             withGhosts.add(Found.at(at.eastMeters() + EAST, at.northMeters() + NORTH, ship.totalDb() - 25));
         }
-        assertThat(AzimuthGhosts.guessed(withGhosts, 40)).hasValueSatisfying(ghosts -> assertThat(ghosts.mark(withGhosts))
-                .filteredOn(each -> each.suspicion() == Suspicion.AZIMUTH_GHOST)
-                .containsAll(ghosts.mark(withGhosts).subList(30, 36))
-                .hasSizeLessThan(9));
+        assertThat(AzimuthGhosts.guessed(withGhosts, 40))
+                .hasValueSatisfying(ghosts -> assertThat(ghosts.mark(withGhosts))
+                        .filteredOn(each -> each.suspicion() == Suspicion.AZIMUTH_GHOST)
+                        .containsAll(ghosts.mark(withGhosts).subList(30, 36))
+                        .hasSizeLessThan(9));
     }
 
     @Test

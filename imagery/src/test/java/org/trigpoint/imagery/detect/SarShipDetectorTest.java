@@ -110,7 +110,8 @@ class SarShipDetectorTest {
         List<SceneLook.Seen> rough = seen(0.2f);
         assertThat(calm).isSortedAccordingTo(Comparator.comparing(SceneLook.Seen::seenProb));
         for (int i = 0; i < calm.size(); i++) {
-            assertThat(calm.get(i).seenProb()).isGreaterThanOrEqualTo(rough.get(i).seenProb());
+            assertThat(calm.get(i).seenProb())
+                    .isGreaterThanOrEqualTo(rough.get(i).seenProb());
         }
         assertThat(calm.get(2).seenProb() - rough.get(2).seenProb()).isGreaterThan(0.2);
         assertThat(rough.getLast().seenProb()).isGreaterThan(0.9);

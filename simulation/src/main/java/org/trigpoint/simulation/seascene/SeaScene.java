@@ -66,8 +66,7 @@ public final class SeaScene {
                         length / LENGTH_TO_BEAM,
                         Math.PI * random.nextDouble(),
                         fleet.leastDb() + (fleet.mostDb() - fleet.leastDb()) * random.nextDouble());
-                ships.add(
-                        new Planted(ship, ship.addTo(powers, sidePixels, sidePixels, fleet.spreadPixels(), random)));
+                ships.add(new Planted(ship, ship.addTo(powers, sidePixels, sidePixels, fleet.spreadPixels(), random)));
             }
         }
         return new SeaScene(powers, textures, List.copyOf(ships));
