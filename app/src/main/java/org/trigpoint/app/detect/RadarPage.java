@@ -18,6 +18,8 @@ record RadarPage(Map<Double, RadarTally> tallies, long firstSeed, long lastSeed)
     /** Of seas of this order and above recall and false alarms are claimed. */
     static final double CLAIMED_ORDER = 2;
 
+    private static final String CLAIMED_TEXT = String.format(Locale.ROOT, "%.0f", CLAIMED_ORDER);
+
     static String name(double order) {
         return Double.isInfinite(order) ? "gamma" : String.format(Locale.ROOT, "K, order %.0f", order);
     }
@@ -36,7 +38,9 @@ record RadarPage(Map<Double, RadarTally> tallies, long firstSeed, long lastSeed)
                 RadarRun.SPACING_PIXELS * RadarRun.PIXEL_METERS / 1000));
         text.append(
                 "In brackets stands the interval of Wilson, 95 %. *Told* is what one would find at five false alarms in 10,000 km² who is told the mean power of the sea in each pixel and which"
-                        + " pixels are the ship's: no detector that has to measure the sea is better.\n");
+                        + " pixels are the ship's, by their mean or by the brightest of them: a bound for who must measure the sea. Of order "
+                        + CLAIMED_TEXT
+                        + " and above, and without texture, recall of 0.95 from 12 dB at five false alarms in 10,000 km² is claimed; the command fails below.\n");
         tallies.forEach((order, tally) -> text.append(section(order, tally)));
         return text.toString();
     }
