@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleConsumer;
 import org.trigpoint.app.zones.FeatureFile;
 import org.trigpoint.geo.Position;
 import org.trigpoint.imagery.detect.WaterMask;
@@ -37,16 +36,19 @@ public final class LandFile implements WaterMask {
         return new LandFile(rings);
     }
 
+    /** A polygon that lost corners would be another one. */
     private static double[] pixels(List<Position> ring, Raster scene) {
-        return ring.stream()
-                .flatMap(corner -> scene.georeference().findPoint(corner.latDeg(), corner.lonDeg()).stream())
-                .mapMultiToDouble(LandFile::both)
-                .toArray();
-    }
-
-    private static void both(ImagePoint point, DoubleConsumer to) {
-        to.accept(point.columnPixels());
-        to.accept(point.rowPixels());
+        double[] pixels = new double[2 * ring.size()];
+        for (int i = 0; i < ring.size(); i++) {
+            Position corner = ring.get(i);
+            ImagePoint point = scene.georeference()
+                    .findPoint(corner.latDeg(), corner.lonDeg())
+                    .orElseThrow(() -> new IllegalArgumentException("Land has a corner at " + corner.lonDeg() + ", "
+                            + corner.latDeg() + ", too far from the scene: cut it to the scene's surroundings"));
+            pixels[2 * i] = point.columnPixels();
+            pixels[2 * i + 1] = point.rowPixels();
+        }
+        return pixels;
     }
 
     @Override
