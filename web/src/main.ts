@@ -20,6 +20,7 @@ import './panels/zones.ts';
 import './panels/rules.ts';
 import './panels/subscribers.ts';
 import './panels/images.ts';
+import './panels/thing.ts';
 import './panels/altitude.ts';
 import './panels/profile.ts';
 import './panels/passes.ts';

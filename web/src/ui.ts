@@ -2,6 +2,7 @@ import type { LonLat } from './lib/geodesic.ts';
 import { Signal } from './lib/signal.ts';
 import type { Place } from './lib/place.ts';
 import type { Overrule, Track } from './live/protocol.ts';
+import type { Thing } from './live/things.ts';
 import type { Zone } from './live/zones.ts';
 
 /** What a click on the map does besides selecting. */
@@ -44,6 +45,8 @@ export const ui = {
   alertPlace: new Signal<LonLat | null>(null),
   /** The alert that is looked at. */
   alert: new Signal<string | null>(null),
+  /** The thing in an image that is looked at. */
+  thing: new Signal<Thing | null>(null),
   /** What is looked at rests on who could have been heard: that is shown beneath it. */
   reception: new Signal(false),
   /** Points of the bearing-distance line. */

@@ -30,7 +30,7 @@ export function addKnown(map: MapView, session: Session, palette: () => Palette,
   outline();
   const coverage = new CoverageLayer(map, palette(), 'zones-area');
   const interference = new InterferenceLayer(map, palette(), 'zones-area', tell);
-  const things = new ThingsLayer(map, palette(), ships, tell, (track) => session.selection.select(track));
+  const things = new ThingsLayer(map, palette(), ships, (thing) => (ui.thing.value = thing), (track) => session.selection.select(track));
   session.coverage.value.subscribe((all) => coverage.show(all));
   coverage.show([]);
   session.interference.value.subscribe((all) => interference.show(all));

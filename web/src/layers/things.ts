@@ -1,20 +1,21 @@
 import type { ExpressionSpecification, GeoJSONSource, Map as MapView, MapMouseEvent } from 'maplibre-gl';
 import type { Palette } from '../lib/palette.ts';
-import { thingText, type Thing } from '../live/things.ts';
+import type { Thing } from '../live/things.ts';
 
 const SOURCE = 'things';
 const RING = 'things-ring';
 const REACH_PIXELS = 6;
 
-/** Draws what images show: a ring each, filled where nothing explains it; a click tells what it is held to be, and selects its track. */
+/** Draws what images show: a ring each, filled where nothing explains it; a click opens what it is held to be, and selects its track. */
 export class ThingsLayer {
   private shown = false;
+  private things: readonly Thing[] = [];
 
   constructor(
     private readonly map: MapView,
     palette: Palette,
     beneath: string | undefined,
-    private readonly tell: (text: string) => void,
+    private readonly open: (thing: Thing) => void,
     private readonly select: (track: string) => void,
   ) {
     map.addSource(SOURCE, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
@@ -34,13 +35,14 @@ export class ThingsLayer {
   private click({ point: { x, y } }: MapMouseEvent): void {
     if (!this.shown) return;
     const found = this.map.queryRenderedFeatures([[x - REACH_PIXELS, y - REACH_PIXELS], [x + REACH_PIXELS, y + REACH_PIXELS]], { layers: [RING] })[0]?.properties;
-    const text: unknown = found?.['text'];
-    if (typeof text === 'string') this.tell(text);
-    const track: unknown = found?.['track'];
-    if (typeof track === 'string') this.select(track);
+    const thing = this.things.find(({ id }) => id === found?.['thing']);
+    if (!thing) return;
+    this.open(thing);
+    if (thing.properties.track) this.select(thing.properties.track);
   }
 
   show(things: readonly Thing[]): void {
+    this.things = things;
     const features = things.flatMap((thing) =>
       thing.geometry === null
         ? []
@@ -48,7 +50,7 @@ export class ThingsLayer {
             {
               type: 'Feature' as const,
               geometry: { type: 'Point' as const, coordinates: thing.geometry.coordinates },
-              properties: { verdict: thing.properties.verdict, text: thingText(thing), ...(thing.properties.track ? { track: thing.properties.track } : {}) },
+              properties: { verdict: thing.properties.verdict, thing: thing.id },
             },
           ],
     );

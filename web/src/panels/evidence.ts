@@ -2,7 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { api } from '../live/api.ts';
 import { type Evidence, stampMillis } from '../live/protocol.ts';
 import { dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
+import { chipOf } from '../live/things.ts';
 import { session } from '../session.ts';
+import { chipPicture } from './chip.ts';
 import { Panel } from './element.ts';
 import { icon } from './icons.ts';
 
@@ -43,7 +45,7 @@ export class EvidenceList extends Panel {
       </div>
       ${message.text === null
         ? html`<p class="empty">Not kept any more.</p>`
-        : html`<pre>${message.text}</pre><p class="hash" title="SHA-256 of the bytes as they arrived">${message.sha256}</p>`}
+        : html`${chipPicture(chipOf(message.text))}<pre>${message.text}</pre><p class="hash" title="SHA-256 of the bytes as they arrived">${message.sha256}</p>`}
     </div>`;
   }
 

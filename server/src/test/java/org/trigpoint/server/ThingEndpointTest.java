@@ -11,8 +11,8 @@ import org.trigpoint.model.match.SceneAnswer.Verdict;
 import org.trigpoint.model.match.SightMatch;
 import org.trigpoint.model.observation.Detection;
 import org.trigpoint.model.observation.Sight;
-import org.trigpoint.server.fixtures.Site;
 import org.trigpoint.picture.fixtures.TrackSamples;
+import org.trigpoint.server.fixtures.Site;
 import org.trigpoint.server.json.Json;
 import tools.jackson.databind.JsonNode;
 

@@ -2,31 +2,41 @@ package org.trigpoint.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.detect.ChipFolder;
 import org.trigpoint.app.detect.DetectionOutput;
 import org.trigpoint.app.detect.Explained;
 import org.trigpoint.app.detect.LandFile;
+import org.trigpoint.app.detect.RadarView;
+import org.trigpoint.app.detect.SceneChoice;
 import org.trigpoint.app.detect.SceneFiles;
+import org.trigpoint.app.detect.StationSender;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.imagery.detect.LandMask;
 import org.trigpoint.imagery.detect.OpticalShipDetector;
 import org.trigpoint.imagery.detect.SarShipDetector;
+import org.trigpoint.imagery.detect.SceneDetection;
 import org.trigpoint.imagery.detect.SceneFacts;
 import org.trigpoint.imagery.detect.ScenePower;
 import org.trigpoint.imagery.detect.SceneSearch;
 import org.trigpoint.imagery.detect.ShipDetector;
 import org.trigpoint.imagery.detect.WaterMask;
 import org.trigpoint.imagery.raster.Raster;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,19 +79,41 @@ public final class DetectCommand implements Runnable {
                 "Examples:",
                 "  ./trigpoint detect ships sentinel-1-vv.tif --kind sar --time 2026-06-01T06:00:00Z",
                 "  ./trigpoint detect ships B02.tif B03.tif B04.tif B08.tif --kind optical --land none --time 2026-06-01T11:00:00Z",
-                "  ./trigpoint detect ships vv.tif --kind sar --time 2026-06-01T06:00:00Z --format detections --out ships.ndjson"
+                "  ./trigpoint detect ships vv.tif --kind sar --time 2026-06-01T06:00:00Z --format detections --out ships.ndjson",
+                "  ./trigpoint detect ships S2A_29RKH_20200219_0_L2A --kind optical --to http://127.0.0.1:8080"
             })
     static final class Ships implements Callable<Integer> {
-        @Parameters(paramLabel = "SCENE", arity = "1..*", description = "GeoTIFF files of one scene.")
-        private List<Path> files = List.of();
+        @Parameters(
+                paramLabel = "SCENE",
+                arity = "0..*",
+                description =
+                        "GeoTIFF files of one scene; or a folder with a file a band, a STAC item, or the id of a scene of the"
+                                + " station.")
+        private List<String> named = List.of();
+
+        @Option(
+                names = "--bands",
+                paramLabel = "BAND=FILE",
+                split = ",",
+                description = "Instead of SCENE: B02=FILE,B03=FILE,B04=FILE,B08=FILE.")
+        private Map<String, Path> bands = Map.of();
+
+        @Mixin
+        private DataOptions station = new DataOptions();
 
         @Option(names = "--kind", required = true, paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}.")
         private Kind kind = Kind.SAR;
 
-        @Option(names = "--time", required = true, paramLabel = "TIME", description = "When it was taken, ISO 8601.")
-        private String time = "";
+        @Option(
+                names = "--time",
+                paramLabel = "TIME",
+                description = "When it was taken, ISO 8601. Default: what a STAC item or the station says.")
+        private @Nullable String time;
 
-        @Option(names = "--name", paramLabel = "NAME", description = "Of the scene. Default: name of the first file.")
+        @Option(
+                names = "--name",
+                paramLabel = "NAME",
+                description = "Of the scene. Default: its id, else name of the first file.")
         private @Nullable String name;
 
         @Option(names = "--sensor", paramLabel = "NAME", description = "Of what took it. Default: the kind.")
@@ -150,6 +182,27 @@ public final class DetectCommand implements Runnable {
         @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default table.")
         private DetectionOutput.Format format = DetectionOutput.Format.TABLE;
 
+        @ArgGroup(exclusive = false, heading = "How a radar flew and looked, for its look line:%n")
+        private @Nullable RadarOptions radar;
+
+        @Option(names = "--chips", paramLabel = "DIR", description = "Where a small picture of each thing goes.")
+        private @Nullable Path chips;
+
+        @Option(
+                names = "--to",
+                paramLabel = "URL",
+                description = "A running station, which is sent the lines and the pictures.")
+        private @Nullable URI to;
+
+        @Option(
+                names = "--feed",
+                paramLabel = "NAME",
+                description = "With --to: its feed, declared as detections:http:?name=NAME. Default ${DEFAULT-VALUE}.")
+        private String feed = "images";
+
+        @Option(names = "--token", paramLabel = "TOKEN", description = "With --to: says who sends.")
+        private @Nullable String token;
+
         @Option(names = "--out", paramLabel = "FILE", description = "Where it goes. Default standard output.")
         private @Nullable Path out;
 
@@ -159,34 +212,78 @@ public final class DetectCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Instant taken = taken();
-            try (Raster scene = SceneFiles.open(files)) {
-                SceneSearch search = search(scene);
-                String text = new DetectionOutput(
-                                sensor == null ? kind.name().toLowerCase(Locale.ROOT) : sensor,
-                                name == null ? String.valueOf(files.getFirst().getFileName()) : name,
-                                taken,
-                                search)
-                        .text(format);
-                if (out == null) {
-                    PrintWriter to = spec.commandLine().getOut();
-                    to.print(text);
-                    to.flush();
-                } else {
-                    Files.writeString(out, text);
+            try {
+                SceneChoice choice = choice();
+                Instant taken = taken(choice);
+                try (Raster scene = SceneFiles.open(choice.files())) {
+                    return give(choice, taken, scene, search(scene));
                 }
-                return 0;
             } catch (IOException e) {
                 spec.commandLine().getErr().println(e.getMessage() == null ? e.toString() : e.getMessage());
                 return 1;
             }
         }
 
-        private Instant taken() {
+        private int give(SceneChoice choice, Instant taken, Raster scene, SceneSearch search) throws IOException {
+            Map<SceneDetection, byte[]> pictures = chips == null && to == null
+                    ? Map.of()
+                    : ChipFolder.cut(scene, search.detections(), kind == Kind.SAR);
+            Map<SceneDetection, String> names = new HashMap<>();
+            pictures.forEach((each, png) -> names.put(each, ChipFolder.name(png)));
+            DetectionOutput output = new DetectionOutput(
+                    sensor == null ? kind.name().toLowerCase(Locale.ROOT) : sensor,
+                    name == null ? choice.name() : name,
+                    taken,
+                    search,
+                    names,
+                    radar == null ? null : view(radar, scene));
+            if (chips != null) {
+                ChipFolder.write(chips, pictures.values());
+            }
+            String text = output.text(format);
+            PrintWriter print = spec.commandLine().getOut();
+            if (out != null) {
+                Files.writeString(out, text);
+            } else {
+                print.print(text);
+            }
+            if (to != null) {
+                int lines = StationSender.send(
+                        to, token, feed, output.text(DetectionOutput.Format.DETECTIONS), pictures.values());
+                spec.commandLine().getErr().println(lines + " lines were taken by feed " + feed);
+            }
+            print.flush();
+            return 0;
+        }
+
+        private RadarView view(RadarOptions options, Raster scene) {
             try {
-                return Instant.parse(time);
+                return options.view(scene);
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            }
+        }
+
+        private SceneChoice choice() throws IOException {
+            if (named.isEmpty() == bands.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "Name a scene, or the files of its --bands");
+            }
+            return bands.isEmpty()
+                    ? SceneChoice.of(named, kind == Kind.OPTICAL, station.folder())
+                    : SceneChoice.ofBands(bands);
+        }
+
+        private Instant taken(SceneChoice choice) {
+            if (time == null && choice.time() != null) {
+                return choice.time();
+            }
+            try {
+                return Instant.parse(time == null ? "" : time);
             } catch (DateTimeException e) {
-                throw new ParameterException(spec.commandLine(), "--time is as 2026-06-01T06:00:00Z, not " + time, e);
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--time is as 2026-06-01T06:00:00Z, not " + (time == null ? "absent" : time),
+                        e);
             }
         }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.match.MatchAnswers;
@@ -14,6 +15,7 @@ import org.trigpoint.app.match.VesselReport;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.server.json.Json;
 import org.trigpoint.server.json.ThingJson;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,12 +31,13 @@ import picocli.CommandLine.Spec;
             "",
             "A thing is matched to a track, unexplained (no track is there, and one would have been heard), or unknown (nobody",
             "could have heard one). A scene is a file of detections and looks (docs/feeds/detections.md), or a service's table of",
-            "ships found in radar images with the columns scene_id and footprint.",
+            "ships found in radar images with the columns scene_id and footprint. With --kind it may be an image.",
             "",
             "Examples:",
             "  ./trigpoint match scene.ndjson --ais north.nmea --ais south.nmea",
             "  ./trigpoint match detections:file:scene.csv --ais '/logs/*.nmea.gz' --format geojson --out answers.geojson",
-            "  ./trigpoint match ksat-detections.csv"
+            "  ./trigpoint match ksat-detections.csv",
+            "  ./trigpoint match vv.tif --kind sar --time 2026-06-01T06:00:00Z --ais '/logs/*.nmea.gz'"
         })
 public final class MatchCommand implements Callable<Integer> {
     /** How answers are written. */
@@ -53,6 +56,19 @@ public final class MatchCommand implements Callable<Integer> {
                     "Recorded AIS of the hours around. Files of several receivers of one time are given one by one; those that a"
                             + " pattern names are taken to follow each other.")
     private List<String> ais = List.of();
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description =
+                    "Of images among the scenes, SAR or OPTICAL: they are searched for ships first (docs/detect.md).")
+    private DetectCommand.@Nullable Kind kind;
+
+    @Option(
+            names = "--time",
+            paramLabel = "TIME",
+            description = "When images were taken. Default: what a STAC item says.")
+    private @Nullable String time;
 
     @Option(names = "--format", paramLabel = "NAME", description = "table or geojson. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TABLE;
@@ -74,7 +90,7 @@ public final class MatchCommand implements Callable<Integer> {
                 spec.commandLine()
                         .getErr()
                         .println("Note: " + answers.rejected()
-                                + " lines were refused; ./trigpoint decode detections FILE tells which and why");
+                                + " lines were refused; why lines are: docs/feeds/detections.md, reject codes");
             }
             return 0;
         } finally {
@@ -94,11 +110,36 @@ public final class MatchCommand implements Callable<Integer> {
                 made.add(lines);
                 Files.write(lines, VesselReport.lines(file));
                 readable.add(lines.toString());
+            } else if (kind != null && isImage(file)) {
+                Path lines = Files.createTempFile("trigpoint-scene-", ".ndjson");
+                made.add(lines);
+                search(scene, kind, lines);
+                readable.add(lines.toString());
             } else {
                 readable.add(scene);
             }
         }
         return readable;
+    }
+
+    private static boolean isImage(Path file) {
+        return Files.isDirectory(file)
+                || file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(tiff?|json)");
+    }
+
+    /** As the command that searches does it, with all that it says unless told. */
+    private void search(String scene, DetectCommand.Kind what, Path lines) {
+        List<String> arguments = new ArrayList<>(
+                List.of(scene, "--kind", what.name(), "--format", "DETECTIONS", "--out", lines.toString()));
+        if (time != null) {
+            arguments.addAll(List.of("--time", time));
+        }
+        CommandLine search = new CommandLine(new DetectCommand.Ships())
+                .setErr(spec.commandLine().getErr())
+                .setExecutionExceptionHandler(spec.root().commandLine().getExecutionExceptionHandler());
+        if (search.execute(arguments.toArray(String[]::new)) != 0) {
+            throw new SettingsException(scene + " could not be searched for ships");
+        }
     }
 
     private void write(MatchAnswers answers) throws IOException {

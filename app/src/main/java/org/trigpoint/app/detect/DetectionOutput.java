@@ -3,7 +3,9 @@ package org.trigpoint.app.detect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Position;
 import org.trigpoint.imagery.detect.SceneDetection;
 import org.trigpoint.imagery.detect.SceneLook;
@@ -20,8 +22,20 @@ import tools.jackson.databind.node.ObjectNode;
  * @param scene name of the image
  * @param time when it was taken
  * @param search what was found
+ * @param chips hashes of pictures of it, of those that have one
+ * @param view how a radar flew and looked; null when that is not known, or it is none
  */
-public record DetectionOutput(String sensor, String scene, Instant time, SceneSearch search) {
+public record DetectionOutput(
+        String sensor,
+        String scene,
+        Instant time,
+        SceneSearch search,
+        Map<SceneDetection, String> chips,
+        @Nullable RadarView view) {
+    public DetectionOutput {
+        chips = Map.copyOf(chips);
+    }
+
     /** How it is written. */
     public enum Format {
         TABLE,
@@ -91,6 +105,10 @@ public record DetectionOutput(String sensor, String scene, Instant time, SceneSe
                 .add(each.eastNorthMeters2())
                 .add(each.northMeters2());
         line.put("lengthMeters", each.lengthMeters()).put("kind", "ship");
+        line.put("confidence", each.confidenceProb());
+        if (chips.containsKey(each)) {
+            line.put("chip", chips.get(each));
+        }
         if (each.suspicion() != Suspicion.NONE) {
             line.put(
                     "explained",
@@ -110,6 +128,10 @@ public record DetectionOutput(String sensor, String scene, Instant time, SceneSe
         point(ring.addArray(), look.outline().getFirst());
         ArrayNode seen = line.putArray("seen");
         look.seen().forEach(each -> seen.addArray().add(each.lengthMeters()).add(each.seenProb()));
+        if (view != null) {
+            line.put("flightDeg", view.flightDeg()).put("lookDeg", view.lookDeg());
+            line.put("shiftSeconds", view.shiftSeconds());
+        }
         return line.put("falsePerKm2", look.falsePerKm2());
     }
 
@@ -123,7 +145,6 @@ public record DetectionOutput(String sensor, String scene, Instant time, SceneSe
             ObjectNode properties = detection(each);
             properties.remove(List.of("lat", "lon"));
             properties.put("widthMeters", each.widthMeters()).put("orientationDeg", each.orientationDeg());
-            properties.put("confidence", each.confidenceProb());
             properties.put("suspicion", each.suspicion().name().toLowerCase(Locale.ROOT));
             feature.set("properties", properties);
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trigpoint.app.orbits.StationLookahead;
+import org.trigpoint.app.scene.StationChips;
 import org.trigpoint.app.scene.StationScenes;
 import org.trigpoint.app.settings.Settings;
 import org.trigpoint.app.settings.SettingsException;
@@ -20,6 +21,7 @@ import org.trigpoint.server.Server;
 import org.trigpoint.server.ServerSettings;
 import org.trigpoint.server.access.AccountException;
 import org.trigpoint.server.live.PictureAccess;
+import org.trigpoint.server.port.Chips;
 import org.trigpoint.server.port.Commands;
 import org.trigpoint.server.port.EvidenceSource;
 import org.trigpoint.server.port.FeedTallies;
@@ -49,7 +51,7 @@ final class StationServer {
         ServerSettings server = Site.server(settings, mode).withFolder(data);
         Server started;
         try {
-            started = new Server(server, picture, ports.withImages(new StationScenes(data)));
+            started = new Server(server, picture, ports.withImages(new StationScenes(data), new StationChips(data)));
         } catch (IllegalArgumentException | AccountException | TlsException e) {
             throw SettingsException.of(e);
         }
@@ -96,7 +98,8 @@ final class StationServer {
                 phones,
                 SceneTiles.NONE,
                 satellites,
-                new StationLookahead(data));
+                new StationLookahead(data),
+                Chips.NONE);
     }
 
     private static Commands commands(Intake intake) {
@@ -138,6 +141,7 @@ final class StationServer {
                 Phones.NONE,
                 SceneTiles.NONE,
                 satellites,
-                Lookahead.NONE);
+                Lookahead.NONE,
+                Chips.NONE);
     }
 }

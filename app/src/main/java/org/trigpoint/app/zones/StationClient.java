@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Asks a running station, as the holder of a token or as whoever is at this machine. */
 public final class StationClient implements AutoCloseable {
+    private static final String GEO_JSON = "application/geo+json";
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final String FEATURE = "application/geo+json";
 
     private final String base;
     private final @Nullable String token;
@@ -33,7 +33,7 @@ public final class StationClient implements AutoCloseable {
      */
     public StationClient(URI url, @Nullable String token) {
         if (url.getScheme() == null || !url.getScheme().matches("https?") || url.getHost() == null) {
-            throw new SettingsException("--url is an address as http://127.0.0.1:8080, not " + url);
+            throw new SettingsException("A station's address is as http://127.0.0.1:8080, not " + url);
         }
         base = url.toString().replaceAll("/+$", "");
         this.token = token;
@@ -46,7 +46,8 @@ public final class StationClient implements AutoCloseable {
      * @param body of it
      */
     public record Answer(int status, JsonNode body) {
-        boolean isDone() {
+        /** True when it did what it was asked. */
+        public boolean isDone() {
             return status / 100 == 2;
         }
 
@@ -57,15 +58,15 @@ public final class StationClient implements AutoCloseable {
     }
 
     public Answer get(String path) throws IOException, InterruptedException {
-        return send(path, "GET", FEATURE, HttpRequest.BodyPublishers.noBody());
+        return send(path, "GET", GEO_JSON, HttpRequest.BodyPublishers.noBody());
     }
 
     public Answer put(String path, JsonNode body) throws IOException, InterruptedException {
-        return send(path, "PUT", FEATURE, HttpRequest.BodyPublishers.ofString(Json.text(body)));
+        return send(path, "PUT", GEO_JSON, HttpRequest.BodyPublishers.ofString(Json.text(body)));
     }
 
     public Answer delete(String path) throws IOException, InterruptedException {
-        return send(path, "DELETE", FEATURE, HttpRequest.BodyPublishers.noBody());
+        return send(path, "DELETE", GEO_JSON, HttpRequest.BodyPublishers.noBody());
     }
 
     /** Sends lines of JSON to a feed of detections; throws SettingsException when it does not take them. */
@@ -76,6 +77,11 @@ public final class StationClient implements AutoCloseable {
         if (!answer.isDone()) {
             throw new SettingsException("The station did not take them (" + answer.status() + "): " + answer.error());
         }
+    }
+
+    /** Sends a body of any type. */
+    public Answer send(String path, String method, String type, byte[] body) throws IOException, InterruptedException {
+        return send(path, method, type, HttpRequest.BodyPublishers.ofByteArray(body));
     }
 
     /** Throws SettingsException when nobody is there, or the station does not let this person. */
@@ -92,7 +98,7 @@ public final class StationClient implements AutoCloseable {
         try {
             response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (ConnectException e) {
-            throw new SettingsException("No station answers at " + base + ": start one, or name it by --url");
+            throw new SettingsException("No station answers at " + base + ": start one, or name another");
         }
         Answer answer = new Answer(response.statusCode(), json(response.body()));
         if (answer.status() == 401 || answer.status() == 403) {

@@ -10,8 +10,8 @@ import org.trigpoint.imagery.raster.Window;
  * Finds ships in optical images of four bands, blue, green, red and near infrared: what is brighter than the open water around it, in the near infrared, where water is
  * nearly black, and in the visible bands as well. How much brighter it must be follows how uneven the water is, so that glint and waves raise the bound.
  *
- * <p>What water surrounds is found by that. What lies at a quay is one with the land, and is found by its shape alone ({@link ShoreBars}): about two in five
- * of those is a ship.
+ * <p>What water surrounds is found by that. What lies at a quay is one with the land, and is found by its shape ({@link ShoreBars}) and by what it is made of
+ * ({@link QuaySpectra}): about three in five of those are ships. Clouds and what is near them are not searched ({@link CloudGuard}).
  */
 public final class OpticalShipDetector implements ShipDetector {
     private static final int TILE = 2048;
@@ -20,14 +20,30 @@ public final class OpticalShipDetector implements ShipDetector {
     private static final int LEAST_PIXELS = 3;
     /** What is shorter than so many pixels is a boat whose length cannot be told from a crest of a wave. */
     private static final double LEAST_LENGTHS_RATIO = 2;
-    /** Share of what is shaped like a ship at a shore that was one, in two ports. */
-    private static final double AT_QUAY_PROB = 0.4;
+    /** Share of what is shaped like a ship at a shore that was one, in two ports that others were chosen on. */
+    private static final double AT_QUAY_PROB = 0.6;
 
     /** Of the outermost pixels of a blob, in means of the water: about what half of the bound is. */
     private static final double EDGE_RATIO = 2;
 
     private static final double FALSE_PER_KM2 = 0.01;
     private static final double[] LENGTHS_METERS = {10, 20, 30, 50, 100, 200, 300};
+
+    private final QuayBounds quay;
+    private final int tilePixels;
+
+    public OpticalShipDetector() {
+        this(QuayBounds.USUAL);
+    }
+
+    public OpticalShipDetector(QuayBounds quay) {
+        this(quay, TILE);
+    }
+
+    OpticalShipDetector(QuayBounds quay, int tilePixels) {
+        this.quay = quay;
+        this.tilePixels = tilePixels;
+    }
 
     @Override
     public SceneSearch search(Raster scene, SceneFacts facts, WaterMask water, Progress progress) throws IOException {
@@ -42,10 +58,13 @@ public final class OpticalShipDetector implements ShipDetector {
         Measured measured = new Measured(scene.georeference(), facts);
         List<SceneDetection> found = new ArrayList<>();
         long searched = 0;
-        for (int row = 0; row < scene.height(); row += TILE) {
-            for (int column = 0; column < scene.width(); column += TILE) {
+        for (int row = 0; row < scene.height(); row += tilePixels) {
+            for (int column = 0; column < scene.width(); column += tilePixels) {
                 Window core = new Window(
-                        column, row, Math.min(TILE, scene.width() - column), Math.min(TILE, scene.height() - row));
+                        column,
+                        row,
+                        Math.min(tilePixels, scene.width() - column),
+                        Math.min(tilePixels, scene.height() - row));
                 OpticalTile tile = OpticalTile.read(scene, finder, water, core, pixelMeters2);
                 searched += tile.waterPixels();
                 tile.blobs(blob -> {
@@ -56,13 +75,13 @@ public final class OpticalShipDetector implements ShipDetector {
                                 .ifPresent(found::add);
                     }
                 });
-                for (Bar bar : tile.bars(Math.sqrt(pixelMeters2))) {
+                for (Bar bar : tile.bars(Math.sqrt(pixelMeters2), quay)) {
                     if (found.stream().noneMatch(each -> isAt(each, bar))) {
                         measured.of(bar, AT_QUAY_PROB).ifPresent(found::add);
                     }
                 }
             }
-            progress.at(Math.min(1, (row + TILE) / (double) scene.height()));
+            progress.at(Math.min(1, (row + tilePixels) / (double) scene.height()));
         }
         return new SceneSearch(
                 found,

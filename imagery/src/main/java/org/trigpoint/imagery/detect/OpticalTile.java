@@ -30,7 +30,6 @@ final class OpticalTile {
 
     private static final int BLOCK = 256;
     private static final int BLOCK_OVERLAP = 48;
-    private static final double MOST_GREENNESS = 0.2;
 
     private final Window core;
     private final Window all;
@@ -38,15 +37,17 @@ final class OpticalTile {
     private final int height;
     private final float[] infrared;
     private final float[] visible;
-    private final float[] red;
     /** All water, and without the pixels beside other things. */
     private final boolean[] water;
 
     private final boolean[] open;
     private final boolean[] tested;
+    private final boolean[] clouded;
     private final float leastAbove;
+    private final QuaySpectra spectra;
 
-    private OpticalTile(Window core, Window all, float[][] bands, boolean[][] water, double landInfrared) {
+    private OpticalTile(
+            Window core, Window all, float[][] bands, boolean[][] water, double landInfrared, double pixelMeters2) {
         leastAbove = (float) (LEAST_LAND_RATIO * landInfrared);
         this.core = core;
         this.all = all;
@@ -57,10 +58,15 @@ final class OpticalTile {
         for (int i = 0; i < visible.length; i++) {
             visible[i] = (bands[0][i] + bands[1][i] + bands[2][i]) / 3;
         }
-        red = bands[2];
+        spectra = new QuaySpectra(bands, width, height);
         this.water = water[0];
         open = eroded(water[0]);
         tested = eroded(water[1]);
+        clouded = new CloudGuard(bands, water[0], width, height).clouded(pixelMeters2);
+        for (int i = 0; i < clouded.length; i++) {
+            open[i] &= !clouded[i];
+            tested[i] &= !clouded[i];
+        }
     }
 
     static OpticalTile read(Raster scene, WaterFinder finder, WaterMask mask, Window core, double pixelMeters2)
@@ -91,7 +97,8 @@ final class OpticalTile {
                 all,
                 bands,
                 finder.water(bands[1], bands[3], all.width(), all.height(), pixelMeters2),
-                finder.landInfrared());
+                finder.landInfrared(),
+                pixelMeters2);
     }
 
     /** Pixels of the tile alone that were tested. */
@@ -134,8 +141,8 @@ final class OpticalTile {
         rows.end();
     }
 
-    /** What is shaped like a ship at the shore, and no plants. */
-    List<Bar> bars(double pixelMeters) {
+    /** What is shaped like a ship at the shore, and is of other material than it. */
+    List<Bar> bars(double pixelMeters, QuayBounds bounds) {
         List<Bar> bars = new ArrayList<>();
         for (int row = 0; row < height; row += BLOCK) {
             for (int column = 0; column < width; column += BLOCK) {
@@ -150,28 +157,11 @@ final class OpticalTile {
         }
         return ShoreBars.best(bars).stream()
                 .filter(bar -> isInCore(bar.column() + all.column(), bar.row() + all.row()))
-                .filter(bar -> greenness(bar) < MOST_GREENNESS)
+                .filter(bar -> bar.lengthPixels() * pixelMeters >= bounds.leastLengthMeters())
+                .filter(bar -> !clouded[((int) bar.row()) * width + (int) bar.column()])
+                .filter(bar -> spectra.isShip(bar, bounds))
                 .map(bar -> bar.shifted(all.column(), all.row()))
                 .toList();
-    }
-
-    /** Normalised difference of near infrared and red over a bar (J. W. Rouse and others, 1973): above 0.3 on plants. */
-    private double greenness(Bar bar) {
-        double near = 0;
-        double seen = 0;
-        for (int along = -4; along <= 4; along++) {
-            for (int across = -1; across <= 1; across++) {
-                double u = along * bar.lengthPixels() / 10;
-                double v = across * bar.widthPixels() / 4;
-                int column = (int) (bar.column() + u * Math.cos(bar.axisRad()) - v * Math.sin(bar.axisRad()));
-                int row = (int) (bar.row() + u * Math.sin(bar.axisRad()) + v * Math.cos(bar.axisRad()));
-                if (column >= 0 && column < width && row >= 0 && row < height) {
-                    near += infrared[row * width + column];
-                    seen += red[row * width + column];
-                }
-            }
-        }
-        return (near - seen) / (near + seen);
     }
 
     private boolean isInCore(double column, double row) {

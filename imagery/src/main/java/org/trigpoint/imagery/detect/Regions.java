@@ -53,6 +53,21 @@ final class Regions {
         atEdge.add(edge);
     }
 
+    /** How many there are. */
+    int count() {
+        return sizes.size();
+    }
+
+    /** Number of the one that a pixel is in, from 0; −1 for none. */
+    int label(int at) {
+        return labels[at];
+    }
+
+    /** Pixels of one. */
+    int size(int label) {
+        return sizes.get(label);
+    }
+
     /** Those of at least so many pixels. */
     boolean[] atLeast(int pixels) {
         boolean[] kept = new boolean[labels.length];

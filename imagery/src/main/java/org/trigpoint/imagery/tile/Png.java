@@ -17,7 +17,7 @@ public final class Png {
 
     private Png() {}
 
-    /** An image of so many pixels, four bytes each, row after row. */
+    /** A picture, of bytes of red, green, blue and opacity, pixel after pixel from the top left. */
     public static byte[] encode(int width, int height, byte[] rgba) {
         ByteBuffer header = ByteBuffer.allocate(13);
         header.putInt(width).putInt(height).put((byte) 8).put(COLOUR_WITH_ALPHA);

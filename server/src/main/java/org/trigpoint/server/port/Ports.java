@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param images that the station has
  * @param satellites that make images
  * @param lookahead which eyes look next
+ * @param chips pictures of things in images
  */
 public record Ports(
         Commands commands,
@@ -40,7 +41,8 @@ public record Ports(
         Phones phones,
         SceneTiles images,
         Satellites satellites,
-        Lookahead lookahead) {
+        Lookahead lookahead,
+        Chips chips) {
     public Optional<ReplayControl> findReplay() {
         return Optional.ofNullable(replay);
     }
@@ -53,8 +55,8 @@ public record Ports(
         return Optional.ofNullable(past);
     }
 
-    /** The same with these images. */
-    public Ports withImages(SceneTiles other) {
+    /** The same with these images, and these pictures of things in them. */
+    public Ports withImages(SceneTiles other, Chips otherChips) {
         return new Ports(
                 commands,
                 evidence,
@@ -71,7 +73,8 @@ public record Ports(
                 phones,
                 other,
                 satellites,
-                lookahead);
+                lookahead,
+                otherChips);
     }
 
     /** Ports of a system that takes commands and keeps nothing. */
@@ -92,6 +95,7 @@ public record Ports(
                 Phones.NONE,
                 SceneTiles.NONE,
                 Satellites.NONE,
-                Lookahead.NONE);
+                Lookahead.NONE,
+                Chips.NONE);
     }
 }

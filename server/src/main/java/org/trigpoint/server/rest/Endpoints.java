@@ -36,6 +36,7 @@ public final class Endpoints {
                         new ImageEndpoints(access, ports.images()).endpoints().stream(),
                         new SatelliteEndpoints(access, ports.satellites()).endpoints().stream(),
                         Stream.of(new LookEndpoint(access, ports).endpoint()),
+                        new ChipEndpoints(access, ports.chips()).endpoints().stream(),
                         Stream.of(new ExportEndpoint(ports).endpoint()),
                         Stream.of(new TruthEndpoint(access, ports).endpoint()),
                         Stream.of(new VideoEndpoint(ports.videos(), access.feeds()).endpoint()),
