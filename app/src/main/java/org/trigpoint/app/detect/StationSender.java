@@ -2,10 +2,8 @@ package org.trigpoint.app.detect;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.app.zones.StationClient;
 
 /** Sends what was found to a running station: the pictures first, so that they are there when lines name them. */
@@ -13,7 +11,7 @@ public final class StationSender {
     private StationSender() {}
 
     /**
-     * Sends; throws SettingsException when the station does not take it.
+     * Sends; throws {@code SettingsException} when the station does not take it.
      *
      * @param feed name of a feed of detections that waits for what is sent
      * @param token null for none
@@ -23,26 +21,12 @@ public final class StationSender {
             throws IOException {
         try (StationClient client = new StationClient(station, token)) {
             for (byte[] png : pictures) {
-                done(client.send("/api/chips/" + ChipFolder.name(png), "PUT", "image/png", png));
+                client.putPng("/api/chips/" + ChipFolder.name(png), png);
             }
-            return done(client.send(
-                            "/api/feeds/" + feed + "/detections",
-                            "POST",
-                            "application/x-ndjson",
-                            lines.getBytes(StandardCharsets.UTF_8)))
-                    .body()
-                    .path("taken")
-                    .asInt();
+            return client.postLines(feed, lines.lines().toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while sending", e);
         }
-    }
-
-    private static StationClient.Answer done(StationClient.Answer answer) {
-        if (!answer.isDone()) {
-            throw new SettingsException("The station refuses (" + answer.status() + "): " + answer.error());
-        }
-        return answer;
     }
 }

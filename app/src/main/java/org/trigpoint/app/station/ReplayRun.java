@@ -185,7 +185,12 @@ public final class ReplayRun {
                         Site.data(settings),
                         picture,
                         StationServer.replayPorts(
-                                evidence, vitals, player, videos, new StationSatellites(Site.data(settings))));
+                                evidence,
+                                vitals,
+                                player,
+                                videos,
+                                Site.data(settings),
+                                new StationSatellites(Site.data(settings))));
         try {
             player.awaitEnd();
             tellEnd(tallies, System.nanoTime() - beganNanos);

@@ -26,7 +26,6 @@ import org.trigpoint.server.port.Commands;
 import org.trigpoint.server.port.EvidenceSource;
 import org.trigpoint.server.port.FeedTallies;
 import org.trigpoint.server.port.Inlets;
-import org.trigpoint.server.port.Lookahead;
 import org.trigpoint.server.port.Mode;
 import org.trigpoint.server.port.Phones;
 import org.trigpoint.server.port.Ports;
@@ -117,7 +116,12 @@ final class StationServer {
      * files have been read ahead.
      */
     static Ports replayPorts(
-            EvidenceSource evidence, Vitals vitals, ReplayControl course, Videos videos, Satellites satellites) {
+            EvidenceSource evidence,
+            Vitals vitals,
+            ReplayControl course,
+            Videos videos,
+            Path data,
+            Satellites satellites) {
         Commands commands = body -> {
             if (body instanceof PurposeDeclared) {
                 LOG.info("In a replay, {}", body);
@@ -141,7 +145,7 @@ final class StationServer {
                 Phones.NONE,
                 SceneTiles.NONE,
                 satellites,
-                Lookahead.NONE,
+                new StationLookahead(data),
                 Chips.NONE);
     }
 }

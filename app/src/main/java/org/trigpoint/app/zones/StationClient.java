@@ -69,19 +69,24 @@ public final class StationClient implements AutoCloseable {
         return send(path, "DELETE", GEO_JSON, HttpRequest.BodyPublishers.noBody());
     }
 
-    /** Sends lines of JSON to a feed of detections; throws SettingsException when it does not take them. */
-    public void postLines(String feed, List<String> lines) throws IOException, InterruptedException {
+    /** Sends lines of JSON to a feed of detections and tells how many were taken; throws SettingsException when it does not take them. */
+    public int postLines(String feed, List<String> lines) throws IOException, InterruptedException {
         String path = "/api/feeds/" + URLEncoder.encode(feed, StandardCharsets.UTF_8) + "/detections";
         String body = String.join("\n", lines) + "\n";
         Answer answer = send(path, "POST", "application/x-ndjson", HttpRequest.BodyPublishers.ofString(body));
+        return done(answer).body().path("taken").asInt();
+    }
+
+    /** Sends a picture; throws SettingsException when the station does not take it. */
+    public void putPng(String path, byte[] png) throws IOException, InterruptedException {
+        done(send(path, "PUT", "image/png", HttpRequest.BodyPublishers.ofByteArray(png)));
+    }
+
+    private static Answer done(Answer answer) {
         if (!answer.isDone()) {
             throw new SettingsException("The station did not take them (" + answer.status() + "): " + answer.error());
         }
-    }
-
-    /** Sends a body of any type. */
-    public Answer send(String path, String method, String type, byte[] body) throws IOException, InterruptedException {
-        return send(path, method, type, HttpRequest.BodyPublishers.ofByteArray(body));
+        return answer;
     }
 
     /** Throws SettingsException when nobody is there, or the station does not let this person. */

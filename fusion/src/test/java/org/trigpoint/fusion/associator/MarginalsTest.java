@@ -19,7 +19,8 @@ class MarginalsTest {
     @Test
     void aTrackThatHasADetectionOfItsOwnClaimsNoOther() {
         // Track 0 fits detection 0 well and 1 a little; track 1 fits detection 1 alone.
-        double[] probs = new Marginals(new int[] {0, 0, 1}, new int[] {0, 1, 1}, new double[] {1e4, 50, 20}).pairProbs();
+        double[] probs =
+                new Marginals(new int[] {0, 0, 1}, new int[] {0, 1, 1}, new double[] {1e4, 50, 20}).pairProbs();
         assertThat(probs[0]).isGreaterThan(0.99);
         assertThat(probs[1]).isLessThan(0.01);
         assertThat(probs[2]).isGreaterThan(0.93);

@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trigpoint.geo.Box;
 import org.trigpoint.geo.Polygon;
 import org.trigpoint.geo.Position;
 import org.trigpoint.imagery.raster.ArrayRaster;
@@ -207,45 +205,6 @@ class ChangeFinderTest {
         Raster far = new ArrayRaster(100, 100, new MadeScenes.Plane(50_000, 0, 10), land);
         assertThatThrownBy(() -> new ChangeFinder(OPTICAL).compare(one, far, 0, List.of()))
                 .isInstanceOf(ChangeException.class);
-    }
-
-    @Test
-    void aSiteThatIsWatchedTellsWhatIsUnusual() throws IOException {
-        float[] land = MadeScenes.land(SIZE, SIZE, 61);
-        MadeScenes.Plane plane = new MadeScenes.Plane(0, 0, 10);
-        Polygon site = new Polygon(List.of(
-                plane.findPosition(100, 100).orElseThrow(),
-                plane.findPosition(200, 100).orElseThrow(),
-                plane.findPosition(200, 200).orElseThrow(),
-                plane.findPosition(100, 200).orElseThrow()));
-        SiteHistory history = new SiteHistory(OPTICAL, site, 0);
-        float[] dark = new float[SIZE * SIZE];
-        Arrays.fill(dark, Float.NaN);
-        assertThat(history.add(0, MadeScenes.raster(SIZE, SIZE, dark), List.of()))
-                .isEmpty();
-        for (int i = 1; i <= 8; i++) {
-            Raster scene = MadeScenes.raster(SIZE, SIZE, MadeScenes.otherDay(land, 1 + 0.02 * i, 10 * i, 25, 70 + i));
-            Optional<SiteHistory.Measure> measure = history.add(i, scene, List.of());
-            assertThat(measure.isPresent()).isEqualTo(i > 1);
-        }
-        assertThat(history.add(9, MadeScenes.raster(SIZE, SIZE, dark), List.of()))
-                .isEmpty();
-        float[] busy = MadeScenes.otherDay(land, 1, 0, 25, 90);
-        MadeScenes.plant(busy, SIZE, 120, 120, 20, 20, 900);
-        SiteHistory.Measure last =
-                history.add(10, MadeScenes.raster(SIZE, SIZE, busy), List.of()).orElseThrow();
-        assertThat(last.changedRatio()).isCloseTo(0.04, within(0.002));
-        assertThat(last.changes()).hasSize(1);
-        assertThat(last.robustSigmaRatio()).isGreaterThan(20);
-        assertThat(history.measures().getFirst().robustSigmaRatio()).isNaN();
-        assertThat(Box.around(
-                                last.changes().getFirst().center().latDeg(),
-                                last.changes().getFirst().center().lonDeg(),
-                                10)
-                        .contains(
-                                plane.findPosition(130, 130).orElseThrow().latDeg(),
-                                plane.findPosition(130, 130).orElseThrow().lonDeg()))
-                .isTrue();
     }
 
     private static ChangeReport compare(ChangeSettings settings, float[] before, float[] after)

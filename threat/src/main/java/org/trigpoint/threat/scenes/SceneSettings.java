@@ -53,7 +53,8 @@ record SceneSettings(
             "metres from the shore, at least: nearer, detectors leave water out (ours)");
 
     /** All of them. */
-    static final List<RuleSetting> ALL = List.of(METERS, HEARD, CONFIDENCE, MOST, PRIOR, UNSEEN, UNSEEN_PRIOR, UNSEEN_SHORE);
+    static final List<RuleSetting> ALL =
+            List.of(METERS, HEARD, CONFIDENCE, MOST, PRIOR, UNSEEN, UNSEEN_PRIOR, UNSEEN_SHORE);
 
     static SceneSettings of(RuleSettings settings) {
         return new SceneSettings(

@@ -71,7 +71,8 @@ final class SeenText {
                 minutes % 60,
                 distance(ship.distanceMeters()),
                 ship.likely());
-        double odds = StrictMath.log(Math.clamp(ship.matchProb(), 0.01, 0.99) / (1 - Math.clamp(ship.matchProb(), 0.01, 0.99)));
+        double odds = StrictMath.log(
+                Math.clamp(ship.matchProb(), 0.01, 0.99) / (1 - Math.clamp(ship.matchProb(), 0.01, 0.99)));
         return Evidence.of(true, text, Math.clamp(odds / 2, 0, MOST_LOG), List.of(detection.stamp()));
     }
 

@@ -26,7 +26,8 @@ class ScenesStepTest {
     private static final long HOUR = 3_600_000_000L;
     private static final TrackId TRACK = TrackId.of(new Stamp(1, 1, 1), 0);
 
-    private Carrier<Object, ScenesState, Object> step = new Carrier<>(new ScenesStep((latDeg, lonDeg, most) -> lonDeg > 13 ? 500 : most));
+    private Carrier<Object, ScenesState, Object> step =
+            new Carrier<>(new ScenesStep((latDeg, lonDeg, most) -> lonDeg > 13 ? 500 : most));
     private final List<SceneAnswer> answers = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private long sequence;
