@@ -146,7 +146,7 @@ class LookCommandTest {
         Lookahead.Answer bare = new StationLookahead(folder.resolve("data")).ask(question);
         assertThat(bare.glimpses()).allMatch(each -> each.eye().name().equals("Rozewie"));
         assertThat(bare.notes().getFirst())
-                .contains("There are no orbital elements")
+                .contains("There are no elements in")
                 .contains("celestrak");
     }
 }
