@@ -2,7 +2,6 @@ package org.trigpoint.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,17 +112,14 @@ public final class LookCommand implements Callable<Integer> {
             names = "--catalog",
             paramLabel = "FILE",
             description = "Orbital elements as TLE or OMM; may be given several times."
-                    + " Default: orbits/catalog.* in the folder of data.")
+                    + " Default: the files of orbits in the folder of data.")
     private List<Path> catalogs = List.of();
 
     @Option(names = "--sensors", paramLabel = "FILE", description = "Instruments, in place of those of the program.")
     private @Nullable Path sensors;
 
-    @Option(names = "--url", paramLabel = "URL", description = "The running station. Default: ${DEFAULT-VALUE}.")
-    private URI url = URI.create("http://127.0.0.1:8080");
-
-    @Option(names = "--token", paramLabel = "TOKEN", description = "Says who asks it.")
-    private @Nullable String token;
+    @Mixin
+    private final StationOptions station = new StationOptions();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table, json or czml. Default: ${DEFAULT-VALUE}.")
     private OrbitAnswer.Format format = OrbitAnswer.Format.TABLE;
@@ -180,10 +176,10 @@ public final class LookCommand implements Callable<Integer> {
         if (about.at != null) {
             return place(Target.at(about.at), span);
         }
-        try (StationClient station = new StationClient(url, token)) {
+        try (StationClient client = station.client()) {
             return about.track != null
-                    ? LookTarget.ofTrack(station, about.track, until)
-                    : LookTarget.ofAlert(station, String.valueOf(about.alert), until);
+                    ? LookTarget.ofTrack(client, about.track, until)
+                    : LookTarget.ofAlert(client, String.valueOf(about.alert), until);
         }
     }
 

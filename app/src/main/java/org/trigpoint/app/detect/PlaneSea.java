@@ -9,24 +9,30 @@ import org.trigpoint.imagery.raster.ImagePoint;
 /**
  * Where pixels of a made scene lie: rows go south, columns east, from a place in the open ocean.
  *
- * @param pixelMeters side of a pixel
+ * @param columnMeters width of a pixel
+ * @param rowMeters height of a pixel
  */
-record PlaneSea(double pixelMeters) implements Georeference {
+record PlaneSea(double columnMeters, double rowMeters) implements Georeference {
     private static final LocalFrame FRAME = LocalFrame.at(40, -30);
+
+    /** Of square pixels. */
+    static PlaneSea of(double pixelMeters) {
+        return new PlaneSea(pixelMeters, pixelMeters);
+    }
 
     @Override
     public Optional<Position> findPosition(double columnPixels, double rowPixels) {
-        return Optional.of(FRAME.positionAt(pixelMeters * columnPixels, -pixelMeters * rowPixels));
+        return Optional.of(FRAME.positionAt(columnMeters * columnPixels, -rowMeters * rowPixels));
     }
 
     @Override
     public Optional<ImagePoint> findPoint(double latDeg, double lonDeg) {
         LocalFrame.Offset offset = FRAME.offsetTo(latDeg, lonDeg);
-        return Optional.of(new ImagePoint(offset.eastMeters() / pixelMeters, -offset.northMeters() / pixelMeters));
+        return Optional.of(new ImagePoint(offset.eastMeters() / columnMeters, -offset.northMeters() / rowMeters));
     }
 
     @Override
     public Georeference reduced(double columnsRatio, double rowsRatio) {
-        throw new UnsupportedOperationException("Made scenes have no overviews");
+        return new PlaneSea(columnMeters * columnsRatio, rowMeters * rowsRatio);
     }
 }

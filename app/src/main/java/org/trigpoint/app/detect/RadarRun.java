@@ -46,7 +46,7 @@ final class RadarRun {
                 new SeaClutter(LOOKS, orderCount, TEXTURE_METERS / PIXEL_METERS), SIDE_PIXELS, FLEET, seed);
         SceneSearch search = new SarShipDetector(ScenePower.INTENSITY, SarShipDetector.USUAL_FALSE_PROB, Double.NaN)
                 .search(
-                        new ArrayRaster(SIDE_PIXELS, SIDE_PIXELS, new PlaneSea(PIXEL_METERS), scene.powers()),
+                        new ArrayRaster(SIDE_PIXELS, SIDE_PIXELS, PlaneSea.of(PIXEL_METERS), scene.powers()),
                         new SceneFacts(RESOLUTION_METERS, 0),
                         WaterMask.ALL,
                         ShipDetector.Progress.NONE);

@@ -34,7 +34,7 @@ public record Eyes(List<Satellite> satellites, List<SiteEye> site, Plans plans, 
     /**
      * Where they are read.
      *
-     * @param data folder of data: {@code orbits/catalog.*}, {@code orbits/plans/*.kml}, {@code orbits/eyes.csv}
+     * @param data folder of data: {@code orbits} with elements, {@code orbits/plans/*.kml}, {@code orbits/eyes.csv}
      * @param catalogs elements, in place of those of the folder; none for those
      * @param plans files in place of those of the folder; none for those
      * @param eyes of the site, in place of the folder's; null for those

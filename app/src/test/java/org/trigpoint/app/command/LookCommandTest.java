@@ -145,8 +145,6 @@ class LookCommandTest {
         Files.delete(folder.resolve("data/orbits/catalog.tle"));
         Lookahead.Answer bare = new StationLookahead(folder.resolve("data")).ask(question);
         assertThat(bare.glimpses()).allMatch(each -> each.eye().name().equals("Rozewie"));
-        assertThat(bare.notes().getFirst())
-                .contains("There are no elements in")
-                .contains("celestrak");
+        assertThat(bare.notes().getFirst()).contains("There are no elements in").contains("celestrak");
     }
 }

@@ -19,7 +19,7 @@ class LandFileTest {
 
     @Test
     void pixelsInsideAreNotSearched() throws IOException {
-        PlaneSea place = new PlaneSea(20);
+        PlaneSea place = PlaneSea.of(20);
         StringBuilder corners = new StringBuilder();
         for (int[] corner : ISLAND) {
             Position at = place.findPosition(corner[0], corner[1]).orElseThrow();

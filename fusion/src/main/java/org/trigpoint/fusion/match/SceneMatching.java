@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Out;
 import org.trigpoint.fusion.associator.GlobalNearestNeighbour;
@@ -253,7 +254,7 @@ final class SceneMatching {
         scene.detections.forEach(each -> byDetection.add(new ArrayList<>()));
         pairs.forEach(
                 its -> its.forEach(pair -> byDetection.get(pair.detection()).add(pair)));
-        for (int i = 0; i < scene.detections.size(); i++) {
+        for (int i : longestFirst()) {
             Detection detection = scene.detections.get(i);
             if (!(detection.sight() instanceof Sight.Place place)
                     || MatchGrid.cellAt(place.latDeg(), place.lonDeg()) != state.cell) {
@@ -267,6 +268,16 @@ final class SceneMatching {
                 tellSilent(before, match, out);
             }
         }
+    }
+
+    /** What is longest is told first: of many, rules speak of so many only. */
+    private List<Integer> longestFirst() {
+        return IntStream.range(0, scene.detections.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> scene.detections.get(i).hasLength()
+                        ? -scene.detections.get(i).lengthMeters()
+                        : 0))
+                .toList();
     }
 
     /** Where the track was not heard at the time, whoever minds its silence is told too, and told when it is not so any more. */

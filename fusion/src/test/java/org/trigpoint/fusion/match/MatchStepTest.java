@@ -188,6 +188,14 @@ class MatchStepTest {
     }
 
     @Test
+    void theLongestIsToldFirst() {
+        scene(30, 50, null, thing(30, 0, 0, 40), thing(30, 5_000, 0, 180), thing(30, 9_000, 0, 90));
+        assertThat(told)
+                .extracting(each -> ((SightMatch) each).detection().lengthMeters())
+                .containsExactly(180.0, 90.0, 40.0);
+    }
+
+    @Test
     void theErrorBetweenTwoReportsIsLeastNearThem() {
         Way way = new Way();
         for (int minutes : new int[] {0, 60}) {
