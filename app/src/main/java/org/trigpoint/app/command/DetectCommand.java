@@ -116,7 +116,10 @@ public final class DetectCommand implements Runnable {
                 description = "Of the scene. Default: its id, else name of the first file.")
         private @Nullable String name;
 
-        @Option(names = "--sensor", paramLabel = "NAME", description = "Of what took it. Default: the kind.")
+        @Option(
+                names = "--sensor",
+                paramLabel = "NAME",
+                description = "Of what took it. Default: the platform that a STAC item names, else the kind.")
         private @Nullable String sensor;
 
         @Option(
@@ -231,12 +234,12 @@ public final class DetectCommand implements Runnable {
             Map<SceneDetection, String> names = new HashMap<>();
             pictures.forEach((each, png) -> names.put(each, ChipFolder.name(png)));
             DetectionOutput output = new DetectionOutput(
-                    sensor == null ? kind.name().toLowerCase(Locale.ROOT) : sensor,
+                    sensor == null ? choice.platform().orElse(kind.name().toLowerCase(Locale.ROOT)) : sensor,
                     name == null ? choice.name() : name,
                     taken,
                     search,
                     names,
-                    radar == null ? null : view(radar, scene));
+                    view(choice, scene));
             if (chips != null) {
                 ChipFolder.write(chips, pictures.values());
             }
@@ -256,9 +259,24 @@ public final class DetectCommand implements Runnable {
             return 0;
         }
 
-        private RadarView view(RadarOptions options, Raster scene) {
+        private @Nullable RadarView view(SceneChoice choice, Raster scene) {
+            if (kind == Kind.OPTICAL && radar == null) {
+                return null;
+            }
             try {
-                return options.view(scene);
+                if (radar != null) {
+                    return radar.view(scene);
+                }
+                RadarView view = choice.radar().orElse(null);
+                if (view == null && (to != null || format == DetectionOutput.Format.DETECTIONS)) {
+                    spec.commandLine()
+                            .getErr()
+                            .println(
+                                    "How the radar flew and looked is not known, so what moves will be sought where it is,"
+                                            + " not where the radar shows it: say --shift-seconds with --flight-deg or --orbit"
+                                            + " (an item of Sentinel-1 with view:incidence_angle says it too)");
+                }
+                return view;
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage(), e);
             }
@@ -274,8 +292,8 @@ public final class DetectCommand implements Runnable {
         }
 
         private Instant taken(SceneChoice choice) {
-            if (time == null && choice.time() != null) {
-                return choice.time();
+            if (time == null && choice.time().isPresent()) {
+                return choice.time().get();
             }
             try {
                 return Instant.parse(time == null ? "" : time);

@@ -1,15 +1,13 @@
 package org.trigpoint.app.command;
 
 import org.jspecify.annotations.Nullable;
+import org.trigpoint.app.detect.RadarOrbit;
 import org.trigpoint.app.detect.RadarView;
 import org.trigpoint.imagery.raster.Raster;
 import picocli.CommandLine.Option;
 
 /** How a radar flew and looked: its course, or the orbit of Sentinel-1 that gives it, and how far what moves is displaced. */
 final class RadarOptions {
-    private static final double SENTINEL_1_INCLINATION_DEG = 98.18;
-    private static final double SENTINEL_1_PERIOD_SECONDS = 5924;
-
     /** Which way an orbit crosses the equator. */
     enum Orbit {
         ASCENDING,
@@ -55,7 +53,6 @@ final class RadarOptions {
                 .findPosition(scene.width() / 2.0, scene.height() / 2.0)
                 .orElseThrow(() -> new IllegalArgumentException("The middle of the scene has no place on the earth"))
                 .latDeg();
-        return RadarView.headingDeg(
-                latDeg, SENTINEL_1_INCLINATION_DEG, SENTINEL_1_PERIOD_SECONDS, orbit == Orbit.ASCENDING);
+        return RadarOrbit.SENTINEL_1.headingDeg(latDeg, orbit == Orbit.ASCENDING);
     }
 }

@@ -1,5 +1,11 @@
 package org.trigpoint.app.detect;
 
+import java.util.Optional;
+import org.trigpoint.geo.Angles;
+import org.trigpoint.geo.Box;
+import org.trigpoint.imagery.stac.StacItem;
+import org.trigpoint.imagery.stac.StacProperties;
+
 /**
  * How a radar flew and looked when it took an image: what moves towards it is seen displaced along its flight.
  *
@@ -24,20 +30,34 @@ public record RadarView(double flightDeg, double lookDeg, double shiftSeconds) {
     }
 
     /**
-     * Course over ground of a satellite on a round orbit, where the earth turns beneath it: 86,400 s a turn of a sun-synchronous orbit's plane
-     * against it. From the spherical triangle of inclination and latitude, cos i = sin heading · cos latitude (J. R. Wertz, Mission Geometry;
-     * Orbit and Constellation Design and Management, 2001).
-     *
-     * @param latDeg of the middle of the image
-     * @param inclinationDeg of the orbit, 98.18° of Sentinel-1
-     * @param periodSeconds of an orbit, 5924 s of Sentinel-1
-     * @param ascending whether it flies north
+     * Of what an item of a radar scene says; empty when that is not enough. Its azimuth gives the flight, else its orbit and where it is. Some providers
+     * say the azimuth from the ground to the radar: which it is follows from the orbit.
      */
-    public static double headingDeg(double latDeg, double inclinationDeg, double periodSeconds, boolean ascending) {
-        double lat = Math.toRadians(latDeg);
-        double sine = Math.clamp(StrictMath.cos(Math.toRadians(inclinationDeg)) / StrictMath.cos(lat), -1, 1);
-        double north = Math.sqrt(1 - sine * sine) * (ascending ? 1 : -1);
-        double east = sine - periodSeconds / 86_400 * StrictMath.cos(lat);
-        return (Math.toDegrees(StrictMath.atan2(east, north)) + 360) % 360;
+    public static Optional<RadarView> of(StacItem item) {
+        StacProperties said = item.properties();
+        Optional<RadarOrbit> orbit = RadarOrbit.of(said.platform());
+        double incidenceDeg = said.view().incidenceAngleDeg();
+        if (orbit.isEmpty() || !(incidenceDeg > 0 && incidenceDeg < 90)) {
+            return Optional.empty();
+        }
+        boolean right = !said.sar().observationDirection().equalsIgnoreCase("left");
+        double flightDeg = flightDeg(item, orbit.get(), right);
+        return Double.isNaN(flightDeg)
+                ? Optional.empty()
+                : Optional.of(square(flightDeg, right, orbit.get().shiftSeconds(incidenceDeg)));
+    }
+
+    private static double flightDeg(StacItem item, RadarOrbit orbit, boolean right) {
+        String state = item.properties().sat().orbitState();
+        boolean ascending = state.equalsIgnoreCase("ascending");
+        boolean known = ascending || state.equalsIgnoreCase("descending");
+        double azimuthDeg = item.properties().view().azimuthDeg();
+        if (!Double.isNaN(azimuthDeg)) {
+            double flightDeg = Angles.wrapCourseDeg(azimuthDeg + (right ? 270 : 90));
+            boolean north = flightDeg < 90 || flightDeg > 270;
+            return known && north != ascending ? Angles.wrapCourseDeg(flightDeg + 180) : flightDeg;
+        }
+        Box box = item.box();
+        return known && box != null ? orbit.headingDeg((box.southDeg() + box.northDeg()) / 2, ascending) : Double.NaN;
     }
 }

@@ -26,10 +26,10 @@ import org.trigpoint.model.scene.SceneBand;
  *
  * @param files blue, green, red and near infrared of an optical one
  * @param name of the scene: its id where it has one, so that images, things and looks agree
- * @param time when it was taken; null when the files do not say
+ * @param item what is said of it; null when there are files alone
  */
 public record SceneChoice(
-        List<Path> files, String name, @Nullable Instant time) {
+        List<Path> files, String name, @Nullable StacItem item) {
     /** A colour as STAC names it, and the band of Sentinel-2. */
     private record Colour(String name, String band) {}
 
@@ -115,7 +115,7 @@ public record SceneChoice(
             }
             files.add(file);
         }
-        return new SceneChoice(files, item.id(), taken(item.times().fromEpochMicros()));
+        return new SceneChoice(files, item.id(), item);
     }
 
     private static boolean shows(StacAsset asset, Colour colour) {
@@ -126,11 +126,11 @@ public record SceneChoice(
     }
 
     private static SceneChoice ofArchive(String id, boolean optical, Path data) {
-        ImageScene scene = new SceneArchive(data)
+        SceneArchive.Kept kept = new SceneArchive(data)
                 .find(id)
                 .orElseThrow(() -> new SettingsException(
-                        "There is no file " + id + ", and no scene of that id in " + data.resolve("scenes")))
-                .scene();
+                        "There is no file " + id + ", and no scene of that id in " + data.resolve("scenes")));
+        ImageScene scene = kept.scene();
         List<Path> files = new ArrayList<>();
         for (Colour colour : optical ? OPTICAL : RADAR) {
             Optional<SceneBand> band = scene.findBand(colour.name).or(() -> scene.findBand(colour.band));
@@ -139,10 +139,24 @@ public record SceneChoice(
             files.add(Path.of(scene.files().get(found.file()).href()));
         }
         List<Path> one = files.stream().distinct().toList();
-        return new SceneChoice(one, id, taken(scene.fromEpochMicros()));
+        return new SceneChoice(one, id, kept.item());
     }
 
-    private static Instant taken(long epochMicros) {
-        return Instant.EPOCH.plus(epochMicros, ChronoUnit.MICROS);
+    /** When it was taken, where it is said. */
+    public Optional<Instant> time() {
+        return Optional.ofNullable(item)
+                .map(said -> Instant.EPOCH.plus(said.times().fromEpochMicros(), ChronoUnit.MICROS));
+    }
+
+    /** What carried the sensor, where it is said. */
+    public Optional<String> platform() {
+        return Optional.ofNullable(item)
+                .map(said -> said.properties().platform())
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** How the radar flew and looked, where what is said is enough for that. */
+    public Optional<RadarView> radar() {
+        return Optional.ofNullable(item).flatMap(RadarView::of);
     }
 }

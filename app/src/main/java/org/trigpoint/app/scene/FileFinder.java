@@ -177,7 +177,7 @@ final class FileFinder {
                 "",
                 Double.NaN,
                 StacProjection.NONE,
-                radar ? new StacSar("", "", List.of(), "") : StacSar.NONE,
+                StacSar.NONE,
                 StacSat.NONE,
                 StacView.NONE,
                 radar ? Map.of(SceneItems.KIND, "\"SAR\"") : Map.of());

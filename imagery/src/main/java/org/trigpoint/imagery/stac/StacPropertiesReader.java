@@ -26,6 +26,7 @@ final class StacPropertiesReader {
             "sar:polarizations",
             "sar:product_type",
             "product:type",
+            "sar:observation_direction",
             "sat:orbit_state",
             "sat:relative_orbit",
             "sat:absolute_orbit",
@@ -53,7 +54,8 @@ final class StacPropertiesReader {
                         properties.textOrEmpty("sar:instrument_mode"),
                         properties.textOrEmpty("sar:frequency_band"),
                         properties.texts("sar:polarizations"),
-                        properties.textOrEmpty(properties.has("product:type") ? "product:type" : "sar:product_type")),
+                        properties.textOrEmpty(properties.has("product:type") ? "product:type" : "sar:product_type"),
+                        properties.textOrEmpty("sar:observation_direction")),
                 new StacSat(
                         properties.textOrEmpty("sat:orbit_state"),
                         whole(properties, "sat:relative_orbit"),

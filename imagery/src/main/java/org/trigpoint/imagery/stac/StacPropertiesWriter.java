@@ -68,6 +68,7 @@ final class StacPropertiesWriter {
         StacWriter.text(sar.frequencyBand(), "sar:frequency_band", node);
         StacWriter.texts(sar.polarizations(), "sar:polarizations", node);
         StacWriter.text(sar.productType(), "product:type", node);
+        StacWriter.text(sar.observationDirection(), "sar:observation_direction", node);
     }
 
     private static void put(StacSat sat, ObjectNode node) {

@@ -5,7 +5,7 @@ package org.trigpoint.imagery.stac;
  *
  * @param offNadirDeg between straight down and the middle of the image, at the sensor
  * @param incidenceAngleDeg between the vertical and the sensor, at the ground
- * @param azimuthDeg from the ground to the sensor, clockwise from north
+ * @param azimuthDeg from the point beneath the sensor to the middle of the image, clockwise from north; some providers say the opposite
  * @param sunAzimuthDeg from the ground to the sun, clockwise from north
  * @param sunElevationDeg of the sun above the horizon
  */
