@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.flow.Out;
@@ -15,6 +16,7 @@ import org.trigpoint.fusion.hypothesiser.GivenPairs;
 import org.trigpoint.fusion.hypothesiser.Hypotheses;
 import org.trigpoint.geo.Box;
 import org.trigpoint.geo.LocalFrame;
+import org.trigpoint.geo.Polygon;
 import org.trigpoint.model.match.Matched;
 import org.trigpoint.model.match.SightMatch;
 import org.trigpoint.model.match.SilentSeen;
@@ -61,6 +63,10 @@ final class SceneMatching {
     private final MatchState state;
     private final long middleEpochMicros;
     private final Look.@Nullable Imaging imaging;
+    private final List<Searched> searched;
+
+    /** What a look has searched. */
+    private record Searched(Polygon area, Look look) {}
 
     /** A pair of a track and a detection that may be of it. */
     private record Pair(int detection, double prob, double cost, SightMatch.Candidate candidate) {
@@ -74,6 +80,13 @@ final class SceneMatching {
         this.state = state;
         middleEpochMicros = scene.fromEpochMicros() + (scene.untilEpochMicros() - scene.fromEpochMicros()) / 2;
         imaging = scene.looks.getFirst().imaging();
+        searched = scene.looks.stream().mapMulti(SceneMatching::searched).toList();
+    }
+
+    private static void searched(Look look, Consumer<Searched> to) {
+        if (look.area() instanceof Look.Polygon polygon) {
+            to.accept(new Searched(new Polygon(polygon.corners()), look));
+        }
     }
 
     void run(Out<Matched> out) {
@@ -152,10 +165,9 @@ final class SceneMatching {
     /** How surely the scene shows a ship there; 0 outside of it. */
     private double seenProb(Guess there, double lengthMeters) {
         double most = 0;
-        for (Look look : scene.looks) {
-            if (look.area() instanceof Look.Polygon polygon
-                    && new org.trigpoint.geo.Polygon(polygon.corners()).contains(there.latDeg(), there.lonDeg())) {
-                most = Math.max(most, look.seenProb(lengthMeters));
+        for (Searched each : searched) {
+            if (each.area().contains(there.latDeg(), there.lonDeg())) {
+                most = Math.max(most, each.look().seenProb(lengthMeters));
             }
         }
         return most;

@@ -115,8 +115,10 @@ public final class RingSums {
         private final float[] middleColumns;
         private final float[] outer;
         private final float[] sides;
-        private final float[] even;
-        private final float[] odd;
+        private final float[] doubles;
+        /** For doubles while the others are kept. */
+        private final float[] otherDoubles;
+
         private final float[] shifted;
 
         Tile(Strip strip, int column, int count) {
@@ -130,8 +132,8 @@ public final class RingSums {
             middleColumns = new float[columns];
             outer = new float[columns];
             sides = new float[columns];
-            even = new float[columns];
-            odd = new float[columns];
+            doubles = new float[columns];
+            otherDoubles = new float[columns];
             shifted = new float[columns];
         }
 
@@ -146,8 +148,10 @@ public final class RingSums {
                 slide(outerColumns, 2 * reach + 1, outer);
                 middles.sum(row - guard, middleColumns);
                 slide(middleColumns, reach - guard, sides);
-                ColumnWindow.add(outer, sides, outer, count);
-                addShifted(outer, sides, reach + guard + 1, count);
+                System.arraycopy(sides, reach + guard + 1, shifted, 0, count);
+                for (int i = 0; i < count; i++) {
+                    outer[i] = outer[i] + sides[i] + shifted[i];
+                }
                 sink.row(row, column, outer, count);
             }
         }
@@ -156,36 +160,40 @@ public final class RingSums {
             return bandRows[Math.floorMod(start, bandRows.length)];
         }
 
-        /** Sums of so many neighbours in a row, of which the first names the place. */
+        /**
+         * Sums of so many neighbours in a row, of which the first names the place. Loops whose indices differ by what the compiler does not know
+         * stay scalar; after a copy they do not differ.
+         */
         private void slide(float[] row, int neighbours, float[] sums) {
             float[] powers = row;
-            int taken = 0;
-            boolean inEven = false;
+            float[] taken = row;
+            int takenCount = 0;
+            boolean keepsDoubles = false;
             for (int power = 1; ; power *= 2) {
                 int valid = row.length - power + 1;
                 if ((neighbours & power) != 0) {
-                    if (taken == 0) {
-                        System.arraycopy(powers, 0, sums, 0, valid);
+                    if (takenCount == 0) {
+                        taken = powers;
+                        keepsDoubles = power > 1;
                     } else {
-                        addShifted(sums, powers, taken, valid - taken);
+                        System.arraycopy(powers, takenCount, shifted, 0, valid - takenCount);
+                        ColumnWindow.add(taken, shifted, sums, valid - takenCount);
+                        taken = sums;
+                        keepsDoubles = false;
                     }
-                    taken += power;
+                    takenCount += power;
                 }
                 if (2 * power > neighbours) {
-                    return;
+                    break;
                 }
-                inEven = !inEven;
-                float[] doubled = inEven ? even : odd;
+                float[] doubled = keepsDoubles ? otherDoubles : doubles;
                 System.arraycopy(powers, power, shifted, 0, valid - power);
                 ColumnWindow.add(powers, shifted, doubled, valid - power);
                 powers = doubled;
             }
-        }
-
-        /** Loops whose indices differ by what the compiler does not know stay scalar; after a copy they do not differ. */
-        private void addShifted(float[] sums, float[] others, int shift, int length) {
-            System.arraycopy(others, shift, shifted, 0, length);
-            ColumnWindow.add(sums, shifted, sums, length);
+            if (takenCount == Integer.highestOneBit(takenCount)) {
+                System.arraycopy(taken, 0, sums, 0, row.length - neighbours + 1);
+            }
         }
     }
 }
