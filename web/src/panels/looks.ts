@@ -1,11 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { dateUtc, timeLocal, timeUtc } from '../lib/format.ts';
 import { deliveryWords, lookedWords, percent, planWords, whyWords } from '../lib/looking.ts';
+import { metersPerPixel } from '../lib/view.ts';
 import { type Glimpse, type Looks, looksAt, shownLook } from '../live/looks.ts';
+import { flyTo, ui } from '../ui.ts';
 import { Panel } from './element.ts';
 
 const HOURS = 24;
 const MOST_ROWS = 60;
+/** Half of the longest axis of an ellipse that is shown whole between the panels. */
+const ELLIPSE_PIXELS = 220;
 
 /** Which eye looks next at a track or at what an alert is about: asked for by a button, as it takes the server some seconds. */
 export class LooksPanel extends Panel {
@@ -58,6 +62,7 @@ export class LooksPanel extends Panel {
             <th scope="col" title="It is where the eye can look">In view</th><th scope="col" title="A picture is taken">Taken</th><th scope="col" title="It is found in a picture that is taken">Found</th></tr></thead>
           <tbody>${looks.slice(0, MOST_ROWS).map((each) => row(each))}</tbody></table>`}
       ${looks.length > MOST_ROWS ? html`<p class="fine">${looks.length - MOST_ROWS} more later.</p>` : null}
+      <div class="actions"><button class="small" data-testid="looks-again" ?disabled=${this.waiting} @click=${() => void this.ask(this.asked)}>Ask again</button></div>
       ${notes.map((note) => html`<p class=${note.startsWith('WARNING') ? 'caution' : 'fine'}>${note}</p>`)}`;
   }
 }
@@ -66,13 +71,22 @@ function row(look: Glimpse): TemplateResult {
   const at = Date.parse(look.best);
   const shown = shownLook.value === look;
   return html`<tr data-testid="look" data-shown=${shown} title=${whyWords(look)}>
-    <th scope="row"><button class="quiet-link" aria-pressed=${shown} @click=${() => (shownLook.value = shown ? null : look)}>
+    <th scope="row"><button class="quiet-link" aria-pressed=${shown} @click=${() => show(shown ? null : look)}>
       <time title=${`${dateUtc(at)} UTC, ${timeLocal(at)}`}>${timeUtc(at).slice(0, 5)}</time></button></th>
     <td>${look.eye.name} <small>${look.eye.instrument || look.eye.sense.toLowerCase()}, ${planWords(look.acquisition.plan)}${deliveryWords(look)}</small></td>
     <td class="value">${percent(look.inViewProb)}</td>
     <td class="value">${percent(look.acquisition.acquiredProb)}</td>
     <td class="value">${percent(look.detection.detectedProb)}</td>
   </tr>`;
+}
+
+/** Draws it, as far away as its ellipse asks for. */
+function show(look: Glimpse | null): void {
+  shownLook.value = look;
+  if (!look?.ellipse95) return;
+  const { latDeg, lonDeg, semiMajorMeters } = look.ellipse95;
+  const whole = Math.log2((metersPerPixel(0, latDeg) * ELLIPSE_PIXELS) / semiMajorMeters);
+  flyTo.value = { latDeg, lonDeg, zoom: Math.min(ui.zoom.value, whole) };
 }
 
 customElements.define('tp-looks', LooksPanel);

@@ -65,7 +65,7 @@ public final class Scenarios {
             "rules/zones");
 
     /** Names of those that the matching of scenes is scored with: the files of {@code scenarios/scenes/}. */
-    public static final List<String> SCENES = List.of("scenes/north-sea");
+    public static final List<String> SCENES = List.of("scenes/north-sea", "scenes/gulf-of-gdansk");
 
     private Scenarios() {}
 
