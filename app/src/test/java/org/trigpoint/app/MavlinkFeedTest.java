@@ -66,10 +66,25 @@ class MavlinkFeedTest {
                 sendDatagrams(udp);
                 check("by-tcp", station.awaitEnded("by-tcp", FRAMES));
                 check("by-udp", station.awaitEnded("by-udp", FRAMES));
+                awaitTracks(station);
                 checkTracks(station);
             }
         }
         checkJournal();
+    }
+
+    /** Lines are counted before what became of them is in the picture. */
+    private static void awaitTracks(RunningStation station) throws IOException, InterruptedException {
+        station.awaitTrack("by-tcp system 1");
+        station.awaitTrack("by-udp system 1");
+        String remote =
+                station.awaitTrack("1596F3TRIG0001").path("id").asString();
+        for (int tries = 0; tries < 200; tries++) {
+            if (station.get("/api/tracks/" + remote).path("contributors").size() == 2) {
+                return;
+            }
+            Thread.sleep(50);
+        }
     }
 
     private static void sendDatagrams(int port) throws IOException {

@@ -25,6 +25,9 @@ import org.trigpoint.app.detect.SceneFiles;
 import org.trigpoint.app.detect.StationSender;
 import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.imagery.detect.LandMask;
+import org.trigpoint.imagery.detect.LearnedShipDetector;
+import org.trigpoint.imagery.detect.ModelCard;
+import org.trigpoint.imagery.detect.ModelCardReader;
 import org.trigpoint.imagery.detect.OpticalShipDetector;
 import org.trigpoint.imagery.detect.SarShipDetector;
 import org.trigpoint.imagery.detect.SceneDetection;
@@ -33,6 +36,8 @@ import org.trigpoint.imagery.detect.ScenePower;
 import org.trigpoint.imagery.detect.SceneSearch;
 import org.trigpoint.imagery.detect.ShipDetector;
 import org.trigpoint.imagery.detect.WaterMask;
+import org.trigpoint.imagery.network.Network;
+import org.trigpoint.imagery.network.NetworkFormat;
 import org.trigpoint.imagery.raster.Raster;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -80,7 +85,8 @@ public final class DetectCommand implements Runnable {
                 "  ./trigpoint detect ships sentinel-1-vv.tif --kind sar --time 2026-06-01T06:00:00Z",
                 "  ./trigpoint detect ships B02.tif B03.tif B04.tif B08.tif --kind optical --land none --time 2026-06-01T11:00:00Z",
                 "  ./trigpoint detect ships vv.tif --kind sar --time 2026-06-01T06:00:00Z --format detections --out ships.ndjson",
-                "  ./trigpoint detect ships S2A_29RKH_20200219_0_L2A --kind optical --to http://127.0.0.1:8080"
+                "  ./trigpoint detect ships S2A_29RKH_20200219_0_L2A --kind optical --to http://127.0.0.1:8080",
+                "  ./trigpoint detect ships vv.tif --kind sar --time 2026-06-01T06:00:00Z --model ships.onnx"
             })
     static final class Ships implements Callable<Integer> {
         @Parameters(
@@ -181,6 +187,19 @@ public final class DetectCommand implements Runnable {
                 description =
                         "Radar: how far azimuth ghosts are displaced, and the heading. Default: guessed from pairs.")
         private @Nullable String ambiguity;
+
+        @Option(
+                names = "--model",
+                paramLabel = "FILE",
+                description = {
+                    "A network of yours that finds ships, ONNX, instead of the program's own search; an optional part,"
+                            + " ./trigpoint build onnx.",
+                    "Beside it lies its card, of the same name with .json (docs/detect.md)."
+                })
+        private @Nullable Path model;
+
+        @Option(names = "--card", paramLabel = "FILE", description = "With --model: its card, where it lies elsewhere.")
+        private @Nullable Path card;
 
         @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default table.")
         private DetectionOutput.Format format = DetectionOutput.Format.TABLE;
@@ -312,9 +331,7 @@ public final class DetectCommand implements Runnable {
             try {
                 SceneFacts facts =
                         new SceneFacts(resolutionMeters == null ? usual : resolutionMeters, geolocationSigmaMeters);
-                ShipDetector detector =
-                        kind == Kind.SAR ? new SarShipDetector(power, falseProb, looks) : new OpticalShipDetector();
-                SceneSearch search = detector.search(scene, facts, water(scene), done -> {
+                SceneSearch search = search(scene, facts, done -> {
                     if (watched) {
                         err.printf("\rsearching %3.0f %%", 100 * done);
                         err.flush();
@@ -327,6 +344,25 @@ public final class DetectCommand implements Runnable {
             } catch (IllegalArgumentException | SettingsException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage(), e);
             }
+        }
+
+        private SceneSearch search(Raster scene, SceneFacts facts, ShipDetector.Progress progress) throws IOException {
+            WaterMask water = water(scene);
+            if (model == null) {
+                ShipDetector detector =
+                        kind == Kind.SAR ? new SarShipDetector(power, falseProb, looks) : new OpticalShipDetector();
+                return detector.search(scene, facts, water, progress);
+            }
+            ModelCard said = ModelCardReader.read(card == null ? cardOf(model) : card);
+            try (Network network = NetworkFormat.openAny(model)) {
+                return new LearnedShipDetector(network, said).search(scene, facts, water, progress);
+            }
+        }
+
+        private static Path cardOf(Path network) {
+            String name = String.valueOf(network.getFileName());
+            int dot = name.lastIndexOf('.');
+            return network.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".json");
         }
 
         private WaterMask water(Raster scene) {

@@ -67,12 +67,14 @@ public record DetectionOutput(
         for (SceneDetection each : search.detections()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-11.5f %-12.5f %5.0f m %4.0f m %4.0f° %7s %10.3f  %s%n",
+                    "%-11.5f %-12.5f %5.0f m %4.0f m %5s %7s %10.3f  %s%n",
                     each.position().latDeg(),
                     each.position().lonDeg(),
                     each.lengthMeters(),
                     each.widthMeters(),
-                    each.orientationDeg(),
+                    Double.isNaN(each.orientationDeg())
+                            ? "-"
+                            : String.format(Locale.ROOT, "%.0f°", each.orientationDeg()),
                     Double.isNaN(each.peakDb()) ? "-" : String.format(Locale.ROOT, "%.1f dB", each.peakDb()),
                     each.confidenceProb(),
                     each.suspicion() == Suspicion.NONE
@@ -144,7 +146,8 @@ public record DetectionOutput(
             point(geometry.putArray("coordinates"), each.position());
             ObjectNode properties = detection(each);
             properties.remove(List.of("lat", "lon"));
-            properties.put("widthMeters", each.widthMeters()).put("orientationDeg", each.orientationDeg());
+            properties.put("widthMeters", each.widthMeters());
+            Json.number(properties, "orientationDeg", each.orientationDeg());
             properties.put("suspicion", each.suspicion().name().toLowerCase(Locale.ROOT));
             feature.set("properties", properties);
         }

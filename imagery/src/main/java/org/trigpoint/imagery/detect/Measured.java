@@ -93,6 +93,30 @@ final class Measured {
         });
     }
 
+    /** The same of what may lie along any axis, with sizes in pixels: its orientation is NaN, and its place as uncertain in every direction as along it. */
+    Optional<SceneDetection> ofAnyAxis(
+            double column, double row, double lengthPixels, double widthPixels, double confidenceProb) {
+        return PixelFrame.at(georeference, column, row).map(frame -> {
+            double length = lengthPixels * frame.pixelMeters();
+            double variance = square(facts.geolocationSigmaMeters())
+                    + square(facts.resolutionMeters() / FWHM_SIGMAS)
+                    + square(WANDER_RATIO * length);
+            return new SceneDetection(
+                    new ImagePoint(column, row),
+                    frame.position(),
+                    length,
+                    widthPixels * frame.pixelMeters(),
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    confidenceProb,
+                    variance,
+                    0,
+                    variance,
+                    Suspicion.NONE);
+        });
+    }
+
     /** Of what a point becomes, the side of the bar with the same spread: a disc out to where a Gaussian peak has sunk to the edge. */
     private double spreadMeters(double peak, double edge) {
         double sigma = facts.resolutionMeters() / FWHM_SIGMAS;

@@ -10,10 +10,10 @@ import org.trigpoint.imagery.raster.ImagePoint;
  * @param position of its centre
  * @param lengthMeters along its axis, less what the sensor's resolution adds; not below half of that resolution
  * @param widthMeters across it, likewise
- * @param orientationDeg of its axis, clockwise from true north, 0 to below 180
- * @param peakDb power of its brightest pixel over the mean of the water
- * @param totalDb its power above the water, over that of one pixel of water
- * @param confidenceProb probability that nothing in 10,000 km² of such water would stand out as much
+ * @param orientationDeg of its axis, clockwise from true north, 0 to below 180; NaN when not known
+ * @param peakDb power of its brightest pixel over the mean of the water; NaN when not known
+ * @param totalDb its power above the water, over that of one pixel of water; NaN when not known
+ * @param confidenceProb probability that nothing in 10,000 km² of such water would stand out as much; of a learned detector its score
  * @param eastMeters2 variance of its position, east
  * @param eastNorthMeters2 covariance
  * @param northMeters2 variance north

@@ -9,17 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.trigpoint.geo.LocalFrame;
-import org.trigpoint.geo.Position;
 import org.trigpoint.imagery.bytes.ByteSource;
+import org.trigpoint.imagery.fixtures.FlatGrid;
 import org.trigpoint.imagery.fixtures.SharedFolder;
 import org.trigpoint.imagery.raster.ArrayRaster;
-import org.trigpoint.imagery.raster.Georeference;
-import org.trigpoint.imagery.raster.ImagePoint;
 import org.trigpoint.imagery.raster.Raster;
 import org.trigpoint.imagery.raster.StackedRaster;
 import org.trigpoint.imagery.tiff.TiffRaster;
@@ -100,7 +96,7 @@ class OpticalShipDetectorTest {
 
     @Test
     void imagesOfTooFewBandsAreRefused() {
-        Raster grey = new ArrayRaster(SIDE, SIDE, new Grid(), bands[0]);
+        Raster grey = new ArrayRaster(SIDE, SIDE, new FlatGrid(36, 20, 10), bands[0]);
         assertThatThrownBy(() -> new OpticalShipDetector()
                         .search(grey, new SceneFacts(10, 10), WaterMask.ALL, ShipDetector.Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -143,7 +139,7 @@ class OpticalShipDetectorTest {
     }
 
     private Raster raster() {
-        return new ArrayRaster(SIDE, SIDE, new Grid(), bands);
+        return new ArrayRaster(SIDE, SIDE, new FlatGrid(36, 20, 10), bands);
     }
 
     /** Blue to near infrared of a clear sea, with noise, in ten thousandths of reflectance. */
@@ -179,26 +175,6 @@ class OpticalShipDetectorTest {
             for (float[] band : bands) {
                 band[i] += (float) (share * (4000 - band[i]));
             }
-        }
-    }
-
-    private record Grid() implements Georeference {
-        private static final LocalFrame FRAME = LocalFrame.at(36, 20);
-
-        @Override
-        public Optional<Position> findPosition(double columnPixels, double rowPixels) {
-            return Optional.of(FRAME.positionAt(10 * columnPixels, -10 * rowPixels));
-        }
-
-        @Override
-        public Optional<ImagePoint> findPoint(double latDeg, double lonDeg) {
-            LocalFrame.Offset offset = FRAME.offsetTo(latDeg, lonDeg);
-            return Optional.of(new ImagePoint(offset.eastMeters() / 10, -offset.northMeters() / 10));
-        }
-
-        @Override
-        public Georeference reduced(double columnsRatio, double rowsRatio) {
-            throw new UnsupportedOperationException("No overviews here");
         }
     }
 }

@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Position;
+import org.trigpoint.imagery.fixtures.FlatGrid;
 import org.trigpoint.imagery.fixtures.Scenes;
 import org.trigpoint.imagery.raster.ArrayRaster;
-import org.trigpoint.imagery.raster.Georeference;
-import org.trigpoint.imagery.raster.ImagePoint;
 
 class SarShipDetectorTest {
     private static final int SIDE = 700;
@@ -93,7 +90,7 @@ class SarShipDetectorTest {
     @Test
     void areasOfStructuresAreMarked() throws IOException {
         List<SceneDetection> found = search(scene(), 0, WaterMask.ALL).detections();
-        Flat place = new Flat();
+        FlatGrid place = new FlatGrid(40, -30, 20);
         List<Position> area = new ArrayList<>();
         for (int[] corner : new int[][] {{300, 200}, {450, 200}, {450, 600}, {300, 600}}) {
             area.add(place.findPosition(corner[0], corner[1]).orElseThrow());
@@ -149,7 +146,7 @@ class SarShipDetectorTest {
     }
 
     private static ArrayRaster raster(float[] power) {
-        return new ArrayRaster(SIDE, SIDE, new Flat(), power);
+        return new ArrayRaster(SIDE, SIDE, new FlatGrid(40, -30, 20), power);
     }
 
     /** Four looks, pixels of 20 m, ships of 3 by 10 pixels. */
@@ -171,25 +168,5 @@ class SarShipDetectorTest {
             }
         }
         return power;
-    }
-
-    private record Flat() implements Georeference {
-        private static final LocalFrame FRAME = LocalFrame.at(40, -30);
-
-        @Override
-        public Optional<Position> findPosition(double columnPixels, double rowPixels) {
-            return Optional.of(FRAME.positionAt(20 * columnPixels, -20 * rowPixels));
-        }
-
-        @Override
-        public Optional<ImagePoint> findPoint(double latDeg, double lonDeg) {
-            LocalFrame.Offset offset = FRAME.offsetTo(latDeg, lonDeg);
-            return Optional.of(new ImagePoint(offset.eastMeters() / 20, -offset.northMeters() / 20));
-        }
-
-        @Override
-        public Georeference reduced(double columnsRatio, double rowsRatio) {
-            throw new UnsupportedOperationException("No overviews here");
-        }
     }
 }
