@@ -3,12 +3,14 @@ package org.trigpoint.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,6 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.acceptance.fixtures.CoastSender;
 import org.trigpoint.acceptance.fixtures.Program;
 import org.trigpoint.flow.Stamp;
+import org.trigpoint.geo.Position;
+import org.trigpoint.imagery.georeference.UtmGrid;
+import org.trigpoint.imagery.raster.ArrayRaster;
+import org.trigpoint.imagery.tiff.CogSettings;
+import org.trigpoint.imagery.tiff.CogWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +59,7 @@ class BackupTest {
                     "a snapshot is there",
                     LONG,
                     () -> Files.isDirectory(data.resolve("snapshots")) && count(data.resolve("snapshots")) > 1);
+            addImages(data);
             before = Instant.now().minusSeconds(1);
             cut = backup(data);
             Program.pause(2_000);
@@ -59,6 +67,7 @@ class BackupTest {
         }
         assertThat(Instant.EPOCH.plusNanos(cut.arrivalEpochMicros() * 1_000)).isAfter(before);
         well("restore", "station.tar", "--data", restored.toString());
+        assertImages(restored);
         assertJournalIsTheBeginning(restored.resolve("journal"), data.resolve("journal"));
         assertThat(history(restored, cut)).hasSizeGreaterThan(50).isEqualTo(history(data, cut));
         // As it told its tracks when it was stopped: the snapshot and the journal after it come to what the journal
@@ -66,6 +75,31 @@ class BackupTest {
         assertThat(Files.readString(folder.resolve("restored.ndjson")))
                 .hasSizeGreaterThan(10_000)
                 .isEqualTo(replayed(restored.resolve("journal")));
+    }
+
+    private void addImages(Path data) throws IOException {
+        Path image = folder.resolve("roads.tif");
+        Position there = Position.of(54.9, 19.1);
+        UtmGrid grid = UtmGrid.around(List.of(there), 10);
+        try (OutputStream out = Files.newOutputStream(image)) {
+            CogWriter.write(
+                    new ArrayRaster(64, 64, grid.georeference(), new float[64 * 64]), CogSettings.ofFloats(), out);
+        }
+        well("scene", "add", image.toString(), "--time", "2026-06-01T06:00:00Z", "--copy", "--data", data.toString());
+        Files.writeString(Files.createDirectories(data.resolve("orbits")).resolve("eyes.csv"), "# none\n");
+        Files.write(Files.createDirectories(data.resolve("chips")).resolve("a".repeat(64) + ".png"), new byte[] {1});
+    }
+
+    /** The copy of the image is that of the restored folder, not of the one it was made in. */
+    private void assertImages(Path restored) throws IOException {
+        assertThat(restored.resolve("orbits/eyes.csv")).hasContent("# none");
+        assertThat(restored.resolve("chips").resolve("a".repeat(64) + ".png")).exists();
+        try (Program program = Program.start(folder, "scene", "show", "roads", "--data", restored.toString())) {
+            assertThat(program.awaitEnd(LONG)).isZero();
+            assertThat(String.join("\n", program.output()))
+                    .contains(restored.resolve("scenes/roads").toString())
+                    .doesNotContain(folder.resolve("data/scenes").toString());
+        }
     }
 
     private Stamp backup(Path data) {

@@ -77,8 +77,7 @@ class MavlinkFeedTest {
     private static void awaitTracks(RunningStation station) throws IOException, InterruptedException {
         station.awaitTrack("by-tcp system 1");
         station.awaitTrack("by-udp system 1");
-        String remote =
-                station.awaitTrack("1596F3TRIG0001").path("id").asString();
+        String remote = station.awaitTrack("1596F3TRIG0001").path("id").asString();
         for (int tries = 0; tries < 200; tries++) {
             if (station.get("/api/tracks/" + remote).path("contributors").size() == 2) {
                 return;

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,6 +54,9 @@ public final class StationBackup {
     /** What was closed before a snapshot is in the history a second later. */
     private static final Duration HISTORY_SETTLES = Duration.ofSeconds(2);
 
+    /** Scenes with the copies that are kept of them, pictures of things, elements with plans and eyes. */
+    private static final List<String> FOLDERS = List.of("scenes", "chips", "orbits");
+
     private static final int ATTEMPTS = 5;
 
     /** Of the files beside journal, snapshots and history: those that belong to a running program, or are not finished. */
@@ -84,7 +90,13 @@ public final class StationBackup {
         }
         Path copy = target.resolveSibling(target.getFileName() + ".history.part");
         Files.deleteIfExists(copy);
-        progress.expect(JournalCopy.sizeBytes(data.resolve(JOURNAL)) + size(data.resolve(HISTORY)));
+        long expected = JournalCopy.sizeBytes(data.resolve(JOURNAL)) + size(data.resolve(HISTORY));
+        for (String folder : FOLDERS) {
+            for (Path file : within(data.resolve(folder))) {
+                expected += size(file);
+            }
+        }
+        progress.expect(expected);
         try (ArchiveWriter archive = new ArchiveWriter(target, progress::add)) {
             archive.add(DATA + DataFolder.VERSION_FILE, DataFolder.text());
             snapshot(archive);
@@ -168,17 +180,53 @@ public final class StationBackup {
         }
     }
 
+    /** All files in a folder and below it, but what is being added or removed, whose name begins with a dot. */
+    private static List<Path> within(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                return isPassing(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !isPassing(file)) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                // A scene may be removed while it is looked at.
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        files.sort(null);
+        return files;
+    }
+
+    private static boolean isPassing(Path path) {
+        return String.valueOf(path.getFileName()).startsWith(".");
+    }
+
     /** Accounts, audit and what else lies in the folder itself, each up to its present end. */
     private void others(ArchiveWriter archive) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(data)) {
             files = new ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
         }
+        for (String folder : FOLDERS) {
+            files.addAll(within(data.resolve(folder)));
+        }
         for (Path file : files) {
-            String name = String.valueOf(file.getFileName());
-            if (!PASSING.matcher(name).matches()) {
+            if (!PASSING.matcher(String.valueOf(file.getFileName())).matches()) {
                 try (InputStream in = Files.newInputStream(file)) {
-                    archive.add(DATA + name, Files.size(file), in);
+                    archive.add(DATA + data.relativize(file).toString().replace('\\', '/'), Files.size(file), in);
                 } catch (NoSuchFileException e) {
                     LOG.debug("{} was gone before a byte of it was written", file);
                 }

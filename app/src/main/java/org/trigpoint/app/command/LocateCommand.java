@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.app.photos.LocatedPhoto;
 import org.trigpoint.app.photos.ModelGround;
+import org.trigpoint.app.photos.OrthoWriter;
 import org.trigpoint.app.photos.PhotoJson;
 import org.trigpoint.app.photos.PhotoRun;
 import org.trigpoint.app.photos.PhotoTable;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./trigpoint locate DJI_0042.JPG --pixel 2000,1500 --dem N60E024.hgt",
             "  ./trigpoint locate flight/ --dem dem.tif --geoid egm96.dat --format geojson --out flight.geojson",
+            "  ./trigpoint locate flight/ --dem dem.tif --ortho laid; ./trigpoint scene add laid",
             "  ./trigpoint locate photo.jpg --at 60.2,24.9 --height 80 --yaw 135 --pitch -60"
         })
 public final class LocateCommand implements Callable<Integer> {
@@ -120,6 +122,25 @@ public final class LocateCommand implements Callable<Integer> {
             description = "Accuracy of the focal length, as a share of it.")
     private double sigmaFocalRatio = Double.NaN;
 
+    @Option(
+            names = "--ortho",
+            paramLabel = "DIR",
+            description =
+                    "Lays each photo on the ground: a cloud-optimised GeoTIFF and a STAC item there, for scene add.")
+    private @Nullable Path ortho;
+
+    @Option(
+            names = "--ortho-pixel",
+            paramLabel = "METERS",
+            description = "With --ortho: of the ground. Default: as fine as the photo.")
+    private double orthoPixelMeters = Double.NaN;
+
+    @Option(
+            names = "--utc-offset",
+            paramLabel = "+HH:MM",
+            description = "With --ortho: of the camera's clock, where the photo does not say it.")
+    private @Nullable String utcOffset;
+
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Form format = Form.TABLE;
 
@@ -142,7 +163,8 @@ public final class LocateCommand implements Callable<Integer> {
             PhotoRun run = run(Optional.ofNullable(model));
             List<LocatedPhoto> located = files.stream().map(run::locate).toList();
             output.write(text(located), spec.commandLine().getOut());
-            return located.stream().allMatch(each -> each.problems().isEmpty()) ? 0 : 1;
+            boolean laid = ortho == null || laid(located, ortho, err);
+            return laid && located.stream().allMatch(each -> each.problems().isEmpty()) ? 0 : 1;
         } catch (IOException e) {
             err.println("It was not located: " + (e.getMessage() == null ? e : e.getMessage()));
         } catch (UncheckedIOException e) {
@@ -151,6 +173,20 @@ public final class LocateCommand implements Callable<Integer> {
             throw new SettingsException(String.valueOf(e.getMessage()));
         }
         return 1;
+    }
+
+    /** Says what was written, and of what was not why. */
+    private boolean laid(List<LocatedPhoto> located, Path folder, PrintWriter err) throws IOException {
+        OrthoWriter writer = new OrthoWriter(folder, orthoPixelMeters, Optional.ofNullable(utcOffset));
+        boolean all = true;
+        for (LocatedPhoto each : located) {
+            if (each.ready().isPresent()) {
+                OrthoWriter.Outcome outcome = writer.write(each);
+                err.println(each.file() + ": " + outcome.words());
+                all &= outcome.written();
+            }
+        }
+        return all;
     }
 
     private PhotoRun run(Optional<Ground> model) {

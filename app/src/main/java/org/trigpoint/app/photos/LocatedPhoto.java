@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trigpoint.imagery.photo.Footprint;
 import org.trigpoint.imagery.photo.PhotoMetadata;
+import org.trigpoint.imagery.photo.PhotoSetup;
 import org.trigpoint.imagery.photo.PixelOutcome;
 import org.trigpoint.imagery.photo.Pose;
 import org.trigpoint.imagery.raster.ImagePoint;
@@ -13,7 +14,7 @@ import org.trigpoint.imagery.raster.ImagePoint;
  *
  * @param file its name
  * @param photo what it says of itself; empty when it cannot be read
- * @param pose where and how it was taken; empty when that is not known
+ * @param ready where and how it was taken, and above what; empty when that is not known
  * @param pixels those that were asked about, else its middle
  * @param laser what a laser range finder says of its middle; empty when there is none or the middle has no place
  * @param footprint of all of it; empty when its pose is not known
@@ -23,7 +24,7 @@ import org.trigpoint.imagery.raster.ImagePoint;
 public record LocatedPhoto(
         String file,
         Optional<PhotoMetadata> photo,
-        Optional<Pose> pose,
+        Optional<PhotoSetup.Ready> ready,
         List<Pixel> pixels,
         Optional<LaserCheck> laser,
         Optional<Footprint> footprint,
@@ -33,6 +34,11 @@ public record LocatedPhoto(
         pixels = List.copyOf(pixels);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+    }
+
+    /** Where and how it was taken; empty when that is not known. */
+    public Optional<Pose> pose() {
+        return ready.map(PhotoSetup.Ready::pose);
     }
 
     /** A point of the image, and where it lies. */

@@ -107,7 +107,7 @@ public record PhotoRun(
         return new LocatedPhoto(
                 name,
                 Optional.of(photo),
-                Optional.of(ready.pose()),
+                Optional.of(ready),
                 located,
                 laser(photo, locator),
                 Optional.of(Footprint.of(

@@ -1,6 +1,7 @@
 package org.trigpoint.app.scene;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -82,12 +83,33 @@ public final class SceneArchive {
     private static Optional<Kept> read(Path scene) {
         Path file = scene.resolve(ITEM);
         try {
-            StacItem item = StacReader.item(Files.readAllBytes(file));
+            StacItem item = atHome(StacReader.item(Files.readAllBytes(file)), scene);
             return Optional.of(new Kept(item, SceneItems.scene(item)));
         } catch (IOException | StacException | IllegalArgumentException e) {
             LOG.warn("The scene in {} cannot be read: {}", file, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Copies are in the scene's folder, wherever that has moved to since. */
+    private static StacItem atHome(StacItem item, Path scene) {
+        String folder = "/" + FOLDER + "/" + item.id() + "/";
+        return item.withAssets(item.assets().stream()
+                .map(asset -> {
+                    int at = asset.href().lastIndexOf(folder);
+                    String name = at < 0 ? "" : asset.href().substring(at + folder.length());
+                    boolean kept = asset.href().startsWith("file:")
+                            && !name.isEmpty()
+                            && Files.exists(scene.resolve(URI.create(name).getPath()));
+                    return kept
+                            ? asset.withHref(scene.resolve(URI.create(name).getPath())
+                                    .toAbsolutePath()
+                                    .normalize()
+                                    .toUri()
+                                    .toString())
+                            : asset;
+                })
+                .toList());
     }
 
     /** A folder for the files of a scene that is being added; {@link #keep} makes it the scene's. */

@@ -17,10 +17,8 @@ import java.util.SplittableRandom;
 import org.trigpoint.geo.Angles;
 import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Position;
-import org.trigpoint.imagery.georeference.CoordinateSystem;
-import org.trigpoint.imagery.georeference.GeoTags;
+import org.trigpoint.imagery.georeference.UtmGrid;
 import org.trigpoint.imagery.raster.ArrayRaster;
-import org.trigpoint.imagery.raster.Georeference;
 import org.trigpoint.imagery.raster.ImagePoint;
 import org.trigpoint.imagery.tiff.CogSettings;
 import org.trigpoint.imagery.tiff.CogWriter;
@@ -81,10 +79,14 @@ final class SceneImages {
 
     private Path write(SensorSite.Pass pass, String name, long begin, Path folder) throws IOException {
         Swath swath = new Swath(pass);
-        Grid grid = Grid.around(swath.corners());
+        UtmGrid grid = UtmGrid.around(swath.corners(), PIXEL_METERS);
+        if ((long) grid.width() * grid.height() > MOST_PIXELS) {
+            throw new IOException("A scene of " + grid.width() + " by " + grid.height() + " pixels is larger than "
+                    + MOST_PIXELS + "; give the pass a smaller widthMeters or lengthMeters");
+        }
         SplittableRandom random = new SplittableRandom(seed * 31 + name.hashCode());
         SeaClutter sea = new SeaClutter(LOOKS, TEXTURE_ORDER, TEXTURE_METERS / PIXEL_METERS);
-        float[] powers = sea.powers(grid.width, grid.height, random);
+        float[] powers = sea.powers(grid.width(), grid.height(), random);
         for (Vessel vessel : simulation.vessels()) {
             if (vessel.craft().kind().isAfloat()) {
                 plant(vessel, pass, swath, begin, grid, powers, random.split());
@@ -94,7 +96,9 @@ final class SceneImages {
         Path file = folder.resolve(name + ".tif");
         try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             CogWriter.write(
-                    new ArrayRaster(grid.width, grid.height, grid.georeference, powers), CogSettings.ofFloats(), to);
+                    new ArrayRaster(grid.width(), grid.height(), grid.georeference(), powers),
+                    CogSettings.ofFloats(),
+                    to);
         }
         Files.writeString(
                 folder.resolve(name + ".json"), Json.text(item(pass, name, begin, swath)), StandardCharsets.UTF_8);
@@ -106,7 +110,7 @@ final class SceneImages {
             SensorSite.Pass pass,
             Swath swath,
             long begin,
-            Grid grid,
+            UtmGrid grid,
             float[] powers,
             SplittableRandom random) {
         Kinematics before = vessel.at(begin);
@@ -116,7 +120,7 @@ final class SceneImages {
             return;
         }
         Position shown = swath.shown(now, pass);
-        Optional<ImagePoint> point = grid.georeference.findPoint(shown.latDeg(), shown.lonDeg());
+        Optional<ImagePoint> point = grid.georeference().findPoint(shown.latDeg(), shown.lonDeg());
         double lengthMeters = vessel.craft().lengthMeters();
         double contrastDb =
                 HALF_SEEN_DB + 10 * CROSS_SECTION_POWER * StrictMath.log10(lengthMeters / pass.halfSeenMeters());
@@ -129,15 +133,15 @@ final class SceneImages {
                         Math.max(1, lengthMeters / BEAM_RATIO / PIXEL_METERS),
                         axisRad,
                         Math.min(MOST_DB, contrastDb))
-                .addTo(powers, grid.width, grid.height, SPREAD_PIXELS, random));
+                .addTo(powers, grid.width(), grid.height(), SPREAD_PIXELS, random));
     }
 
     /** Block by block: one whose corners all lie inside is inside, since the swath is convex. */
-    private static void blankOutside(Swath swath, Grid grid, float[] powers) {
-        for (int row = 0; row < grid.height; row += BLOCK_PIXELS) {
-            for (int column = 0; column < grid.width; column += BLOCK_PIXELS) {
-                int right = Math.min(column + BLOCK_PIXELS, grid.width);
-                int bottom = Math.min(row + BLOCK_PIXELS, grid.height);
+    private static void blankOutside(Swath swath, UtmGrid grid, float[] powers) {
+        for (int row = 0; row < grid.height(); row += BLOCK_PIXELS) {
+            for (int column = 0; column < grid.width(); column += BLOCK_PIXELS) {
+                int right = Math.min(column + BLOCK_PIXELS, grid.width());
+                int bottom = Math.min(row + BLOCK_PIXELS, grid.height());
                 boolean inside = isInside(swath, grid, column, row)
                         && isInside(swath, grid, right, row)
                         && isInside(swath, grid, column, bottom)
@@ -145,7 +149,7 @@ final class SceneImages {
                 for (int i = row; !inside && i < bottom; i++) {
                     for (int j = column; j < right; j++) {
                         if (!isInside(swath, grid, j + 0.5, i + 0.5)) {
-                            powers[i * grid.width + j] = Float.NaN;
+                            powers[i * grid.width() + j] = Float.NaN;
                         }
                     }
                 }
@@ -153,8 +157,8 @@ final class SceneImages {
         }
     }
 
-    private static boolean isInside(Swath swath, Grid grid, double column, double row) {
-        return grid.georeference
+    private static boolean isInside(Swath swath, UtmGrid grid, double column, double row) {
+        return grid.georeference()
                 .findPosition(column, row)
                 .filter(there -> swath.holds(there.latDeg(), there.lonDeg()))
                 .isPresent();
@@ -264,57 +268,6 @@ final class SceneImages {
             return place(
                     along(now.latDeg(), now.lonDeg()) - pass.displacementSeconds() * awayMps,
                     across(now.latDeg(), now.lonDeg()));
-        }
-    }
-
-    /** The pixels around a swath. */
-    private static final class Grid {
-        private final int width;
-        private final int height;
-        private final Georeference georeference;
-
-        private Grid(int width, int height, Georeference georeference) {
-            this.width = width;
-            this.height = height;
-            this.georeference = georeference;
-        }
-
-        static Grid around(List<Position> corners) throws IOException {
-            Position first = corners.getFirst();
-            int zone = (int) Math.floor((first.lonDeg() + 180) / 6) + 1;
-            CoordinateSystem system =
-                    CoordinateSystem.ofEpsg((first.latDeg() >= 0 ? 32_600 : 32_700) + Math.clamp(zone, 1, 60));
-            // A grid of metres from the false origin says where the corners lie on it.
-            Georeference meters = placed(system, 0, 0, 1);
-            double west = Double.POSITIVE_INFINITY;
-            double north = Double.NEGATIVE_INFINITY;
-            double east = Double.NEGATIVE_INFINITY;
-            double south = Double.POSITIVE_INFINITY;
-            for (Position corner : corners) {
-                ImagePoint at =
-                        meters.findPoint(corner.latDeg(), corner.lonDeg()).orElseThrow();
-                west = Math.min(west, at.columnPixels());
-                east = Math.max(east, at.columnPixels());
-                north = Math.max(north, -at.rowPixels());
-                south = Math.min(south, -at.rowPixels());
-            }
-            int width = (int) Math.ceil((east - west) / PIXEL_METERS) + 1;
-            int height = (int) Math.ceil((north - south) / PIXEL_METERS) + 1;
-            if ((long) width * height > MOST_PIXELS) {
-                throw new IOException("A scene of " + width + " by " + height + " pixels is larger than " + MOST_PIXELS
-                        + "; give the pass a smaller widthMeters or lengthMeters");
-            }
-            return new Grid(width, height, placed(system, west, north, PIXEL_METERS));
-        }
-
-        private static Georeference placed(CoordinateSystem system, double west, double north, double pixelMeters)
-                throws IOException {
-            return new GeoTags(
-                            new double[] {pixelMeters, pixelMeters, 0},
-                            new double[] {0, 0, 0, west, north, 0},
-                            new double[0],
-                            system.keys())
-                    .georeference(1, 1, null);
         }
     }
 }

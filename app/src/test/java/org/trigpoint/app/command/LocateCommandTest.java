@@ -3,6 +3,7 @@ package org.trigpoint.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,10 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.imagery.bytes.ByteSource;
 import org.trigpoint.imagery.dem.ElevationModel;
+import org.trigpoint.imagery.raster.ImagePoint;
+import org.trigpoint.imagery.raster.Window;
+import org.trigpoint.imagery.tiff.TiffRaster;
 import org.trigpoint.server.json.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -161,5 +166,64 @@ class LocateCommandTest {
         JsonNode laser = locate(photo).path("laser");
         assertThat(laser.path("laserMeters").asDouble()).isEqualTo(99);
         assertThat(laser.has("apartMeters")).isFalse();
+    }
+
+    /** The same photo with pixels: the left half red, the right half blue. */
+    private Path coloured(String more) throws IOException {
+        BufferedImage image = new BufferedImage(WIDTH / 10, HEIGHT / 10, BufferedImage.TYPE_INT_RGB);
+        for (int column = 0; column < image.getWidth(); column++) {
+            for (int row = 0; row < image.getHeight(); row++) {
+                image.setRGB(column, row, column < image.getWidth() / 2 ? 0xC81414 : 0x1414C8);
+            }
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", jpeg);
+        byte[] tags = Files.readAllBytes(photo(100, 1, "drone-dji:RelativeAltitude=\"100\" " + more));
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        // The tags up to the frame that has no image, then all of the image but its beginning.
+        both.write(tags, 0, tags.length - 4 - 9 - 6);
+        both.write(jpeg.toByteArray(), 2, jpeg.size() - 2);
+        return Files.write(folder.resolve("half red.jpg"), both.toByteArray());
+    }
+
+    @Test
+    void aPhotoIsLaidOnTheGroundAndIsAScene() throws IOException {
+        Path laid = folder.resolve("laid");
+        Path photo = coloured("drone-dji:UTCAtExposure=\"2026-06-01T06:00:00.000000\"");
+        ImageFiles.Answer answer = ImageFiles.run("locate", photo.toString(), "--ortho", laid.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).contains("half_red.tif").contains("pixels of");
+        JsonNode item = Json.read(Files.readString(laid.resolve("half_red.json")));
+        assertThat(item.path("properties").path("datetime").asString()).isEqualTo("2026-06-01T06:00:00Z");
+        assertThat(item.path("properties").path("view:off_nadir").asDouble()).isZero();
+        try (TiffRaster raster = TiffRaster.open(ByteSource.file(laid.resolve("half_red.tif")))) {
+            // 24 mm over the diagonal of 35 mm film are 277 pixels: 144 m by 108 m of ground.
+            ImagePoint camera =
+                    raster.georeference().findPoint(LAT_DEG, LON_DEG).orElseThrow();
+            int left = (int) camera.columnPixels() - 50;
+            int row = (int) camera.rowPixels();
+            assertThat(raster.read(0, new Window(left, row, 1, 1))[0]).isCloseTo(200, within(6f));
+            assertThat(raster.read(2, new Window(left + 100, row, 1, 1))[0]).isCloseTo(200, within(6f));
+            assertThat(raster.width() * item.path("properties").path("gsd").asDouble())
+                    .isCloseTo(144.2, within(1.0));
+        }
+        Path data = folder.resolve("data");
+        ImageFiles.Answer added = ImageFiles.run("scene", "add", laid.toString(), "--data", data.toString());
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(ImageFiles.run("scene", "list", "--data", data.toString()).out())
+                .contains("half_red")
+                .contains("2026-06-01");
+    }
+
+    @Test
+    void aClockWithoutAnOffsetIsAskedFor() throws IOException {
+        Path photo = coloured("");
+        Path laid = folder.resolve("laid");
+        ImageFiles.Answer answer = ImageFiles.run("locate", photo.toString(), "--ortho", laid.toString());
+        assertThat(answer.code()).isOne();
+        assertThat(answer.err()).contains("half red.jpg: it does not say when it was taken");
+        assertThat(ImageFiles.run("locate", photo.toString(), "--ortho", laid.toString(), "--utc-offset", "3 h")
+                        .err())
+                .contains("--utc-offset is as +03:00");
     }
 }

@@ -31,6 +31,11 @@ public record StacAsset(
         others = Map.copyOf(others);
     }
 
+    /** The same, elsewhere. */
+    public StacAsset withHref(String other) {
+        return new StacAsset(key, other, type, title, roles, bands, projection, others);
+    }
+
     /** True for a GeoTIFF, by its media type, or by its name where it says none. */
     public boolean isTiff() {
         return type.isEmpty()
