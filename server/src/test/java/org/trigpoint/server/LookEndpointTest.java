@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.flow.Stamp;
 import org.trigpoint.geo.Position;
@@ -17,6 +18,8 @@ import org.trigpoint.model.lookahead.PlaceEllipse;
 import org.trigpoint.model.marking.Marking;
 import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Scene;
+import org.trigpoint.model.observation.Condition;
+import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.fixtures.TrackSamples;
@@ -51,7 +54,7 @@ class LookEndpointTest {
     @Test
     void figuresStandApartAndAreMultipliedOnlyWhenAllAreKnown() {
         try (Site site = Site.open()) {
-            site.lookahead = _ -> new Lookahead.Answer(List.of(glimpse(0.8), glimpse(Double.NaN)), List.of("a note"));
+            site.lookahead = (_, _) -> new Lookahead.Answer(List.of(glimpse(0.8), glimpse(Double.NaN)), List.of("a note"));
             JsonNode answer = look(site, "?bbox=7,54,8,55");
             assertThat(answer.path("notes").get(0).asString()).isEqualTo("a note");
             JsonNode known = answer.path("looks").get(0);
@@ -70,7 +73,7 @@ class LookEndpointTest {
     void aTrackIsAskedAboutByWhatItsViewerMaySee() {
         try (Site site = Site.open()) {
             List<Lookahead.Question> asked = new ArrayList<>();
-            site.lookahead = question -> {
+            site.lookahead = (question, _) -> {
                 asked.add(question);
                 return new Lookahead.Answer(List.of(), List.of());
             };
@@ -89,6 +92,28 @@ class LookEndpointTest {
             assertThat(site.get("/api/look").statusCode()).isEqualTo(400);
             assertThat(site.get("/api/look?bbox=7,54,8,55&hours=241").statusCode())
                     .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void dronesOfTheSiteAreFoundWhereTheyAreByThoseWhoMaySeeThem() {
+        try (Site site = Site.open()) {
+            List<Optional<Lookahead.Airborne>> found = new ArrayList<>();
+            site.lookahead = (_, aloft) -> {
+                found.add(aloft.find("gull"));
+                found.add(aloft.find("Gannet"));
+                return new Lookahead.Answer(List.of(), List.of());
+            };
+            Condition half = new Condition(
+                    Condition.Gnss.FIX_3D, 9, 50, Double.NaN, Condition.Arming.ARMED, Condition.Fence.UNKNOWN, null);
+            site.apply(TrackSamples.ship(1).platform(Platform.DRONE).name("Gull").at(54.8, 18.5).condition(half));
+            site.apply(TrackSamples.ship(2).name("Gannet").at(54.8, 18.5));
+            look(site, "?bbox=7,54,8,55");
+            assertThat(found.getFirst()).hasValueSatisfying(drone -> {
+                assertThat(drone.batteryRatio()).isEqualTo(0.5);
+                assertThat(drone.at().latDeg()).isCloseTo(54.8, within(1e-6));
+            });
+            assertThat(found.getLast()).as("a ship").isEmpty();
         }
     }
 

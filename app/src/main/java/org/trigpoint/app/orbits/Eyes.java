@@ -48,24 +48,30 @@ public record Eyes(List<Satellite> satellites, List<SiteEye> site, Plans plans, 
 
     /** Reads them. Throws SettingsException where there are no elements, or a file that was named cannot be read. */
     public static Eyes read(Sources files, PrintWriter err) {
+        return read(files, site(files), err);
+    }
+
+    /** The same with these eyes of the site. */
+    static Eyes read(Sources files, List<SiteEye> site, PrintWriter err) {
         List<Satellite> all = new SatelliteChoice(
                         ElementFiles.read(files.catalogs(), files.data(), err),
                         SatelliteChoice.instruments(files.sensors()))
                 .all();
         List<String> notes = new ArrayList<>();
-        return new Eyes(imaging(all), site(files), plans(files, notes), notes);
+        return new Eyes(imaging(all), site, plans(files, notes), notes);
     }
 
     /** The eyes of the site alone, where there are no elements. */
-    public static Eyes withoutSatellites(Sources files) {
-        return new Eyes(List.of(), site(files), Plans.none(), List.of());
+    static Eyes withoutSatellites(List<SiteEye> site) {
+        return new Eyes(List.of(), site, Plans.none(), List.of());
     }
 
     private static List<Satellite> imaging(List<Satellite> all) {
         return SatelliteChoice.carrying(all, each -> each.kind().images() && each.isActive());
     }
 
-    private static List<SiteEye> site(Sources files) {
+    /** Those of the site. Throws SettingsException where a file cannot be read. */
+    static List<SiteEye> site(Sources files) {
         Path file = files.eyes();
         Path kept = files.data().resolve(FOLDER).resolve("eyes.csv");
         if (file == null && !Files.isRegularFile(kept)) {

@@ -13,6 +13,7 @@ import org.trigpoint.app.settings.SettingsException;
 import org.trigpoint.model.lookahead.Drift;
 import org.trigpoint.model.lookahead.Glimpse;
 import org.trigpoint.orbits.look.Conditions;
+import org.trigpoint.orbits.look.SiteEye;
 import org.trigpoint.orbits.look.Whereabouts;
 import org.trigpoint.server.port.Lookahead;
 
@@ -27,7 +28,10 @@ public final class StationLookahead implements Lookahead {
     private static final double MICROS_PER_HOUR = 3_600e6;
 
     private final Path data;
-    private final Map<Question, Kept> kept = new LinkedHashMap<>();
+    private final Map<Asked, Kept> kept = new LinkedHashMap<>();
+
+    /** Answers differ by where drones are that the asker may see. */
+    private record Asked(Question question, List<SiteEye> site) {}
 
     private record Kept(Answer answer, long nanos) {}
 
@@ -37,42 +41,55 @@ public final class StationLookahead implements Lookahead {
     }
 
     @Override
-    public synchronized Answer ask(Question question) {
-        long now = System.nanoTime();
-        kept.values().removeIf(each -> now - each.nanos() > KEPT_NANOS);
-        @Nullable Kept known = kept.get(question);
-        if (known != null) {
-            return known.answer();
-        }
-        Answer answer = answer(question);
-        if (kept.size() >= MOST_KEPT) {
-            kept.remove(kept.keySet().iterator().next());
-        }
-        kept.put(question, new Kept(answer, now));
-        return answer;
-    }
-
-    private Answer answer(Question question) {
-        List<String> notes = new ArrayList<>();
-        Eyes eyes;
+    public synchronized Answer ask(Question question, Aloft aloft) {
+        List<SiteEye> site;
         try {
-            eyes = eyes(notes);
+            site = Eyes.site(sources()).stream().map(eye -> by(eye, aloft)).toList();
         } catch (SettingsException e) {
             return new Answer(List.of(), List.of(String.valueOf(e.getMessage())));
         }
+        Asked asked = new Asked(question, site);
+        long now = System.nanoTime();
+        kept.values().removeIf(each -> now - each.nanos() > KEPT_NANOS);
+        @Nullable Kept known = kept.get(asked);
+        if (known != null) {
+            return known.answer();
+        }
+        Answer answer = answer(asked);
+        if (kept.size() >= MOST_KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+        kept.put(asked, new Kept(answer, now));
+        return answer;
+    }
+
+    /** A drone that is in the air flies from where it is, for as long as its charge lets it. */
+    private static SiteEye by(SiteEye eye, Aloft aloft) {
+        return eye instanceof SiteEye.Flying drone
+                ? aloft.find(eye.eye().name())
+                        .map(now -> drone.from(
+                                now.at(), Double.isNaN(now.batteryRatio()) ? 1 : Math.max(0.01, now.batteryRatio())))
+                        .orElse(drone)
+                : eye;
+    }
+
+    private Answer answer(Asked asked) {
+        Question question = asked.question();
+        List<String> notes = new ArrayList<>();
+        Eyes eyes = eyes(asked.site(), notes);
         long until = question.fromEpochMicros() + Math.round(question.hours() * MICROS_PER_HOUR);
         Whereabouts where = question.findEstimate()
                 .map(each -> Whereabouts.of(Drift.of(each, until)))
                 .orElseGet(() -> Whereabouts.of(question.areas()));
-        LookQuestion asked = new LookQuestion(
+        LookQuestion looks = new LookQuestion(
                 "",
                 where,
                 Optional.empty(),
                 new Span(question.fromEpochMicros(), until),
                 new Conditions(question.lengthMeters(), question.windMps()),
                 eyes);
-        notes.addAll(asked.notes());
-        List<Glimpse> glimpses = asked.glimpses();
+        notes.addAll(looks.notes());
+        List<Glimpse> glimpses = looks.glimpses();
         if (glimpses.size() > MOST_LOOKS) {
             notes.add("The first " + MOST_LOOKS + " of " + glimpses.size() + " looks are told: ask for fewer hours.");
         }
@@ -80,16 +97,19 @@ public final class StationLookahead implements Lookahead {
     }
 
     /** Without elements the eyes of the site are left, and a note that says what to do. */
-    private Eyes eyes(List<String> notes) {
-        Eyes.Sources sources = new Eyes.Sources(data, List.of(), null, List.of(), null);
+    private Eyes eyes(List<SiteEye> site, List<String> notes) {
         StringWriter refused = new StringWriter();
         try {
-            Eyes eyes = Eyes.read(sources, new PrintWriter(refused, true));
+            Eyes eyes = Eyes.read(sources(), site, new PrintWriter(refused, true));
             refused.toString().lines().forEach(notes::add);
             return eyes;
         } catch (SettingsException e) {
             notes.add(String.valueOf(e.getMessage()));
-            return Eyes.withoutSatellites(sources);
+            return Eyes.withoutSatellites(site);
         }
+    }
+
+    private Eyes.Sources sources() {
+        return new Eyes.Sources(data, List.of(), null, List.of(), null);
     }
 }

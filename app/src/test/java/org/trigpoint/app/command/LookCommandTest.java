@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,12 +140,48 @@ class LookCommandTest {
                 EpochMicros.parse("2026-08-12T00:00:00Z"),
                 96);
         StationLookahead station = new StationLookahead(folder.resolve("data"));
-        Lookahead.Answer answer = station.ask(question);
+        Lookahead.Answer answer = station.ask(question, Lookahead.Aloft.NONE);
         assertThat(answer.glimpses()).hasSizeGreaterThan(3);
-        assertThat(station.ask(question)).isSameAs(answer);
+        assertThat(station.ask(question, Lookahead.Aloft.NONE)).isSameAs(answer);
         Files.delete(folder.resolve("data/orbits/catalog.tle"));
-        Lookahead.Answer bare = new StationLookahead(folder.resolve("data")).ask(question);
+        Lookahead.Answer bare = new StationLookahead(folder.resolve("data")).ask(question, Lookahead.Aloft.NONE);
         assertThat(bare.glimpses()).allMatch(each -> each.eye().name().equals("Rozewie"));
         assertThat(bare.notes().getFirst()).contains("There are no elements in").contains("celestrak");
+    }
+
+    @Test
+    void aDroneInTheAirStartsFromWhereItIsForAsLongAsItsBatteryLets() throws IOException {
+        Files.delete(folder.resolve("data/orbits/catalog.tle"));
+        Files.writeString(
+                folder.resolve("data/orbits/eyes.csv"), "drone; Gull; 54.50,18.50; flight 30 1; thermal 0.5; Navy\n");
+        long now = EpochMicros.parse("2026-08-12T00:00:00Z");
+        Lookahead.Question question = new Lookahead.Question(
+                null,
+                List.of(new Polygon(List.of(
+                        Position.of(54.85, 18.5),
+                        Position.of(54.85, 18.52),
+                        Position.of(54.87, 18.52),
+                        Position.of(54.87, 18.5)))),
+                100,
+                5,
+                now,
+                6);
+        StationLookahead station = new StationLookahead(folder.resolve("data"));
+        long fromHome = first(station.ask(question, Lookahead.Aloft.NONE));
+        // 40 km at 30 m/s.
+        assertThat((fromHome - now) / 60e6).isBetween(20.0, 23.0);
+        Lookahead.Aloft near = name -> name.equals("Gull")
+                ? Optional.of(new Lookahead.Airborne(Position.of(54.80, 18.5), Double.NaN))
+                : Optional.empty();
+        assertThat((first(station.ask(question, near)) - now) / 60e6).isBetween(2.0, 4.5);
+        Lookahead.Aloft tired = _ -> Optional.of(new Lookahead.Airborne(Position.of(54.80, 18.5), 0.05));
+        assertThat(station.ask(question, tired).glimpses()).isEmpty();
+        assertThat(first(station.ask(question, Lookahead.Aloft.NONE)))
+                .as("who may not see it is told nothing of it")
+                .isEqualTo(fromHome);
+    }
+
+    private static long first(Lookahead.Answer answer) {
+        return answer.glimpses().getFirst().fromEpochMicros();
     }
 }

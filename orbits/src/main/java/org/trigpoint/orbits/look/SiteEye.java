@@ -63,6 +63,11 @@ public sealed interface SiteEye {
             }
         }
 
+        /** The same from another place, with so much of its endurance left. */
+        public Flying from(Position place, double enduranceRatio) {
+            return new Flying(eye, place, speedMps, enduranceRatio * enduranceSeconds, resolutionMeters);
+        }
+
         /** How far it can go and come back. */
         double rangeMeters() {
             return speedMps * enduranceSeconds / 2;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Polygon;
+import org.trigpoint.geo.Position;
 import org.trigpoint.model.lookahead.Glimpse;
 import org.trigpoint.model.track.Estimate;
 
@@ -13,10 +14,27 @@ public interface Lookahead {
     double MOST_HOURS = 240;
 
     /** Nothing is known of any eye. */
-    Lookahead NONE = _ -> new Answer(
+    Lookahead NONE = (_, _) -> new Answer(
             List.of(), List.of("Nothing is known here of satellites, cameras or drones: a live station has them."));
 
-    Answer ask(Question question);
+    /** Answers; what depends on drones that are in the air by now depends on what the asker may see of them. */
+    Answer ask(Question question, Aloft aloft);
+
+    /** Where drones are by now, by their names: those that the asker may see. */
+    @FunctionalInterface
+    interface Aloft {
+        /** None is in the air. */
+        Aloft NONE = _ -> Optional.empty();
+
+        Optional<Airborne> find(String name);
+    }
+
+    /**
+     * A drone in the air.
+     *
+     * @param batteryRatio of its charge that is left, NaN when it does not say
+     */
+    record Airborne(Position at, double batteryRatio) {}
 
     /**
      * What is asked about: something that moves, or areas.

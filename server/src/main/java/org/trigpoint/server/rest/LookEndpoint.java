@@ -10,6 +10,7 @@ import org.trigpoint.geo.Position;
 import org.trigpoint.model.alert.Alert;
 import org.trigpoint.model.observation.Header;
 import org.trigpoint.model.observation.IdentityReport.Extent;
+import org.trigpoint.model.observation.Platform;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.model.track.TrackId;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class LookEndpoint {
     private static final double USUAL_HOURS = 24;
     private static final double MICROS_PER_HOUR = 3_600e6;
+    private static final int MOST_OF_A_NAME = 20;
     private static final long MINUTE_MICROS = 60_000_000;
 
     private final PictureAccess access;
@@ -58,7 +60,7 @@ final class LookEndpoint {
                 windMps,
                 from,
                 hours);
-        Lookahead.Answer answer = ports.lookahead().ask(question);
+        Lookahead.Answer answer = ports.lookahead().ask(question, name -> findAloft(name, viewer));
         long until = from + Math.round(hours * MICROS_PER_HOUR);
         ObjectNode node = LookJson.answer(from, until, answer.glimpses(), answer.notes());
         if (track != null) {
@@ -69,6 +71,18 @@ final class LookEndpoint {
             node.putArray("lookedAt");
         }
         Answers.json(request, node);
+    }
+
+    /** The drone of this name, as its asker may see it; one that is lost is nowhere to be sent from. */
+    private Optional<Lookahead.Airborne> findAloft(String name, Viewer viewer) {
+        return access.read(picture -> picture.search(name, MOST_OF_A_NAME, viewer)).stream()
+                .filter(track -> track.platform() == Platform.DRONE && name.equalsIgnoreCase(track.name()))
+                .filter(track -> track.status() == Track.Status.CONFIRMED || track.status() == Track.Status.COASTING)
+                .flatMap(track -> track.findEstimate().stream()
+                        .map(each -> new Lookahead.Airborne(
+                                Position.of(each.latDeg(), each.lonDeg()),
+                                track.condition().batteryPercent() / 100)))
+                .findFirst();
     }
 
     /** The track that is asked about, as its asker may see it; null when none is asked about. */
