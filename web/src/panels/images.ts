@@ -31,7 +31,7 @@ export class ImagesPanel extends Panel {
     const { title, platform, kind, from, tlp, licence } = image.properties;
     const look = chosenImages.value.get(image.id);
     return html`<article class="case" data-testid="image">
-      <label><input type="checkbox" .checked=${look !== undefined} @change=${() => choose(image)} /> <b>${title}</b></label>
+      <label class="image-name"><input type="checkbox" .checked=${look !== undefined} @change=${() => choose(image)} /> <b>${title}</b></label>
       <p>${from.slice(0, 19).replace('T', ' ')} UTC · ${kind.toLowerCase()}${platform ? ` · ${platform}` : ''} · TLP ${tlp}${licence ? ` · ${licence}` : ''}</p>
       ${look ? this.look(image, look) : null}
     </article>`;
@@ -40,13 +40,13 @@ export class ImagesPanel extends Panel {
   private look(image: SceneImage, look: ImageLook): TemplateResult {
     const over = swiped.value?.id === image.id ? swiped.value : null;
     const number = (name: 'min' | 'max', text: string): TemplateResult =>
-      html`<label>${text} <input type="number" size="6" .value=${look[name]} @change=${(event: Event) => change(image.id, { [name]: valueOf(event) })} /></label>`;
-    return html`<p><label>Bands <select @change=${(event: Event) => change(image.id, { bands: valueOf(event) })}>
+      html`<label>${text} <input type="number" .value=${look[name]} @change=${(event: Event) => change(image.id, { [name]: valueOf(event) })} /></label>`;
+    return html`<p class="image-look"><label>Bands <select @change=${(event: Event) => change(image.id, { bands: valueOf(event) })}>
         <option value="">Usual</option>
         ${choicesOf(image).map(({ value, text }) => html`<option value=${value} ?selected=${value === look.bands}>${text}</option>`)}
       </select></label>
       ${number('min', 'Black')} ${number('max', 'White')}</p>
-      <p><label>Opacity <input type="range" min="0" max="1" step="0.05" .value=${String(look.opacity)}
+      <p class="image-look"><label>Opacity <input type="range" min="0" max="1" step="0.05" .value=${String(look.opacity)}
         @input=${(event: Event) => change(image.id, { opacity: Number(valueOf(event)) })} /></label></p>
       <div class="actions">
         <button @click=${() => show(image)}>Go there</button>

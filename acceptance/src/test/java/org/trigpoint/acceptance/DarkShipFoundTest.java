@@ -61,6 +61,7 @@ class DarkShipFoundTest extends BrowserTest {
                 "detections",
                 "--out",
                 "gulf/found.ndjson");
+        run("scene", "add", "gulf/sentinel-1c-1.json", "--data", "data");
         // A satellite's picture is handed over some minutes after it was taken.
         List<String> recordings = List.of(
                 "gulf/hel.nmea", "gulf/baltijsk.nmea", "detections:file:" + folder.resolve("gulf/found.ndjson"));
@@ -78,9 +79,11 @@ class DarkShipFoundTest extends BrowserTest {
                 map.await("trigpoint.count > 5 && trigpoint.map.loaded()");
                 goTo(map, BEFORE_THE_PASS);
                 openTheAlert(map);
+                itWasNotSeenYet(map);
                 whoLooksNext(map);
                 goTo(map, AFTER_DELIVERY);
                 itWasSeen(map);
+                theImageIsThere(map);
             });
             station.stopWell();
         }
@@ -93,6 +96,9 @@ class DarkShipFoundTest extends BrowserTest {
                 .first()
                 .click();
         map.part("case-headline").waitFor();
+    }
+
+    private static void itWasNotSeenYet(MapPage map) {
         assertThat(map.page().locator("tp-alert .evidence").first().innerText()).doesNotContain("Seen while silent");
     }
 
@@ -115,5 +121,18 @@ class DarkShipFoundTest extends BrowserTest {
         map.await("!document.querySelector('[data-testid=looks]')?.innerText.includes('04:59')"
                 + " && document.querySelectorAll('[data-testid=look]').length > 5");
         map.shoot("dark-ship-seen");
+    }
+
+    private static void theImageIsThere(MapPage map) {
+        map.part("tool-images").click();
+        map.part("image").locator("input[type=checkbox]").check();
+        map.await("trigpoint.map.getStyle().layers.some(layer => layer.type === 'raster')");
+        map.await("trigpoint.map.areTilesLoaded()");
+        map.shoot("dark-ship-image");
+        openTheAlert(map);
+        map.page().getByText("Seen while silent").scrollIntoViewIfNeeded();
+        map.page().evaluate("() => { trigpoint.map.jumpTo({ center: [19.08, 55.0], zoom: 11 }); }");
+        map.await("trigpoint.map.areTilesLoaded()");
+        map.shoot("dark-ship-found");
     }
 }

@@ -32,6 +32,10 @@ public final class StationScenes implements SceneTiles {
     private static final int MOST_OPEN = 32;
     private static final double LOW_PERCENT = 2;
     private static final double HIGH_PERCENT = 98;
+    /** Of a radar that range is the sea, and what is looked for on it is many times as bright. */
+    private static final float RADAR_RATIO = 8;
+
+    private static final float RADAR_DECIBELS_RATIO = 2.5f;
 
     private final SceneArchive archive;
     private final Map<SceneFile, OpenFile> open = new LinkedHashMap<>(16, 0.75f, true);
@@ -110,7 +114,7 @@ public final class StationScenes implements SceneTiles {
         for (SceneBand band : style.bands()) {
             OpenFile file = file(scene.files().get(band.file()));
             Stretch stretch = Double.isNaN(style.least())
-                    ? file.stretch(band.number(), style.decibels())
+                    ? usual(scene.kind(), file.stretch(band.number(), style.decibels()))
                     : new Stretch((float) style.least(), (float) style.most(), 1, style.decibels());
             channels.add(new Channel(
                     file.raster,
@@ -119,6 +123,14 @@ public final class StationScenes implements SceneTiles {
                     true));
         }
         return new TileRenderer(channels).findPng(tile).orElse(new byte[0]);
+    }
+
+    private static Stretch usual(ImageScene.Kind kind, Stretch sea) {
+        if (kind != ImageScene.Kind.SAR) {
+            return sea;
+        }
+        float ratio = sea.decibels() ? RADAR_DECIBELS_RATIO : RADAR_RATIO;
+        return new Stretch(sea.low(), sea.low() + ratio * (sea.high() - sea.low()), sea.gamma(), sea.decibels());
     }
 
     private synchronized OpenFile file(SceneFile file) throws IOException {
