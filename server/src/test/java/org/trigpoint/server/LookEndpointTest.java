@@ -16,10 +16,10 @@ import org.trigpoint.model.lookahead.Eye;
 import org.trigpoint.model.lookahead.Glimpse;
 import org.trigpoint.model.lookahead.PlaceEllipse;
 import org.trigpoint.model.marking.Marking;
-import org.trigpoint.model.observation.Look;
-import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.observation.Condition;
+import org.trigpoint.model.observation.Look;
 import org.trigpoint.model.observation.Platform;
+import org.trigpoint.model.observation.Scene;
 import org.trigpoint.model.track.Estimate;
 import org.trigpoint.model.track.Track;
 import org.trigpoint.picture.fixtures.TrackSamples;
@@ -54,7 +54,8 @@ class LookEndpointTest {
     @Test
     void figuresStandApartAndAreMultipliedOnlyWhenAllAreKnown() {
         try (Site site = Site.open()) {
-            site.lookahead = (_, _) -> new Lookahead.Answer(List.of(glimpse(0.8), glimpse(Double.NaN)), List.of("a note"));
+            site.lookahead =
+                    (_, _) -> new Lookahead.Answer(List.of(glimpse(0.8), glimpse(Double.NaN)), List.of("a note"));
             JsonNode answer = look(site, "?bbox=7,54,8,55");
             assertThat(answer.path("notes").get(0).asString()).isEqualTo("a note");
             JsonNode known = answer.path("looks").get(0);
@@ -106,7 +107,11 @@ class LookEndpointTest {
             };
             Condition half = new Condition(
                     Condition.Gnss.FIX_3D, 9, 50, Double.NaN, Condition.Arming.ARMED, Condition.Fence.UNKNOWN, null);
-            site.apply(TrackSamples.ship(1).platform(Platform.DRONE).name("Gull").at(54.8, 18.5).condition(half));
+            site.apply(TrackSamples.ship(1)
+                    .platform(Platform.DRONE)
+                    .name("Gull")
+                    .at(54.8, 18.5)
+                    .condition(half));
             site.apply(TrackSamples.ship(2).name("Gannet").at(54.8, 18.5));
             look(site, "?bbox=7,54,8,55");
             assertThat(found.getFirst()).hasValueSatisfying(drone -> {

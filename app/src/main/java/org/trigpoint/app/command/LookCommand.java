@@ -1,9 +1,6 @@
 package org.trigpoint.app.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +17,6 @@ import org.trigpoint.app.zones.StationClient;
 import org.trigpoint.geo.EpochMicros;
 import org.trigpoint.geo.Units;
 import org.trigpoint.orbits.look.Conditions;
-import org.trigpoint.storage.export.ExportFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,15 +104,8 @@ public final class LookCommand implements Callable<Integer> {
             description = "Cameras, radars and drones of the site. Default: orbits/eyes.csv in the folder of data.")
     private @Nullable Path eyes;
 
-    @Option(
-            names = "--catalog",
-            paramLabel = "FILE",
-            description = "Orbital elements as TLE or OMM; may be given several times."
-                    + " Default: the files of orbits in the folder of data.")
-    private List<Path> catalogs = List.of();
-
-    @Option(names = "--sensors", paramLabel = "FILE", description = "Instruments, in place of those of the program.")
-    private @Nullable Path sensors;
+    @Mixin
+    private final ElementOptions elements = new ElementOptions();
 
     @Mixin
     private final StationOptions station = new StationOptions();
@@ -124,11 +113,8 @@ public final class LookCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "table, json or czml. Default: ${DEFAULT-VALUE}.")
     private OrbitAnswer.Format format = OrbitAnswer.Format.TABLE;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes to a file.")
-    private @Nullable Path out;
-
-    @Option(names = "--force", description = "Replace a file that is there.")
-    private boolean force;
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     @Mixin
     private final DataOptions data = new DataOptions();
@@ -144,14 +130,16 @@ public final class LookCommand implements Callable<Integer> {
         }
         Span span = Span.of(from, hours);
         LookTarget target = target(span);
-        boolean named = !catalogs.isEmpty() && !plans.isEmpty() && eyes != null;
+        boolean named = !elements.catalogs().isEmpty() && !plans.isEmpty() && eyes != null;
         Eyes read = Eyes.read(
-                new Eyes.Sources(named ? Path.of("") : data.folder(), catalogs, sensors, plans, eyes),
+                new Eyes.Sources(
+                        named ? Path.of("") : data.folder(), elements.catalogs(), elements.sensors(), plans, eyes),
                 spec.commandLine().getErr());
         LookQuestion question =
                 new LookQuestion(target.name(), target.where(), target.moving(), span, conditions(target), read);
         try {
-            write(LookAnswer.of(question).text(format));
+            output.write(
+                    LookAnswer.of(question).text(format), spec.commandLine().getOut());
         } catch (IllegalArgumentException e) {
             throw SettingsException.of(e);
         }
@@ -211,22 +199,6 @@ public final class LookCommand implements Callable<Integer> {
             return EpochMicros.parse(text);
         } catch (IllegalArgumentException e) {
             throw new SettingsException("--since: " + e.getMessage());
-        }
-    }
-
-    private void write(String text) throws IOException {
-        PrintWriter to = spec.commandLine().getOut();
-        if (out == null) {
-            to.print(text);
-            to.flush();
-            return;
-        }
-        try (ExportFile file = ExportFile.begin(out, force)) {
-            Files.writeString(file.part(), text);
-            file.commit();
-            to.println("Written to " + out);
-        } catch (FileAlreadyExistsException e) {
-            throw new SettingsException(out + " is there already; --force replaces it");
         }
     }
 }

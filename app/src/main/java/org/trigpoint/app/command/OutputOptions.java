@@ -26,6 +26,7 @@ final class OutputOptions {
             return;
         }
         write(text.getBytes(StandardCharsets.UTF_8), out);
+        standard.println("Written to " + out);
     }
 
     /** Writes another file besides. */

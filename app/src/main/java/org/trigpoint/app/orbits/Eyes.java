@@ -14,6 +14,7 @@ import org.trigpoint.orbits.look.EyeFile;
 import org.trigpoint.orbits.look.SiteEye;
 import org.trigpoint.orbits.plan.PlanFile;
 import org.trigpoint.orbits.plan.Plans;
+import org.trigpoint.orbits.table.LineTable;
 
 /**
  * The eyes that may look: imaging satellites with what their operators plan, and those of the site.
@@ -79,11 +80,11 @@ public record Eyes(List<Satellite> satellites, List<SiteEye> site, Plans plans, 
         }
         Path from = file == null ? kept : file;
         try {
-            EyeFile.Read read = EyeFile.read(Files.readString(from));
+            LineTable<SiteEye> read = EyeFile.read(Files.readString(from));
             if (!read.wrong().isEmpty()) {
                 throw new SettingsException(from + ", " + String.join("; ", read.wrong()));
             }
-            return read.eyes();
+            return read.rows();
         } catch (IOException e) {
             throw new SettingsException("Cannot read " + from + ": " + e);
         }

@@ -17,6 +17,7 @@ import org.trigpoint.orbits.sensor.Instrument;
 import org.trigpoint.orbits.sensor.Names;
 import org.trigpoint.orbits.sensor.SensorCatalog;
 import org.trigpoint.orbits.sensor.SensorFile;
+import org.trigpoint.orbits.table.LineTable;
 
 /** Which satellites of a catalogue are meant, and what they carry. */
 public final class SatelliteChoice {
@@ -37,11 +38,11 @@ public final class SatelliteChoice {
             return SensorCatalog.read();
         }
         try {
-            SensorFile.Read read = SensorFile.read(Files.readString(file));
+            LineTable<Instrument> read = SensorFile.read(Files.readString(file));
             if (!read.wrong().isEmpty()) {
                 throw new SettingsException(file + ", " + String.join("; ", read.wrong()));
             }
-            return read.instruments();
+            return read.rows();
         } catch (IOException e) {
             throw new SettingsException("Cannot read " + file + ": " + e);
         }

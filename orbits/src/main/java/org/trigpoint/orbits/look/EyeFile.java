@@ -1,10 +1,9 @@
 package org.trigpoint.orbits.look;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.trigpoint.geo.Position;
 import org.trigpoint.model.lookahead.Eye;
+import org.trigpoint.orbits.table.LineTable;
 
 /**
  * A table of the eyes of a site, as text.
@@ -21,35 +20,9 @@ public final class EyeFile {
 
     private EyeFile() {}
 
-    /**
-     * What a text holds.
-     *
-     * @param wrong what is wrong with which line, for people
-     */
-    public record Read(List<SiteEye> eyes, List<String> wrong) {
-        public Read {
-            eyes = List.copyOf(eyes);
-            wrong = List.copyOf(wrong);
-        }
-    }
-
     /** Reads a text. */
-    public static Read read(String text) {
-        List<SiteEye> eyes = new ArrayList<>();
-        List<String> wrong = new ArrayList<>();
-        int number = 0;
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            number++;
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            try {
-                eyes.add(eye(line.split(";", -1)));
-            } catch (IllegalArgumentException e) {
-                wrong.add("line " + number + ": " + e.getMessage());
-            }
-        }
-        return new Read(eyes, wrong);
+    public static LineTable<SiteEye> read(String text) {
+        return LineTable.read(text, line -> eye(line.split(";", -1)));
     }
 
     private static SiteEye eye(String[] fields) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.trigpoint.orbits.table.LineTable;
 
 /** The instruments that come with the program: common satellites of Earth observation, each with who publishes its numbers. */
 public final class SensorCatalog {
@@ -18,11 +19,11 @@ public final class SensorCatalog {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is not in the program");
             }
-            SensorFile.Read read = SensorFile.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            LineTable<Instrument> read = SensorFile.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             if (!read.wrong().isEmpty()) {
                 throw new IllegalStateException(FILE + " is wrong: " + read.wrong());
             }
-            return read.instruments();
+            return read.rows();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

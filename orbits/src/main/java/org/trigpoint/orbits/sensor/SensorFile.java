@@ -1,6 +1,5 @@
 package org.trigpoint.orbits.sensor;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.trigpoint.orbits.sight.Side;
+import org.trigpoint.orbits.table.LineTable;
 
 /**
  * A table of instruments, as text.
@@ -22,35 +22,9 @@ public final class SensorFile {
 
     private SensorFile() {}
 
-    /**
-     * What a text holds.
-     *
-     * @param wrong what is wrong with which line, for people
-     */
-    public record Read(List<Instrument> instruments, List<String> wrong) {
-        public Read {
-            instruments = List.copyOf(instruments);
-            wrong = List.copyOf(wrong);
-        }
-    }
-
     /** Reads a text. */
-    public static Read read(String text) {
-        List<Instrument> instruments = new ArrayList<>();
-        List<String> wrong = new ArrayList<>();
-        int number = 0;
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            number++;
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            try {
-                instruments.add(instrument(line));
-            } catch (IllegalArgumentException e) {
-                wrong.add("line " + number + ": " + e.getMessage());
-            }
-        }
-        return new Read(instruments, wrong);
+    public static LineTable<Instrument> read(String text) {
+        return LineTable.read(text, SensorFile::instrument);
     }
 
     private static Instrument instrument(String line) {

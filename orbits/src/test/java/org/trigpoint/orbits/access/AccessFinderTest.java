@@ -47,7 +47,7 @@ class AccessFinderTest {
 
     private static Instrument instrument(String view, String sun) {
         return SensorFile.read("M;39634;;O;NO;I;optical;" + view + ";1;" + sun + ";S;")
-                .instruments()
+                .rows()
                 .getFirst();
     }
 

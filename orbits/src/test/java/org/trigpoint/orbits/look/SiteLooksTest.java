@@ -12,6 +12,7 @@ import org.trigpoint.geo.Position;
 import org.trigpoint.geo.motion.MovingEstimate;
 import org.trigpoint.model.lookahead.Drift;
 import org.trigpoint.model.lookahead.Glimpse;
+import org.trigpoint.orbits.table.LineTable;
 
 /** Eyes of a site at a ship that passes it. */
 class SiteLooksTest {
@@ -35,13 +36,13 @@ class SiteLooksTest {
 
     private static List<Glimpse> looks(int eye, Drift ship, Conditions conditions) {
         return new SiteLooks(Whereabouts.of(ship), conditions)
-                .find(EyeFile.read(EYES).eyes().get(eye), NOON, NOON + 12 * HOUR);
+                .find(EyeFile.read(EYES).rows().get(eye), NOON, NOON + 12 * HOUR);
     }
 
     @Test
     void wrongLinesAreTold() {
-        EyeFile.Read read = EyeFile.read(EYES);
-        assertThat(read.eyes()).hasSize(3);
+        LineTable<SiteEye> read = EyeFile.read(EYES);
+        assertThat(read.rows()).hasSize(3);
         assertThat(read.wrong()).hasSize(2);
         assertThat(read.wrong().get(0)).startsWith("line 5: \"54\" is no latitude");
         assertThat(read.wrong().get(1)).startsWith("line 6: \"kite\" is no eye");
@@ -57,9 +58,9 @@ class SiteLooksTest {
             for (int change = random.nextInt(6); change >= 0; change--) {
                 text.setCharAt(random.nextInt(text.length()), signs.charAt(random.nextInt(signs.length())));
             }
-            EyeFile.Read read = EyeFile.read(text.toString());
-            assertThat(read.eyes().size() + read.wrong().size()).isLessThanOrEqualTo(14);
-            eyes += read.eyes().size();
+            LineTable<SiteEye> read = EyeFile.read(text.toString());
+            assertThat(read.rows().size() + read.wrong().size()).isLessThanOrEqualTo(14);
+            eyes += read.rows().size();
         }
         assertThat(eyes).isGreaterThan(10_000);
     }

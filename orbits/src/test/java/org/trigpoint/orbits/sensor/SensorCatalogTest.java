@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.trigpoint.orbits.elements.ElementSet;
 import org.trigpoint.orbits.fixtures.ActiveCatalog;
+import org.trigpoint.orbits.table.LineTable;
 
 /** The instruments that come with the program, against a real catalogue, and the reading of such files. */
 class SensorCatalogTest {
@@ -48,7 +49,7 @@ class SensorCatalogTest {
 
     @Test
     void aLineSaysWhatAnInstrumentIs() {
-        Instrument kite = SensorFile.read(LINE).instruments().getFirst();
+        Instrument kite = SensorFile.read(LINE).rows().getFirst();
         assertThat(kite.numbers()).containsExactlyInAnyOrder(12, 13);
         assertThat(kite.view()).isEqualTo(new View.Agile(30));
         assertThat(kite.countries()).containsExactly("NO", "SE");
@@ -86,8 +87,8 @@ class SensorCatalogTest {
             for (int change = 0; change < changes; change++) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
-            SensorFile.Read read = SensorFile.read(new String(bytes, StandardCharsets.UTF_8));
-            assertThat(read.instruments().size() + read.wrong().size()).isLessThan(bytes.length);
+            LineTable<Instrument> read = SensorFile.read(new String(bytes, StandardCharsets.UTF_8));
+            assertThat(read.rows().size() + read.wrong().size()).isLessThan(bytes.length);
             wrong += read.wrong().size();
         }
         assertThat(wrong).isGreaterThan(1_000);
