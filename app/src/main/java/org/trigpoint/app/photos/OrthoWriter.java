@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class OrthoWriter {
     private final Path folder;
     private final double pixelMeters;
     private final Optional<ZoneOffset> offset;
+    private final Set<String> ids = new HashSet<>();
 
     /**
      * A writer.
@@ -102,6 +104,9 @@ public final class OrthoWriter {
             throws IOException {
         Files.createDirectories(folder);
         String id = id(Path.of(located.file()));
+        if (!ids.add(id)) {
+            return new Outcome(false, "another photo is called " + id + " already, and it was not laid");
+        }
         Path file = folder.resolve(id + ".tif");
         try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             CogWriter.write(laid, new CogSettings(CogType.UINT8, OptionalDouble.of(0), true), to);

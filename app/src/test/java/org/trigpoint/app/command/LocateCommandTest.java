@@ -216,6 +216,21 @@ class LocateCommandTest {
     }
 
     @Test
+    void ofTwoPhotosWithOneNameTheSecondIsNotLaidOverTheFirst() throws IOException {
+        Path photo = coloured("drone-dji:UTCAtExposure=\"2026-06-01T06:00:00.000000\"");
+        Path flight = folder.resolve("flight");
+        for (String part : List.of("first", "second")) {
+            Files.copy(photo, Files.createDirectories(flight.resolve(part)).resolve("a.jpg"));
+        }
+        ImageFiles.Answer answer = ImageFiles.run(
+                "locate", flight.toString(), "--ortho", folder.resolve("laid").toString());
+        assertThat(answer.code()).isOne();
+        assertThat(answer.err())
+                .contains("first/a.jpg: " + folder.resolve("laid/a.tif"))
+                .contains("second/a.jpg: another photo is called a already");
+    }
+
+    @Test
     void aClockWithoutAnOffsetIsAskedFor() throws IOException {
         Path photo = coloured("");
         Path laid = folder.resolve("laid");

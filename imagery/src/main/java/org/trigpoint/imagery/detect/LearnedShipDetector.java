@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.trigpoint.imagery.network.Network;
 import org.trigpoint.imagery.raster.Raster;
@@ -133,14 +135,37 @@ public final class LearnedShipDetector implements ShipDetector {
                 Comparator.comparingDouble(NetworkBox::row).thenComparingDouble(NetworkBox::column);
         List<NetworkBox> sorted = new ArrayList<>(boxes);
         sorted.sort(Comparator.comparingDouble(NetworkBox::score).reversed().thenComparing(downwards));
+        // Those that overlap have their middles in the same cell, or in one beside it.
+        double cell = boxes.stream().mapToDouble(NetworkBox::sidePixels).max().orElse(1);
+        Map<Long, List<NetworkBox>> cells = new HashMap<>();
         List<NetworkBox> best = new ArrayList<>();
         for (NetworkBox box : sorted) {
-            if (best.stream().noneMatch(other -> other.overlapRatio(box) > card.mostOverlapRatio())) {
+            long column = (long) Math.floor(box.column() / cell);
+            long row = (long) Math.floor(box.row() / cell);
+            if (isApart(box, column, row, cells)) {
                 best.add(box);
+                cells.computeIfAbsent(key(column, row), _ -> new ArrayList<>()).add(box);
             }
         }
         best.sort(downwards);
         return best;
+    }
+
+    private boolean isApart(NetworkBox box, long column, long row, Map<Long, List<NetworkBox>> cells) {
+        for (long down = row - 1; down <= row + 1; down++) {
+            for (long across = column - 1; across <= column + 1; across++) {
+                for (NetworkBox other : cells.getOrDefault(key(across, down), List.of())) {
+                    if (other.overlapRatio(box) > card.mostOverlapRatio()) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private static long key(long column, long row) {
+        return (row << 32) ^ (column & 0xFFFFFFFFL);
     }
 
     private static Optional<SceneDetection> detection(NetworkBox box, Measured measured) {

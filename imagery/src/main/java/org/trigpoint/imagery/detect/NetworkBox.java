@@ -16,6 +16,11 @@ record NetworkBox(double column, double row, double lengthPixels, double widthPi
         return new NetworkBox(column + columns, row + rows, lengthPixels, widthPixels, axisRad, score);
     }
 
+    /** The longer side of the upright box around it. */
+    double sidePixels() {
+        return 2 * Math.max(halfColumns(), halfRows());
+    }
+
     /** How much of the upright boxes around both lies in both: intersection over union. */
     double overlapRatio(NetworkBox other) {
         double across = Math.min(column + halfColumns(), other.column + other.halfColumns())
