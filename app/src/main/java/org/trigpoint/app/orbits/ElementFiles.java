@@ -16,7 +16,10 @@ import org.trigpoint.orbits.elements.Refused;
 
 /** Files of orbital elements: those that were named, else those in {@code orbits} of the folder of data. */
 public final class ElementFiles {
-    private static final String FOLDER = "orbits";
+    static final String FOLDER = "orbits";
+    /** The eyes of the site, which lie beside the elements. */
+    static final String EYES = "eyes.csv";
+
     private static final Set<String> ENDINGS = Set.of("tle", "3le", "txt", "omm", "csv", "json", "xml", "kvn");
 
     private ElementFiles() {}
@@ -68,7 +71,8 @@ public final class ElementFiles {
 
     private static boolean isOne(Path file) {
         String name = String.valueOf(file.getFileName());
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return !name.equals(EYES)
+                && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     private static List<Path> kept(Path data) {

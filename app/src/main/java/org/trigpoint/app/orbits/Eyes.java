@@ -23,7 +23,6 @@ import org.trigpoint.orbits.table.LineTable;
  * @param notes what could not be read, for people
  */
 public record Eyes(List<Satellite> satellites, List<SiteEye> site, Plans plans, List<String> notes) {
-    private static final String FOLDER = "orbits";
     private static final int MOST_TOLD = 3;
 
     public Eyes {
@@ -74,7 +73,7 @@ public record Eyes(List<Satellite> satellites, List<SiteEye> site, Plans plans, 
     /** Those of the site. Throws SettingsException where a file cannot be read. */
     static List<SiteEye> site(Sources files) {
         Path file = files.eyes();
-        Path kept = files.data().resolve(FOLDER).resolve("eyes.csv");
+        Path kept = files.data().resolve(ElementFiles.FOLDER).resolve(ElementFiles.EYES);
         if (file == null && !Files.isRegularFile(kept)) {
             return List.of();
         }
@@ -108,7 +107,7 @@ public record Eyes(List<Satellite> satellites, List<SiteEye> site, Plans plans, 
     }
 
     private static List<Path> kept(Path data) {
-        Path folder = data.resolve(FOLDER).resolve("plans");
+        Path folder = data.resolve(ElementFiles.FOLDER).resolve("plans");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -142,11 +142,12 @@ class LookCommandTest {
         StationLookahead station = new StationLookahead(folder.resolve("data"));
         Lookahead.Answer answer = station.ask(question, Lookahead.Aloft.NONE);
         assertThat(answer.glimpses()).hasSizeGreaterThan(3);
+        assertThat(answer.notes()).as("eyes are no elements").noneMatch(note -> note.contains("eyes.csv"));
         assertThat(station.ask(question, Lookahead.Aloft.NONE)).isSameAs(answer);
         Files.delete(folder.resolve("data/orbits/catalog.tle"));
         Lookahead.Answer bare = new StationLookahead(folder.resolve("data")).ask(question, Lookahead.Aloft.NONE);
         assertThat(bare.glimpses()).allMatch(each -> each.eye().name().equals("Rozewie"));
-        assertThat(bare.notes().getFirst()).contains("There are no elements in").contains("celestrak");
+        assertThat(bare.notes().getFirst()).contains("There are no orbital elements").contains("celestrak");
     }
 
     @Test
