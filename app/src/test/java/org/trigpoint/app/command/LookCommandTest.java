@@ -147,7 +147,9 @@ class LookCommandTest {
         Files.delete(folder.resolve("data/orbits/catalog.tle"));
         Lookahead.Answer bare = new StationLookahead(folder.resolve("data")).ask(question, Lookahead.Aloft.NONE);
         assertThat(bare.glimpses()).allMatch(each -> each.eye().name().equals("Rozewie"));
-        assertThat(bare.notes().getFirst()).contains("There are no orbital elements").contains("celestrak");
+        assertThat(bare.notes().getFirst())
+                .contains("There are no orbital elements")
+                .contains("celestrak");
     }
 
     @Test
