@@ -45,7 +45,7 @@ class EndpointsTest {
                     TrackSamples.ship(1).at(50, 1),
                     TrackSamples.ship(2).at(20, 20),
                     TrackSamples.ship(3).estimate(null));
-            settled(site, 2);
+            site.awaitSettled(2);
             JsonNode all = json(site.get("/api/tracks"));
             assertThat(all.path("features").size()).isEqualTo(2);
             JsonNode some = json(site.get("/api/tracks?bbox=0,49,2,51"));
@@ -220,7 +220,7 @@ class EndpointsTest {
             site.apply(
                     TrackSamples.ship(235_000_001).name("EMMA MAERSK").claim(Claim.Kind.IMO, "9321483"),
                     TrackSamples.ship(235_000_002).name("MAERSK LINE").claim(Claim.Kind.CALL_SIGN, "OUJI2"));
-            settled(site, 2);
+            site.awaitSettled(2);
             assertThat(json(site.get("/api/search?q=maersk")).size()).isEqualTo(2);
             assertThat(json(site.get("/api/search?q=9321483"))
                             .get(0)
@@ -430,12 +430,5 @@ class EndpointsTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return Json.read(answer.body());
-    }
-
-    private static void settled(Site site, int tracks) {
-        try (LiveClient client = site.live()) {
-            client.look(1, -180, -90, 180, 90, 5);
-            client.await(map -> map.tracks.size() == tracks);
-        }
     }
 }

@@ -113,6 +113,7 @@ class LookEndpointTest {
                     .at(54.8, 18.5)
                     .condition(half));
             site.apply(TrackSamples.ship(2).name("Gannet").at(54.8, 18.5));
+            site.awaitSettled(2);
             look(site, "?bbox=7,54,8,55");
             assertThat(found.getFirst()).hasValueSatisfying(drone -> {
                 assertThat(drone.batteryRatio()).isEqualTo(0.5);
