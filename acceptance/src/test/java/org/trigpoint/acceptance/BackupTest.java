@@ -66,7 +66,7 @@ class BackupTest {
             station.stopWell();
         }
         assertThat(Instant.EPOCH.plusNanos(cut.arrivalEpochMicros() * 1_000)).isAfter(before);
-        well("restore", "station.tar", "--data", restored.toString());
+        Program.run(folder, "restore", "station.tar", "--data", restored.toString());
         assertImages(restored);
         assertJournalIsTheBeginning(restored.resolve("journal"), data.resolve("journal"));
         assertThat(history(restored, cut)).hasSizeGreaterThan(50).isEqualTo(history(data, cut));
@@ -85,7 +85,16 @@ class BackupTest {
             CogWriter.write(
                     new ArrayRaster(64, 64, grid.georeference(), new float[64 * 64]), CogSettings.ofFloats(), out);
         }
-        well("scene", "add", image.toString(), "--time", "2026-06-01T06:00:00Z", "--copy", "--data", data.toString());
+        Program.run(
+                folder,
+                "scene",
+                "add",
+                image.toString(),
+                "--time",
+                "2026-06-01T06:00:00Z",
+                "--copy",
+                "--data",
+                data.toString());
         Files.writeString(Files.createDirectories(data.resolve("orbits")).resolve("eyes.csv"), "# none\n");
         Files.write(Files.createDirectories(data.resolve("chips")).resolve("a".repeat(64) + ".png"), new byte[] {1});
     }
@@ -109,14 +118,6 @@ class BackupTest {
                     .isZero();
             String line = program.awaitLine("Last message: ", LONG);
             return Stamp.parse(line.substring(line.indexOf(": ") + 2));
-        }
-    }
-
-    private void well(String... arguments) {
-        try (Program program = Program.start(folder, arguments)) {
-            assertThat(program.awaitEnd(LONG))
-                    .as(String.join("\n", program.output()))
-                    .isZero();
         }
     }
 
@@ -176,7 +177,8 @@ class BackupTest {
 
     private String replayed(Path journal) throws IOException {
         Path file = folder.resolve("replayed.ndjson");
-        well(
+        Program.run(
+                folder,
                 "replay",
                 journal.toString(),
                 "--speed",
@@ -194,7 +196,8 @@ class BackupTest {
     @Test
     void aBackupThatIsKilledLeavesNoArchive() throws IOException {
         Path data = folder.resolve("data");
-        well(
+        Program.run(
+                folder,
                 "simulate",
                 "meeting",
                 "--seed",
@@ -233,7 +236,7 @@ class BackupTest {
         assertThat(folder.resolve("station.tar")).doesNotExist();
         Files.delete(large);
         backup(data);
-        well("backup", "--verify", "station.tar");
+        Program.run(folder, "backup", "--verify", "station.tar");
         assertThat(folder.resolve("station.tar.part")).doesNotExist();
     }
 }

@@ -8,12 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trigpoint.acceptance.fixtures.BrowserTest;
+import org.trigpoint.acceptance.fixtures.GulfOfGdansk;
 import org.trigpoint.acceptance.fixtures.MapPage;
 import org.trigpoint.acceptance.fixtures.Program;
 import org.trigpoint.acceptance.fixtures.Recordings;
@@ -23,7 +22,6 @@ import org.trigpoint.acceptance.fixtures.Recordings;
  * is found in it, and the alert's evidence grows.
  */
 class DarkShipFoundTest extends BrowserTest {
-    private static final Duration SOON = Duration.ofMinutes(2);
     private static final Instant BEFORE_THE_PASS = Instant.parse("2026-08-13T04:50:00Z");
     private static final Instant AFTER_DELIVERY = Instant.parse("2026-08-13T05:15:00Z");
     private static final String PLACE = "async (at) => {"
@@ -34,12 +32,6 @@ class DarkShipFoundTest extends BrowserTest {
     @TempDir
     private Path folder;
 
-    private void run(String... arguments) {
-        try (Program program = Program.startForMuch(folder, arguments)) {
-            assertThat(program.awaitEnd(SOON)).as("%s", program.output()).isZero();
-        }
-    }
-
     private static void goTo(MapPage map, Instant time) {
         map.page().evaluate(PLACE, (double) time.toEpochMilli());
     }
@@ -48,29 +40,15 @@ class DarkShipFoundTest extends BrowserTest {
     void aShipThatWentDarkIsFoundByThePassThatWasNamed() throws IOException {
         Path elements = Files.createDirectories(folder.resolve("data/orbits")).resolve("active.tle");
         Files.copy(Recordings.file("orbits/catalog/active-2026-08-12.tle"), elements);
-        run("simulate", "scenes/gulf-of-gdansk", "--out", "gulf", "--images");
-        run(
-                "detect",
-                "ships",
-                "gulf/sentinel-1c-1.json",
-                "--kind",
-                "sar",
-                "--power",
-                "INTENSITY",
-                "--format",
-                "detections",
-                "--out",
-                "gulf/found.ndjson");
-        run("scene", "add", "gulf/sentinel-1c-1.json", "--data", "data");
-        // A satellite's picture is handed over some minutes after it was taken.
-        List<String> recordings = List.of(
-                "gulf/hel.nmea", "gulf/baltijsk.nmea", "detections:file:" + folder.resolve("gulf/found.ndjson"));
+        GulfOfGdansk.simulate(folder);
+        Program.run(folder, GulfOfGdansk.search("gulf/found.ndjson"));
+        Program.run(folder, "scene", "add", GulfOfGdansk.IMAGE, "--data", "data");
         try (Program station = Program.startForMuch(
                 folder,
                 "replay",
-                recordings.get(0),
-                recordings.get(1),
-                recordings.get(2),
+                "gulf/hel.nmea",
+                "gulf/baltijsk.nmea",
+                "detections:file:" + folder.resolve("gulf/found.ndjson"),
                 "--data",
                 "data",
                 "--listen",

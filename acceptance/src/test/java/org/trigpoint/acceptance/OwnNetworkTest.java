@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trigpoint.acceptance.fixtures.GulfOfGdansk;
 import org.trigpoint.acceptance.fixtures.Program;
 import org.trigpoint.geo.Geodesic;
 import org.trigpoint.geo.Position;
@@ -19,19 +19,12 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code detect ships --model}: a network of the user's own searches a scene, and what it finds is detections as any. */
 class OwnNetworkTest {
-    private static final Duration SOON = Duration.ofMinutes(2);
     private static final String CARD = """
             {"sidePixels":256,"pixelMeters":20,"output":"mask","leastScore":0.5,"seen":[[30,0.5],[100,0.9]],"falsePerKm2":0.001}
             """;
 
     @TempDir
     private Path folder;
-
-    private void run(String... arguments) {
-        try (Program program = Program.startForMuch(folder, arguments)) {
-            assertThat(program.awaitEnd(SOON)).as("%s", program.output()).isZero();
-        }
-    }
 
     private List<Position> found(String file) throws IOException {
         List<Position> found = new ArrayList<>();
@@ -45,37 +38,21 @@ class OwnNetworkTest {
         return found;
     }
 
-    private String[] search(String file, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "detect",
-                "ships",
-                "gulf/sentinel-1c-1.json",
-                "--kind",
-                "sar",
-                "--power",
-                "INTENSITY",
-                "--format",
-                "detections",
-                "--out",
-                file));
-        arguments.addAll(List.of(more));
-        return arguments.toArray(String[]::new);
-    }
-
     @Test
     void findsTheBrightShipsThatTheProgramsOwnSearchFinds() throws IOException {
         // What is above 40 times the mean of the sea with a probability of one half.
         Files.write(folder.resolve("bright.onnx"), OnnxFile.sigmoid(0.5f, 40, 256));
-        run("simulate", "scenes/gulf-of-gdansk", "--out", "gulf", "--images");
-        assertThat(Program.errorOf(folder, search("net.ndjson", "--model", "bright.onnx")))
+        GulfOfGdansk.simulate(folder);
+        assertThat(Program.errorOf(folder, GulfOfGdansk.search("net.ndjson", "--model", "bright.onnx")))
                 .contains("There is no card bright.json");
         Files.writeString(folder.resolve("bright.json"), CARD);
         Files.write(folder.resolve("broken.onnx"), new byte[] {8});
-        assertThat(Program.errorOf(folder, search("net.ndjson", "--model", "broken.onnx", "--card", "bright.json")))
+        assertThat(Program.errorOf(
+                        folder, GulfOfGdansk.search("net.ndjson", "--model", "broken.onnx", "--card", "bright.json")))
                 .contains("broken.onnx cannot be read as ONNX");
 
-        run(search("own.ndjson"));
-        run(search("net.ndjson", "--model", "bright.onnx"));
+        Program.run(folder, GulfOfGdansk.search("own.ndjson"));
+        Program.run(folder, GulfOfGdansk.search("net.ndjson", "--model", "bright.onnx"));
         List<Position> own = found("own.ndjson");
         List<Position> net = found("net.ndjson");
         assertThat(net).hasSizeBetween(15, own.size());

@@ -38,6 +38,12 @@ class DetectShipsTest {
         return line.execute(arguments);
     }
 
+    private int search(String... more) {
+        List<String> line = new ArrayList<>(List.of("detect", "ships", "--kind", "optical", "--time", now));
+        line.addAll(List.of(more));
+        return run(line.toArray(String[]::new));
+    }
+
     private static Path port() {
         String given = System.getenv("TRIGPOINT_DATA");
         Path data = given != null
@@ -66,14 +72,8 @@ class DetectShipsTest {
         Path port = port();
         Path ships = folder.resolve("ships.ndjson");
         Path chips = folder.resolve("chips");
-        assertThat(run(
-                        "detect",
-                        "ships",
+        assertThat(search(
                         port.toString(),
-                        "--kind",
-                        "optical",
-                        "--time",
-                        now,
                         "--format",
                         "detections",
                         "--out",
@@ -91,17 +91,11 @@ class DetectShipsTest {
             byte[] png = Files.readAllBytes(chips.resolve(chip + ".png"));
             assertThat(Raw.of(png).sha256Hex()).isEqualTo(chip);
         }
-        assertThat(run(
-                        "detect",
-                        "ships",
+        assertThat(search(
                         "--bands",
                         bands(port),
                         "--name",
                         "honolulu",
-                        "--kind",
-                        "optical",
-                        "--time",
-                        now,
                         "--format",
                         "detections",
                         "--out",
@@ -116,16 +110,7 @@ class DetectShipsTest {
     void aStationTakesTheLinesAndShowsThePictures() throws Exception {
         Path port = port();
         try (RunningStation station = RunningStation.start(folder, "detections:http:?name=images")) {
-            assertThat(run(
-                            "detect",
-                            "ships",
-                            port.toString(),
-                            "--kind",
-                            "optical",
-                            "--time",
-                            now,
-                            "--to",
-                            station.address()))
+            assertThat(search(port.toString(), "--to", station.address()))
                     .as(err.toString())
                     .isZero();
             JsonNode feed = station.awaitEnded("images", 13);
@@ -136,18 +121,7 @@ class DetectShipsTest {
             assertThat(thing.path("properties").path("scene").asString()).isEqualTo("honolulu");
             assertThat(station.send(station.to("/api/chips/" + chip + ".png")).statusCode())
                     .isEqualTo(200);
-            assertThat(run(
-                            "detect",
-                            "ships",
-                            port.toString(),
-                            "--kind",
-                            "optical",
-                            "--time",
-                            now,
-                            "--to",
-                            station.address(),
-                            "--feed",
-                            "other"))
+            assertThat(search(port.toString(), "--to", station.address(), "--feed", "other"))
                     .isNotZero();
             assertThat(err.toString()).contains("these do: images");
         }

@@ -3,7 +3,6 @@ package org.trigpoint.imagery.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.trigpoint.geo.Position;
 import org.trigpoint.imagery.network.Tensor;
 
@@ -165,15 +164,11 @@ public enum NetworkOutput {
     }
 
     private static Tensor named(List<Tensor> outputs, String name) {
-        @Nullable Tensor found = null;
-        for (Tensor each : outputs) {
-            found = each.name().equals(name) ? each : found;
-        }
-        if (found == null) {
-            throw new IllegalArgumentException("The network has no output " + name + ", but "
-                    + outputs.stream().map(Tensor::toString).toList());
-        }
-        return found;
+        return outputs.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The network has no output " + name + ", but "
+                        + outputs.stream().map(Tensor::toString).toList()));
     }
 
     private static void check(boolean fits, Tensor output, String asked) {

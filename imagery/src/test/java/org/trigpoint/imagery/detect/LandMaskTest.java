@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.trigpoint.geo.LocalFrame;
 import org.trigpoint.geo.Position;
 import org.trigpoint.geo.land.Land;
+import org.trigpoint.imagery.fixtures.FlatGrid;
 import org.trigpoint.imagery.raster.Georeference;
 import org.trigpoint.imagery.raster.ImagePoint;
 
@@ -18,7 +18,7 @@ class LandMaskTest {
 
     @Test
     void searchesWhatIsFartherFromTheShoreThanTheBuffer() {
-        Grid grid = new Grid();
+        Georeference grid = new FlatGrid(50.8, -1.6, PIXEL_METERS);
         LandMask mask = new LandMask(grid, WIDTH, 1000);
         boolean[] water = new boolean[WIDTH];
         int searched = 0;
@@ -65,26 +65,5 @@ class LandMaskTest {
         Arrays.fill(water, true);
         new LandMask(nowhere, WIDTH, 0).row(3, water);
         assertThat(water).containsOnly(false);
-    }
-
-    private record Grid() implements Georeference {
-        private static final LocalFrame FRAME = LocalFrame.at(50.8, -1.6);
-
-        @Override
-        public Optional<Position> findPosition(double columnPixels, double rowPixels) {
-            return Optional.of(FRAME.positionAt(PIXEL_METERS * columnPixels, -PIXEL_METERS * rowPixels));
-        }
-
-        @Override
-        public Optional<ImagePoint> findPoint(double latDeg, double lonDeg) {
-            LocalFrame.Offset offset = FRAME.offsetTo(latDeg, lonDeg);
-            return Optional.of(
-                    new ImagePoint(offset.eastMeters() / PIXEL_METERS, -offset.northMeters() / PIXEL_METERS));
-        }
-
-        @Override
-        public Georeference reduced(double columnsRatio, double rowsRatio) {
-            throw new UnsupportedOperationException("No overviews here");
-        }
     }
 }

@@ -119,7 +119,7 @@ class PassValidationTest {
 
         @Override
         public <T extends CalculusFieldElement<T>> FieldTransform<T> getTransform(FieldAbsoluteDate<T> date) {
-            throw new UnsupportedOperationException("Propagation here is by doubles alone");
+            return new FieldTransform<>(date.getField(), getTransform(date.toAbsoluteDate()));
         }
 
         private Rotation rotation(AbsoluteDate date) {
